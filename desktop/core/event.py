@@ -1,0 +1,98 @@
+"""An entry in the calendar, as far as it is known, with everything its sources tell of it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.core.place import Place
+from desktop.core.source import Source
+from desktop.core.when import When
+
+
+class Origin(StrEnum):
+    """What kind of paper an event comes from; `HAND` is the user's own entry."""
+
+    CALENDAR = "calendar"
+    LETTER = "letter"
+    DRAFT = "draft"
+    ICS = "ics"
+    HAND = "hand"
+
+
+class Kind(StrEnum):
+    """What sort of entry an event is.
+
+    A series stands for a process that meets by a rule in words; its dated meetings are events of
+    their own. Windows, deadlines and phases are set by drafts.
+    """
+
+    MEETING = "meeting"
+    WINDOW = "window"
+    DEADLINE = "deadline"
+    PHASE = "phase"
+    SERIES = "series"
+
+
+class Status(StrEnum):
+    """How firm an event is, as calendars name it (RFC 5545, 3.8.1.11)."""
+
+    CONFIRMED = "confirmed"
+    TENTATIVE = "tentative"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one source says of an event, word for word; tellings may disagree and all stay."""
+
+    source: Source
+    title: str
+    when: When
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An entry in the calendar.
+
+    `processes` and `focal_points` hold short names of the gazetteer, else the printed words.
+    `remarks` tell every mend and every doubt in a sentence each; `sure` is false when the user
+    should look. `paragraph` is the id of the paragraph that sets the event (origin draft).
+    `sequence` counts changes of date, place or status (RFC 5545, 3.8.7.4).
+    """
+
+    title: str
+    when: When
+    place: Place
+    origin: Origin
+    kind: Kind = Kind.MEETING
+    description: str = ""
+    processes: tuple[str, ...] = ()
+    focal_points: tuple[str, ...] = ()
+    regional: bool = False
+    repeats: str | None = None
+    tellings: tuple[Telling, ...] = ()
+    remarks: tuple[str, ...] = ()
+    sure: bool = True
+    paragraph: str | None = None
+    uid: str = ""
+    cancelled: bool = False
+    mine: bool = False
+    sequence: int = 0
+
+    @property
+    def key(self) -> str:
+        """The key of the record in the dossier."""
+        return self.uid
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Where the event stands, in the order in which the papers were read."""
+        return tuple(telling.source for telling in self.tellings)
+
+    @property
+    def status(self) -> Status:
+        """Cancelled, or firm only when a day is fixed and nothing is to be confirmed about it."""
+        if self.cancelled:
+            return Status.CANCELLED
+        firm = self.when.is_fixed and not self.when.tentative
+        return Status.CONFIRMED if firm else Status.TENTATIVE

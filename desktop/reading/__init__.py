@@ -1,0 +1,1 @@
+"""Documents in: bytes of strangers become core values."""

@@ -1,0 +1,1 @@
+"""Files out: core values become files."""
