@@ -1,0 +1,108 @@
+"""How a page plugs into the window, so that window and pages need not know each other.
+
+A page is a widget for the middle of the window. It brings its own buttons for the tool bar (left of
+the find field), its own sections for the side bar and, when it likes, its own panel for the right.
+Calls go down (the window calls the page's methods), signals go up (the page emits, the window acts).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.edit import Changes
+
+IMPORT, PRINT, EXPORT = "import", "print", "export"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the side bar.
+
+    `count` is the small print at its end ("9", "OP 14–19"), `colour` a process colour ("" for
+    none), `soft` sets it in the quieter colour, `checked` is `None` for rows without a check box.
+    """
+
+    id: str
+    text: str
+    count: str = ""
+    colour: str = ""
+    chosen: bool = False
+    checked: bool | None = None
+    soft: bool = False
+    tooltip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled group of rows in the side bar.
+
+    Only the first `shown` rows are there at first, the others behind "14 more…"; `None` shows all.
+    With `adds`, Ctrl or Shift and a click add a row to the chosen ones instead of replacing them.
+    """
+
+    id: str
+    title: str
+    rows: tuple[Row, ...]
+    shown: int | None = None
+    adds: bool = False
+
+
+class Page(QWidget):
+    """What the window asks of a page; the answers here are those of a page that has nothing."""
+
+    # The user has chosen an event or a paragraph on this page. The window notes it for Back, shows
+    # it in the panel on the right, and goes to a page that can show it when this one cannot.
+    event_chosen = Signal(str)
+    paragraph_chosen = Signal(str)
+    # A sentence for the user that passes by itself.
+    notice = Signal(str)
+    # The side bar, the tool bar or the title have changed and are asked for again.
+    outline_changed = Signal()
+    # The page is done and wants to go (a page that was opened for one job, such as an import).
+    closed = Signal()
+
+    shows_events = False
+    shows_paragraphs = False
+    # The page takes the panel's place too (as the import does).
+    wide = False
+    # Buttons to the right of the find field, from left to right.
+    outputs: tuple[str, ...] = (IMPORT, PRINT, EXPORT)
+
+    def title(self) -> str:
+        """Tell the name for the window's title and for readers of the screen."""
+        return self.accessibleName()
+
+    def toolbar_widgets(self) -> Sequence[QWidget]:
+        """Give the page's own tool bar widgets; they stay the page's and are made once."""
+        return ()
+
+    def sidebar_sections(self) -> tuple[Section, ...]:
+        """Give the sections for the side bar as they are now."""
+        return ()
+
+    def choose_row(self, section: str, row: str, added: bool) -> None:
+        """React to a row chosen in the side bar; `added` when it shall join the chosen ones."""
+
+    def check_row(self, section: str, row: str, checked: bool) -> None:
+        """React to a check box in the side bar."""
+
+    def inspector(self) -> QWidget | None:
+        """Give the page's own panel for the right; `None` for the window's event panel."""
+        return None
+
+    def show_event(self, uid: str) -> None:
+        """Show and select the event; called only when `shows_events`."""
+
+    def show_paragraph(self, paragraph: str) -> None:
+        """Show and select the paragraph; called only when `shows_paragraphs`."""
+
+    def find(self, words: str) -> None:
+        """React to what stands in the find field; empty words end the search."""
+
+    def reload(self, changes: Changes | None) -> None:
+        """Take in what an edit has touched, undo and redo included; `None` means everything."""
+
+    def refresh_theme(self) -> None:
+        """Take in other colours or sizes; the palette and the style have been changed already."""
