@@ -1,0 +1,209 @@
+"""The open dossier: the one door through which anything in it changes."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from desktop.core.clock import Clock
+from desktop.core.counts import Counts
+from desktop.core.draft import Draft, Paragraph
+from desktop.core.edit import Changes, Edit, Setting, changes_of
+from desktop.core.event import Event, Kind
+from desktop.core.found import Document
+from desktop.core.gazetteer import Gazetteer
+from desktop.core.query import EventQuery
+from desktop.core.ties import Link, Note, Relation
+from desktop.desk.history import History
+from desktop.store import queries
+from desktop.store.store import LogEntry, Store
+
+Listener = Callable[[Changes], None]
+
+EVERYTHING = EventQuery()
+TITLE = "title"
+HOME_ZONE = "home zone"
+
+
+class Dossier:
+    """One negotiation's file, open for work by one person.
+
+    Every question returns values; every change goes through `do`, which writes it before anybody
+    is told of it, so that what the window shows as done is done.
+    """
+
+    def __init__(self, store: Store, gazetteer: Gazetteer, clock: Clock, home_zone: str) -> None:
+        """Take over an open `store`; `home_zone` is an IANA name, used until one is set."""
+        self.gazetteer = gazetteer
+        self.clock = clock
+        self._store = store
+        self._own_zone = home_zone
+        self._listeners: list[Listener] = []
+        log = store.log()
+        self._history = History(log)
+        self._saved_at = log[-1].at if log else None
+
+    @property
+    def path(self) -> Path:
+        """Where the dossier's file is."""
+        return self._store.path
+
+    @property
+    def title(self) -> str:
+        """What the dossier is called; its file's name until a title is set."""
+        return self.setting(TITLE) or self.path.stem
+
+    @property
+    def home_zone(self) -> str:
+        """The IANA time zone in which the user lives."""
+        return self.setting(HOME_ZONE) or self._own_zone
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When the last edit was written."""
+        return self._saved_at
+
+    def close(self) -> None:
+        """Close the file; nothing is left to be saved."""
+        self._store.close()
+
+    # -- the door ------------------------------------------------------------------------------
+
+    def do(self, edit: Edit) -> None:
+        """Write `edit` in one transaction, then tell the listeners.
+
+        Raises `Problem` when the file cannot be written; then nothing has changed.
+        """
+        if edit.changes:
+            self._perform(edit, "do", None)
+
+    def found(self, edit: Edit) -> None:
+        """Write the `edit` that makes a new dossier; it is where undo ends."""
+        self._perform(edit, "start", None)
+
+    def undo(self) -> str | None:
+        """Take the last edit back; returns its label, or `None` when there is nothing to undo."""
+        number = self._history.undoable
+        if number is None:
+            return None
+        edit = self._store.edit(number).inverse
+        self._perform(edit, "undo", number)
+        return edit.label
+
+    def redo(self) -> str | None:
+        """Do the edit that was last undone again; returns its label, or `None`."""
+        number = self._history.redoable
+        if number is None:
+            return None
+        edit = self._store.edit(number)
+        self._perform(edit, "redo", number)
+        return edit.label
+
+    @property
+    def undo_label(self) -> str | None:
+        """What `undo` would take back."""
+        return self._history.label(self._history.undoable)
+
+    @property
+    def redo_label(self) -> str | None:
+        """What `redo` would do again."""
+        return self._history.label(self._history.redoable)
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Have `listener` told of every change; returns the way to stop that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def _perform(self, edit: Edit, act: str, reverts: int | None) -> None:
+        at = self.clock.now()
+        number = self._store.apply(edit, at, act, reverts)
+        self._history.add(LogEntry(number, at, edit.label, act, reverts))
+        self._saved_at = at
+        changes = changes_of(edit)
+        for listener in tuple(self._listeners):
+            listener(changes)
+
+    # -- questions -----------------------------------------------------------------------------
+
+    def events(self, query: EventQuery = EVERYTHING) -> tuple[Event, ...]:
+        """Return the events asked for, by date and then by title; those without date last."""
+        found = self._store.events(query)
+        return tuple(sorted(found, key=lambda event: (event.when.sort_key, event.title, event.uid)))
+
+    def event(self, uid: str) -> Event | None:
+        """Return the event with `uid`."""
+        return self._store.get(Event, uid)
+
+    def counts(self) -> Counts:
+        """Count the events of each sort."""
+        count = self._store.count
+        meetings = queries.MEETINGS
+        return Counts(
+            meetings=count(Event, meetings),
+            mine=count(Event, "mine"),
+            unfixed=count(Event, f"{meetings} AND {queries.UNFIXED}"),
+            undated=count(Event, f"{meetings} AND {queries.UNDATED}"),
+            deadlines=count(Event, f"kind = '{Kind.DEADLINE}'"),
+            processes=self._store.process_counts(),
+        )
+
+    def documents(self) -> tuple[Document, ...]:
+        """Return the papers that were read in, in the order in which they came."""
+        return self._store.find(Document)
+
+    def document(self, name: str) -> Document | None:
+        """Return the paper called `name`."""
+        return self._store.get(Document, name)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return the versions of the texts, in the order in which they came."""
+        return self._store.find(Draft)
+
+    def draft(self, draft_id: str) -> Draft | None:
+        """Return the version with `draft_id`."""
+        return self._store.get(Draft, draft_id)
+
+    def paragraphs(self, draft_id: str) -> tuple[Paragraph, ...]:
+        """Return the paragraphs of a version in their order."""
+        return self._store.find(Paragraph, "draft = ?", (draft_id,), "position")
+
+    def paragraph(self, paragraph_id: str) -> Paragraph | None:
+        """Return the paragraph with `paragraph_id`."""
+        return self._store.get(Paragraph, paragraph_id)
+
+    def links(self) -> tuple[Link, ...]:
+        """Return every link, dismissed ones too."""
+        return self._store.find(Link)
+
+    def links_of_event(self, uid: str) -> tuple[Link, ...]:
+        """Return the links of an event, the strongest first, dismissed ones too."""
+        return self._store.find(Link, "uid = ?", (uid,), "score DESC, paragraph")
+
+    def links_of_paragraph(self, paragraph_id: str) -> tuple[Link, ...]:
+        """Return the links of a paragraph, the strongest first, dismissed ones too."""
+        return self._store.find(Link, "paragraph = ?", (paragraph_id,), "score DESC, uid")
+
+    def relations(self) -> tuple[Relation, ...]:
+        """Return every relation between two events."""
+        return self._store.find(Relation)
+
+    def relations_of(self, uid: str) -> tuple[Relation, ...]:
+        """Return the relations in which the event is child or parent."""
+        return self._store.find(Relation, "child = ? OR parent = ?", (uid, uid))
+
+    def note(self, target: str) -> str:
+        """Return the user's words on `target` (see `core.ties`), "" when there are none."""
+        note = self._store.get(Note, target)
+        return note.text if note else ""
+
+    def setting(self, name: str) -> str:
+        """Return a setting of the dossier, "" when it is not set."""
+        setting = self._store.get(Setting, name)
+        return setting.value if setting else ""
+
+    def health(self) -> tuple[str, ...]:
+        """Return what is wrong with the file, a sentence each; empty when it is sound."""
+        return self._store.health()
+
+    def copy_to(self, target: Path) -> None:
+        """Write a compact copy of the whole file to `target`, which must not exist yet."""
+        self._store.copy_to(target)

@@ -1,0 +1,105 @@
+"""Core values to rows and back, by their types alone, so that a new field is stored at once.
+
+A nested value such as a date becomes columns with its name in front (`when_edtf`); tuples become
+JSON. The same coding, wholly as JSON, keeps the values before and after in the edit log.
+"""
+
+import dataclasses
+import json
+import types
+import typing
+from datetime import date, datetime, time
+from enum import StrEnum
+from functools import cache
+
+type_hints = cache(typing.get_type_hints)
+Scalar = str | int | float | None
+_ISO = (date, datetime, time)
+
+
+def to_json(value: object) -> typing.Any:
+    """Turn a core value into plain JSON data; dataclasses become objects by field name."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        fields = dataclasses.fields(value)
+        return {field.name: to_json(getattr(value, field.name)) for field in fields}
+    if isinstance(value, tuple):
+        return [to_json(item) for item in value]
+    if isinstance(value, StrEnum):
+        return str(value)
+    return value.isoformat() if isinstance(value, _ISO) else value
+
+
+def from_json(kind: typing.Any, data: typing.Any) -> typing.Any:
+    """Rebuild a value of the type `kind`; raises `ValueError` or `KeyError` on foreign data."""
+    if data is None:
+        return None
+    origin = typing.get_origin(kind)
+    if origin in (types.UnionType, typing.Union):
+        return from_json(_only_type(kind), data)
+    if origin is tuple:
+        return tuple(_items(typing.get_args(kind), data))
+    if dataclasses.is_dataclass(kind) and isinstance(kind, type):
+        hints = type_hints(kind)
+        return kind(**{name: from_json(hints[name], data[name]) for name in hints if name in data})
+    return _scalar(kind, data)
+
+
+def _only_type(union: typing.Any) -> typing.Any:
+    return next(kind for kind in typing.get_args(union) if kind is not types.NoneType)
+
+
+def _items(kinds: tuple[typing.Any, ...], data: list[typing.Any]) -> typing.Iterator[typing.Any]:
+    if len(kinds) == 2 and kinds[1] is Ellipsis:
+        return (from_json(kinds[0], item) for item in data)
+    return (from_json(kind, item) for kind, item in zip(kinds, data, strict=True))
+
+
+def _scalar(kind: typing.Any, data: typing.Any) -> typing.Any:
+    if kind in _ISO:
+        return kind.fromisoformat(data)
+    return bool(data) if kind is bool else kind(data)
+
+
+@cache
+def columns(kind: type) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return each column of a record's table with the path of fields that leads to its value."""
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for name, hint in type_hints(kind).items():
+        if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+            found += [(f"{name}_{inner}", (name, inner)) for inner in type_hints(hint)]
+        else:
+            found.append((name, (name,)))
+    return tuple(found)
+
+
+def to_row(record: object) -> dict[str, Scalar]:
+    """Turn a record into the columns of its table."""
+    row: dict[str, Scalar] = {}
+    for column, path in columns(type(record)):
+        value: typing.Any = record
+        for name in path:
+            value = getattr(value, name)
+        coded = to_json(value)
+        row[column] = json.dumps(coded, ensure_ascii=False) if isinstance(coded, list) else coded
+    return row
+
+
+def from_row(kind: type, row: typing.Sequence[Scalar]) -> typing.Any:
+    """Rebuild a record of `kind` from its columns, in the order of `columns(kind)`."""
+    hints = type_hints(kind)
+    values: dict[str, typing.Any] = {}
+    for (_, path), cell in zip(columns(kind), row, strict=True):
+        if len(path) == 1:
+            values[path[0]] = from_json(hints[path[0]], _opened(hints[path[0]], cell))
+        else:
+            values.setdefault(path[0], {})[path[1]] = cell
+    for name, hint in hints.items():
+        if isinstance(values[name], dict):
+            values[name] = from_json(hint, values[name])
+    return kind(**values)
+
+
+def _opened(hint: typing.Any, cell: Scalar) -> typing.Any:
+    if typing.get_origin(hint) is tuple and isinstance(cell, str):
+        return json.loads(cell)
+    return cell

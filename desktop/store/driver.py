@@ -1,0 +1,94 @@
+"""The one way to SQLite: a known version on every system, opened for a traveller's laptop.
+
+sqlite-utils prefers the driver that it finds under the name pysqlite3, so SQLCipher's build is
+put there before sqlite-utils is first imported. The settings are those that lost no acknowledged
+change when the power was cut: a rollback journal, synced with its folder, one writer.
+"""
+
+import sys
+from pathlib import Path
+
+import sqlcipher3
+import sqlcipher3.dbapi2 as driver
+
+from desktop.core.problem import Problem
+
+sys.modules["pysqlite3"] = sqlcipher3
+sys.modules["pysqlite3.dbapi2"] = driver
+
+Connection = driver.Connection
+DatabaseError = driver.DatabaseError
+OperationalError = driver.OperationalError
+
+# Bugs that corrupt a file were mended in this version: sqlite.org/wal.html, "WAL-reset".
+OLDEST_SQLITE = (3, 51, 3)
+
+_SETTINGS = (
+    "PRAGMA cipher_log_level=NONE",
+    "PRAGMA locking_mode=EXCLUSIVE",
+    "PRAGMA journal_mode=DELETE",
+    "PRAGMA synchronous=EXTRA",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA temp_store=MEMORY",
+)
+
+
+def sqlite_version() -> tuple[int, ...]:
+    """Return the version of the SQLite that is really running."""
+    return tuple(driver.sqlite_version_info)
+
+
+def connect(path: Path) -> Connection:
+    """Open the file at `path` for one writer and keep every other writer out.
+
+    Raises `Problem` when another program has it open, or the place cannot be written.
+    """
+    if sqlite_version() < OLDEST_SQLITE:
+        raise Problem(
+            f"This copy of Rostrum runs on SQLite {driver.sqlite_version}, which can damage files;"
+            " install it anew."
+        )
+    try:
+        return _locked(driver.connect(str(path.resolve()), timeout=0.3, isolation_level=None))
+    except driver.Error as error:
+        raise Problem(explain(error, path)) from error
+
+
+def _locked(connection: Connection) -> Connection:
+    try:
+        for setting in _SETTINGS:
+            connection.execute(setting)
+        # The lock is taken only by a first write (sqlite.org/pragma.html#pragma_locking_mode).
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("COMMIT")
+    except driver.Error:
+        connection.close()
+        raise
+    return connection
+
+
+_CAUSES = {
+    "SQLITE_BUSY": "{path} is open in another Rostrum; close it there first.",
+    "SQLITE_FULL": "The disk is full, so the last change to {path} was not saved and nothing else"
+    " was lost; free some space and try again.",
+    "SQLITE_READONLY": "{path} cannot be written; copy it to a folder of your own and open it"
+    " there.",
+    "SQLITE_CANTOPEN": "{path} cannot be opened or made; check that its folder exists and that you"
+    " may write to it.",
+    "SQLITE_NOTADB": "{path} is no dossier, or it is damaged; restore it from a backup copy with"
+    " “rostrum restore”.",
+    "SQLITE_CORRUPT": "{path} is damaged; keep it, and restore a backup copy with “rostrum"
+    " restore”.",
+    "SQLITE_IOERR": "The disk failed while {path} was read or written; nothing of the last change"
+    " was saved. Check the disk and try again.",
+}
+
+
+def explain(error: driver.Error, path: Path) -> str:
+    """Say in a sentence what an error of SQLite means for the dossier at `path`."""
+    name = str(getattr(error, "sqlite_errorname", ""))
+    for code, sentence in _CAUSES.items():
+        if name == code or name.startswith(f"{code}_"):
+            return sentence.format(path=path)
+    return f"{path} could not be used ({error}); try again, or restore a backup copy."

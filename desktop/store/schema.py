@@ -1,0 +1,157 @@
+"""The shape of a dossier file, and the ordered steps that bring an older one up to it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from desktop.core.draft import Draft, Paragraph
+from desktop.core.edit import Record, Setting
+from desktop.core.event import Event
+from desktop.core.found import Document
+from desktop.core.problem import Problem
+from desktop.core.ties import Link, Note, Relation
+from desktop.store.driver import Connection
+
+# "Rost" in ASCII: the file says whose it is (sqlite.org/pragma.html#pragma_application_id).
+APPLICATION_ID = 0x526F7374
+
+TABLES: dict[type[Record], tuple[str, str]] = {
+    Document: ("document", "name"),
+    Event: ("event", "uid"),
+    Draft: ("draft", "id"),
+    Paragraph: ("paragraph", "id"),
+    Link: ("link", "key"),
+    Relation: ("relation", "key"),
+    Note: ("note", "target"),
+    Setting: ("setting", "name"),
+}
+"""Each kind of record with its table and the column of its key."""
+
+_FIRST = """
+CREATE TABLE document (
+    name TEXT PRIMARY KEY, title TEXT NOT NULL, kind TEXT NOT NULL, digest TEXT NOT NULL,
+    text TEXT NOT NULL, parts TEXT NOT NULL, unread TEXT NOT NULL
+);
+CREATE TABLE event (
+    uid TEXT PRIMARY KEY, title TEXT NOT NULL,
+    when_text TEXT NOT NULL, when_edtf TEXT, when_earliest TEXT, when_latest TEXT,
+    when_precision TEXT NOT NULL, when_tentative INTEGER NOT NULL,
+    when_start TEXT, when_end TEXT, when_timezone TEXT, when_guess TEXT,
+    place_text TEXT NOT NULL, place_venue TEXT, place_city TEXT, place_country TEXT,
+    place_tentative INTEGER NOT NULL,
+    origin TEXT NOT NULL, kind TEXT NOT NULL, description TEXT NOT NULL,
+    processes TEXT NOT NULL, focal_points TEXT NOT NULL, regional INTEGER NOT NULL, repeats TEXT,
+    tellings TEXT NOT NULL, remarks TEXT NOT NULL, sure INTEGER NOT NULL,
+    paragraph TEXT, cancelled INTEGER NOT NULL, mine INTEGER NOT NULL, sequence INTEGER NOT NULL
+);
+CREATE INDEX event_days ON event (when_earliest, when_latest);
+CREATE TABLE draft (
+    id TEXT PRIMARY KEY, title TEXT NOT NULL,
+    document TEXT NOT NULL REFERENCES document DEFERRABLE INITIALLY DEFERRED,
+    organ TEXT NOT NULL, version TEXT NOT NULL, date TEXT, symbol TEXT NOT NULL, previous TEXT
+);
+CREATE TABLE paragraph (
+    id TEXT PRIMARY KEY, draft TEXT NOT NULL REFERENCES draft DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL, path TEXT NOT NULL,
+    text TEXT NOT NULL, source_document TEXT NOT NULL, source_line INTEGER NOT NULL,
+    source_text TEXT NOT NULL, source_page INTEGER, parent TEXT, opening TEXT NOT NULL,
+    level INTEGER NOT NULL, dates TEXT NOT NULL, "references" TEXT NOT NULL,
+    footnotes TEXT NOT NULL
+);
+CREATE INDEX paragraph_order ON paragraph (draft, position);
+CREATE TABLE link (
+    key TEXT PRIMARY KEY,
+    paragraph TEXT NOT NULL REFERENCES paragraph DEFERRABLE INITIALLY DEFERRED,
+    uid TEXT NOT NULL REFERENCES event DEFERRABLE INITIALLY DEFERRED,
+    reason TEXT NOT NULL, state TEXT NOT NULL, score REAL NOT NULL
+);
+CREATE INDEX link_paragraph ON link (paragraph);
+CREATE INDEX link_event ON link (uid);
+CREATE TABLE relation (
+    key TEXT PRIMARY KEY,
+    child TEXT NOT NULL REFERENCES event DEFERRABLE INITIALLY DEFERRED,
+    parent TEXT NOT NULL REFERENCES event DEFERRABLE INITIALLY DEFERRED,
+    kind TEXT NOT NULL, reason TEXT NOT NULL
+);
+CREATE INDEX relation_child ON relation (child);
+CREATE INDEX relation_parent ON relation (parent);
+CREATE TABLE note (target TEXT PRIMARY KEY, text TEXT NOT NULL);
+CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE edit (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, label TEXT NOT NULL,
+    act TEXT NOT NULL, reverts INTEGER REFERENCES edit, changes TEXT NOT NULL
+);
+CREATE TRIGGER edit_stays BEFORE DELETE ON edit
+BEGIN SELECT RAISE(ABORT, 'the edit log is append-only'); END;
+CREATE TRIGGER edit_is_final BEFORE UPDATE ON edit
+BEGIN SELECT RAISE(ABORT, 'the edit log is append-only'); END;
+"""
+
+
+def _first(connection: Connection) -> None:
+    for statement in _statements(_FIRST):
+        connection.execute(statement)
+
+
+def _statements(script: str) -> list[str]:
+    """Split a script at the ends of its statements; triggers end at their `END;`."""
+    parts = script.replace("END;", "END\x00").replace(";\nCREATE", "\x00CREATE").split("\x00")
+    return [part.strip().rstrip(";") for part in parts if part.strip(" ;\n")]
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (_first,)
+"""Each step brings a file from the version of its index to the next one."""
+
+NEWEST = len(STEPS)
+
+
+def refuse_foreign(path: Path) -> None:
+    """Raise a `Problem` when the file at `path` is no dossier of ours or is of a newer program.
+
+    Looks only at the header, so that a refused file is not touched: the version stands at byte 60,
+    the application at byte 68 (sqlite.org/fileformat.html, 1.3).
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError:
+        return
+    except IsADirectoryError as error:
+        raise Problem(f"{path} is a folder; name a dossier file inside it.") from error
+    except OSError as error:
+        raise Problem(f"{path} cannot be read ({error.strerror}); check who may open it.") from error
+    if not head:
+        return
+    _refuse_head(path, head)
+
+
+def _refuse_head(path: Path, head: bytes) -> None:
+    if not head.startswith(b"SQLite format 3\x00") or len(head) < 100:
+        raise Problem(
+            f"{path} is no dossier, or it is damaged; choose another file or restore a backup copy."
+        )
+    version = int.from_bytes(head[60:64], "big")
+    application = int.from_bytes(head[68:72], "big")
+    if application != APPLICATION_ID:
+        raise Problem(f"{path} belongs to another program; choose a dossier.")
+    if version > NEWEST:
+        raise Problem(
+            f"{path} was made by a newer Rostrum (its form is {version}, this program knows up to"
+            f" {NEWEST}); open it with the newer program. Nothing in it was changed."
+        )
+
+
+def migrate(connection: Connection) -> None:
+    """Bring the open file up to the newest form, all steps in one transaction."""
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version == NEWEST:
+        return
+    connection.execute("BEGIN EXCLUSIVE")
+    try:
+        for step in STEPS[version:]:
+            step(connection)
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version={NEWEST}")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")

@@ -1,0 +1,199 @@
+"""A dossier's file: records by kind and key, and the append-only log of every edit."""
+
+from __future__ import annotations
+
+import json
+import typing
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from desktop.core.edit import Change, Edit, Record
+from desktop.core.event import Event
+from desktop.core.fold import fold
+from desktop.core.problem import Problem
+from desktop.core.query import EventQuery
+from desktop.store import codec, queries, schema
+from desktop.store.driver import DatabaseError, connect, explain
+
+if typing.TYPE_CHECKING:
+    from sqlite_utils import Database
+
+R = typing.TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One line of the edit log; `act` is start, do, undo or redo, `reverts` names the edit that an
+    undo or redo is about."""
+
+    id: int
+    at: datetime
+    label: str
+    act: str
+    reverts: int | None
+
+
+class Store:
+    """One open dossier file. Not safe for threads; the caller owns it."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file at `path`, or make it; raises `Problem` when that cannot be done."""
+        schema.refuse_foreign(path)
+        self.path = path
+        self._connection = connect(path)
+        with self._explained():
+            self._connection.create_function("fold", 1, fold, deterministic=True)
+            schema.migrate(self._connection)
+
+    def close(self) -> None:
+        """Close the file; nothing is left to be saved."""
+        self._connection.close()
+
+    # -- changing ------------------------------------------------------------------------------
+
+    def apply(self, edit: Edit, at: datetime, act: str = "do", reverts: int | None = None) -> int:
+        """Write the rows of `edit` and its line in the log, both or neither; returns its number.
+
+        Raises `Problem` when the file cannot be written, `ValueError` when a record is no longer
+        what the edit says it was before.
+        """
+        database = self._database()
+        with self._explained(), database.atomic():
+            for change in edit.changes:
+                self._write(database, change)
+            line = database.table("edit").insert(
+                {
+                    "at": at.isoformat(),
+                    "label": edit.label,
+                    "act": act,
+                    "reverts": reverts,
+                    "changes": "" if reverts else _coded(edit),
+                },
+                pk="id",
+            )
+        return int(line.last_pk)
+
+    def _write(self, database: Database, change: Change) -> None:
+        kind = type(change.record)
+        table, key = schema.TABLES[kind]
+        if change.before is not None and self.get(kind, change.before.key) != change.before:
+            raise ValueError(f"the {table} {change.before.key} is not what the edit expects")
+        if change.after is None:
+            database.table(table).delete(change.record.key)
+            return
+        row = codec.to_row(change.after)
+        row[key] = change.after.key
+        if change.before is None:
+            database.table(table).insert(row)
+        else:
+            database.table(table).update(change.after.key, row)
+
+    def _database(self) -> Database:
+        """The writing side; sqlite-utils costs 0.1 s to load, so a start that only reads waits."""
+        from sqlite_utils import Database
+
+        return Database(self._connection, execute_plugins=False)
+
+    # -- reading -------------------------------------------------------------------------------
+
+    def get(self, kind: type[R], key: str) -> R | None:
+        """Return the record of `kind` with `key`, or `None`."""
+        return next(iter(self.find(kind, f"{schema.TABLES[kind][1]} = ?", (key,))), None)
+
+    def find(
+        self,
+        kind: type[R],
+        where: str = "1",
+        parameters: Iterable[str] = (),
+        order: str = "rowid",
+    ) -> tuple[R, ...]:
+        """Return the records of `kind` for which the SQL condition `where` holds."""
+        table = schema.TABLES[kind][0]
+        names = ", ".join(f'"{column}"' for column, _ in codec.columns(kind))
+        with self._explained():
+            rows = self._connection.execute(
+                f"SELECT {names} FROM {table} WHERE {where} ORDER BY {order}",  # noqa: S608
+                tuple(parameters),
+            ).fetchall()
+        return tuple(codec.from_row(kind, row) for row in rows)
+
+    def events(self, query: EventQuery) -> tuple[Event, ...]:
+        """Return the events that `query` asks for, in no particular order."""
+        condition = queries.condition_of(query)
+        return self.find(Event, condition.sql, condition.parameters)
+
+    def count(self, kind: type[Record], where: str = "1") -> int:
+        """Return how many records of `kind` there are for which `where` holds."""
+        table = schema.TABLES[kind][0]
+        sql = f"SELECT count(*) FROM {table} WHERE {where}"  # noqa: S608
+        return int(self._connection.execute(sql).fetchone()[0])
+
+    def process_counts(self) -> tuple[tuple[str, int], ...]:
+        """Return each process with the number of its meetings, the busiest first."""
+        rows = self._connection.execute(
+            "SELECT value, count(*) AS number FROM event, json_each(event.processes)"  # noqa: S608
+            f" WHERE {queries.MEETINGS.replace('kind', 'event.kind')} GROUP BY value"
+            " ORDER BY number DESC, value"
+        )
+        return tuple((str(name), int(number)) for name, number in rows)
+
+    # -- the log -------------------------------------------------------------------------------
+
+    def log(self) -> tuple[LogEntry, ...]:
+        """Return every edit ever made, oldest first."""
+        rows = self._connection.execute("SELECT id, at, label, act, reverts FROM edit ORDER BY id")
+        return tuple(
+            LogEntry(number, datetime.fromisoformat(at), label, act, reverts)
+            for number, at, label, act, reverts in rows
+        )
+
+    def edit(self, number: int) -> Edit:
+        """Return the edit with the log's `number`."""
+        sql = "SELECT label, changes FROM edit WHERE id = ?"
+        label, changes = self._connection.execute(sql, (number,)).fetchone()
+        return Edit(label, tuple(_decoded(item) for item in json.loads(changes)))
+
+    def health(self) -> tuple[str, ...]:
+        """Return what is wrong with the file, in SQLite's own words; empty when it is sound."""
+        with self._explained():
+            found = self._connection.execute("PRAGMA integrity_check").fetchall()
+            orphans = self._connection.execute("PRAGMA foreign_key_check").fetchall()
+        words = [str(row[0]) for row in found if row[0] != "ok"]
+        return (*words, *(f"a row of {row[0]} points to a {row[2]} that is gone" for row in orphans))
+
+    def copy_to(self, target: Path) -> None:
+        """Write a compact copy of the whole file to `target`, which must not exist yet."""
+        with self._explained():
+            self._connection.execute("VACUUM INTO ?", (str(target),))
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except DatabaseError as error:
+            if getattr(error, "sqlite_errorname", "").startswith("SQLITE_CONSTRAINT"):
+                raise
+            raise Problem(explain(error, self.path)) from error
+
+
+_KINDS = {table: kind for kind, (table, _) in schema.TABLES.items()}
+
+
+def _coded(edit: Edit) -> str:
+    items = [
+        {
+            "table": schema.TABLES[type(change.record)][0],
+            "before": codec.to_json(change.before),
+            "after": codec.to_json(change.after),
+        }
+        for change in edit.changes
+    ]
+    return json.dumps(items, ensure_ascii=False)
+
+
+def _decoded(item: dict[str, typing.Any]) -> Change:
+    kind = _KINDS[item["table"]]
+    return Change(codec.from_json(kind, item["before"]), codec.from_json(kind, item["after"]))
