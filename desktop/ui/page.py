@@ -1,8 +1,9 @@
 """How a page plugs into the window, so that window and pages need not know each other.
 
-A page is a widget for the middle of the window. It brings its own buttons for the tool bar (left of
-the find field), its own sections for the side bar and, when it likes, its own panel for the right.
-Calls go down (the window calls the page's methods), signals go up (the page emits, the window acts).
+A page is a widget for the middle of the window. It brings its own buttons for the tool bar (left
+of the find field), its own sections for the side bar and, when it likes, its own panel for the
+right. Calls go down (the window calls the page's methods), signals go up (the page emits, the
+window acts).
 """
 
 from collections.abc import Sequence
@@ -98,7 +99,7 @@ class Page(QWidget):
     def show_paragraph(self, paragraph: str) -> None:
         """Show and select the paragraph; called only when `shows_paragraphs`."""
 
-    def find(self, words: str) -> None:
+    def find_words(self, words: str) -> None:
         """React to what stands in the find field; empty words end the search."""
 
     def reload(self, changes: Changes | None) -> None:
