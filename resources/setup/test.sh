@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 python=.venv/bin/python
 export QT_QPA_PLATFORM=offscreen
 
-"$python" -m pytest --cov --cov-report=term "$@"
+"$python" -m pytest --cov --cov-report=term
 
 failed=0
 for room in core reading writing store desk; do
