@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Numbers of events: meetings (series among them), my agenda, meetings that are not fixed or
-    to be confirmed, those of them without any date, the deadlines of drafts, and meetings by
-    process, the busiest first."""
+    """Numbers of events.
+
+    Meetings (series among them), my agenda, meetings that are not fixed or to be confirmed, those
+    of them without any date, the deadlines of drafts, and meetings by process, the busiest first.
+    """
 
     meetings: int
     mine: int

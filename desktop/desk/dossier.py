@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from desktop.core.clock import Clock
@@ -31,9 +32,14 @@ class Dossier:
     is told of it, so that what the window shows as done is done.
     """
 
-    def __init__(self, store: Store, gazetteer: Gazetteer, clock: Clock, home_zone: str) -> None:
-        """Take over an open `store`; `home_zone` is an IANA name, used until one is set."""
-        self.gazetteer = gazetteer
+    def __init__(
+        self, store: Store, gazetteer: Callable[[], Gazetteer], clock: Clock, home_zone: str
+    ) -> None:
+        """Take over an open `store`; `home_zone` is an IANA name, used until one is set.
+
+        `gazetteer` is asked when names are first needed, which a start does not.
+        """
+        self._load_gazetteer = gazetteer
         self.clock = clock
         self._store = store
         self._own_zone = home_zone
@@ -41,6 +47,11 @@ class Dossier:
         log = store.log()
         self._history = History(log)
         self._saved_at = log[-1].at if log else None
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The names of processes, bodies and places."""
+        return self._load_gazetteer()
 
     @property
     def path(self) -> Path:

@@ -118,7 +118,9 @@ def refuse_foreign(path: Path) -> None:
     except IsADirectoryError as error:
         raise Problem(f"{path} is a folder; name a dossier file inside it.") from error
     except OSError as error:
-        raise Problem(f"{path} cannot be read ({error.strerror}); check who may open it.") from error
+        raise Problem(
+            f"{path} cannot be read ({error.strerror}); check who may open it."
+        ) from error
     if not head:
         return
     _refuse_head(path, head)

@@ -4,30 +4,34 @@ from __future__ import annotations
 
 import json
 import typing
-from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from desktop.core.edit import Change, Edit, Record
 from desktop.core.event import Event
 from desktop.core.fold import fold
 from desktop.core.problem import Problem
-from desktop.core.query import EventQuery
 from desktop.store import codec, queries, schema
 from desktop.store.driver import DatabaseError, connect, explain
 
 if typing.TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
     from sqlite_utils import Database
+
+    from desktop.core.query import EventQuery
 
 R = typing.TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
-    """One line of the edit log; `act` is start, do, undo or redo, `reverts` names the edit that an
-    undo or redo is about."""
+    """One line of the edit log.
+
+    `act` is start, do, undo or redo; `reverts` names the edit that an undo or redo is about.
+    """
 
     id: int
     at: datetime
@@ -162,7 +166,10 @@ class Store:
             found = self._connection.execute("PRAGMA integrity_check").fetchall()
             orphans = self._connection.execute("PRAGMA foreign_key_check").fetchall()
         words = [str(row[0]) for row in found if row[0] != "ok"]
-        return (*words, *(f"a row of {row[0]} points to a {row[2]} that is gone" for row in orphans))
+        return (
+            *words,
+            *(f"a row of {row[0]} points to a {row[2]} that is gone" for row in orphans),
+        )
 
     def copy_to(self, target: Path) -> None:
         """Write a compact copy of the whole file to `target`, which must not exist yet."""

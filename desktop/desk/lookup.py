@@ -1,0 +1,66 @@
+"""Finding the one thing that a person means by a few letters of its name."""
+
+from collections.abc import Iterable
+
+from desktop.core.draft import Draft, Paragraph
+from desktop.core.event import Event
+from desktop.core.fold import fold
+from desktop.core.problem import Problem
+from desktop.core.ties import Link
+from desktop.desk.dossier import Dossier
+
+
+def event_called(dossier: Dossier, uid: str) -> Event:
+    """Return the event whose uid is `uid` or is the only one that begins so."""
+    found = dossier.event(uid)
+    if found:
+        return found
+    starting = [event for event in dossier.events() if event.uid.startswith(uid)]
+    if len(starting) == 1 and uid:
+        return starting[0]
+    if not starting or not uid:
+        raise Problem(f"No event has the uid “{uid}”; “rostrum events --json” lists them.")
+    raise Problem(f"{len(starting)} events have a uid that begins with “{uid}”; give more of it.")
+
+
+def draft_called(dossier: Dossier, name: str) -> Draft:
+    """Return the version whose id, symbol, title, label or document is or contains `name`."""
+    drafts = dossier.drafts()
+    wanted = fold(name)
+    exact = [draft for draft in drafts if wanted in map(fold, _names(draft))]
+    loose = [draft for draft in drafts if any(wanted in fold(one) for one in _names(draft))]
+    found = exact or loose
+    if len(found) == 1:
+        return found[0]
+    known = "; ".join(f"{draft.id}: {draft.title}, {draft.version}" for draft in found or drafts)
+    if not drafts:
+        raise Problem("There is no draft in this dossier; “rostrum import FILE” brings one in.")
+    what = "Several drafts are" if found else "No draft is"
+    raise Problem(f"{what} called “{name}”. There are: {known}.")
+
+
+def _names(draft: Draft) -> tuple[str, ...]:
+    return (draft.id, draft.symbol, draft.version, draft.title, draft.document)
+
+
+def paragraph_called(dossier: Dossier, name: str) -> Paragraph:
+    """Return the paragraph with the id `name`, or cited so in the newest version that has it."""
+    found = dossier.paragraph(name)
+    if found:
+        return found
+    for draft in reversed(dossier.drafts()):
+        cited = _cited(dossier.paragraphs(draft.id), name)
+        if cited:
+            return cited
+    raise Problem(f"No paragraph is cited as “{name}”; “rostrum draft NAME” shows their paths.")
+
+
+def _cited(paragraphs: Iterable[Paragraph], path: str) -> Paragraph | None:
+    wanted = fold(" ".join(path.split()))
+    return next((one for one in paragraphs if one.path and fold(one.path) == wanted), None)
+
+
+def link_between(dossier: Dossier, paragraph: Paragraph, event: Event) -> Link | None:
+    """Return the link between the two, a dismissed one too."""
+    known = dossier.links_of_paragraph(paragraph.id)
+    return next((link for link in known if link.uid == event.uid), None)

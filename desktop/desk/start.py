@@ -1,0 +1,71 @@
+"""Opening a dossier, and making the first one from the documents that come with the program."""
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.core.clock import Clock
+from desktop.core.edit import Change, Edit, Setting
+from desktop.core.gazetteer import Gazetteer
+from desktop.core.problem import Problem
+from desktop.desk.dossier import TITLE, Dossier
+from desktop.desk.importing import edit_of, plan_import
+from desktop.store.store import Store
+
+LIST = "dossier.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a dossier is to be, and what it is made from when it is not there yet.
+
+    `shipped` is the folder with the first documents and their list `dossier.toml`; `None` makes an
+    empty dossier.
+    """
+
+    path: Path
+    shipped: Path | None = None
+
+
+def open_dossier(
+    place: Place, gazetteer: Callable[[], Gazetteer], clock: Clock, home_zone: str
+) -> Dossier:
+    """Open the dossier at `place`, or make it there.
+
+    Raises `Problem` when the folder cannot be written, the file is another program's or a newer
+    one's, or another Rostrum has it open. A dossier that could not be filled is not left behind.
+    """
+    new = not place.path.exists() or place.path.stat().st_size == 0
+    if new:
+        _make_folder(place.path.parent)
+    dossier = Dossier(Store(place.path), gazetteer, clock, home_zone)
+    if not new or not place.shipped:
+        return dossier
+    try:
+        _fill(dossier, place.shipped)
+    except BaseException:
+        dossier.close()
+        place.path.unlink(missing_ok=True)
+        raise
+    return dossier
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Problem(
+            f"The folder {folder} cannot be made ({error.strerror}); choose another place with"
+            " --dossier, or make room there."
+        ) from error
+
+
+def _fill(dossier: Dossier, shipped: Path) -> None:
+    from desktop.reading.document import read_file
+
+    listed = tomllib.loads((shipped / LIST).read_text(encoding="utf-8"))
+    found = [read_file(shipped / name, dossier.gazetteer) for name in listed["documents"]]
+    edit = edit_of(plan_import(dossier, found), dossier)
+    title = Change(None, Setting(TITLE, str(listed["title"])))
+    dossier.found(Edit("making the dossier", (title, *edit.changes)))

@@ -1,0 +1,207 @@
+"""What the command line says: values as lines of plain text, and the larger JSON shapes."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from desktop.core.draft import Draft
+from desktop.core.event import Event
+from desktop.core.found import DocumentKind, Found, Unread
+from desktop.core.ties import Link, LinkState
+from desktop.core.wording import words
+from desktop.desk import shapes
+from desktop.desk.dossier import Dossier
+from desktop.desk.exporting import ExportReport
+from desktop.desk.importing import ImportPlan, ImportRow, Verdict
+
+LinkRow = tuple[Link, str, str]
+
+
+def of_found(found: Found) -> Iterable[str]:
+    """Tell what was found in one file."""
+    document = found.document
+    if document.kind is DocumentKind.NOTHING:
+        yield (
+            f"{document.name}: nothing found that looks like a calendar, a letter or a draft"
+            f" resolution ({len(document.unread)} lines)."
+        )
+        return
+    yield f"{document.name}: {document.title}"
+    for letter in found.letters:
+        dated = letter.date.isoformat() if letter.date else "no date"
+        yield f"  letter, {dated}, {letter.sender}: {letter.subject}"
+    for draft in found.drafts:
+        yield f"  draft: {draft.draft.title}, {draft.draft.version}"
+        yield f"    {_paragraph_count(p.kind for p in draft.paragraphs)}"
+    for event in found.events:
+        yield from (f"  {line}" for line in _event_lines(event, ()))
+        yield from (f"      note: {remark}" for remark in event.remarks)
+    yield from _unread(document.unread)
+
+
+def _paragraph_count(kinds: Iterable[str]) -> str:
+    return ", ".join(f"{number} {kind}" for kind, number in Counter(kinds).items())
+
+
+def _unread(lines: Iterable[Unread]) -> Iterable[str]:
+    for line in lines:
+        yield f"  not read, line {line.line}: {line.text.strip()} ({line.reason})"
+
+
+def of_events(events: Iterable[Event], paths: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
+    """Tell the agenda, a line or two an event."""
+    for event in events:
+        yield from _event_lines(event, paths.get(event.uid, ()))
+
+
+def _event_lines(event: Event, paths: Iterable[str]) -> Iterable[str]:
+    mark = "x" if event.mine else " "
+    sure = "" if event.sure else " [look]"
+    yield f"[{mark}] {words(event.when)}  {event.title}{sure}"
+    facts = [*event.processes, event.place.text, *paths, event.uid]
+    yield "      " + " · ".join(fact for fact in facts if fact)
+
+
+def paths_by_event(dossier: Dossier) -> dict[str, tuple[str, ...]]:
+    """Return for each event the citation paths of the paragraphs that point to it."""
+    cited = _cited(dossier)
+    found: dict[str, list[str]] = {}
+    for link in dossier.links():
+        if link.state is not LinkState.DISMISSED and link.paragraph in cited:
+            found.setdefault(link.uid, []).append(cited[link.paragraph])
+    return {uid: tuple(paths) for uid, paths in found.items()}
+
+
+def _cited(dossier: Dossier) -> dict[str, str]:
+    return {
+        paragraph.id: paragraph.path
+        for draft in dossier.drafts()
+        for paragraph in dossier.paragraphs(draft.id)
+    }
+
+
+def links_with_names(dossier: Dossier) -> tuple[LinkRow, ...]:
+    """Return each link with the paragraph's path and the event's title, in the draft's order."""
+    cited = _cited(dossier)
+    order = {paragraph: number for number, paragraph in enumerate(cited)}
+    titles = {event.uid: event.title for event in dossier.events()}
+    rows = sorted(
+        dossier.links(), key=lambda link: (order[link.paragraph], -link.score, titles[link.uid])
+    )
+    return tuple((link, cited[link.paragraph], titles[link.uid]) for link in rows)
+
+
+def of_links(rows: Iterable[LinkRow]) -> Iterable[str]:
+    """Tell the links, a line each."""
+    for link, path, title in rows:
+        yield f"{path}  {title}  ({link.state}: {link.reason})  {link.uid}"
+
+
+def of_drafts(drafts: Iterable[Draft]) -> Iterable[str]:
+    """Tell the versions, a line each."""
+    for draft in drafts:
+        dated = draft.date.isoformat() if draft.date else "no date"
+        yield " · ".join(
+            fact for fact in (draft.id, draft.title, draft.version, draft.symbol, dated) if fact
+        )
+
+
+def of_draft(dossier: Dossier, draft: Draft) -> Iterable[str]:
+    """Tell a version paragraph by paragraph, with its links."""
+    yield from of_drafts((draft,))
+    titles = {event.uid: event.title for event in dossier.events()}
+    for paragraph in dossier.paragraphs(draft.id):
+        indent = "  " * paragraph.level
+        cited = f"{paragraph.path}  " if paragraph.path else ""
+        yield f"{indent}{cited}{paragraph.text}"
+        for link in dossier.links_of_paragraph(paragraph.id):
+            if link.state is not LinkState.DISMISSED:
+                yield f"{indent}    -> {titles[link.uid]} ({link.state}: {link.reason})"
+
+
+def draft_shape(dossier: Dossier, draft: Draft) -> shapes.Shape:
+    """The JSON shape of a version with its links; proposals come with the draft desk."""
+    paragraphs = dossier.paragraphs(draft.id)
+    own = {paragraph.id for paragraph in paragraphs}
+    rows = [row for row in links_with_names(dossier) if row[0].paragraph in own]
+    return {
+        **shapes.of_draft(draft, paragraphs),
+        "links": [shapes.of_link(*row) for row in rows],
+        "proposals": [],
+    }
+
+
+def of_import(plan: ImportPlan, taken: frozenset[int]) -> Iterable[str]:
+    """Tell what an import has done."""
+    for name in plan.already:
+        yield f"{name}: this document is in the dossier already; nothing was changed."
+    for one in plan.found:
+        yield f"{one.document.name}: {one.document.title}"
+        rows = [row for row in plan.rows if row.document == one.document.name]
+        numbers = Counter(row.verdict for row in rows)
+        counted = ", ".join(f"{numbers[verdict]} {verdict}" for verdict in Verdict)
+        yield f"  {len(rows)} events: {counted}, {len(one.document.unread)} lines not read"
+        yield from _unread(one.document.unread)
+    for number, row in enumerate(plan.rows):
+        if row.verdict is not Verdict.NEW or number not in taken:
+            yield f"  {_row_line(row)}{'' if number in taken else ' — left out'}"
+
+
+def _row_line(row: ImportRow) -> str:
+    told = "; ".join((*filter(None, (row.reason,)), *row.differences))
+    return (
+        f"{row.verdict}: {row.found.title} ({told})"
+        if told
+        else f"{row.verdict}: {row.found.title}"
+    )
+
+
+def import_shape(plan: ImportPlan, taken: frozenset[int]) -> shapes.Shape:
+    """The JSON shape of what an import has done."""
+    return {
+        "already": list(plan.already),
+        "files": [one.document.name for one in plan.found],
+        **{
+            str(verdict): [
+                _row_shape(row, number in taken)
+                for number, row in enumerate(plan.rows)
+                if row.verdict is verdict
+            ]
+            for verdict in Verdict
+        },
+        "unread": [
+            {
+                "file": one.document.name,
+                "page": line.page,
+                "line": line.line,
+                "text": line.text,
+                "reason": line.reason,
+            }
+            for one in plan.found
+            for line in one.document.unread
+        ],
+    }
+
+
+def _row_shape(row: ImportRow, taken: bool) -> shapes.Shape:
+    return {
+        "uid": row.known.uid
+        if row.known and row.verdict is not Verdict.DOUBTFUL
+        else row.found.uid,
+        "title": row.found.title,
+        "known": row.known.uid if row.known else None,
+        "reason": row.reason,
+        "differences": list(row.differences),
+        "taken": taken,
+    }
+
+
+def of_export(report: ExportReport) -> Iterable[str]:
+    """Tell what an export has written, what could not go, and how to bring it in."""
+    for path in report.paths:
+        yield str(path)
+    yield f"{len(report.written)} events written."
+    if report.left_out:
+        yield f"{len(report.left_out)} could not go out:"
+        yield from (f"  {event.title} ({reason})" for event, reason in report.left_out)
+    if report.hint:
+        yield report.hint
