@@ -1,0 +1,144 @@
+"""Text in several weights and colours, laid out and painted without any markup.
+
+Titles and words of documents are strangers' text: as runs they can never be taken for rich text.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+
+ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one colour ("#rrggbb") and weight."""
+
+    text: str
+    colour: str
+    weight: int = 400
+
+
+def plain(runs: Sequence[Run]) -> str:
+    """Return the words alone."""
+    return "".join(run.text for run in runs)
+
+
+class Laid:
+    """Runs set into lines of a width, at most `lines` of them; the last one ends in "…"."""
+
+    def __init__(
+        self,
+        runs: Sequence[Run],
+        font: QFont,
+        width: float,
+        *,
+        lines: int = 0,
+        leading: float = 1.35,
+        mirrored: bool = False,
+    ) -> None:
+        """`leading` is the distance of lines as a share of the font's size; 0 lines: no limit."""
+        self._pitch = font.pixelSize() * leading
+        self._runs, self._font = list(runs), font
+        self._width, self._mirrored = max(width, 1.0), mirrored
+        text = plain(runs)
+        self._layout = self._set(text, lines)
+        self.cut = lines > 0 and self._end() < len(text)
+        if self.cut:
+            self._layout = self._set(self._shortened(text), lines)
+
+    @property
+    def height(self) -> float:
+        """The height of all lines."""
+        return self._pitch * self._layout.lineCount()
+
+    @property
+    def width(self) -> float:
+        """The width of the longest line."""
+        count = self._layout.lineCount()
+        return max((self._layout.lineAt(n).naturalTextWidth() for n in range(count)), default=0.0)
+
+    @property
+    def last_line_width(self) -> float:
+        """The width of the last line, for what is to stand behind it."""
+        count = self._layout.lineCount()
+        return self._layout.lineAt(count - 1).naturalTextWidth() if count else 0.0
+
+    def paint(self, painter: QPainter, x: float, y: float) -> None:
+        """Paint with the top left corner at `x`, `y`."""
+        self._layout.draw(painter, QPointF(x, y))
+
+    def _end(self) -> int:
+        count = self._layout.lineCount()
+        if not count:
+            return 0
+        line = self._layout.lineAt(count - 1)
+        return line.textStart() + line.textLength()
+
+    def _shortened(self, text: str) -> str:
+        """Cut the text so that its last line has room for the ellipsis."""
+        line = self._layout.lineAt(self._layout.lineCount() - 1)
+        metrics = QFontMetricsF(self._heaviest())
+        rest = text[line.textStart() :].split("\n")[0]
+        tail = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self._width - 1)
+        if not tail.endswith(ELLIPSIS):
+            tail = rest.rstrip() + ELLIPSIS
+        return text[: line.textStart()] + tail
+
+    def _heaviest(self) -> QFont:
+        font = QFont(self._font)
+        font.setWeight(QFont.Weight(max((run.weight for run in self._runs), default=400)))
+        return font
+
+    def _set(self, text: str, lines: int) -> QTextLayout:
+        layout = QTextLayout(text.replace("\n", "\u2028"), self._font)
+        layout.setTextOption(self._option())
+        layout.setFormats(self._formats(len(text)))
+        layout.beginLayout()
+        number = 0
+        while not lines or number < lines:
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(self._width)
+            slack = (self._pitch - line.height()) / 2
+            line.setPosition(QPointF(0, number * self._pitch + slack))
+            number += 1
+        layout.endLayout()
+        return layout
+
+    def _option(self) -> QTextOption:
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if self._mirrored:
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        return option
+
+    def _formats(self, length: int) -> list[QTextLayout.FormatRange]:
+        formats: list[QTextLayout.FormatRange] = []
+        start = 0
+        for number, run in enumerate(self._runs):
+            last = number == len(self._runs) - 1
+            end = length if last else min(start + len(run.text), length)
+            formats.append(_format(start, end - start, run))
+            start = end
+        return formats
+
+
+def _format(start: int, length: int, run: Run) -> QTextLayout.FormatRange:
+    look = QTextCharFormat()
+    look.setForeground(QColor(run.colour))
+    look.setFontWeight(run.weight)
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = start, max(0, length), look
+    return found

@@ -1,0 +1,104 @@
+"""The side bar's lines as a Qt model: headings, rows, and "14 more…" where a section is long."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop.ui.page import Row, Section
+
+NOWHERE = QModelIndex()
+LINE = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: a heading (no row), a row of a section, or the line that unfolds it (`more`)."""
+
+    section: Section
+    row: Row | None = None
+    more: int = 0
+
+    @property
+    def is_heading(self) -> bool:
+        """A heading only names what follows."""
+        return self.row is None and self.more == 0
+
+
+class SidebarModel(QAbstractListModel):
+    """A snapshot of the sections; remembers which of them have been unfolded."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines: list[Line] = []
+        self._sections: tuple[Section, ...] = ()
+        self._unfolded: set[str] = set()
+
+    def load(self, sections: Sequence[Section]) -> None:
+        """Take new sections."""
+        self.beginResetModel()
+        self._sections = tuple(section for section in sections if section.rows)
+        self._lines = [line for section in self._sections for line in self._lines_of(section)]
+        self.endResetModel()
+
+    def unfold(self, section: str) -> None:
+        """Show every row of a section from now on."""
+        self._unfolded.add(section)
+        self.load(self._sections)
+
+    def line(self, index: QModelIndex | QPersistentModelIndex) -> Line:
+        """Return the line at `index`."""
+        return self._lines[index.row()]
+
+    def find(self, section: str, row: str) -> int:
+        """Return the number of the line with a row, -1 when it is not there."""
+        for number, line in enumerate(self._lines):
+            if line.section.id == section and line.row and line.row.id == row:
+                return number
+        return -1
+
+    def _lines_of(self, section: Section) -> list[Line]:
+        rows = section.rows
+        if section.shown is not None and section.id not in self._unfolded:
+            # One row too many is shown rather than told of.
+            rows = rows if len(rows) <= section.shown + 1 else rows[: section.shown]
+        lines = [Line(section), *(Line(section, row) for row in rows)]
+        hidden = len(section.rows) - len(rows)
+        return [*lines, Line(section, more=hidden)] if hidden else lines
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = NOWHERE) -> int:
+        """Count the lines."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """Let the keyboard stop at everything but headings."""
+        if self.line(index).is_heading:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> object:
+        """Answer texts; `LINE` gives the whole line to the delegate."""
+        line = self.line(index)
+        if role == LINE:
+            return line
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(line)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(line)
+        return None
+
+    def _text(self, line: Line) -> str:
+        if line.row:
+            return line.row.text
+        return self.tr("%n more…", "", line.more) if line.more else line.section.title
+
+    def _spoken(self, line: Line) -> str:
+        row = line.row
+        if row is None:
+            return self._text(line)
+        words = [row.text, row.count]
+        if row.chosen:
+            words.append(self.tr("chosen"))
+        if row.checked is not None:
+            words.append(self.tr("checked") if row.checked else self.tr("not checked"))
+        return ", ".join(word for word in words if word)
