@@ -8,10 +8,22 @@ folder=$(pwd -P)
 venv=.venv
 stamp=$venv/.ready
 
+# Qt reads its own place out of a settings file, where these characters separate values.
+if [[ $folder == *[,\;:\"\\]* ]]; then
+    echo "Qt cannot start from a folder whose path has a comma, colon, semicolon, quotation mark" \
+        "or backslash in it, as $folder has: rename the folder and start again." >&2
+    exit 1
+fi
+
 rm -f "$stamp"
 bash "$here/system.sh"
 python=$(bash "$here/python.sh")
 
+start_qt='
+import sys
+from PySide6.QtWidgets import QApplication
+QApplication(sys.argv)
+'
 version='import sys; print(sys.version)'
 # An environment of another Python, or of a folder that has moved since, is made anew.
 fits() {
@@ -48,10 +60,12 @@ fi
 # The build of the editable install may only use what the lock has just installed.
 "$venv/bin/python" -m pip install --quiet --no-deps --no-build-isolation --no-index --editable .
 
-if ! QT_QPA_PLATFORM=offscreen "$venv/bin/python" -c 'import PySide6.QtWidgets' 2>"$venv/qt.log"
-then
-    tail -n 1 "$venv/qt.log" >&2
-    echo "Qt does not load: install the system library named above, then start again." >&2
+# A missing system library shows only when Qt really starts, so it is started once.
+if ! QT_QPA_PLATFORM=offscreen "$venv/bin/python" -c "$start_qt" >"$venv/qt.log" 2>&1; then
+    grep -m 3 -iE 'cannot open|not found|could not|error' "$venv/qt.log" >&2 || cat "$venv/qt.log" >&2
+    echo "Qt does not start, for the reason above: install the system library that it names, then" \
+        "start again." >&2
     exit 1
 fi
+rm -f "$venv/qt.log"
 printf '%s\n' "$folder" >"$stamp"
