@@ -1,0 +1,163 @@
+"""Events in the order in which people read an agenda: by month, by what is known of their day."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.core.event import Event, Kind
+from desktop.core.lanes import Span
+from desktop.core.month import Month, within_pages
+from desktop.core.when import Overlap, overlap
+
+MEETINGS = frozenset({Kind.MEETING, Kind.SERIES})
+WINDOWS = frozenset({Kind.WINDOW, Kind.PHASE})
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaMonth:
+    """A month with something in it.
+
+    `fixed` stand on days, deadlines on their last one; `some_time` may fall into the month, on
+    which day is open; `windows` are the phases and windows that drafts set.
+    """
+
+    month: Month
+    fixed: tuple[Event, ...] = ()
+    some_time: tuple[Event, ...] = ()
+    windows: tuple[Event, ...] = ()
+
+    @property
+    def meetings(self) -> int:
+        """How many meetings stand on days."""
+        return sum(event.kind in MEETINGS for event in self.fixed)
+
+    @property
+    def mine(self) -> int:
+        """How many of all its events are in my agenda."""
+        return sum(event.mine for event in (*self.fixed, *self.some_time, *self.windows))
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """Months in order, and what has no date at all."""
+
+    months: tuple[AgendaMonth, ...]
+    undated: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two of my meetings at one time; `sure` is false where a date is still to be confirmed."""
+
+    one: str
+    other: str
+    sure: bool
+
+
+def arrange(events: Iterable[Event], first: date | None = None) -> Agenda:
+    """Put events, in their order, under their months; each stands once.
+
+    What began before `first` stands in the month of `first`, since that is where the reader begins.
+    """
+    sorts: dict[Month, tuple[list[Event], list[Event], list[Event]]] = {}
+    undated: list[Event] = []
+    for event in events:
+        month = _month_of(event, first)
+        if month is None:
+            undated.append(event)
+            continue
+        fixed, some_time, windows = sorts.setdefault(month, ([], [], []))
+        if event.kind in WINDOWS:
+            windows.append(event)
+        else:
+            (fixed if drawn_spans(event) else some_time).append(event)
+    months = (
+        AgendaMonth(month, tuple(fixed), tuple(some_time), tuple(windows))
+        for month, (fixed, some_time, windows) in sorted(sorts.items())
+    )
+    return Agenda(tuple(months), tuple(undated))
+
+
+def _month_of(event: Event, first: date | None) -> Month | None:
+    begin = event.when.latest if event.when.is_deadline else event.when.earliest
+    if begin is None:
+        return None
+    return Month.of(within_pages(max(begin, first) if first else begin))
+
+
+def drawn_spans(event: Event) -> tuple[Span, ...]:
+    """Return the stretches of days on which an event is drawn; nothing where no day is known.
+
+    A deadline stands on its last day. Windows and phases are no meetings and take no day.
+    """
+    when = event.when
+    if event.kind in WINDOWS:
+        return ()
+    if event.kind is Kind.DEADLINE and when.latest is not None:
+        return (Span(event.uid, when.latest, when.latest),)
+    if not when.is_fixed:
+        return ()
+    return tuple(Span(event.uid, first, last) for first, last in when.spans())
+
+
+def shelf(events: Iterable[Event], first: date, last: date) -> tuple[Event, ...]:
+    """Return what may fall into the days from `first` to `last` but stands on none of them.
+
+    The ones of which most is known come first. Phases are left out: they have their own ribbon.
+    """
+    loose = [
+        event
+        for event in events
+        if event.kind is not Kind.PHASE
+        and not drawn_spans(event)
+        and event.when.possible_in(first, last)
+    ]
+    return tuple(sorted(loose, key=lambda event: (_width(event), event.when.sort_key, event.title)))
+
+
+def _width(event: Event) -> int:
+    """Days within which it falls; an open end counts as very long."""
+    earliest, latest = event.when.earliest, event.when.latest
+    if earliest is None or latest is None:
+        return date.max.toordinal()
+    return (latest - earliest).days
+
+
+def phases(events: Iterable[Event], first: date, last: date) -> tuple[Event, ...]:
+    """Return the phases that run at some time from `first` to `last`."""
+    return tuple(
+        event
+        for event in events
+        if event.kind is Kind.PHASE and event.when.possible_in(first, last)
+    )
+
+
+def clashes(events: Sequence[Event], nested: frozenset[frozenset[str]]) -> tuple[Clash, ...]:
+    """Find the pairs of my meetings that are at one time.
+
+    `nested` holds the pairs of uids of which one is part of the other: these are no clash, nor is
+    anything cancelled, set as a deadline, or not fixed to days.
+    """
+    mine = [e for e in events if e.mine and not e.cancelled and e.kind is Kind.MEETING]
+    mine = [event for event in mine if event.when.is_fixed]
+    mine.sort(key=lambda event: event.when.sort_key)
+    found: list[Clash] = []
+    for number, one in enumerate(mine):
+        for other in mine[number + 1 :]:
+            if _begins_after(other, one):
+                break
+            how = overlap(one.when, other.when)
+            if how is not Overlap.NONE and frozenset({one.uid, other.uid}) not in nested:
+                found.append(Clash(one.uid, other.uid, sure=how is Overlap.CERTAIN))
+    return tuple(found)
+
+
+def _begins_after(other: Event, one: Event) -> bool:
+    begin, end = other.when.earliest, one.when.latest
+    return begin is not None and end is not None and begin > end
+
+
+def clashing_with(uid: str, found: Iterable[Clash]) -> tuple[tuple[str, bool], ...]:
+    """Return the uids that clash with the event `uid`, each with whether that is sure."""
+    pairs = ((clash, {clash.one, clash.other}) for clash in found)
+    return tuple((next(iter(pair - {uid})), c.sure) for c, pair in pairs if uid in pair)

@@ -1,0 +1,1 @@
+"""The calendar's pages: month and agenda."""

@@ -1,0 +1,70 @@
+"""Which events the calendar shows: one value, changed by the side bar and the find field."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from desktop.core.event import Event, Kind
+from desktop.core.query import EventQuery
+
+
+class Show(StrEnum):
+    """The four standing choices at the top of the side bar."""
+
+    ALL = "all"
+    MINE = "mine"
+    UNFIXED = "unfixed"
+    DEADLINES = "deadlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What is chosen; processes and a document narrow the standing choice further."""
+
+    show: Show = Show.ALL
+    processes: frozenset[str] = frozenset()
+    document: str = ""
+    words: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether everything is shown."""
+        return self == Filter()
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether a process, a document or words leave something out."""
+        return bool(self.processes or self.document or self.words)
+
+    def with_process(self, name: str, *, added: bool) -> "Filter":
+        """Choose one process alone, or add it to the chosen ones; a second time takes it away."""
+        if added:
+            return replace(self, processes=self.processes ^ {name}, document="")
+        alone = self.processes == {name}
+        return replace(self, processes=frozenset() if alone else frozenset({name}), document="")
+
+    def with_document(self, name: str) -> "Filter":
+        """Choose the events of one document; a second time takes it away."""
+        return replace(self, document="" if self.document == name else name, processes=frozenset())
+
+    def query(
+        self, first: date | None = None, last: date | None = None, *, undated: bool = False
+    ) -> EventQuery:
+        """Ask the dossier for what may be shown; `takes` then decides on each event."""
+        return EventQuery(
+            first=first,
+            last=last,
+            processes=self.processes,
+            mine=self.show is Show.MINE,
+            unfixed=self.show is Show.UNFIXED,
+            undated=undated,
+            words=self.words,
+        )
+
+    def takes(self, event: Event) -> bool:
+        """Decide on what the query cannot ask: the kind of entry and the document."""
+        if self.show is Show.DEADLINES and event.kind is not Kind.DEADLINE:
+            return False
+        if self.show is Show.UNFIXED and event.kind not in (Kind.MEETING, Kind.SERIES):
+            return False
+        return not self.document or any(s.document == self.document for s in event.sources)

@@ -1,0 +1,187 @@
+"""What both calendar pages look at: the dossier through the filter, and the chosen event."""
+
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.core.agenda import Clash, clashes
+from desktop.core.draft import Paragraph
+from desktop.core.edit import Changes
+from desktop.core.event import Event
+from desktop.core.query import EventQuery
+from desktop.core.ties import Link, LinkState, Relation, RelationKind
+from desktop.desk.dossier import Dossier
+from desktop.desk.edits import tick
+from desktop.ui.calendar.filters import Filter, Show
+from desktop.ui.dates import DateWords
+from desktop.ui.page import Row, Section
+
+CALENDAR, PROCESSES, DRAFTS, SOURCES = "calendar", "processes", "drafts", "sources"
+PROCESSES_SHOWN = 8
+STANDING = {show.value: show for show in Show}
+Chips = tuple[tuple[str, str], ...]
+
+
+class CalendarScope(QObject):
+    """The shared choice of the calendar's pages; pages ask it for events and never each other.
+
+    `changed` is emitted when other events are to be shown, `chosen` when another one is chosen.
+    """
+
+    changed = Signal()
+    chosen = Signal(str)
+
+    def __init__(self, dossier: Dossier, dates: DateWords, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.dossier = dossier
+        self.dates = dates
+        self.filter = Filter()
+        self.uid = ""
+        self._clashes: tuple[Clash, ...] | None = None
+        self._chips: dict[str, Chips] | None = None
+
+    @property
+    def today(self) -> date:
+        """Today by the dossier's clock."""
+        return self.dossier.clock.today()
+
+    def events(
+        self, first: date | None = None, last: date | None = None, *, undated: bool = False
+    ) -> tuple[Event, ...]:
+        """Return the events that may fall into the days, both inclusive, as the filter has it."""
+        found = self.dossier.events(self.filter.query(first, last, undated=undated))
+        return tuple(event for event in found if self.filter.takes(event))
+
+    def colour(self, event: Event) -> str:
+        """Return the colour of the event's first process, "" without one."""
+        return self.process_colour(event.processes[0]) if event.processes else ""
+
+    def process_colour(self, name: str) -> str:
+        """Return the gazetteer's colour of a process, "" for one that it does not know."""
+        process = self.dossier.gazetteer.process(name)
+        return process.colour if process else ""
+
+    def clashes(self) -> tuple[Clash, ...]:
+        """Return the clashes in my agenda."""
+        if self._clashes is None:
+            part_of = [r for r in self.dossier.relations() if r.kind is RelationKind.PART_OF]
+            nested = frozenset(_pair(relation) for relation in part_of)
+            self._clashes = clashes(self.dossier.events(EventQuery(mine=True)), nested)
+        return self._clashes
+
+    def chips(self, uid: str) -> Chips:
+        """Return id and path of the paragraphs that point to an event, dismissed links left out."""
+        if self._chips is None:
+            self._chips = self._all_chips()
+        return self._chips.get(uid, ())
+
+    def choose(self, uid: str) -> None:
+        """Make `uid` the chosen event; "" for none."""
+        if uid != self.uid:
+            self.uid = uid
+            self.chosen.emit(uid)
+
+    def narrow(self, wanted: Filter) -> None:
+        """Show other events."""
+        if wanted != self.filter:
+            self.filter = wanted
+            self.changed.emit()
+
+    def toggle_mine(self, uid: str) -> None:
+        """Put an event into my agenda or take it out."""
+        event = self.dossier.event(uid)
+        if event is not None:
+            self.dossier.do(tick([event], not event.mine))
+
+    def take_in(self, changes: Changes | None) -> None:
+        """Forget what an edit may have made stale."""
+        if changes is None or changes.kinds & {Event, Relation}:
+            self._clashes = None
+        if changes is None or changes.kinds & {Link, Paragraph}:
+            self._chips = None
+
+    def _all_chips(self) -> dict[str, Chips]:
+        paragraphs = {
+            paragraph.id: (draft_number, paragraph)
+            for draft_number, draft in enumerate(self.dossier.drafts())
+            for paragraph in self.dossier.paragraphs(draft.id)
+        }
+        found: dict[str, list[tuple[int, int, str, str]]] = {}
+        for link in self.dossier.links():
+            if link.state is LinkState.DISMISSED or link.paragraph not in paragraphs:
+                continue
+            number, paragraph = paragraphs[link.paragraph]
+            place = (number, paragraph.position, paragraph.id, paragraph.path or paragraph.label)
+            found.setdefault(link.uid, []).append(place)
+        return {
+            uid: tuple((identity, path) for *_, identity, path in sorted(places))
+            for uid, places in found.items()
+        }
+
+    # -- side bar ------------------------------------------------------------------------------
+
+    def sections(self) -> tuple[Section, ...]:
+        """Build the side bar of the calendar's pages."""
+        counts = self.dossier.counts()
+        chosen = self.filter
+        standing = (
+            (Show.ALL, self.tr("All meetings"), counts.meetings),
+            (Show.MINE, self.tr("My agenda"), counts.mine),
+            (Show.UNFIXED, self.tr("Not fixed yet"), counts.unfixed),
+            (Show.DEADLINES, self.tr("Deadlines in the draft"), counts.deadlines),
+        )
+        alone = not (chosen.processes or chosen.document)
+        calendar = tuple(
+            Row(show.value, text, self.dates.number(number), chosen=alone and show is chosen.show)
+            for show, text, number in standing
+        )
+        processes = tuple(self._process_row(name, number) for name, number in counts.processes)
+        return (
+            Section(CALENDAR, self.tr("Calendar"), calendar),
+            Section(PROCESSES, self.tr("Processes"), processes, PROCESSES_SHOWN, adds=True),
+            Section(DRAFTS, self.tr("Drafts"), self._draft_rows()),
+            Section(SOURCES, self.tr("Sources"), self._source_rows()),
+        )
+
+    def _process_row(self, name: str, number: int) -> Row:
+        process = self.dossier.gazetteer.process(name)
+        return Row(
+            name,
+            name,
+            self.dates.number(number),
+            (process.colour if process else "") or "neutral",
+            chosen=name in self.filter.processes,
+            tooltip=process.name if process else name,
+        )
+
+    def _draft_rows(self) -> tuple[Row, ...]:
+        return tuple(
+            Row(draft.id, draft.version or draft.title, soft=number > 0, tooltip=draft.title)
+            for number, draft in enumerate(self.dossier.drafts())
+        )
+
+    def _source_rows(self) -> tuple[Row, ...]:
+        return tuple(
+            Row(
+                document.name,
+                document.title or document.name,
+                chosen=document.name == self.filter.document,
+                soft=True,
+                tooltip=document.name,
+            )
+            for document in self.dossier.documents()
+        )
+
+    def choose_row(self, section: str, row: str, *, added: bool) -> None:
+        """Take a choice in the side bar that concerns what is shown."""
+        words = self.filter.words
+        if section == CALENDAR and row in STANDING:
+            self.narrow(Filter(STANDING[row], words=words))
+        elif section == PROCESSES:
+            self.narrow(self.filter.with_process(row, added=added))
+        elif section == SOURCES:
+            self.narrow(self.filter.with_document(row))
+
+
+def _pair(relation: Relation) -> frozenset[str]:
+    return frozenset({relation.child, relation.parent})

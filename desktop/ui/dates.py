@@ -1,0 +1,244 @@
+"""Dates and times in the user's own way of writing them."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from desktop.core.event import Event
+from desktop.core.month import Month
+from desktop.core.when import Precision, When
+
+DASH = "–"
+translate = QCoreApplication.translate
+
+
+class DateWords:
+    """Words for days, months and dates as far as they are known, in one locale."""
+
+    def __init__(self, locale: QLocale | None = None) -> None:
+        """Take the user's locale unless another is given."""
+        self.locale = locale or QLocale()
+        pattern = self.locale.dateFormat(QLocale.FormatType.ShortFormat)
+        self._month_first = 0 <= pattern.find("M") < pattern.find("d")
+
+    @property
+    def first_weekday(self) -> int:
+        """The first day of the week, 0 for Monday to 6 for Sunday."""
+        return self.locale.firstDayOfWeek().value - 1
+
+    def weekday(self, number: int, *, short: bool = False) -> str:
+        """Name a weekday, 0 for Monday."""
+        form = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
+        return self.locale.standaloneDayName(number + 1, form)
+
+    def month(self, month: Month, *, short: bool = False) -> str:
+        """Name a month with its year: "May 2017"."""
+        return self._date(month.first, "MMM yyyy" if short else "MMMM yyyy")
+
+    def months(self, first: Month, last: Month) -> str:
+        """Name a stretch of months: "May – Jul 2017"."""
+        if first == last:
+            return self.month(first)
+        begin = "MMM" if first.year == last.year else "MMM yyyy"
+        return f"{self._date(first.first, begin)} {DASH} {self.month(last, short=True)}"
+
+    def day_of_page(self, day: date) -> str:
+        """Number a day in a month page: the first of a month has its month with it."""
+        return self.short_day(day) if day.day == 1 else self.number(day.day)
+
+    def number(self, number: int) -> str:
+        """Write a number without any grouping."""
+        return self.locale.toString(number).replace(self.locale.groupSeparator(), "")
+
+    def short_day(self, day: date) -> str:
+        """Write "24 May", or "May 24" where people do so."""
+        return self._date(day, "MMM d" if self._month_first else "d MMM")
+
+    def middle_day(self, day: date) -> str:
+        """Write "24 May 2017"."""
+        return self._date(day, "MMM d, yyyy" if self._month_first else "d MMM yyyy")
+
+    def long_day(self, day: date) -> str:
+        """Write "Wednesday 24 May 2017"."""
+        return self._date(day, "dddd, MMMM d, yyyy" if self._month_first else "dddd d MMMM yyyy")
+
+    def days(self, first: date, last: date) -> str:
+        """Write a span of days with its year: "22–25 May 2017", "29 Jun – 1 Jul 2017"."""
+        if first == last:
+            return self.middle_day(first)
+        if first.year != last.year:
+            return f"{self.middle_day(first)} {DASH} {self.middle_day(last)}"
+        if first.month != last.month:
+            return f"{self.short_day(first)} {DASH} {self.middle_day(last)}"
+        if self._month_first:
+            span = f"{self.number(first.day)}{DASH}{self.number(last.day)}"
+            return f"{self._date(first, 'MMM')} {span}, {self._date(last, 'yyyy')}"
+        return f"{self.number(first.day)}{DASH}{self.middle_day(last)}"
+
+    # -- columns of the agenda -----------------------------------------------------------------
+
+    def column(self, event: Event, month: Month) -> str:
+        """Write the date column of a row that stands under `month`."""
+        when = event.when
+        if when.is_deadline and when.latest:
+            return translate("DateWords", "by %1").replace("%1", self.number(when.latest.day))
+        if not when.is_fixed or when.earliest is None or when.latest is None:
+            return self._coarse_column(when)
+        first, last = when.earliest, when.latest
+        begin = self.number(first.day) if month.holds(first) else self.short_day(first)
+        if first == last:
+            return begin
+        end = self.number(last.day) if month.holds(last) else self.short_day(last)
+        return f"{begin}{DASH}{end}"
+
+    def _coarse_column(self, when: When) -> str:
+        first, last = when.earliest, when.latest
+        if first is None or last is None:
+            return self._open_end(when)
+        begin, end = Month.of(first), Month.of(last)
+        if begin == end:
+            return self._date(first, "MMM")
+        if when.precision is Precision.YEAR and begin.year == end.year:
+            return self.number(first.year)
+        if when.precision is Precision.QUARTER:
+            quarters = [(month.month - 1) // 3 + 1 for month in (begin, end)]
+            names = [
+                translate("DateWords", "Q%1").replace("%1", self.number(number))
+                for number in quarters
+            ]
+            return DASH.join(dict.fromkeys(names))
+        return f"{self._date(first, 'MMM')}{DASH}{self._date(last, 'MMM')}"
+
+    def weekdays(self, when: When) -> str:
+        """Write the weekday column: "Wed", "Mon–Thu", nothing where no day is fixed."""
+        if when.is_deadline and when.latest:
+            return self.weekday(when.latest.weekday(), short=True)
+        if not when.is_fixed or when.earliest is None or when.latest is None:
+            return ""
+        names = [self.weekday(day.weekday(), short=True) for day in (when.earliest, when.latest)]
+        if (when.latest - when.earliest).days >= 7:
+            return ""
+        return DASH.join(dict.fromkeys(names))
+
+    # -- sentences -----------------------------------------------------------------------------
+
+    def when(self, when: When, *, lasting: bool = False) -> str:
+        """Say a date as far as it is known; `lasting` for windows and phases."""
+        said = self._said(when, lasting=lasting)
+        if when.tentative and when.is_dated:
+            said = translate("DateWords", "%1, to be confirmed").replace("%1", said)
+        return said
+
+    def brief(self, when: When) -> str:
+        """Say a date in few words, for chips and lists: "May 2017", "22–25 May 2017"."""
+        if not when.is_dated:
+            return when.text or translate("DateWords", "no date yet")
+        if when.is_deadline or when.latest is None:
+            return self._open_end(when, year=True)
+        first, last = when.earliest, when.latest
+        assert first is not None
+        return self.days(first, last) if when.is_fixed else self._stretch(when)
+
+    def _said(self, when: When, *, lasting: bool) -> str:
+        first, last = when.earliest, when.latest
+        if first is None or last is None:
+            return (
+                self._open_end(when, year=True)
+                if when.is_dated
+                else translate("DateWords", "No date yet")
+            )
+        if when.is_fixed:
+            return self.long_day(first) if first == last else self._long_span(first, last)
+        stretch = self._stretch(when)
+        return (
+            stretch if lasting else translate("DateWords", "Some time in %1").replace("%1", stretch)
+        )
+
+    def _long_span(self, first: date, last: date) -> str:
+        ends = [self.weekday(day.weekday()) for day in (first, last)]
+        return f"{self.days(first, last)}, {ends[0]} {DASH} {ends[1]}"
+
+    def _stretch(self, when: When) -> str:
+        first, last = when.earliest, when.latest
+        assert first is not None
+        assert last is not None
+        begin, end = Month.of(first), Month.of(last)
+        if when.precision is Precision.YEAR and begin.year == end.year:
+            return self.number(first.year)
+        if begin == end:
+            return self.month(begin)
+        if begin.year == end.year:
+            return f"{self._date(first, 'MMMM')} {DASH} {self.month(end)}"
+        return f"{self.month(begin)} {DASH} {self.month(end)}"
+
+    def _open_end(self, when: When, *, year: bool = False) -> str:
+        write = self.middle_day if year else self.short_day
+        if when.latest is not None:
+            return translate("DateWords", "by %1").replace("%1", write(when.latest))
+        if when.earliest is not None:
+            return translate("DateWords", "from %1").replace("%1", write(when.earliest))
+        return ""
+
+    def times(self, when: When, home_zone: str) -> str:
+        """Say the hours at the venue, with those at home beside them; "" without hours."""
+        start, end = when.starts_at(), when.ends_at()
+        if start is None:
+            return ""
+        there = self._hours(start, end)
+        zone = _zone(when.timezone)
+        if zone is None:
+            return there
+        city = zone_city(when.timezone or "")
+        there = f"{there} ({city})"
+        home = _zone(home_zone)
+        if home is None or start.replace(tzinfo=zone).utcoffset() == _offset(start, zone, home):
+            return there
+        here = [
+            moment.replace(tzinfo=zone).astimezone(home) if moment else None
+            for moment in (start, end)
+        ]
+        at_home = self._hours(here[0] or start, here[1])
+        return translate("DateWords", "%1, %2 at home").replace("%1", there).replace("%2", at_home)
+
+    def clock(self, moment: datetime) -> str:
+        """Write the hour and minute of a moment."""
+        time = QTime(moment.hour, moment.minute)
+        return self.locale.toString(time, QLocale.FormatType.ShortFormat)
+
+    def _hours(self, start: datetime, end: datetime | None) -> str:
+        return f"{self.clock(start)} {DASH} {self.clock(end)}" if end else self.clock(start)
+
+    def _date(self, day: date, pattern: str) -> str:
+        return self.locale.toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def zone_city(zone: str) -> str:
+    """Return the city in an IANA zone's name: "New York"."""
+    return zone.rsplit("/", 1)[-1].replace("_", " ")
+
+
+def offset_words(moment: datetime) -> str:
+    """Write an aware moment's distance from UTC: "UTC+2", "UTC−3:30"."""
+    offset = moment.utcoffset() or timedelta()
+    minutes = abs(int(offset.total_seconds())) // 60
+    sign = "+" if offset >= timedelta() else "−"
+    tail = f":{minutes % 60:02d}" if minutes % 60 else ""
+    return f"UTC{sign}{minutes // 60}{tail}"
+
+
+def in_zone(moment: datetime, zone: str) -> datetime | None:
+    """Return an aware moment in the IANA zone, `None` for a zone that is not known here."""
+    found = _zone(zone)
+    return moment.astimezone(found) if found else None
+
+
+def _zone(name: str | None) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(name) if name else None
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
+
+
+def _offset(moment: datetime, zone: ZoneInfo, home: ZoneInfo) -> timedelta | None:
+    return moment.replace(tzinfo=zone).astimezone(home).utcoffset()
