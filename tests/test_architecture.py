@@ -53,6 +53,8 @@ BROKEN = [
     ("time_is_handed_in", "ui/x.py", "from PySide6.QtCore import QDate\nx = QDate.currentDate()"),
     ("nothing_catches_everything", "desk/x.py", "try:\n    f()\nexcept:\n    raise"),
     ("nothing_catches_everything", "app.py", "try:\n    f()\nexcept Exception:\n    pass"),
+    ("nothing_catches_everything", "app.py", "try:\n    f()\nexcept Exception:\n    raise"),
+    ("nothing_catches_everything", "store/x.py", "try:\n    f()\nexcept BaseException:\n    g()"),
     ("nothing_catches_everything", "cli.py", "try:\n    f()\nexcept (A, BaseException):\n    pass"),
     (
         "nothing_catches_everything",
@@ -94,6 +96,8 @@ SOUND = [
         "desk/x.py",
         "try:\n    f()\nexcept (OSError, ValueError) as error:\n    raise Problem from error",
     ),
+    ("store/x.py", "try:\n    f()\nexcept BaseException:\n    tidy()\n    raise"),
+    ("app.py", "from desktop import cli\nfrom desktop.writing.ics import write"),
     ("ui/x.py", "class Handlebar: ...\nclass Utility: ..."),
     (
         "ui/guarded_text.py",
