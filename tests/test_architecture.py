@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.house_rules import ENTRANCE, ROOMS, RULES, breaches, parse
+from tests.house_rules import ENTRANCE, ROOMS, RULES, breaches
+from tests.parsed_module import parse
 
 TOP = Path(__file__).parent.parent
 MODULES = sorted(path.relative_to(TOP).as_posix() for path in (TOP / "desktop").rglob("*.py"))
