@@ -1,0 +1,19 @@
+"""Where something happens, as far as the paper says; shared by events and the gazetteer."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place as printed, and what was recognised in it.
+
+    `text` is the whole cell word for word. `venue`, `city` and `country` are set only when they
+    were recognised, or when the city or venue makes its country certain. `tentative` says that the
+    place is to be confirmed or determined.
+    """
+
+    text: str
+    venue: str | None = None
+    city: str | None = None
+    country: str | None = None
+    tentative: bool = False
