@@ -3,11 +3,12 @@
 # Asks the dynamic linker which are missing, so nothing happens on a machine that has them all
 # and nothing depends on how they came there. Installs with apt where that needs no question;
 # otherwise prints the one line to type and leaves the decision to whoever reads it.
+# Arguments name more that is needed: "libx.so.1 package" or "command package".
 set -euo pipefail
 
 [ "$(uname -s)" = Linux ] || exit 0
 
-# library as the linker knows it, package as Debian 12 and Ubuntu 22.04 call it
+# library as the linker knows it (or a command), package as Debian 12 and Ubuntu 22.04 call it
 needed="
 libGL.so.1 libgl1
 libEGL.so.1 libegl1
@@ -21,16 +22,17 @@ libxcb-icccm.so.4 libxcb-icccm4
 libxcb-keysyms.so.1 libxcb-keysyms1
 libxcb-shape.so.0 libxcb-shape0
 libcups.so.2 libcups2
+$(printf '%s\n' "$@")
 "
 
 linker=$(PATH="$PATH:/sbin:/usr/sbin" command -v ldconfig) || exit 0
 
 missing_packages() {
-    local known library package
+    local known name package
     known=$("$linker" -p)
-    while read -r library package; do
-        [ -n "$library" ] || continue
-        [[ $known == *"$library "* ]] || printf '%s\n' "$package"
+    while read -r name package; do
+        [ -n "$name" ] || continue
+        [[ $known == *"$name "* ]] || command -v "$name" >/dev/null || printf '%s\n' "$package"
     done <<<"$needed"
 }
 
@@ -51,7 +53,7 @@ missing=$(missing_packages)
 one_line=$(tr '\n' ' ' <<<"$missing")
 
 if ! command -v apt-get >/dev/null; then
-    echo "Qt needs system libraries that are missing here. Debian calls them: ${one_line}" >&2
+    echo "System packages are missing here. Debian calls them: ${one_line}" >&2
     echo "Install what this system calls them, then start again if the window does not open." >&2
     exit 0
 fi
@@ -59,14 +61,14 @@ fi
 as_root=()
 if [ "$(id -u)" != 0 ]; then
     if ! sudo -n true >/dev/null 2>&1; then
-        echo "Qt needs system libraries that are missing here. Type this line, then start again:" >&2
+        echo "System packages are missing here. Type this line, then start again:" >&2
         echo "    sudo apt-get install --no-install-recommends $(names_here <<<"$missing" | tr '\n' ' ')" >&2
         exit 0
     fi
     as_root=(sudo -n)
 fi
 
-echo "Installing the system libraries that Qt needs: ${one_line}"
+echo "Installing system packages: ${one_line}"
 quiet=(env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0)
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
