@@ -1,7 +1,7 @@
 """A text under negotiation: its versions and their paragraphs."""
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from desktop.core.printed_dates import DateMention
@@ -78,7 +78,7 @@ class Draft:
     document: str
     organ: str = ""
     version: str = ""
-    date: date | None = None
+    date: dt.date | None = None
     symbol: str = ""
     previous: str | None = None
 
