@@ -1,0 +1,273 @@
+"""Lines put together to paragraphs: broken lines joined, notes and running heads set apart."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from desktop.reading.draft_ink import Ink, join
+from desktop.reading.draft_labels import Label
+from desktop.reading.draft_rows import (
+    Row,
+    ends_well,
+    printed_width,
+    unlabelled,
+    without_front,
+)
+from desktop.reading.draft_words import opening_of, organ_of
+
+
+class Role(StrEnum):
+    """What a block is, as far as its looks tell."""
+
+    WORDS = "words"
+    HEADING = "heading"
+    NOTE = "note"
+    RUNNING = "running"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The lines of one paragraph.
+
+    `signs` are the signs in front of a footnote; `apart` tells that a blank line stands before.
+    """
+
+    rows: tuple[Row, ...]
+    ink: Ink
+    label: Label | None
+    role: Role
+    signs: tuple[str, ...] = ()
+    apart: bool = True
+
+    @property
+    def line(self) -> int:
+        """The first line."""
+        return self.rows[0].line
+
+    @property
+    def bullet(self) -> bool:
+        """Whether a bullet stands in front."""
+        return self.rows[0].bullet
+
+    @property
+    def indent(self) -> int:
+        """The indent of the first line, in columns."""
+        return self.rows[0].indent
+
+    @property
+    def printed(self) -> str:
+        """The lines as printed."""
+        return "\n".join(row.printed.strip() for row in self.rows)
+
+    @property
+    def starts_small(self) -> bool:
+        """Whether the words go on from something: they begin with a small letter."""
+        return self.ink.text[:1].islower()
+
+
+_NOTE = re.compile(r"(?P<signs>\d{1,2}(?:, ?\d{1,2})*|[*†‡]{1,3})/?\s(?=[A-Z“\"‘'(])")
+_GLUED_SIGN = r"[A-Za-z][.,;:)”\"]{{0,2}}{}(?![\d/])"
+_HANGING = re.compile(
+    r"\b(?:the|of|and|or|to|in|for|a|an|by|with|on|at|its|their|his|her|our|that|which|as|from|into"
+    r"|under|than|is|are|be|this|these|those|such|all|other|including|United|para|paras|Mr|Ms)$|-$"
+)
+
+
+def blocks_of(rows: Sequence[Row]) -> tuple[Block, ...]:
+    """Put the lines of a draft together; every line that is not blank is in one block."""
+    width = printed_width(rows)
+    notes = _signs_in(rows)
+    blocks: list[Block] = []
+    apart, after_rule = True, False
+    vocabulary = _vocabulary(rows)
+    for row in rows:
+        if row.blank or row.rule:
+            apart, after_rule = True, after_rule or row.rule
+            continue
+        last = blocks[-1] if blocks else None
+        fresh = _alone(row, last, notes, after_rule)
+        if last is not None and not apart and _goes_on(last, row, fresh, width):
+            blocks[-1] = _with(last, row, vocabulary)
+        else:
+            blocks.append(replace(fresh, apart=apart))
+        apart, after_rule = False, False
+    return tuple(_mended(_running_apart(blocks), vocabulary))
+
+
+def _alone(row: Row, last: Block | None, notes: frozenset[str], after_rule: bool) -> Block:
+    """The block that `row` would begin."""
+    if row.running and not row.label and not row.bullet and not row.heading:
+        return Block((row,), row.words, None, Role.RUNNING)
+    signs = _signs(row, last, notes, after_rule)
+    if signs:
+        bare = without_front(row, _note_start(row))
+        return Block((bare,), bare.ink, None, Role.NOTE, signs)
+    if row.heading or (row.words.bold and not row.label and len(row.words.text) < 160):
+        plain = unlabelled(row)
+        return Block((plain,), plain.ink, None, Role.HEADING)
+    return Block((row,), row.ink, row.label, Role.WORDS)
+
+
+def _signs_in(rows: Sequence[Row]) -> frozenset[str]:
+    """All signs of footnotes that are raised somewhere in the text."""
+    return frozenset(sign for row in rows for at, sign in row.words.raised if at > 0)
+
+
+def _note_start(row: Row) -> int:
+    match = _NOTE.match(row.words.text)
+    if match and not any(at == 0 for at, _ in row.words.raised):
+        return match.end()
+    return len(row.words.text) - len(row.words.text.lstrip(",: "))
+
+
+def _signs(
+    row: Row, last: Block | None, notes: frozenset[str], after_rule: bool
+) -> tuple[str, ...]:
+    """The signs of the footnote that begins here, none when it is no footnote."""
+    raised = tuple(sign for at, sign in row.words.raised if at == 0)
+    if raised:
+        return raised
+    match = _NOTE.match(row.words.text)
+    if match is None or row.bullet or row.heading:
+        return ()
+    signs = tuple(re.split(r",\s?", match["signs"]))
+    follows = (
+        last is not None
+        and last.role is Role.NOTE
+        and last.signs[-1].isdigit()
+        and signs[0] == str(int(last.signs[-1]) + 1)
+    )
+    return signs if after_rule or follows or signs[0] in notes else ()
+
+
+def _goes_on(last: Block, row: Row, fresh: Block, width: int | None) -> bool:
+    """Whether `row`, which follows at once, belongs to the paragraph before it."""
+    if fresh.role is not Role.WORDS or last.role in (Role.HEADING, Role.RUNNING) or row.bullet:
+        return False
+    if last.label and not last.ink.text:
+        return row.label is None
+    before = last.rows[-1]
+    if width is None:
+        return row.label is None and last.role is Role.WORDS and _torn(last.ink.text, row)
+    if _hangs(last, row):
+        return row.label is None or not before.ends
+    if row.label is not None:
+        return not _may_be_labelled(before, row, width)
+    if organ_of(last.ink.text) or organ_of(row.words.text):
+        return False
+    if not before.ends:
+        return _filled(before, row, width)
+    return not (_short(before, row, width) or _opens(row))
+
+
+def _hangs(last: Block, row: Row) -> bool:
+    """Whether `row` stands right under the first word after a bullet or a label."""
+    first = last.rows[0]
+    if len(last.rows) > 1 or not (first.bullet or first.label):
+        return len(last.rows) > 1 and last.rows[1].indent == row.indent > first.indent
+    column = first.printed.expandtabs(4).find(first.ink.text[:8])
+    return abs(column - row.indent) <= 1 < row.indent
+
+
+def _may_be_labelled(before: Row, row: Row, width: int) -> bool:
+    """Whether a label at the front of a broken line is one, and no figure inside a sentence."""
+    return before.ends or row.indent > before.indent or not _filled(before, row, width)
+
+
+def _short(before: Row, row: Row, width: int) -> bool:
+    """Whether the next word had still found room, so that the line was ended on purpose."""
+    return not _filled(before, row, width) or row.indent > before.indent + 1
+
+
+def _filled(before: Row, row: Row, width: int) -> bool:
+    """Whether the first word of `row` had not found room on the line before, with some slack."""
+    word = row.words.text.split(" ", 1)[0]
+    return len(before.printed.rstrip()) + 1 + len(word) > width * 0.85
+
+
+def _opens(row: Row) -> bool:
+    return row.words.text[:1].isupper() and opening_of(row.words) is not None
+
+
+def _torn(text: str, row: Row) -> bool:
+    """Whether `text` breaks off and `row` goes on with it."""
+    if ends_well(text) or not text:
+        return False
+    return row.words.text[:1].islower() or _HANGING.search(text) is not None
+
+
+def _with(block: Block, row: Row, vocabulary: frozenset[str]) -> Block:
+    """The block with one more line."""
+    plain = unlabelled(row)
+    before, glue = _hyphen(block.ink, plain.ink.text, vocabulary)
+    return replace(block, rows=(*block.rows, plain), ink=join((before, plain.ink), (glue,)))
+
+
+def _hyphen(ink: Ink, after: str, vocabulary: frozenset[str]) -> tuple[Ink, str]:
+    """The ink and what stands between it and the next line.
+
+    A word cut by the line is mended when the whole word is printed elsewhere.
+    """
+    cut_word = re.search(r"([A-Za-z]+)-$", ink.text)
+    if cut_word is None:
+        return ink, " " if ink.text else ""
+    rest = re.match(r"[a-z]+", after)
+    if rest and (cut_word[1] + rest.group()).lower() in vocabulary:
+        return replace(ink, text=ink.text[:-1]), ""
+    return ink, ""
+
+
+def _vocabulary(rows: Sequence[Row]) -> frozenset[str]:
+    """The words that are printed somewhere in the text."""
+    return frozenset(
+        word.lower() for row in rows for word in re.findall(r"[A-Za-z]{5,}", row.words.text)
+    )
+
+
+def _running_apart(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Keep the first print of a repeated line as words: it may be the title itself."""
+    seen: set[str] = set()
+    for block in blocks:
+        text = block.ink.text
+        first = block.role is Role.RUNNING and len(text) > 12 and text not in seen
+        seen.add(text)
+        yield replace(block, role=Role.WORDS) if first else block
+
+
+def joined(block: Block, rest: Block) -> Block:
+    """One paragraph made of `block` and the `rest` of it, which was torn off."""
+    for row in rest.rows:
+        block = _with(block, row, frozenset())
+    return block
+
+
+def _mended(blocks: Iterator[Block], vocabulary: frozenset[str]) -> Iterator[Block]:
+    """Join paragraphs torn by a page: what is between, notes and running heads, comes after."""
+    open_: Block | None = None
+    between: list[Block] = []
+    for block in blocks:
+        if open_ is not None and block.role in (Role.NOTE, Role.RUNNING):
+            between.append(block)
+        elif open_ is not None and _continues(open_, block):
+            for row in block.rows:
+                open_ = _with(open_, row, vocabulary)
+        else:
+            yield from [open_] if open_ is not None else []
+            yield from between
+            open_, between = block, []
+    yield from [open_] if open_ is not None else []
+    yield from between
+
+
+def _continues(before: Block, block: Block) -> bool:
+    """Whether `block` is the rest of `before`, over blank lines."""
+    if before.role is not Role.WORDS or block.role is not Role.WORDS:
+        return False
+    if block.label or block.bullet or organ_of(before.ink.text):
+        return False
+    text = before.ink.text
+    if before.label and not text:
+        return True
+    is_paragraph = before.label or len(text) > 60 or opening_of(before.ink) is not None
+    return bool(is_paragraph) and _torn(text, block.rows[0])

@@ -1,0 +1,73 @@
+"""Which short lines of a draft are headings, and where an annex begins."""
+
+import re
+from collections.abc import Sequence
+
+from desktop.reading.draft_blocks import Block, Role
+from desktop.reading.draft_labels import Label, Scheme
+from desktop.reading.draft_rows import ends_well
+from desktop.reading.draft_words import opening_of
+
+_ANNEX = re.compile(
+    r"(?P<name>(?:annex|appendix|attachment)(?:\s+(?:[ivxl]{1,6}|\d{1,2}|[a-z]))?)"
+    r"(?=$|\s*[:.–—-]\s|\s+to the )",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?:section|part|chapter|article|title)\s+(?:[IVXL]{1,6}|\d{1,3}|[A-Z])\b", re.IGNORECASE
+)
+_MOST = 110
+
+
+def annex_of(block: Block) -> str | None:
+    """The name of the annex that begins here ("Annex II"), else `None`."""
+    text = block.ink.text.strip("[]* ")
+    match = _ANNEX.match(text)
+    if match is None or block.label or block.bullet or len(text) > 160 or text.endswith((";", ",")):
+        return None
+    kind, *number = match["name"].split()
+    return " ".join([kind.capitalize(), *(one.upper() for one in number)])
+
+
+def is_heading(blocks: Sequence[Block], at: int, in_list: bool) -> bool:
+    """Whether the block at `at` is a heading by its looks, or by its words and what follows.
+
+    `in_list` tells that a list is open, in which a capital letter is a group and no heading.
+    """
+    block = blocks[at]
+    if block.role is Role.HEADING:
+        return True
+    text = block.rows[0].words.text
+    if block.role is not Role.WORDS or block.bullet or not _is_title(text, block):
+        return False
+    after = next((b for b in blocks[at + 1 :] if b.role in (Role.WORDS, Role.HEADING)), None)
+    if after is None:
+        return False
+    if block.label is not None:
+        return _may_head(block.label) and not in_list and not _goes_deeper(block.label, after)
+    begins = after.label is not None or after.role is Role.HEADING or annex_of(after) is not None
+    return block.apart and (
+        begins or opening_of(after.ink) is not None or _NAMED.match(text) is not None
+    )
+
+
+def _is_title(text: str, block: Block) -> bool:
+    """Short, not ended like a sentence, not opened like a paragraph."""
+    if len(text) > _MOST or ends_well(text) or len(block.rows) > 2 or text.startswith("["):
+        return False
+    if opening_of(block.ink) is not None:
+        return False
+    return text[:1].isupper() and len(text.split()) <= 14 and any(c.isalpha() for c in text)
+
+
+def _may_head(label: Label) -> bool:
+    """Whether sections are numbered like this: capitals, large Roman figures."""
+    schemes = {scheme for scheme, _ in label.readings}
+    return bool(schemes & {Scheme.CAPITAL, Scheme.LARGE_ROMAN}) and label.wrap in ("%.", "%")
+
+
+def _goes_deeper(label: Label, after: Block) -> bool:
+    """Whether small letters follow, so that the capital is the head of a group."""
+    if after.label is None or after.label.is_number:
+        return False
+    return after.label.wrap != label.wrap or not _may_head(after.label)

@@ -1,0 +1,134 @@
+"""Printed lines with what their looks say: indent, bullet, heading, label, running heads."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from desktop.reading.draft_ink import Ink, cut, ink_of
+from desktop.reading.draft_labels import Label, label_of
+from desktop.reading.markup import is_rule
+from desktop.reading.text import Line
+
+_NOTHING = Ink("")
+_LOOKS = re.compile(
+    r"(?P<indent>[\s>]*)(?:(?P<heading>#{1,6})\s+)?"
+    r"(?P<bullet>[-–—•·▪◦‣●○\uf0b7]\s+|\*(?:\s+)(?!\*\s)|o(?:\t| {2,}))?(?P<words>.*)"
+)
+_WIDE = re.compile(r"\S+(?:\t+| {2,})\S")
+_SYMBOL = r"(?-i:[A-Z]{1,8}(?:/[A-Z0-9][\w.()*\[\]-]*)+)"
+_RUNNING = re.compile(
+    r"\d{1,3}\s?/\s?\d{1,3}"
+    r"|(?:page|p\.)\s?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?"
+    r"|[-–—|]\s?\d{1,3}\s?[-–—|]|\d{1,3}"
+    r"|(?:GE\.|V\.)?\d{2}-\d{5}(?:\s?\([A-Z]\))?(?:\s+[\d/*() A-Z]{1,24})?"
+    r"|\*\d{6,8}\*|please recycle\s?\S{0,2}"
+    rf"|(?:\d{{1,3}}/\d{{1,3}}\s+)?{_SYMBOL}(?:\s+\d{{1,3}}/\d{{1,3}})?",
+    re.IGNORECASE,
+)
+_TERMINAL = re.compile(r"[.;:,!?…](?:[)\]”\"’'\s]*)(?:and|or)?$|[;,] (?:and|or)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One printed line; `indent` in columns, a tab being four, `heading` the Markdown level.
+
+    `ink` is without bullet and label, `words` with the label; `printed` is the line as it stands
+    in the file; `rule` tells that it only draws a line, `running` that it repeats on pages.
+    """
+
+    line: int
+    page: int | None
+    printed: str
+    indent: int
+    bullet: bool = False
+    heading: int = 0
+    label: Label | None = None
+    ink: Ink = _NOTHING
+    words: Ink = _NOTHING
+    rule: bool = False
+    running: bool = False
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing is printed."""
+        return not self.printed.strip()
+
+    @property
+    def ends(self) -> bool:
+        """Whether the line ends where a paragraph may end."""
+        return ends_well(self.words.text)
+
+
+def ends_well(text: str) -> bool:
+    """Whether `text` ends with a mark, so that it may be the end of a paragraph."""
+    return _TERMINAL.search(text) is not None
+
+
+def rows_of(lines: Sequence[Line]) -> tuple[Row, ...]:
+    """Look at every line; page numbers and heads that run from page to page are marked."""
+    often = Counter(line.text.strip() for line in lines)
+    return tuple(_row(line, often[line.text.strip()]) for line in lines)
+
+
+def _row(line: Line, times: int) -> Row:
+    """Look at one line that is printed `times` times in all."""
+    if is_rule(line.text) or re.fullmatch(r"[\s_*–—-]{3,}", line.text):
+        return Row(line.number, line.page, line.text, 0, rule=True)
+    looks = _LOOKS.fullmatch(line.text)
+    assert looks is not None
+    words = ink_of(looks["words"])
+    label, ink = label_of(words, _WIDE.match(looks["words"]) is not None)
+    return Row(
+        line.number,
+        line.page,
+        line.text,
+        len(looks["indent"].expandtabs(4)),
+        looks["bullet"] is not None,
+        len(looks["heading"] or ""),
+        label,
+        ink,
+        words,
+        running=is_running(words.text, times),
+    )
+
+
+def is_running(text: str, times: int = 1) -> bool:
+    """Whether a line is a page number, a job number, or a head printed on every page."""
+    if _RUNNING.fullmatch(text):
+        return True
+    return times >= 3 and 0 < len(text) < 100 and not ends_well(text)
+
+
+def unlabelled(row: Row) -> Row:
+    """The same line, its first word being no label after all."""
+    return replace(row, label=None, ink=row.words)
+
+
+def without_front(row: Row, start: int) -> Row:
+    """The same line from offset `start` of its words on: the sign of a footnote is taken off."""
+    ink = cut(row.words, start)
+    return replace(row, label=None, ink=ink, words=ink)
+
+
+def printed_width(rows: Sequence[Row]) -> int | None:
+    """The width at which the text is broken into lines, `None` when a line is a paragraph.
+
+    A text is broken when lines that end in mid-sentence are at once followed by small letters.
+    """
+    pairs = [
+        (row, after)
+        for row, after in pairwise(rows)
+        if not row.blank and not after.blank and not after.bullet and not after.label
+    ]
+    broken = [
+        row
+        for row, after in pairs
+        if after.words.text[:1].islower() and row.words.text[-1:] not in ".;:"
+    ]
+    if len(broken) < 2:
+        return None
+    widths = sorted(len(row.printed.rstrip()) for row in broken)
+    width = widths[len(widths) * 9 // 10]
+    return width if width <= 160 else None

@@ -1,0 +1,124 @@
+"""Paragraphs in their order and on their levels: the body of a draft as a tree."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.core.draft import ParagraphKind
+from desktop.reading.draft_blocks import Block, Role
+from desktop.reading.draft_growth import Growth, Section, value_of
+from desktop.reading.draft_headings import annex_of, is_heading
+from desktop.reading.draft_labels import Label
+from desktop.reading.draft_levels import place_of
+from desktop.reading.draft_lost import Ahead, place_lost
+from desktop.reading.draft_node import Node
+from desktop.reading.draft_words import Side, opening_of
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The paragraphs of a draft's body and the running heads between them."""
+
+    nodes: tuple[Node, ...]
+    running: tuple[Block, ...]
+
+
+def tree_of(blocks: Sequence[Block], decision: bool = False) -> Tree:
+    """Read the body of a draft, the paragraphs after the line that names the body.
+
+    `decision` tells that its first paragraph is a decision in one sentence.
+    """
+    growth = Growth()
+    ahead = Ahead(blocks)
+    running: list[Block] = []
+    for at, block in enumerate(blocks):
+        if block.role is Role.RUNNING:
+            running.append(block)
+        elif block.role is Role.NOTE:
+            growth.add(ParagraphKind.FOOTNOTE, block, ", ".join(block.signs))
+        elif name := annex_of(block):
+            growth.open_annex(block, name)
+        elif is_heading(blocks, at, _in_list(growth)):
+            growth.add_heading(block)
+        elif decision and at == 0:
+            growth.add_operative(block)
+        elif block.label is not None:
+            _labelled(growth, block, block.label)
+        else:
+            place_lost(growth, ahead, at)
+    _make_unique(growth.nodes)
+    return Tree(tuple(growth.nodes), tuple(running))
+
+
+def _in_list(growth: Growth) -> bool:
+    """Whether the current paragraph announced a list that may still go on."""
+    return bool(growth.rungs) or (growth.root is not None and growth.root.open_list)
+
+
+def _labelled(growth: Growth, block: Block, label: Label) -> None:
+    """Put a paragraph where its label says."""
+    if label.is_number and value_of(label) == 0:
+        growth.add_rival(block, label)
+    elif label.cited:
+        _cited(growth, block, label)
+    elif label.is_number and _is_main(growth, block, label):
+        if growth.section is Section.PREAMBLE and _is_preambular(block):
+            growth.add_preambular(block, value_of(label))
+        else:
+            growth.add_operative(block, value_of(label))
+    elif growth.root is None or _is_lettered_main(growth, block, label):
+        growth.add_lettered(block, label)
+    else:
+        growth.add_below(block, place_of(label, growth.rungs, block.indent), label)
+
+
+def _cited(growth: Growth, block: Block, label: Label) -> None:
+    """Follow a label that says itself on which side it stands ("PP 3", "OP 12")."""
+    if label.cited == "PP":
+        growth.add_preambular(block, value_of(label))
+    else:
+        growth.add_operative(block, value_of(label))
+
+
+def _is_preambular(block: Block) -> bool:
+    opening = opening_of(block.ink)
+    return opening is not None and opening.side is Side.PREAMBLE
+
+
+def _is_main(growth: Growth, block: Block, label: Label) -> bool:
+    """Whether a figure belongs to the main count and not to a list below a paragraph."""
+    value = value_of(label)
+    if growth.root is None or growth.main is None:
+        return True
+    in_rung = any(
+        rung.wrap == label.wrap and rung.value + 1 == value and rung.indent == block.indent
+        for rung in growth.rungs
+    )
+    if in_rung and (label.wrap != growth.main or value != growth.operative + 1):
+        return False
+    if label.wrap != growth.main:
+        return value == growth.operative + 1 and not growth.root.open_list
+    innermost = growth.innermost
+    announced = innermost is not None and innermost.open_list
+    return not (value == 1 and block.indent > growth.main_indent + 1 and announced)
+
+
+def _is_lettered_main(growth: Growth, block: Block, label: Label) -> bool:
+    """Whether letters count the main paragraphs: none has a figure and the last had a letter."""
+    root = growth.root
+    if root is None or growth.main is not None or not root.label or label.is_number:
+        return False
+    if root.block.label is None or root.block.label.is_number:
+        return False
+    same = root.block.label.wrap == label.wrap and block.indent == root.block.indent
+    following = {(scheme, value - 1) for scheme, value in label.readings}
+    return same and bool(following & set(root.block.label.readings))
+
+
+def _make_unique(nodes: Sequence[Node]) -> None:
+    """Tell apart paths that the paper prints twice."""
+    seen: dict[str, int] = {}
+    for node in nodes:
+        if node.path:
+            seen[node.path] = seen.get(node.path, 0) + 1
+            if seen[node.path] > 1:
+                node.path = f"{node.path} [{seen[node.path]}]"

@@ -1,0 +1,136 @@
+"""The words that open paragraphs, and the bodies that adopt texts, read from the names folder."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from desktop.paths import NAMES
+from desktop.reading.draft_ink import Ink
+
+
+class Side(StrEnum):
+    """On which side of a resolution a paragraph with these first words stands."""
+
+    PREAMBLE = "preamble"
+    OPERATIVE = "operative"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The first words of a paragraph that are set in italics by convention."""
+
+    text: str
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The patterns made from the lists of words."""
+
+    operative: re.Pattern[str]
+    preambular: re.Pattern[str]
+    deciding: re.Pattern[str]
+    organ: re.Pattern[str]
+    speakers: tuple[str, ...]
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern for any of `words`, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _small(words: Iterable[str]) -> list[str]:
+    """The words as they stand inside a sentence."""
+    return [word[0].lower() + word[1:] for word in words]
+
+
+@cache
+def words() -> Words:
+    """Read the lists once; the file is part of the program."""
+    data = tomllib.loads((NAMES / "verbs.toml").read_text(encoding="utf-8"))
+    feeling = rf"(?:(?:{_any(data['feelings']['adjectives'])}) )*"
+    noun = f"(?:{_any(data['feelings']['nouns'])})"
+    adverbs = [*data["repeats"]["words"], *data["manner"]["words"]]
+    tail = rf"(?: (?:{_any(adverbs)})(?! and\b))*(?: with {feeling}{noun}(?: and {noun})?)?"
+
+    def side(verbs: list[str], feels: list[str]) -> re.Pattern[str]:
+        lead = rf"(?:(?:{_any([a.capitalize() for a in adverbs])}) )(?:(?:{_any(adverbs)}) )*"
+        one = rf"(?:{_any(verbs)})"
+        small = rf"(?:{_any(_small(verbs))})"
+        felt = rf"(?:{_any(feels)})(?: also| further| again| once again)?"
+        felt_small = rf"(?:{_any(_small(feels))})"
+        object_ = rf"(?: (?:its|their|his|her|our))? {feeling}{noun}(?: and {feeling}{noun})?"
+        return re.compile(
+            rf"(?:{felt}{object_}|{lead}{felt_small}{object_}|{one}{tail}|{lead}{small}{tail}"
+            rf"|{felt}|{lead}{felt_small})(?![\w’'-])"
+        )
+
+    operative, preambular = data["operative"], data["preambular"]
+    kinds = _any(data["organs"]["kinds"])
+    organ = (
+        rf"(?:(?:The )?(?:{_any(data['organs']['names'])})|"
+        rf"The (?:[A-Z][\w’'-]* |(?:and|of|the|on|for|to|in|as|serving|meeting|its) )*(?:{kinds}))"
+        r"(?: (?:of|on|for|to)(?: the)?(?: [A-Z][\w’'-]*(?:,? and| of| the| on| for| to)*)+)?"
+    )
+    return Words(
+        side(operative["verbs"], operative["expresses"]),
+        side(preambular["participles"], preambular["expressing"]),
+        re.compile(rf"\b(?:{_any(_small(operative['verbs']))}|decided|recommended)\b"),
+        re.compile(rf"(?P<organ>{organ})(?P<end>\s?[,:]?)"),
+        tuple(data["declaration"]["speakers"]),
+    )
+
+
+def opening_of(ink: Ink) -> Opening | None:
+    """The opening words of a paragraph, by the paper's own italics or else by the lists.
+
+    Brackets that only mark open text are passed over; the opening is without them.
+    """
+    lead = re.match(r"[\[\s“\"(]*", ink.text)
+    start = lead.end() if lead else 0
+    for pattern, side in (
+        (words().operative, Side.OPERATIVE),
+        (words().preambular, Side.PREAMBLE),
+    ):
+        if match := pattern.match(ink.text, start):
+            return Opening(_as_printed(ink, start) or match.group(), side)
+    return None
+
+
+def _as_printed(ink: Ink, start: int) -> str:
+    """The first words where the paper itself sets them in italics."""
+    for first, last in ink.italics:
+        if first <= start < last and last - start <= 60:
+            return ink.text[start:last].strip(" ,:")
+    return ""
+
+
+def organ_of(text: str) -> tuple[str, str] | None:
+    """The body in front of `text` and what follows it: ("The General Assembly", "Recalling …").
+
+    `None` when no body opens the text, or when it is only the first word of a sentence.
+    """
+    match = words().organ.match(text)
+    if match is None:
+        return None
+    rest = text[match.end() :].strip()
+    alone = not rest and len(text) < 120
+    goes_on = match["end"].strip() == "," and opening_of(Ink(rest)) is not None
+    return (match["organ"], rest) if alone or goes_on else None
+
+
+def is_declared(text: str) -> bool:
+    """Whether `text` opens a declaration: its speakers name themselves."""
+    return text.startswith(words().speakers)
+
+
+def decides_in_prose(text: str) -> str | None:
+    """The body of a decision told in one sentence ("The Council … decides to"), else `None`."""
+    match = words().organ.match(text)
+    if match is None or not match.group().startswith(("The ", "the ")):
+        return None
+    head = text[match.end() : match.end() + 900]
+    return match["organ"] if words().deciding.search(head) else None
