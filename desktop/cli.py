@@ -118,8 +118,9 @@ def import_(context: click.Context, files: tuple[Path, ...], accept: str, as_jso
     With --accept sure, doubtful events stay out. Example: rostrum import calendar.txt
     """
     from desktop.desk import telling
-    from desktop.desk.importing import edit_of, plan_import
+    from desktop.desk.importing import plan_import
     from desktop.desk.reading import read_files
+    from desktop.desk.takeover import edit_of
 
     with opened(context.obj, shipped=False) as dossier:
         plan = plan_import(dossier, read_files(files, dossier.gazetteer))

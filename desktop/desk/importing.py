@@ -1,17 +1,13 @@
-"""Documents into the dossier: read, compare with what is known, ask, take over as one edit."""
+"""Documents against the dossier: what is new in them, what is known, what is doubtful."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
 
-from desktop.core.draft import Draft, Paragraph
-from desktop.core.edit import Change, Edit
 from desktop.core.event import Event, Telling
 from desktop.core.found import Document, DraftFound, Found
-from desktop.core.linking import suggest
-from desktop.core.matching import Settlement, merged, settle
-from desktop.core.ties import Link, Relation
+from desktop.core.settling import Settlement, settle
 from desktop.desk.dossier import Dossier
 
 
@@ -64,6 +60,7 @@ class ImportPlan:
 def plan_import(dossier: Dossier, found: Iterable[Found]) -> ImportPlan:
     """Compare what was found with the dossier; documents that it has already are told apart."""
     digests = {document.digest for document in dossier.documents()}
+    drafts = {draft.id for draft in dossier.drafts()}
     names = {document.name for document in dossier.documents()}
     fresh: list[Found] = []
     already: list[str] = []
@@ -71,7 +68,9 @@ def plan_import(dossier: Dossier, found: Iterable[Found]) -> ImportPlan:
         if one.document.digest in digests:
             already.append(one.document.name)
             continue
-        renamed = _renamed(one, _free_name(one.document.name, names))
+        unknown = _without_drafts(one, drafts)
+        renamed = _renamed(unknown, _free_name(one.document.name, names))
+        drafts |= {draft.draft.id for draft in renamed.drafts}
         digests.add(renamed.document.digest)
         names.add(renamed.document.name)
         fresh.append(renamed)
@@ -80,8 +79,13 @@ def plan_import(dossier: Dossier, found: Iterable[Found]) -> ImportPlan:
 
 def _compared(dossier: Dossier, fresh: tuple[Found, ...], already: tuple[str, ...]) -> ImportPlan:
     known = dossier.events()
-    events = _with_uids(fresh, {event.uid for event in known})
-    settlements = settle(events, known)
+    events, twins = _with_uids(fresh, {event.uid for event in known})
+    settlements = tuple(
+        replace(settlement, same=twins[event.uid], reason="the same uid", maybe=(), relations=())
+        if event.uid in twins
+        else settlement
+        for event, settlement in zip(events, settle(events, known, dossier.gazetteer), strict=True)
+    )
     by_uid = {event.uid: event for event in (*known, *events)}
     rows = tuple(
         _row(event, settlement, by_uid)
@@ -90,16 +94,22 @@ def _compared(dossier: Dossier, fresh: tuple[Found, ...], already: tuple[str, ..
     return ImportPlan(fresh, rows, settlements, known, already)
 
 
-def _with_uids(fresh: Sequence[Found], taken: set[str]) -> tuple[Event, ...]:
+def _with_uids(fresh: Sequence[Found], taken: set[str]) -> tuple[tuple[Event, ...], dict[str, str]]:
+    """Give each event a uid of its own; tell which ones another program gave to a known event."""
     events: list[Event] = []
+    twins: dict[str, str] = {}
     for one in fresh:
         for event in one.events:
-            uid = event.uid or _uid(one.document, event)
+            wanted = event.uid or _uid(one.document, event)
+            uid, number = wanted, 2
             while uid in taken:
-                uid = f"{uid}-2"
+                uid = f"{wanted}-{number}"
+                number += 1
+            if event.uid and uid != wanted:
+                twins[uid] = wanted
             taken.add(uid)
             events.append(replace(event, uid=uid))
-    return tuple(events)
+    return tuple(events), twins
 
 
 def _uid(document: Document, event: Event) -> str:
@@ -122,6 +132,14 @@ def _row(event: Event, settlement: Settlement, by_uid: dict[str, Event]) -> Impo
         doubt = settlement.maybe[0]
         return ImportRow(document, event, Verdict.DOUBTFUL, by_uid[doubt.uid], (), doubt.reason)
     return ImportRow(document, event, Verdict.NEW)
+
+
+def _without_drafts(found: Found, known: set[str]) -> Found:
+    """Leave out versions that the dossier has already, out of another file, and what they set."""
+    drafts = tuple(draft for draft in found.drafts if draft.draft.id not in known)
+    gone = {one.id for draft in found.drafts if draft not in drafts for one in draft.paragraphs}
+    events = tuple(event for event in found.events if event.paragraph not in gone)
+    return replace(found, drafts=drafts, events=events) if gone else found
 
 
 def _free_name(name: str, names: set[str]) -> str:
@@ -158,97 +176,3 @@ def _draft_renamed(found: DraftFound, name: str) -> DraftFound:
         for paragraph in found.paragraphs
     )
     return DraftFound(replace(found.draft, document=name), paragraphs)
-
-
-# -- taking over -------------------------------------------------------------------------------
-
-
-def edit_of(
-    plan: ImportPlan,
-    dossier: Dossier,
-    taken: frozenset[int] | None = None,
-    apart: frozenset[int] = frozenset(),
-) -> Edit:
-    """Build the edit that takes over the rows with the numbers `taken`, all when it is `None`.
-
-    Rows in `apart` become events of their own although they look the same as a known one.
-    Documents and drafts are taken over whole; links and relations follow from the events.
-    """
-    rows = frozenset(range(len(plan.rows))) if taken is None else taken
-    events, merges = _events_after(plan, rows, apart)
-    changes = [Change(None, one.document) for one in plan.found]
-    changes += [Change(None, draft) for draft in _drafts(plan)]
-    changes += [Change(None, paragraph) for paragraph in _paragraphs(plan)]
-    before = {event.uid: event for event in plan.known}
-    changes += [
-        Change(before.get(uid), event) for uid, event in events.items() if before.get(uid) != event
-    ]
-    changes += _relation_changes(plan, dossier, events, merges)
-    changes += _link_changes(plan, dossier, events)
-    return Edit(_label(plan), tuple(changes))
-
-
-def _label(plan: ImportPlan) -> str:
-    names = [f"“{one.document.name}”" for one in plan.found]
-    return f"importing {names[0]}" if len(names) == 1 else f"importing {len(names)} documents"
-
-
-def _drafts(plan: ImportPlan) -> list[Draft]:
-    return [draft.draft for one in plan.found for draft in one.drafts]
-
-
-def _paragraphs(plan: ImportPlan) -> list[Paragraph]:
-    return [
-        paragraph for one in plan.found for draft in one.drafts for paragraph in draft.paragraphs
-    ]
-
-
-def _events_after(
-    plan: ImportPlan, rows: frozenset[int], apart: frozenset[int]
-) -> tuple[dict[str, Event], dict[str, str]]:
-    """The events as the import leaves them by uid, and for each merged uid where it went."""
-    events = {event.uid: event for event in plan.known}
-    merges: dict[str, str] = {}
-    for number, (row, settlement) in enumerate(zip(plan.rows, plan.settlements, strict=True)):
-        if number not in rows:
-            continue
-        target = None if number in apart else settlement.same
-        target = merges.get(target, target) if target else None
-        if target in events:
-            events[target] = merged(events[target], row.found)
-            merges[row.found.uid] = target
-        else:
-            events[row.found.uid] = row.found
-    return events, merges
-
-
-def _relation_changes(
-    plan: ImportPlan, dossier: Dossier, events: dict[str, Event], merges: dict[str, str]
-) -> list[Change]:
-    known = {relation.key for relation in dossier.relations()}
-    changes: list[Change] = []
-    for settlement in plan.settlements:
-        for relation in settlement.relations:
-            moved = _moved(relation, merges)
-            there = moved.child in events and moved.parent in events
-            if there and moved.child != moved.parent and moved.key not in known:
-                known.add(moved.key)
-                changes.append(Change(None, moved))
-    return changes
-
-
-def _moved(relation: Relation, merges: dict[str, str]) -> Relation:
-    child = merges.get(relation.child, relation.child)
-    parent = merges.get(relation.parent, relation.parent)
-    return replace(relation, child=child, parent=parent)
-
-
-def _link_changes(plan: ImportPlan, dossier: Dossier, events: dict[str, Event]) -> list[Change]:
-    """Suggest links between every paragraph and every event, old and new; known ones stay."""
-    paragraphs = [
-        paragraph for draft in dossier.drafts() for paragraph in dossier.paragraphs(draft.id)
-    ]
-    paragraphs += _paragraphs(plan)
-    known: dict[str, Link] = {link.key: link for link in dossier.links()}
-    suggested = suggest(paragraphs, tuple(events.values()), dossier.gazetteer)
-    return [Change(None, link) for link in suggested if link.key not in known]

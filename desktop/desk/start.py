@@ -10,7 +10,8 @@ from desktop.core.edit import Change, Edit, Setting
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.problem import Problem
 from desktop.desk.dossier import TITLE, Dossier
-from desktop.desk.importing import edit_of, plan_import
+from desktop.desk.importing import plan_import
+from desktop.desk.takeover import edit_of
 from desktop.store.store import Store
 
 LIST = "dossier.toml"

@@ -1,0 +1,247 @@
+"""Links that a paragraph suggests, each with its reason: what it names, and what it is about."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from desktop.core.draft import Draft, Paragraph, ParagraphKind
+from desktop.core.event import Event, Kind, Origin
+from desktop.core.gazetteer import Gazetteer
+from desktop.core.printed_dates import MentionKind
+from desktop.core.themes import FAMILIES, Weights, weigh
+from desktop.core.ties import Link
+
+NAMED, NAMED_LATER, OF_CLASS, REFERRED, SET = 0.95, 0.6, 0.5, 0.7, 1.0
+
+# Results of a meeting shortly before a window opens can still be brought into it.
+_BEFORE = timedelta(days=100)
+# A theme is named by few words: a paragraph that sets work in order names many and means none.
+_THEME_WORDS = 30
+_THEME_NEEDED = 3.0
+
+# What a paragraph may name as a sort, and the gazetteer's kind of those that belong to it.
+_CLASSES = (
+    ("consultative processes", "process"),
+    ("consultative process", "process"),
+    ("consultation mechanisms", "process"),
+    ("regional commissions", "commission"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days in which what a paragraph asks for can happen; `None` is open."""
+
+    first: date | None = None
+    last: date | None = None
+
+    def holds(self, event: Event) -> bool:
+        """Whether the event may fall into the window; without a date it may."""
+        when = event.when
+        if not when.is_dated:
+            return True
+        ends, begins = when.latest or when.earliest, when.earliest or when.latest
+        assert ends is not None
+        assert begins is not None
+        return (not self.first or ends >= self.first) and (not self.last or begins <= self.last)
+
+    def wider(self, before: timedelta) -> "Window":
+        """The same window, opened earlier."""
+        return Window(self.first - before if self.first else None, self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """One draft with everything that a suggestion looks at."""
+
+    draft: Draft
+    paragraphs: Sequence[Paragraph]
+    windows: Mapping[str, Window]
+    set_by: Mapping[str, Event]
+    by_path: Mapping[str, Paragraph]
+    events: Sequence[Event]
+    gazetteer: Gazetteer
+    weights: Weights
+
+
+def suggest(
+    draft: Draft,
+    paragraphs: Sequence[Paragraph],
+    events: Sequence[Event],
+    gazetteer: Gazetteer,
+) -> tuple[Link, ...]:
+    """Suggest links between the paragraphs of one version and the events, best reason first.
+
+    One link for a pair; its score is 0 to 1. Meetings before the draft's own date are left out.
+    """
+    scene = _scene(draft, paragraphs, events, gazetteer)
+    best: dict[str, Link] = {}
+    for paragraph in paragraphs:
+        for link in _suggestions(paragraph, scene):
+            if link.key not in best or best[link.key].score < link.score:
+                best[link.key] = link
+    return tuple(best.values())
+
+
+def _scene(
+    draft: Draft, paragraphs: Sequence[Paragraph], events: Sequence[Event], gazetteer: Gazetteer
+) -> _Scene:
+    meetings = [event for event in events if event.origin is not Origin.DRAFT]
+    ahead = [event for event in meetings if not _is_past(event, draft.date)]
+    own = {paragraph.id for paragraph in paragraphs}
+    set_by: dict[str, Event] = {}
+    for event in events:
+        if event.paragraph in own:
+            set_by.setdefault(str(event.paragraph), event)
+    return _Scene(
+        draft,
+        paragraphs,
+        windows_of(paragraphs),
+        set_by,
+        {paragraph.path: paragraph for paragraph in paragraphs if paragraph.path},
+        ahead,
+        gazetteer,
+        weigh([_words(event) for event in meetings], FAMILIES),
+    )
+
+
+def _is_past(event: Event, day: date | None) -> bool:
+    latest = event.when.latest
+    return bool(day and latest and latest < day)
+
+
+def _words(event: Event) -> str:
+    return f"{event.title} {event.description}"
+
+
+# -- windows ---------------------------------------------------------------------------------------
+
+
+def windows_of(paragraphs: Sequence[Paragraph]) -> dict[str, Window]:
+    """Return for each paragraph (its id) the days that it, or what it stands under, speaks of.
+
+    A paragraph's own window comes first, then that of the paragraph above it, then that of its
+    heading, which a phase of the same name elsewhere in the draft may date.
+    """
+    dated = {one.id: _own_window(one) for one in paragraphs}
+    phases = {_phase(one.text): window for one in paragraphs if (window := dated[one.id])}
+    found: dict[str, Window] = {}
+    heading: Window | None = None
+    for one in paragraphs:
+        if one.kind is ParagraphKind.HEADING:
+            heading = phases.get(_phase(one.text))
+        above = found.get(one.parent) if one.parent else None
+        found[one.id] = dated[one.id] or above or heading or Window()
+    return found
+
+
+def _own_window(paragraph: Paragraph) -> Window | None:
+    for mention in paragraph.dates:
+        if mention.kind is MentionKind.WINDOW and mention.when.is_dated:
+            return Window(mention.when.earliest, mention.when.latest)
+    return None
+
+
+def _phase(text: str) -> str:
+    """The words by which a phase is called: the first two of its heading or its line."""
+    return " ".join(text.replace(":", " ").casefold().split()[:2])
+
+
+# -- what a paragraph suggests ---------------------------------------------------------------------
+
+
+def _suggestions(paragraph: Paragraph, scene: _Scene) -> Iterator[Link]:
+    if paragraph.kind in (ParagraphKind.HEADING, ParagraphKind.FOOTNOTE):
+        return
+    yield from _by_name(paragraph, scene)
+    yield from _by_class(paragraph, scene)
+    yield from _by_theme(paragraph, scene)
+    yield from _by_reference(paragraph, scene)
+
+
+def _by_name(paragraph: Paragraph, scene: _Scene) -> Iterator[Link]:
+    """Meetings of the processes and bodies that the paragraph names."""
+    window = scene.windows[paragraph.id]
+    for name in sorted(_named(paragraph, scene)):
+        for event in scene.events:
+            if name in event.processes and window.wider(_BEFORE).holds(event):
+                inside = event.when.is_dated and window.holds(event)
+                score = NAMED if inside else NAMED_LATER
+                yield Link(paragraph.id, event.uid, f"names {name}", score=score)
+
+
+def _named(paragraph: Paragraph, scene: _Scene) -> set[str]:
+    """The processes named, but for agencies, which hold many meetings, and the draft's organ."""
+    organs = {match.short for match in scene.gazetteer.processes_in(scene.draft.organ)}
+    named = {match.short for match in scene.gazetteer.processes_in(paragraph.text)} - organs
+    return {short for short in named if _kind(short, scene.gazetteer) != "agency"}
+
+
+def _by_class(paragraph: Paragraph, scene: _Scene) -> Iterator[Link]:
+    """Meetings of every process of a sort that the paragraph names as a sort."""
+    window = scene.windows[paragraph.id]
+    text = paragraph.text.casefold()
+    for words, kind in _CLASSES:
+        if words not in text:
+            continue
+        for event in scene.events:
+            belongs = any(_kind(name, scene.gazetteer) == kind for name in event.processes)
+            if belongs and window.holds(event):
+                yield Link(paragraph.id, event.uid, f"names “{words}”", score=OF_CLASS)
+
+
+def _kind(short: str, gazetteer: Gazetteer) -> str:
+    process = gazetteer.process(short)
+    return str(process.kind) if process else ""
+
+
+def _by_theme(paragraph: Paragraph, scene: _Scene) -> Iterator[Link]:
+    """Meetings whose title is about what a short sub-paragraph is about."""
+    if paragraph.kind is not ParagraphKind.SUB or len(paragraph.text.split()) > _THEME_WORDS:
+        return
+    themes = scene.weights.themes(_without_dates(paragraph))
+    window = scene.windows[paragraph.id]
+    for event in scene.events:
+        shared = _shared_themes(event, themes, scene.weights)
+        weight = sum(shared.values())
+        if weight >= _THEME_NEEDED and window.wider(_BEFORE).holds(event):
+            told = ", ".join(sorted(shared, key=lambda word: -shared[word]))
+            score = min(0.9, 0.4 + weight / 20)
+            yield Link(paragraph.id, event.uid, f"both about {told}", score=score)
+
+
+def _without_dates(paragraph: Paragraph) -> str:
+    text = paragraph.text
+    for mention in reversed(paragraph.dates):
+        text = text[: mention.start] + text[mention.end :]
+    return text
+
+
+def _shared_themes(event: Event, themes: Mapping[str, float], weights: Weights) -> dict[str, float]:
+    """Themes of the title count whole, those of the description a third."""
+    in_title = weights.themes(event.title)
+    beside = weights.themes(event.description)
+    return {
+        theme: weight if theme in in_title else weight / 3
+        for theme, weight in themes.items()
+        if theme in in_title or theme in beside
+    }
+
+
+def _by_reference(paragraph: Paragraph, scene: _Scene) -> Iterator[Link]:
+    """What the paragraphs set to which this one refers."""
+    for path in _targets(paragraph):
+        target = scene.by_path.get(path)
+        event = scene.set_by.get(target.id) if target else None
+        if event is not None and target is not None and target.id != paragraph.id:
+            yield Link(paragraph.id, event.uid, f"refers to {path}, which sets it", score=REFERRED)
+
+
+def _targets(paragraph: Paragraph) -> Iterable[str]:
+    return (path for reference in paragraph.references for path in reference.to)
+
+
+def entries_set_by(paragraph: str, events: Iterable[Event]) -> tuple[Event, ...]:
+    """Return the meetings, windows and deadlines that the paragraph (its id) itself sets."""
+    kinds = (Kind.MEETING, Kind.WINDOW, Kind.DEADLINE, Kind.PHASE)
+    return tuple(one for one in events if one.paragraph == paragraph and one.kind in kinds)

@@ -1,0 +1,51 @@
+"""Which one of a series a title means: 10th, Tenth, XXII, First."""
+
+import re
+
+_SPELT = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_NAMES = _SPELT.split()
+_BY_NAME = {name: number for number, name in enumerate(_NAMES, start=1)}
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+_DIGITS = re.compile(r"\b(\d{1,3})\s?(?:st|nd|rd|th|º|ª|e|er)\b", re.IGNORECASE)
+_WORDS = re.compile(
+    r"\b(?:(" + "|".join(_TENS) + r")[- ])?(" + "|".join(_NAMES) + r")\b", re.IGNORECASE
+)
+# One letter alone is a name as often as a number; two and more are numbers in these titles.
+_NUMERALS = re.compile(
+    r"\b(?=[IVXLC]{2,7}\b)(X{0,3}(?:IX|IV|V?I{0,3})|[LC]X{0,3}(?:IX|IV|V?I{0,3}))\b"
+)
+
+
+def ordinals_in(title: str) -> frozenset[int]:
+    """Return the ordinals that stand in `title`, however they are written."""
+    return frozenset(number for number, _, _ in _found(title))
+
+
+def without_ordinals(title: str) -> str:
+    """Return `title` with its ordinals blanked out."""
+    cut = list(title)
+    for _, start, end in _found(title):
+        cut[start:end] = " " * (end - start)
+    return "".join(cut)
+
+
+def _found(title: str) -> list[tuple[int, int, int]]:
+    found = [(int(one[1]), one.start(), one.end()) for one in _DIGITS.finditer(title)]
+    for one in _WORDS.finditer(title):
+        number = _TENS.get((one[1] or "").lower(), 0) + _BY_NAME[one[2].lower()]
+        found.append((number, one.start(), one.end()))
+    found += [
+        (_value(one[1]), one.start(), one.end()) for one in _NUMERALS.finditer(title) if one[1]
+    ]
+    return found
+
+
+def _value(numeral: str) -> int:
+    values = [_ROMAN[letter] for letter in numeral]
+    following = [*values[1:], 0]
+    return sum(-one if one < after else one for one, after in zip(values, following, strict=True))

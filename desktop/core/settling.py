@@ -1,0 +1,215 @@
+"""One calendar out of many papers: where each new entry belongs among those there are."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from desktop.core.event import Event, Origin, Telling
+from desktop.core.gazetteer import Gazetteer
+from desktop.core.matching import Bond, Judged, Judgement, judge
+from desktop.core.signature import signature
+from desktop.core.ties import Relation, RelationKind
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A new event may be the same meeting as the event `uid`, for the `reason`."""
+
+    uid: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """What a new event is to those before it.
+
+    `same` is the uid of the event that is surely the same meeting, `reason` says why in words,
+    `differences` what the papers disagree on. Events in `maybe` stay events of their own;
+    `relations` hold that doubt too, besides parts, series and what follows what.
+    """
+
+    same: str | None = None
+    reason: str = ""
+    differences: tuple[str, ...] = ()
+    maybe: tuple[Doubt, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+
+def settle(
+    new: Sequence[Event], known: Sequence[Event], gazetteer: Gazetteer
+) -> tuple[Settlement, ...]:
+    """Say for each of the `new` events, in order, what it is to the ones before it.
+
+    All events carry uids of their own. A merged event is compared as the merger has made it.
+    """
+    entries = {event.uid: Judged(event, signature(event, gazetteer)) for event in known}
+    return tuple(_settled(event, entries, gazetteer) for event in new)
+
+
+def _settled(event: Event, entries: dict[str, Judged], gazetteer: Gazetteer) -> Settlement:
+    entry = Judged(event, signature(event, gazetteer))
+    bonds = [(judge(entry, other), other) for other in entries.values()]
+    same = [(judgement, other) for judgement, other in bonds if judgement.bond is Bond.SAME]
+    if len(same) == 1:
+        judgement, other = same[0]
+        joint = merged(other.event, event)
+        entries[joint.uid] = Judged(joint, signature(joint, gazetteer))
+        relations = tuple(_relations(event, bonds))
+        return Settlement(joint.uid, judgement.reason, differences(joint), (), relations)
+    entries[event.uid] = entry
+    rivals = tuple(_rivals(same))
+    doubts = (*rivals, *_doubts(bonds))
+    relations = (
+        *(
+            _relation(event.uid, doubt.uid, RelationKind.MAYBE_SAME, doubt.reason)
+            for doubt in doubts
+        ),
+        *_relations(event, bonds),
+    )
+    return Settlement(maybe=doubts, relations=relations)
+
+
+def _rivals(same: list[tuple[Judgement, Judged]]) -> Iterator[Doubt]:
+    """Two meetings that an entry could be the same as: then it is left as one of its own."""
+    for judgement, other in same:
+        yield Doubt(other.event.uid, f"{judgement.reason}, but so does another one")
+
+
+def _doubts(bonds: list[tuple[Judgement, Judged]]) -> Iterator[Doubt]:
+    for judgement, other in bonds:
+        if judgement.bond is Bond.MAYBE_SAME:
+            yield Doubt(other.event.uid, judgement.reason)
+
+
+_KINDS = {
+    Bond.PART_OF: (RelationKind.PART_OF, False),
+    Bond.HAS_PART: (RelationKind.PART_OF, True),
+    Bond.IN_SERIES: (RelationKind.IN_SERIES, False),
+    Bond.HAS_MEETING: (RelationKind.IN_SERIES, True),
+    Bond.FOLLOWS: (RelationKind.FOLLOWS, False),
+    Bond.PRECEDES: (RelationKind.FOLLOWS, True),
+}
+
+
+def _relations(event: Event, bonds: list[tuple[Judgement, Judged]]) -> Iterator[Relation]:
+    for judgement, other in bonds:
+        if judgement.bond in _KINDS:
+            kind, turned = _KINDS[judgement.bond]
+            pair = (other.event.uid, event.uid) if turned else (event.uid, other.event.uid)
+            yield _relation(*pair, kind, judgement.reason)
+
+
+def _relation(child: str, parent: str, kind: RelationKind, reason: str) -> Relation:
+    return Relation(child, parent, kind, reason)
+
+
+def parts_of_drafts(
+    events: Sequence[Event], above: Mapping[str, str | None]
+) -> tuple[Relation, ...]:
+    """Relate what a sub-paragraph sets to what the paragraph above it sets.
+
+    `above` maps the id of each paragraph to the id of the one it stands under, `None` at the top.
+    """
+    own = [event for event in events if event.origin is Origin.DRAFT and event.paragraph]
+    first: dict[str, Event] = {}
+    for event in own:
+        first.setdefault(str(event.paragraph), event)
+    found: list[Relation] = []
+    for event in own:
+        parent = _nearest(above.get(str(event.paragraph)), first, above)
+        if parent is not None:
+            reason = "a part of the paragraph above it"
+            found.append(Relation(event.uid, parent.uid, RelationKind.PART_OF, reason))
+    return tuple(found)
+
+
+def _nearest(
+    paragraph: str | None, first: dict[str, Event], above: Mapping[str, str | None]
+) -> Event | None:
+    while paragraph is not None:
+        if paragraph in first:
+            return first[paragraph]
+        paragraph = above.get(paragraph)
+    return None
+
+
+# -- one event out of two --------------------------------------------------------------------------
+
+
+def merged(known: Event, new: Event) -> Event:
+    """Return `known` with what `new` tells of the same meeting; every telling stays.
+
+    What is shown is what is told most exactly: a fixed day before a month, a firm place before an
+    open one. What is the user's own (uid, my agenda) stays as in `known`.
+    """
+    tellings = known.tellings + tuple(one for one in new.tellings if one not in known.tellings)
+    dated = max((known, new), key=_exactness)
+    placed = max((known, new), key=_placedness)
+    moved = (dated.when, placed.place) != (known.when, known.place)
+    joint = replace(
+        known,
+        title=dated.title,
+        when=dated.when,
+        place=placed.place,
+        description=_joined(known.description, new.description),
+        processes=_union(known.processes, new.processes),
+        focal_points=_union(known.focal_points, new.focal_points),
+        regional=known.regional or new.regional,
+        repeats=known.repeats or new.repeats,
+        tellings=tellings,
+        remarks=_union(known.remarks, new.remarks),
+        sure=known.sure and new.sure,
+        sequence=known.sequence + 1 if moved else known.sequence,
+    )
+    return joint
+
+
+def _exactness(event: Event) -> tuple[bool, bool, bool]:
+    return (event.when.is_fixed, event.when.is_dated, not event.when.tentative)
+
+
+def _placedness(event: Event) -> tuple[bool, bool, bool]:
+    place = event.place
+    return (bool(place.city), bool(place.country), not place.tentative)
+
+
+def _joined(known: str, new: str) -> str:
+    if not known or not new or new in known:
+        return known or new
+    return new if known in new else f"{known}\n\n{new}"
+
+
+def _union(known: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
+    return known + tuple(one for one in new if one not in known)
+
+
+def differences(event: Event) -> tuple[str, ...]:
+    """Say in a line each what the papers tell otherwise of one event: date, place, title."""
+    facts = (
+        ("date", _date_told),
+        ("place", _place_told),
+        ("title", lambda telling: telling.title),
+    )
+    lines: list[str] = []
+    for name, told in facts:
+        said: dict[str, list[str]] = {}
+        for telling in event.tellings:
+            words = told(telling)
+            if words:
+                said.setdefault(words, []).append(telling.source.document)
+        if len(said) > 1:
+            parts = (
+                f"{words} ({', '.join(sorted(set(papers)))})" for words, papers in said.items()
+            )
+            lines.append(f"{name}: {'; '.join(parts)}")
+    return tuple(lines)
+
+
+def _date_told(telling: Telling) -> str:
+    return telling.when.text
+
+
+def _place_told(telling: Telling) -> str:
+    place = telling.place
+    if place.tentative and not (place.city or place.country):
+        return ""
+    return ", ".join(one for one in (place.city, place.country) if one) or place.text

@@ -1,0 +1,69 @@
+"""What of a title tells one meeting from another: its process, its number and its own words."""
+
+import re
+from dataclasses import dataclass
+
+from desktop.core.event import Event
+from desktop.core.fold import fold
+from desktop.core.gazetteer import Gazetteer
+from desktop.core.ordinals import ordinals_in, without_ordinals
+
+# Words that every meeting may carry; what is left after them is a title's own.
+_ON_EVERY_MEETING = (
+    "meeting meetings summit conference session sessions annual regular ordinary forum council"
+    " dialogue process committee commission board general global international regional un united"
+    " nations launching launch rcp"
+)
+_BETWEEN_WORDS = (
+    "a an and as at by for from in into its it of on or other the their this to with within"
+    " under s tbc tbd title"
+)
+_GENERIC = frozenset(_ON_EVERY_MEETING.split())
+_EMPTY = frozenset(_BETWEEN_WORDS.split())
+_QUOTED = re.compile(r"[“\"«„‘]([^“”\"«»„’‘]{8,})[”\"»“’]")
+_WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SIDE_EVENT = re.compile(r"\bside[ -]?event\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The telling parts of an event's title.
+
+    `own` are the words left when process names, ordinals, years, a quoted theme and words of every
+    meeting are taken away; `theme` are the words of the quotation.
+    """
+
+    processes: frozenset[str]
+    ordinals: frozenset[int]
+    own: frozenset[str]
+    theme: frozenset[str]
+    side_event: bool
+
+    @property
+    def bare(self) -> bool:
+        """Whether the title says no more than which process meets, and perhaps its number."""
+        return not self.own
+
+
+def signature(event: Event, gazetteer: Gazetteer) -> Signature:
+    """Return what tells `event` from others; agencies count as processes only where they meet."""
+    title = event.title
+    names = gazetteer.processes_in(title)
+    bare = list(title)
+    for name in names:
+        bare[name.start : name.end] = " " * (name.end - name.start)
+    quoted = " ".join(one[1] for one in _QUOTED.finditer(title))
+    rest = _YEAR.sub(" ", without_ordinals(_QUOTED.sub(" ", "".join(bare))))
+    return Signature(
+        frozenset(event.processes),
+        ordinals_in(_QUOTED.sub(" ", title)),
+        _words(rest) - _GENERIC,
+        _words(quoted),
+        bool(_SIDE_EVENT.search(title)),
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    words = (fold(word) for word in _WORD.findall(text.replace("’", " ").replace("'", " ")))
+    return frozenset(word for word in words if word not in _EMPTY and len(word) > 1)
