@@ -211,6 +211,19 @@ class Dossier:
         setting = self._store.get(Setting, name)
         return setting.value if setting else ""
 
+    def history(self) -> tuple[tuple[datetime, Edit], ...]:
+        """Return every edit as it was performed, with its moment, oldest first.
+
+        What was taken back stands there twice: as it was done, and the other way round.
+        """
+        return tuple((line.at, self._performed(line)) for line in self._store.log())
+
+    def _performed(self, line: LogEntry) -> Edit:
+        if line.reverts is None:
+            return self._store.edit(line.id)
+        done = self._store.edit(line.reverts)
+        return done.inverse if line.act == "undo" else done
+
     def health(self) -> tuple[str, ...]:
         """Return what is wrong with the file, a sentence each; empty when it is sound."""
         return self._store.health()
