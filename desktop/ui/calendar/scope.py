@@ -1,5 +1,6 @@
 """What both calendar pages look at: the dossier through the filter, and the chosen event."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -7,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.core.agenda import Clash, clashes
 from desktop.core.draft import Paragraph
 from desktop.core.edit import Changes
-from desktop.core.event import Event
+from desktop.core.event import Event, Kind
 from desktop.core.query import EventQuery
 from desktop.core.ties import Link, LinkState, Relation, RelationKind
 from desktop.desk.dossier import Dossier
@@ -38,6 +39,7 @@ class CalendarScope(QObject):
         self.filter = Filter()
         self.uid = ""
         self._clashes: tuple[Clash, ...] | None = None
+        self._series: frozenset[str] | None = None
         self._chips: dict[str, Chips] | None = None
 
     @property
@@ -51,6 +53,25 @@ class CalendarScope(QObject):
         """Return the events that may fall into the days, both inclusive, as the filter has it."""
         found = self.dossier.events(self.filter.query(first, last, undated=undated))
         return tuple(event for event in found if self.filter.takes(event))
+
+    def undated(self) -> tuple[Event, ...]:
+        """Return what has no date at all; a series whose meetings are known is not among it."""
+        if self._series is None:
+            relations = self.dossier.relations()
+            in_series = (r.parent for r in relations if r.kind is RelationKind.IN_SERIES)
+            self._series = frozenset(in_series)
+        return tuple(
+            event
+            for event in self.events(date.max, undated=True)
+            if not event.when.is_dated
+            and not (event.kind is Kind.SERIES and event.uid in self._series)
+        )
+
+    def let_through(self, uid: str) -> None:
+        """Take the filter away when it hides the event."""
+        query = replace(self.filter.query(undated=True), uids=frozenset({uid}))
+        if not any(self.filter.takes(event) for event in self.dossier.events(query)):
+            self.narrow(Filter())
 
     def colour(self, event: Event) -> str:
         """Return the colour of the event's first process, "" without one."""
@@ -96,7 +117,7 @@ class CalendarScope(QObject):
     def take_in(self, changes: Changes | None) -> None:
         """Forget what an edit may have made stale."""
         if changes is None or changes.kinds & {Event, Relation}:
-            self._clashes = None
+            self._clashes = self._series = None
         if changes is None or changes.kinds & {Link, Paragraph}:
             self._chips = None
 

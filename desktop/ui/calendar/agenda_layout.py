@@ -1,0 +1,146 @@
+"""Where things stand in a line of the agenda; the same answer for painting and for the pointer."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF
+
+from desktop.ui.calendar.agenda_model import AgendaLine, LineKind
+from desktop.ui.colours import Colours
+from desktop.ui.runs import Laid, Run
+from desktop.ui.theme import Theme
+
+CHIPS_SHOWN = 3
+TITLE_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a line by their left edges and widths, from the left for left-to-right."""
+
+    tick: tuple[int, int]
+    days: tuple[int, int]
+    weekdays: tuple[int, int]
+    dot: tuple[int, int]
+    title: tuple[int, int]
+    process: tuple[int, int]
+    place: tuple[int, int]
+    chips: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The words of an event's line, set into their columns."""
+
+    title: Laid
+    process: Laid
+    place: Laid
+
+
+class AgendaLayout:
+    """Measures lines for a width and a theme."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def margin(self) -> int:
+        """The air left and right of all lines."""
+        return self._theme.px(18)
+
+    def columns(self, width: int) -> Columns:
+        """Share the width out; the title gets what the others leave."""
+        px = self._theme.px
+        fixed = [px(24), px(50), px(60), px(20)], [px(104), px(122), px(84)]
+        title = max(px(120), width - 2 * self.margin() - sum(fixed[0]) - sum(fixed[1]))
+        places: list[tuple[int, int]] = []
+        x = self.margin()
+        for size in (*fixed[0], title, *fixed[1]):
+            places.append((x, size))
+            x += size
+        return Columns(*places)
+
+    def texts(self, line: AgendaLine, width: int, colours: Colours, *, mirrored: bool) -> Texts:
+        """Set title, process and place."""
+        columns, theme = self.columns(width), self._theme
+        gap = theme.px(8)
+        title_room = columns.title[1] - theme.px(16)
+        small = theme.font(12)
+        cancelled = line.entry is not None and line.entry.cancelled
+        title = [Run(line.text, colours.soft if cancelled else colours.ink)]
+        return Texts(
+            Laid(title, theme.font(13), title_room, lines=TITLE_LINES, mirrored=mirrored),
+            Laid(
+                [Run(line.process, colours.soft)],
+                small,
+                columns.process[1] - gap,
+                lines=TITLE_LINES,
+                mirrored=mirrored,
+            ),
+            Laid(
+                [Run(line.place, colours.soft)],
+                small,
+                columns.place[1] - gap,
+                lines=TITLE_LINES,
+                mirrored=mirrored,
+            ),
+        )
+
+    def height(self, line: AgendaLine, width: int, colours: Colours) -> int:
+        """Return the height of a line."""
+        px = self._theme.px
+        if line.kind is LineKind.MONTH:
+            return px(49)
+        if line.kind is LineKind.HEADING:
+            return px(31)
+        texts = self.texts(line, width, colours, mirrored=False)
+        title = texts.title.height
+        if line.clash and not self.clash_fits(line, texts, width):
+            title += px(18)
+        chips = min(len(line.chips), CHIPS_SHOWN + 1) * px(19)
+        tallest = max(title, texts.process.height, texts.place.height, chips, px(18))
+        return round(tallest) + 2 * px(7) + 1
+
+    def clash_fits(self, line: AgendaLine, texts: Texts, width: int) -> bool:
+        """Tell whether the tag finds room behind the title's last line."""
+        room = self.columns(width).title[1] - self._theme.px(16)
+        return texts.title.last_line_width + self._theme.px(6) + self.clash_width(line) <= room
+
+    def clash_width(self, line: AgendaLine) -> float:
+        """Return the width of the tag."""
+        laid = Laid([Run(line.clash, "#000000")], self._theme.font(11), 400)
+        return laid.width + 2 * self._theme.px(6)
+
+    def rect(self, place: tuple[int, int], row: QRect, *, mirrored: bool) -> QRectF:
+        """Return a column's rectangle in a row, mirrored where the window is."""
+        left, size = place
+        x = row.right() + 1 - left - size if mirrored else row.left() + left
+        return QRectF(x, row.top(), size, row.height())
+
+    def tick_box(self, row: QRect, *, mirrored: bool) -> QRectF:
+        """Return the check box."""
+        px = self._theme.px
+        column = self.rect(self.columns(row.width()).tick, row, mirrored=mirrored)
+        left = column.right() - px(13) if mirrored else column.left()
+        return QRectF(left, row.top() + px(9), px(13), px(13))
+
+    def chip_rects(self, line: AgendaLine, row: QRect, *, mirrored: bool) -> list[QRectF]:
+        """Return the place of each chip that is shown, and of "2 more" where there are more."""
+        px = self._theme.px
+        column = self.rect(self.columns(row.width()).chips, row, mirrored=mirrored)
+        rects = []
+        words = [path for _, path in line.chips[:CHIPS_SHOWN]]
+        if len(line.chips) > CHIPS_SHOWN:
+            words.append("")
+        for number, word in enumerate(words):
+            laid = Laid([Run(word, "#000000")], self._theme.font(11), 400, lines=1)
+            wide = min(laid.width + 2 * px(7), column.width()) if word else column.width()
+            left = column.right() - wide if mirrored else column.left()
+            rects.append(QRectF(left, row.top() + px(6) + number * px(19), wide, px(17)))
+        return rects
+
+    def chip_at(self, line: AgendaLine, row: QRect, x: float, y: float, *, mirrored: bool) -> str:
+        """Return the paragraph whose chip lies at a point, "" for none."""
+        rects = self.chip_rects(line, row, mirrored=mirrored)
+        for (paragraph, _), rect in zip(line.chips[:CHIPS_SHOWN], rects, strict=False):
+            if rect.contains(x, y):
+                return paragraph
+        return ""

@@ -1,0 +1,225 @@
+"""The agenda: only days with something, month by month, with ticks for my own."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from desktop.core.agenda import Agenda, arrange
+from desktop.core.draft import Paragraph
+from desktop.core.edit import Changes
+from desktop.core.event import Event
+from desktop.core.month import Month, same_day_in, within_pages
+from desktop.core.ties import Link, Relation
+from desktop.ui.calendar.agenda_model import AgendaModel
+from desktop.ui.calendar.agenda_tools import MONTHS_SHOWN, AgendaTools, Range
+from desktop.ui.calendar.agenda_view import AgendaView
+from desktop.ui.calendar.filter_line import FilterLine
+from desktop.ui.calendar.filters import Filter, Show
+from desktop.ui.calendar.scope import DRAFTS, CalendarScope
+from desktop.ui.empty import EmptyState
+from desktop.ui.page import Page, Section
+from desktop.ui.theme import Theme
+
+
+class AgendaPage(Page):
+    """A stretch of months as a list."""
+
+    shows_events = True
+    panel_wanted = Signal()
+    import_wanted = Signal()
+
+    def __init__(self, scope: CalendarScope, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scope, self._theme = scope, theme
+        self.setProperty("kind", "page")
+        self.setAccessibleName(self.tr("Agenda"))
+        self.range = Range(Month.of(scope.today))
+        self._lines = AgendaModel(scope, self)
+        self._filter_line = FilterLine(scope, theme)
+        self.view = AgendaView(theme, self._lines)
+        self.empty = EmptyState(theme)
+        self.tools = AgendaTools(scope, theme, self)
+        self._lay_out()
+        self._connect()
+        self._load()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._filter_line)
+        body = QWidget()
+        self._stack = QStackedLayout(body)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        layout.addWidget(body, 1)
+
+    def _connect(self) -> None:
+        scope, view = self._scope, self.view
+        scope.changed.connect(self._load)
+        scope.chosen.connect(self._pick)
+        view.event_wanted.connect(self._choose)
+        view.entered.connect(self._enter)
+        view.tick_wanted.connect(scope.toggle_mine)
+        view.paragraph_wanted.connect(self.paragraph_chosen)
+        self.tools.range_wanted.connect(self.show_range)
+        self._filter_line.all_wanted.connect(self._show_all)
+
+    # -- what the window asks ------------------------------------------------------------------
+
+    def title(self) -> str:
+        """Name the months."""
+        return self.tools.range_words()
+
+    def toolbar_widgets(self) -> Sequence[QWidget]:
+        """Give the two choices above the list."""
+        return (self.tools,)
+
+    def sidebar_sections(self) -> tuple[Section, ...]:
+        """Give the calendar's sections."""
+        return self._scope.sections()
+
+    def choose_row(self, section: str, row: str, added: bool) -> None:
+        """Narrow what is shown, or open a draft."""
+        if section == DRAFTS:
+            paragraphs = self._scope.dossier.paragraphs(row)
+            if paragraphs:
+                self.paragraph_chosen.emit(paragraphs[0].id)
+            return
+        self._scope.choose_row(section, row, added=added)
+
+    def show_event(self, uid: str) -> None:
+        """List the event's month when it is not listed, and select it."""
+        event = self._scope.dossier.event(uid)
+        if event is None:
+            return
+        self._scope.let_through(uid)
+        if self._lines.row_of(uid) < 0:
+            day = event.when.latest if event.when.is_deadline else event.when.earliest
+            self.go_to(day) if day else self.show_range(Range(self.range.first, 0))
+        self._scope.choose(uid)
+        self._pick(uid)
+
+    def show_undated(self) -> None:
+        """List everything and go to what has no date."""
+        self.show_range(Range(self.range.first, 0))
+        undated = self._scope.undated()
+        if undated:
+            self.view.scrollToBottom()
+            self.view.select(undated[0].uid)
+
+    def find_words(self, words: str) -> None:
+        """Keep what holds the words, in all months."""
+        self._scope.narrow(replace(self._scope.filter, words=words.strip()))
+
+    def reload(self, changes: Changes | None) -> None:
+        """Take in an edit."""
+        if changes is None or changes.kinds & {Event, Link, Paragraph, Relation}:
+            self._load()
+
+    def refresh_theme(self) -> None:
+        """Measure and paint anew."""
+        self.view.refresh_theme()
+
+    # -- which months --------------------------------------------------------------------------
+
+    def show_range(self, wanted: Range) -> None:
+        """List a range of months."""
+        self.range = wanted
+        self._load()
+        self.view.scrollToTop()
+
+    def flip(self, months: int) -> None:
+        """Move the range by so many months."""
+        self.show_range(Range(self.range.first.shifted(months), self.range.months or MONTHS_SHOWN))
+
+    def go_to(self, day: date) -> None:
+        """List the months from that of `day`."""
+        months = self.range.months or MONTHS_SHOWN
+        self.show_range(Range(Month.of(within_pages(day)), months))
+
+    def go_to_today(self) -> None:
+        """List the months from this one."""
+        self.go_to(self._scope.today)
+
+    @property
+    def day(self) -> date:
+        """A day in the first month listed, for the other pages to go on from."""
+        return same_day_in(self.range.first, self._scope.today)
+
+    # -- loading -------------------------------------------------------------------------------
+
+    def _load(self) -> None:
+        """Read the listed events once; the place in the list is kept."""
+        agenda = self._agenda()
+        bar = self.view.verticalScrollBar()
+        top = bar.value()
+        self._lines.load(agenda)
+        self.view.doItemsLayout()
+        bar.setValue(top)
+        self._pick(self._scope.uid, scroll=False)
+        self.tools.show_choices(self.range)
+        self._stack.setCurrentWidget(self.view if self._lines.lines else self.empty)
+        if not self._lines.lines:
+            self._say_empty()
+        self._filter_line.refresh()
+        self.outline_changed.emit()
+
+    def _agenda(self) -> Agenda:
+        scope = self._scope
+        first, last = (None, None) if scope.filter.words else self.range.days
+        agenda = arrange(scope.events(first, last), first)
+        everything = first is None
+        return replace(agenda, undated=scope.undated() if everything else ())
+
+    def _say_empty(self) -> None:
+        """Say why there is nothing, and what leads on."""
+        scope, chosen = self._scope, self._scope.filter
+        counts = scope.dossier.counts()
+        if not counts.meetings and not counts.deadlines:
+            self.empty.say(
+                self.tr("Nothing in this dossier yet"),
+                self.tr("Import a calendar, a letter or a draft: its meetings will stand here."),
+                self.tr("Import…"),
+                self.import_wanted.emit,
+            )
+        elif chosen.show is Show.MINE and not counts.mine:
+            self.empty.say(
+                self.tr("Your agenda is empty"),
+                self.tr("Tick a meeting in the list of all meetings and it will stand here."),
+                self.tr("Show all meetings"),
+                self._show_all,
+            )
+        elif not chosen.is_open:
+            words = self._filter_line.words()
+            self.empty.say(
+                self.tr("Nothing found in %1").replace("%1", self.title()),
+                words,
+                self.tr("Show all meetings"),
+                self._show_all,
+            )
+        else:
+            self.empty.say(
+                self.tr("Nothing in %1").replace("%1", self.title()),
+                "",
+                self.tr("Show all dates"),
+                lambda: self.show_range(Range(self.range.first, 0)),
+            )
+
+    def _show_all(self) -> None:
+        self._scope.narrow(Filter())
+
+    def _choose(self, uid: str) -> None:
+        if uid != self._scope.uid:
+            self._scope.choose(uid)
+            self.event_chosen.emit(uid)
+
+    def _enter(self, uid: str) -> None:
+        self._choose(uid)
+        self.panel_wanted.emit()
+
+    def _pick(self, uid: str, *, scroll: bool = True) -> None:
+        self.view.select(uid, scroll=scroll)

@@ -1,0 +1,196 @@
+"""Paints the agenda's lines: calm rows with hairlines, certainty in the dot, ticks at the start."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop.core.event import Kind
+from desktop.ui.calendar.agenda_layout import CHIPS_SHOWN, AgendaLayout, Columns
+from desktop.ui.calendar.agenda_model import LINE, AgendaLine, Index, LineKind
+from desktop.ui.calendar.bars import dashes
+from desktop.ui.calendar.entries import Entry
+from desktop.ui.runs import Laid, Run
+from desktop.ui.theme import Theme
+from desktop.ui.widgets import paint_tick
+
+
+class AgendaDelegate(QStyledItemDelegate):
+    """Paints one line; heights are remembered until words, width or theme change."""
+
+    def __init__(self, theme: Theme, layout: AgendaLayout, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._theme, self._layout, self._view = theme, layout, view
+        self._heights: dict[tuple[AgendaLine, int], int] = {}
+
+    def forget(self) -> None:
+        """Measure anew."""
+        self._heights.clear()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        """Give a line the height that its words need at the view's width."""
+        line: AgendaLine = index.data(LINE)
+        width = self._view.viewport().width()
+        key = (line, width)
+        if key not in self._heights:
+            self._heights[key] = self._layout.height(line, width, self._theme.colours)
+        return QSize(width, self._heights[key])
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one line."""
+        line: AgendaLine = index.data(LINE)
+        row: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if line.kind is LineKind.MONTH:
+            self._month(painter, row, line)
+        elif line.kind is LineKind.HEADING:
+            self._heading(painter, row, line)
+        elif line.entry is not None:
+            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            self._event(painter, row, line, line.entry, chosen=chosen)
+            if option.state & QStyle.StateFlag.State_HasFocus:
+                self._focus(painter, row)
+        painter.restore()
+
+    @property
+    def _mirrored(self) -> bool:
+        return self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+    def _month(self, painter: QPainter, row: QRect, line: AgendaLine) -> None:
+        px, colours = self._theme.px, self._theme.colours
+        inner = row.adjusted(self._layout.margin(), 0, -self._layout.margin(), 0)
+        name = Laid([Run(line.text, colours.ink, 650)], self._theme.font(17, 600), inner.width())
+        small = Laid([Run(line.small, colours.soft)], self._theme.font(12), inner.width())
+        base = row.bottom() - px(9)
+        if self._mirrored:
+            first, second = inner.right() - name.width, inner.right() - name.width - px(10)
+            second -= small.width
+        else:
+            first, second = float(inner.left()), inner.left() + name.width + px(10)
+        name.paint(painter, first, base - name.height)
+        small.paint(painter, second, base - small.height - px(2))
+        painter.fillRect(
+            QRectF(inner.left(), row.bottom() - 1, inner.width(), 2), QColor(colours.ink)
+        )
+
+    def _heading(self, painter: QPainter, row: QRect, line: AgendaLine) -> None:
+        columns = self._layout.columns(row.width())
+        room = QRectF(row.left() + columns.days[0], row.top(), row.width() - 2 * columns.days[0], 0)
+        room.setHeight(row.height() - self._theme.px(4))
+        painter.setFont(self._theme.font(11.5, 600))
+        painter.setPen(self._theme.colour("soft"))
+        painter.drawText(room, self._side() | Qt.AlignmentFlag.AlignBottom, line.text)
+
+    def _event(
+        self, painter: QPainter, row: QRect, line: AgendaLine, entry: Entry, *, chosen: bool
+    ) -> None:
+        colours, columns = self._theme.colours, self._layout.columns(row.width())
+        margin = self._layout.margin()
+        if chosen:
+            painter.fillRect(row, QColor(colours.selection))
+        else:
+            painter.setPen(QColor(colours.hairline))
+            painter.drawLine(row.left() + margin, row.bottom(), row.right() - margin, row.bottom())
+        box = self._layout.tick_box(row, mirrored=self._mirrored)
+        paint_tick(painter, box, colours, checked=entry.mine)
+        self._dates(painter, row, line, columns)
+        self._dot(painter, self._column(columns.dot, row), entry)
+        self._texts(painter, row, line, columns)
+        self._chips(painter, row, line)
+
+    def _dates(self, painter: QPainter, row: QRect, line: AgendaLine, columns: Columns) -> None:
+        colours, px = self._theme.colours, self._theme.px
+        weekdays = line.weekdays
+        room = columns.days[1] + (0 if weekdays else columns.weekdays[1]) - px(2)
+        strong = Laid([Run(line.days, colours.ink, 600)], self._theme.font(13, 600), room, lines=2)
+        small = Laid(
+            [Run(weekdays, colours.soft)], self._theme.font(12), columns.weekdays[1], lines=1
+        )
+        for laid, place in ((strong, columns.days), (small, columns.weekdays)):
+            column = self._column(place, row)
+            left = column.right() - laid.width if self._mirrored else column.left()
+            laid.paint(painter, left, row.top() + px(7))
+
+    def _dot(self, painter: QPainter, column: QRectF, entry: Entry) -> None:
+        """Show the process's colour, filled when firm, dashed when not, a diamond for deadlines."""
+        px = self._theme.px
+        tint = self._theme.tint(entry.colour)
+        size = px(11)
+        left = column.right() - size if self._mirrored else column.left()
+        box = QRectF(left, column.top() + px(10.5), size, size)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tint.edge))
+        if entry.kind is Kind.DEADLINE:
+            painter.save()
+            painter.translate(box.center())
+            painter.rotate(45)
+            painter.drawRect(QRectF(-size * 0.36, -size * 0.36, size * 0.72, size * 0.72))
+            painter.restore()
+        elif entry.tentative:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(dashes(tint.edge, 2))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), px(2), px(2))
+        else:
+            painter.drawRoundedRect(box, px(3), px(3))
+
+    def _texts(self, painter: QPainter, row: QRect, line: AgendaLine, columns: Columns) -> None:
+        colours, px = self._theme.colours, self._theme.px
+        texts = self._layout.texts(line, row.width(), colours, mirrored=self._mirrored)
+        top = row.top() + px(7)
+        gap = px(8)
+        for laid, place, air in (
+            (texts.title, columns.title, px(16)),
+            (texts.process, columns.process, gap),
+            (texts.place, columns.place, gap),
+        ):
+            column = self._column(place, row)
+            laid.paint(painter, column.left() + (air if self._mirrored else 0), top)
+        if line.clash:
+            fits = self._layout.clash_fits(line, texts, row.width())
+            lines_above = texts.title.height - (px(17.5) if fits else 0)
+            indent = texts.title.last_line_width + px(6) if fits else 0.0
+            self._clash(painter, self._column(columns.title, row), line, indent, top + lines_above)
+
+    def _clash(
+        self, painter: QPainter, column: QRectF, line: AgendaLine, indent: float, top: float
+    ) -> None:
+        colours, px = self._theme.colours, self._theme.px
+        width = self._layout.clash_width(line)
+        left = column.right() - indent - width if self._mirrored else column.left() + indent
+        tag = QRectF(left, top + px(1), width, px(16))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.bad_ground))
+        painter.drawRoundedRect(tag, px(8), px(8))
+        painter.setFont(self._theme.font(11))
+        painter.setPen(QColor(colours.bad))
+        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, line.clash)
+
+    def _chips(self, painter: QPainter, row: QRect, line: AgendaLine) -> None:
+        colours, px = self._theme.colours, self._theme.px
+        rects = self._layout.chip_rects(line, row, mirrored=self._mirrored)
+        painter.setFont(self._theme.font(11))
+        for number, rect in enumerate(rects):
+            if number == CHIPS_SHOWN:
+                painter.setPen(QColor(colours.soft))
+                rest = self.tr("%n more", "", len(line.chips) - CHIPS_SHOWN)
+                painter.drawText(rect.adjusted(px(7), 0, -px(7), 0), self._side(), rest)
+                break
+            painter.setPen(QPen(QColor(colours.chip_line), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), px(8), px(8))
+            painter.setPen(QColor(colours.accent))
+            words = painter.fontMetrics().elidedText(
+                line.chips[number][1], Qt.TextElideMode.ElideRight, round(rect.width()) - px(8)
+            )
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _focus(self, painter: QPainter, row: QRect) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme.colour("accent"), 1))
+        painter.drawRect(QRectF(row).adjusted(0.5, 0.5, -1, -0.5))
+
+    def _column(self, place: tuple[int, int], row: QRect) -> QRectF:
+        return self._layout.rect(place, row, mirrored=self._mirrored)
+
+    def _side(self) -> Qt.AlignmentFlag:
+        return Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft

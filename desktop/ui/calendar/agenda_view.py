@@ -1,0 +1,130 @@
+"""The agenda's list: up and down through events, Space ticks, a chip leads to its paragraph."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
+
+from desktop.ui.calendar.agenda_layout import AgendaLayout
+from desktop.ui.calendar.agenda_model import AgendaLine, AgendaModel, LineKind
+from desktop.ui.calendar.agenda_paint import AgendaDelegate
+from desktop.ui.theme import Theme
+from desktop.ui.widgets import plain_tip
+
+
+class AgendaView(QListView):
+    """Shows an `AgendaModel`; says what the user wants and leaves the doing to the page."""
+
+    event_wanted = Signal(str)
+    entered = Signal(str)
+    tick_wanted = Signal(str)
+    paragraph_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, lines: AgendaModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self._layout = AgendaLayout(theme)
+        self.setModel(lines)
+        self._delegate = AgendaDelegate(theme, self._layout, self)
+        self.setItemDelegate(self._delegate)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName(self.tr("Agenda"))
+
+    def select(self, uid: str, *, scroll: bool = True) -> None:
+        """Select an event's line, and bring it into view with `scroll`; "" for none."""
+        row = self._lines.row_of(uid) if uid else -1
+        if row < 0:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+            return
+        index = self._lines.index(row)
+        self.selectionModel().setCurrentIndex(
+            index, self.selectionModel().SelectionFlag.ClearAndSelect
+        )
+        if scroll:
+            self.scrollTo(index)
+
+    def refresh_theme(self) -> None:
+        """Measure and paint anew."""
+        self._delegate.forget()
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure anew when the width changes."""
+        if event.size().width() != event.oldSize().width():
+            self._delegate.forget()
+            self.scheduleDelayedItemsLayout()
+        super().resizeEvent(event)
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """Tell which event the keyboard or the pointer has reached."""
+        super().currentChanged(current, previous)
+        if current.isValid() and self._lines.line(current).uid:
+            self.event_wanted.emit(self._lines.line(current).uid)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tick with Space, go on to the panel with Return."""
+        uid = self._current_uid()
+        if event.key() == Qt.Key.Key_Space and uid:
+            self.tick_wanted.emit(uid)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and uid:
+            self.entered.emit(uid)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tick at the check box, follow a chip, else select the line."""
+        line, row, point = self._under(event.position().toPoint())
+        if line is not None and event.button() is Qt.MouseButton.LeftButton:
+            if self._on_tick(point, row):
+                self.tick_wanted.emit(line.uid)
+            else:
+                paragraph = self._chip(line, row, point)
+                if paragraph:
+                    self.paragraph_wanted.emit(paragraph)
+                    return
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show what can be clicked."""
+        line, row, point = self._under(event.position().toPoint())
+        hand = line is not None and bool(self._on_tick(point, row) or self._chip(line, row, point))
+        shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell an event in full under the pointer, as plain text."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            line, _, _ = self._under(event.pos())
+            words = [line.entry.tip if line.entry else "", line.clash_tip] if line else []
+            tip = "\n".join(word for word in words if word)
+            QToolTip.showText(event.globalPos(), plain_tip(tip), self)
+            return True
+        return super().viewportEvent(event)
+
+    def _current_uid(self) -> str:
+        index = self.currentIndex()
+        return self._lines.line(index).uid if index.isValid() else ""
+
+    def _under(self, point: QPoint) -> tuple[AgendaLine | None, QRect, QPoint]:
+        index = self.indexAt(point)
+        if not index.isValid():
+            return None, QRect(), point
+        line = self._lines.line(index)
+        return (line if line.kind is LineKind.EVENT else None), self.visualRect(index), point
+
+    def _on_tick(self, point: QPoint, row: QRect) -> bool:
+        box = self._layout.tick_box(row, mirrored=self._mirrored)
+        return box.adjusted(-6, -8, 6, 8).contains(point)
+
+    def _chip(self, line: AgendaLine, row: QRect, point: QPoint) -> str:
+        return self._layout.chip_at(line, row, point.x(), point.y(), mirrored=self._mirrored)
+
+    @property
+    def _mirrored(self) -> bool:
+        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft

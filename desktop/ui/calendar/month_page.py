@@ -1,0 +1,256 @@
+"""The month: phases on top, days with their bars, and the shelf of what has no day."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.core.agenda import drawn_spans, phases, shelf
+from desktop.core.edit import Changes
+from desktop.core.event import Event, Kind
+from desktop.core.month import Month, month_grid, same_day_in, within_pages
+from desktop.core.query import EventQuery
+from desktop.ui.calendar.day_popup import DayPopup
+from desktop.ui.calendar.entries import Entry, entry
+from desktop.ui.calendar.filter_line import FilterLine
+from desktop.ui.calendar.filters import Filter
+from desktop.ui.calendar.month_model import MonthModel
+from desktop.ui.calendar.month_view import MonthView
+from desktop.ui.calendar.ribbon import Ribbon
+from desktop.ui.calendar.scope import DRAFTS, CalendarScope
+from desktop.ui.calendar.shelf import Shelf
+from desktop.ui.page import Page, Section
+from desktop.ui.theme import Theme
+from desktop.ui.widgets import button
+
+
+class MonthPage(Page):
+    """One month of the calendar, and the day that is selected in it."""
+
+    shows_events = True
+    # The list of what has no date stands in the agenda; a day to type stands in the window.
+    undated_wanted = Signal()
+    date_wanted = Signal()
+    panel_wanted = Signal()
+
+    def __init__(self, scope: CalendarScope, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scope, self._theme = scope, theme
+        self.setProperty("kind", "page")
+        self.setAccessibleName(self.tr("Month"))
+        self._month = Month.of(scope.today)
+        self._day = scope.today
+        self._shelved: dict[str, Entry] = {}
+        self._days = MonthModel(scope.dates, self)
+        self._filter_line = FilterLine(scope, theme)
+        self._ribbon = Ribbon(theme)
+        self.view = MonthView(theme, self._days)
+        self.shelf = Shelf(theme)
+        self._tools = self._make_tools()
+        self._lay_out()
+        self._connect()
+        self._load()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._filter_line)
+        layout.addWidget(self._ribbon)
+        layout.addSpacing(self._theme.px(8))
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.shelf)
+
+    def _connect(self) -> None:
+        scope, view = self._scope, self.view
+        scope.changed.connect(self._load)
+        scope.chosen.connect(self._pick)
+        view.day_wanted.connect(self.go_to)
+        view.months_wanted.connect(self.flip)
+        view.event_wanted.connect(self._choose)
+        view.entered.connect(self._enter)
+        view.tick_wanted.connect(scope.toggle_mine)
+        view.day_opened.connect(self.open_day)
+        self._ribbon.chosen.connect(self._choose)
+        self.shelf.chosen.connect(self._choose)
+        self.shelf.undated_wanted.connect(self.undated_wanted)
+        self.shelf.rest_wanted.connect(self._open_rest)
+        self._filter_line.all_wanted.connect(lambda: scope.narrow(Filter()))
+
+    def _make_tools(self) -> QWidget:
+        tools = QWidget(self)
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.px(4))
+        earlier = button("‹", "ghost", self.tr("Earlier month (Page Up)"))
+        earlier.setAccessibleName(self.tr("Earlier month"))
+        later = button("›", "ghost", self.tr("Later month (Page Down)"))
+        later.setAccessibleName(self.tr("Later month"))
+        self._title_button = button("", "ghost", self.tr("Go to a date (G)"))
+        self._title_button.setFont(self._theme.font(15, 600))
+        self._title_button.setMinimumWidth(self._theme.px(124))
+        today = button(self.tr("Today"), "", self.tr("Go to today (T)"))
+        earlier.clicked.connect(lambda: self.flip(-1))
+        later.clicked.connect(lambda: self.flip(1))
+        self._title_button.clicked.connect(self.date_wanted)
+        today.clicked.connect(self.go_to_today)
+        for one in (earlier, self._title_button, later, today):
+            row.addWidget(one)
+        return tools
+
+    # -- what the window asks ------------------------------------------------------------------
+
+    def title(self) -> str:
+        """Name the month."""
+        return self._scope.dates.month(self._month)
+
+    def toolbar_widgets(self) -> Sequence[QWidget]:
+        """Give the buttons that turn the pages."""
+        return (self._tools,)
+
+    def sidebar_sections(self) -> tuple[Section, ...]:
+        """Give the calendar's sections."""
+        return self._scope.sections()
+
+    def choose_row(self, section: str, row: str, added: bool) -> None:
+        """Narrow what is shown, or open a draft."""
+        if section == DRAFTS:
+            paragraphs = self._scope.dossier.paragraphs(row)
+            if paragraphs:
+                self.paragraph_chosen.emit(paragraphs[0].id)
+            return
+        self._scope.choose_row(section, row, added=added)
+
+    def show_event(self, uid: str) -> None:
+        """Turn to the event's month and choose it; a filter that hides it is taken away."""
+        event = self._scope.dossier.event(uid)
+        if event is None:
+            return
+        self._scope.let_through(uid)
+        day = event.when.latest if event.when.is_deadline else event.when.earliest
+        if day is not None and not self._shows(event):
+            self.go_to(day)
+        self._scope.choose(uid)
+
+    def reload(self, changes: Changes | None) -> None:
+        """Take in an edit."""
+        if changes is None or Event in changes.kinds:
+            self._load()
+
+    def refresh_theme(self) -> None:
+        """Paint in other colours."""
+        self.view.refresh_theme()
+        self.update()
+
+    @property
+    def day(self) -> date:
+        """The selected day."""
+        return self._day
+
+    # -- turning pages -------------------------------------------------------------------------
+
+    def go_to(self, day: date) -> None:
+        """Select a day and turn to its page when it is not on this one."""
+        self._day = within_pages(day)
+        grid = month_grid(self._month, self._scope.dates.first_weekday)
+        if grid.place(self._day) is None:
+            self._month = Month.of(self._day)
+            self._load()
+        else:
+            self.view.select(self._day)
+
+    def go_to_today(self) -> None:
+        """Select today and show its month."""
+        self.show_month(Month.of(self._scope.today), self._scope.today)
+
+    def flip(self, months: int) -> None:
+        """Turn the page by so many months; the day keeps its number."""
+        month = self._month.shifted(months)
+        self.show_month(month, same_day_in(month, self._day))
+
+    def show_month(self, month: Month, day: date) -> None:
+        """Show a month with a day of it selected."""
+        self._month, self._day = month, within_pages(day)
+        self._load()
+
+    def open_day(self, day: date) -> None:
+        """List everything on a day."""
+        index = self._days.index_of(day)
+        there = self._days.entries_on(index)
+        place = self.view.visualRect(index)
+        corner = self.view.viewport().mapToGlobal(place.topLeft())
+        self._open(self._scope.dates.long_day(day), there, QRect(corner, place.size()))
+
+    def _open_rest(self, uids: list[str]) -> None:
+        there = [self._shelved[uid] for uid in uids]
+        corner = self.shelf.mapToGlobal(self.shelf.rect().topLeft())
+        title = self.tr("Around %1, day not fixed").replace("%1", self.title())
+        self._open(title, there, QRect(corner, self.shelf.size()))
+
+    def _open(self, title: str, there: Sequence[Entry], near: QRect) -> None:
+        popup = DayPopup(self._theme, self)
+        popup.chosen.connect(self._choose)
+        popup.tick_wanted.connect(lambda uid: self._tick_in(popup, uid, [one.uid for one in there]))
+        popup.open_with(title, there, near)
+
+    def _tick_in(self, popup: DayPopup, uid: str, uids: Sequence[str]) -> None:
+        self._scope.toggle_mine(uid)
+        events = (self._scope.dossier.event(one) for one in uids)
+        popup.replace([entry(event, self._scope) for event in events if event is not None])
+
+    # -- loading -------------------------------------------------------------------------------
+
+    def _load(self) -> None:
+        """Read the page's events once; painting then needs the dossier no more."""
+        scope = self._scope
+        grid = month_grid(self._month, scope.dates.first_weekday)
+        events = scope.events(grid.first, grid.last)
+        spans = [span for event in events for span in drawn_spans(event)]
+        entries = {event.uid: entry(event, scope) for event in events}
+        self._days.load(grid, spans, entries, scope.today)
+        self.view.arrange()
+        self.view.select(self._day)
+        self._load_shelf(events, entries)
+        self._load_phases()
+        self._filter_line.refresh()
+        self._title_button.setText(self.title())
+        self._pick(scope.uid)
+        self.outline_changed.emit()
+
+    def _load_shelf(self, events: Sequence[Event], entries: dict[str, Entry]) -> None:
+        loose = shelf(events, self._month.first, self._month.last)
+        self._shelved = {event.uid: entries[event.uid] for event in loose}
+        heading = self.tr("Around %1, day not fixed").replace("%1", self.title())
+        self.shelf.load(heading, list(self._shelved.values()), len(self._scope.undated()))
+
+    def _load_phases(self) -> None:
+        first, last = self._month.first, self._month.last
+        everything = self._scope.dossier.events(EventQuery(first=first, last=last))
+        rows = [self._phase_words(event) for event in phases(everything, first, last)]
+        self._ribbon.load(rows)
+
+    def _phase_words(self, event: Event) -> tuple[str, str, str]:
+        when = self._scope.dates.when(event.when, lasting=True)
+        paragraph = self._scope.dossier.paragraph(event.paragraph) if event.paragraph else None
+        draft = self._scope.dossier.draft(paragraph.draft) if paragraph else None
+        where = [draft.version if draft else "", paragraph.path if paragraph else ""]
+        return event.uid, f"{event.title} · {when}", ", ".join(part for part in where if part)
+
+    def _shows(self, event: Event) -> bool:
+        if event.kind is Kind.PHASE or not drawn_spans(event):
+            return bool(event.when.possible_in(self._month.first, self._month.last))
+        grid = month_grid(self._month, self._scope.dates.first_weekday)
+        return any(s.first <= grid.last and s.last >= grid.first for s in drawn_spans(event))
+
+    def _choose(self, uid: str) -> None:
+        self._scope.choose(uid)
+        self.event_chosen.emit(uid)
+
+    def _enter(self, uid: str) -> None:
+        self._choose(uid)
+        self.panel_wanted.emit()
+
+    def _pick(self, uid: str) -> None:
+        self.view.pick(uid)
+        self.shelf.pick(uid)

@@ -1,0 +1,150 @@
+"""Paints the month page: days, bars across them, "3 more", and the two headers."""
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from desktop.core.lanes import DAYS
+from desktop.ui.calendar.bars import paint_bar, words_fit
+from desktop.ui.calendar.month_geometry import CellSizes, PlacedBar, more_rect, placed_bars
+from desktop.ui.calendar.month_model import CELL, SHORT_NAME, Cell, Index, MonthModel
+from desktop.ui.theme import Theme
+
+
+class MonthDelegate(QStyledItemDelegate):
+    """Paints one day; bars over several days are painted whole and cut to the cell."""
+
+    def __init__(self, theme: Theme, sizes: CellSizes, view: QTableView, days: MonthModel) -> None:
+        super().__init__(view)
+        self._theme, self._sizes, self._view, self._days = theme, sizes, view, days
+        self.picked = ""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the cell of a day."""
+        cell: Cell = index.data(CELL)
+        rect: QRect = option.rect
+        painter.save()
+        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+        self._ground(painter, rect, cell)
+        self._number(painter, rect, cell)
+        if index == self._view.currentIndex():
+            self._frame(painter, rect)
+        cells = self.cells(index.row())
+        for placed in placed_bars(cell.row, cells, self._sizes):
+            if cell.column in placed.bar.columns:
+                self._bar(painter, placed)
+        more = cell.row.folded(self._sizes.room(rect.height())).more[cell.column]
+        if more:
+            self._more(painter, more_rect(rect, self._sizes), more)
+        painter.restore()
+
+    def cells(self, row: int) -> list[QRect]:
+        """Return the rectangles of a week's seven days, in the order of the days."""
+        model = self._view.model()
+        return [self._view.visualRect(model.index(row, column)) for column in range(DAYS)]
+
+    @property
+    def _mirrored(self) -> bool:
+        return self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+    def _ground(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
+        inside = "weekend" if cell.weekend else "page"
+        painter.fillRect(rect, self._theme.colour(inside if cell.inside else "side"))
+        painter.setPen(self._theme.colour("hairline"))
+        left = rect.right() if self._mirrored else rect.left()
+        painter.drawLine(left, rect.top(), left, rect.bottom())
+        painter.setPen(self._theme.colour("line"))
+        painter.drawLine(rect.left(), rect.top(), rect.right(), rect.top())
+
+    def _number(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
+        px = self._theme.px
+        painter.setFont(self._theme.font(12, 600 if cell.today else 400))
+        width = painter.fontMetrics().horizontalAdvance(cell.number)
+        start = rect.right() - px(8) - width if self._mirrored else rect.left() + px(8)
+        place = QRectF(start, rect.top() + px(5), width, px(18))
+        if cell.today:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("accent"))
+            pill = place.adjusted(-px(6), 0, px(6), 0)
+            painter.drawRoundedRect(pill, px(9), px(9))
+        name = "on_accent" if cell.today else ("ink" if cell.inside else "quiet")
+        painter.setPen(self._theme.colour(name))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, cell.number)
+
+    def _frame(self, painter: QPainter, rect: QRect) -> None:
+        """Frame the selected day."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        pen = QPen(self._theme.colour("accent"), 2)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+    def _bar(self, painter: QPainter, placed: PlacedBar) -> None:
+        entry = self._days.entry(placed.bar.key)
+        rect, lines = QRectF(placed.rect), placed.lines
+        if lines > 1 and words_fit(entry, self._theme, rect.width()):
+            rect.setHeight(self._sizes.bar)
+            lines = 1
+        paint_bar(
+            painter,
+            rect,
+            entry,
+            self._theme,
+            picked=entry.uid == self.picked,
+            begins=placed.bar.begins,
+            ends=placed.bar.ends,
+            lines=lines,
+            mirrored=self._mirrored,
+        )
+
+    def _more(self, painter: QPainter, rect: QRectF, more: int) -> None:
+        painter.setFont(self._theme.font(11.5, 500))
+        painter.setPen(self._theme.colour("soft"))
+        inner = rect.adjusted(self._theme.px(6), 0, -self._theme.px(6), 0)
+        flags = Qt.AlignmentFlag.AlignVCenter | (
+            Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft
+        )
+        painter.drawText(inner, flags, self.tr("%n more", "", more))
+
+
+class PlainHeader(QHeaderView):
+    """Weekday names above, week numbers beside: words without frames."""
+
+    def __init__(self, orientation: Qt.Orientation, theme: Theme, view: QTableView) -> None:
+        super().__init__(orientation, view)
+        self._theme = theme
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setMinimumSectionSize(theme.px(30))
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+        across = orientation is Qt.Orientation.Horizontal
+        if across:
+            self.setFixedHeight(theme.px(30))
+        else:
+            self.setFixedWidth(theme.px(34))
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        """Paint one name or number."""
+        px = self._theme.px
+        painter.save()
+        painter.fillRect(rect, QColor(self._theme.colours.page))
+        words = str(self.model().headerData(logicalIndex, self.orientation()))
+        if self.orientation() is Qt.Orientation.Horizontal:
+            self._weekday(painter, rect.adjusted(px(8), 0, -px(8), 0), words, logicalIndex)
+        else:
+            painter.setFont(self._theme.font(10.5))
+            painter.setPen(self._theme.colour("quiet"))
+            flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
+            painter.drawText(rect.adjusted(0, px(7), 0, 0), flags, words)
+        painter.restore()
+
+    def _weekday(self, painter: QPainter, room: QRect, words: str, section: int) -> None:
+        painter.setFont(self._theme.font(11.5))
+        painter.setPen(self._theme.colour("soft"))
+        if painter.fontMetrics().horizontalAdvance(words) > room.width():
+            words = str(self.model().headerData(section, self.orientation(), SHORT_NAME))
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | side, words)

@@ -1,0 +1,170 @@
+"""The shelf under the month: what may fall into it, on which day is open."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QWidget
+
+from desktop.ui.calendar.bars import dashes
+from desktop.ui.calendar.entries import Entry
+from desktop.ui.runs import Laid, Run
+from desktop.ui.theme import Theme
+from desktop.ui.widgets import label, plain_tip
+
+ROWS = 2
+
+
+class Chip(QAbstractButton):
+    """One event, or one sentence that leads on; dashed, since nothing on the shelf is fixed."""
+
+    def __init__(
+        self, theme: Theme, lead: str, rest: str, colour: str, parent: QWidget, tip: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._colour = theme, colour
+        self._lead, self._rest = lead, rest
+        self.picked = False
+        self.setAccessibleName(tip or f"{lead}{rest}")
+        self.setToolTip(plain_tip(tip))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def sizeHint(self) -> QSize:
+        """Take one line of text and the frame."""
+        px = self._theme.px
+        strong = QFontMetrics(self._theme.font(11.5, 500))
+        plain = QFontMetrics(self._theme.font(11.5))
+        width = strong.horizontalAdvance(self._lead) + plain.horizontalAdvance(self._rest)
+        return QSize(width + px(24), px(23))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint frame, edge and words."""
+        colours, px = self._theme.colours, self._theme.px
+        tint = self._theme.tint(self._colour)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setBrush(QColor(tint.strong if self.picked else colours.page))
+        painter.setPen(dashes(colours.accent if self.hasFocus() else tint.edge, 1.0))
+        painter.drawRoundedRect(frame, px(5), px(5))
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        if not self.picked:
+            painter.setPen(dashes(tint.edge, px(3)))
+            edge = self.width() - px(1.5) if mirrored else px(1.5)
+            painter.drawLine(QPoint(edge, 1), QPoint(edge, self.height() - 1))
+        ink = tint.on_strong if self.picked else colours.ink
+        soft = tint.on_strong if self.picked else colours.soft
+        runs = [Run(self._lead, ink, 500), Run(self._rest, soft)]
+        width = self.width() - px(19)
+        laid = Laid(runs, self._theme.font(11.5), width, lines=1, mirrored=mirrored)
+        start = px(8) if mirrored else px(12)
+        laid.paint(painter, start, (self.height() - laid.height) / 2)
+
+
+class Shelf(QFrame):
+    """Two rows of chips under a heading; what does not fit is behind "5 more"."""
+
+    chosen = Signal(str)
+    undated_wanted = Signal()
+    rest_wanted = Signal(list)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("kind", "shelf")
+        self._heading = label("", "small")
+        self._heading.setParent(self)
+        self._heading.setFont(theme.font(11.5, 600))
+        self._chips: list[tuple[str, Chip]] = []
+        self._more: Chip | None = None
+        self._undated: Chip | None = None
+        self._hidden: list[str] = []
+
+    def load(self, heading: str, entries: Sequence[Entry], undated: int) -> None:
+        """Show the entries in their order, and how many more have no date at all."""
+        for chip in self._all():
+            chip.hide()
+            chip.deleteLater()
+        self._heading.setText(heading if entries else self.tr("Day not fixed"))
+        self._chips = [(entry.uid, self._chip_of(entry)) for entry in entries]
+        self._more = Chip(self._theme, "", "", "", self)
+        self._more.clicked.connect(lambda: self.rest_wanted.emit(list(self._hidden)))
+        self._undated = self._undated_chip(undated) if undated else None
+        self.setVisible(bool(entries) or bool(undated))
+        self._arrange()
+
+    def pick(self, uid: str) -> None:
+        """Paint the chosen event's chip as such."""
+        for own, chip in self._chips:
+            if chip.picked != (own == uid):
+                chip.picked = own == uid
+                chip.update()
+
+    def _chip_of(self, entry: Entry) -> Chip:
+        rest = "".join(f" · {part}" for part in (entry.date, entry.place) if part)
+        lead = f"✓ {entry.lead}" if entry.mine else entry.lead
+        chip = Chip(self._theme, lead, rest, entry.colour, self, entry.spoken)
+        chip.clicked.connect(lambda _=False, uid=entry.uid: self.chosen.emit(uid))
+        return chip
+
+    def _undated_chip(self, number: int) -> Chip:
+        if self._chips:
+            words = self.tr("%n more with no date at all", "", number)
+        else:
+            words = self.tr("%n with no date at all", "", number)
+        chip = Chip(self._theme, words, "", "", self)
+        chip.clicked.connect(self.undated_wanted)
+        return chip
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the chips into the width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _all(self) -> list[Chip]:
+        ends = [chip for chip in (self._more, self._undated) if chip is not None]
+        return [*(chip for _, chip in self._chips), *ends]
+
+    def _arrange(self) -> None:
+        """Set as many chips as fit into the rows, keeping room for the two that lead on."""
+        px = self._theme.px
+        self._heading.setGeometry(px(12), px(8), self.width() - px(24), px(18))
+        fitting = len(self._chips)
+        while not self._placed(fitting) and fitting > 0:
+            fitting -= 1
+        for number, (_, chip) in enumerate(self._chips):
+            chip.setVisible(number < fitting)
+
+    def _placed(self, fitting: int) -> bool:
+        """Set the first `fitting` chips and the leading ones; tell whether they fit."""
+        px = self._theme.px
+        self._hidden = [uid for uid, _ in self._chips[fitting:]]
+        line = [chip for _, chip in self._chips[:fitting]]
+        if self._more is not None:
+            self._say_more(self._more, len(self._hidden))
+            line += [self._more] if self._hidden else []
+        line += [self._undated] if self._undated is not None else []
+        x, row, room = px(12), 0, self.width() - 2 * px(12)
+        for chip in line:
+            width = min(chip.sizeHint().width(), room)
+            if x > px(12) and x + width > px(12) + room:
+                x, row = px(12), row + 1
+            if row >= ROWS and fitting:
+                return False
+            self._set(chip, x, row, width)
+            x += width + px(6)
+        self.setFixedHeight(px(31) + (row + 1) * px(28) + px(1))
+        return True
+
+    def _say_more(self, chip: Chip, number: int) -> None:
+        chip.setVisible(bool(number))
+        chip._lead = self.tr("%n more", "", number)
+        chip.setAccessibleName(chip._lead)
+
+    def _set(self, chip: Chip, x: int, row: int, width: int) -> None:
+        px = self._theme.px
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = self.width() - x - width if mirrored else x
+        chip.setGeometry(left, px(31) + row * px(28), width, px(23))
+        chip.show()
