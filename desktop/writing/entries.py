@@ -1,0 +1,137 @@
+"""What a calendar entry says, in words, for every kind of file that it goes into."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop.core.event import Event, Telling
+from desktop.writing.date_words import date_words, zone_words
+from desktop.writing.plain import cut, one_line, plain
+from desktop.writing.slots import Slot
+
+LETTERS = 200
+CANCELLED = "CANCELLED: "
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event on its way out, with what the dossier knows of it besides.
+
+    `paragraphs` are the citation paths that point to it, `note` the user's own words. `created`
+    and `modified` are aware moments, of which the second rises when what is told changes.
+    """
+
+    event: Event
+    paragraphs: tuple[str, ...] = ()
+    note: str = ""
+    created: datetime | None = None
+    modified: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user has chosen.
+
+    `spans` takes stretches of more than 31 days and windows along, `notes` the user's own words.
+    `name` is what the dossier is called.
+    """
+
+    name: str = ""
+    spans: bool = False
+    notes: bool = False
+
+
+def summary(event: Event, slot: Slot) -> str:
+    """The title in one line, with what people must know of the date before it."""
+    return cut(_mark(event, slot) + (one_line(event.title) or "(no title)"), LETTERS)
+
+
+def location(event: Event) -> str:
+    """The place in one line; "" when none is known."""
+    return cut(one_line(event.place.text), LETTERS)
+
+
+def _mark(event: Event, slot: Slot) -> str:
+    cancelled = CANCELLED if event.cancelled else ""
+    return f"{cancelled}[{_mark_words(event)}] " if _needs_words(event, slot) else cancelled
+
+
+def _needs_words(event: Event, slot: Slot) -> bool:
+    hours_left = event.when.start is not None and slot.start is None
+    return slot.open or hours_left or not event.when.is_fixed
+
+
+def _mark_words(event: Event) -> str:
+    if event.when.is_fixed:
+        return f"{hours(event)} local time"
+    tbc = ", TBC" if event.when.tentative else ""
+    return date_words(event) + tbc
+
+
+def hours(event: Event) -> str:
+    """The hours at the venue, "15:00-18:00"; "" when none are published."""
+    start, end = event.when.start, event.when.end
+    if start is None:
+        return ""
+    return f"{start:%H:%M}-{end:%H:%M}" if end else f"{start:%H:%M}"
+
+
+def description(entry: Entry, slot: Slot, notes: bool) -> str:
+    """Everything else that there is to tell, in paragraphs; the published date comes first."""
+    event = entry.event
+    blocks = [
+        "\n".join(_about_date(event, slot)),
+        "\n".join(_rest(event, slot)),
+        plain(event.description),
+        "\n".join(_about_event(entry)),
+        "\n".join(_source(telling) for telling in event.tellings),
+        f"My note: {plain(entry.note)}" if notes and entry.note.strip() else "",
+    ]
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _about_date(event: Event, slot: Slot) -> list[str]:
+    when = event.when
+    lines = [f"Date as published: {one_line(when.text) or date_words(event)}"]
+    if when.start is not None:
+        lines.append(_about_hours(event, slot))
+    if when.tentative:
+        lines.append("The date is still to be confirmed.")
+    if when.guess:
+        lines.append(f"About the date: {one_line(when.guess)}")
+    return lines
+
+
+def _about_hours(event: Event, slot: Slot) -> str:
+    told = hours(event)
+    zone = event.when.timezone
+    if slot.start is None or zone is None:
+        return f"{told} local time; the time zone is not known, so it stands as a whole day."
+    made_up = "; no end is published, one hour is shown" if slot.untold_end else ""
+    return f"{told} {zone_words(zone)}{made_up}"
+
+
+def _rest(event: Event, slot: Slot) -> list[str]:
+    """What did not fit into the one line of the title and of the place."""
+    lines = []
+    if one_line(event.title) not in summary(event, slot):
+        lines.append(f"Full title: {one_line(event.title)}")
+    if one_line(event.place.text) != location(event):
+        lines.append(f"Place: {one_line(event.place.text)}")
+    return lines
+
+
+def _about_event(entry: Entry) -> list[str]:
+    event = entry.event
+    listed = (
+        ("Paragraphs of the draft", entry.paragraphs),
+        ("Focal point", event.focal_points),
+        ("Repeats", (event.repeats,) if event.repeats else ()),
+    )
+    return [f"{name}: {one_line(', '.join(facts))}" for name, facts in listed if facts]
+
+
+def _source(telling: Telling) -> str:
+    source = telling.source
+    page = f", page {source.page}" if source.page else ""
+    where = f"“{one_line(source.document)}”{page}, line {source.line}"
+    return f"From {where}: “{one_line(source.text)}”"
