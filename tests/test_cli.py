@@ -1,0 +1,166 @@
+"""The command line as others call it: results on stdout, notices on stderr, codes that mean it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from desktop.__main__ import main
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path):
+    def call(*words: str, dossier: Path | None = None) -> tuple[int, str, str]:
+        place = dossier or tmp_path / "own.dossier"
+        options = ["--dossier", str(place), "--today", "2017-05-16"]
+        monkeypatch.setattr("sys.argv", ["rostrum", *options, *map(str, words)])
+        code = main()
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def shipped(data: Path) -> list[str]:
+    return [str(path) for path in sorted(data.glob("*.txt"))]
+
+
+def test_reading_needs_no_dossier_and_tells_all(run, shipped: list[str], tmp_path: Path) -> None:
+    code, out, _ = run("read", *shipped, "--json")
+    files = json.loads(out)
+    assert [file["kind"] for file in files] == ["calendar", "mixed"]
+    origins = [event["origin"] for event in files[1]["events"]]
+    assert (len(files[0]["events"]), origins.count("calendar")) == (62, 67)
+    assert code == (1 if any(file["unread"] for file in files) else 0)
+    assert not (tmp_path / "own.dossier").exists()
+
+
+def test_an_import_tells_what_was_new_and_what_the_same(run, shipped: list[str]) -> None:
+    _, out, _ = run("import", *shipped, "--json")
+    told = json.loads(out)
+    assert len(told["changed"]) + len(told["same"]) == 6
+    code, out, _ = run("import", *shipped)
+    assert code == 0
+    assert out.count("in the dossier already") == 2
+
+
+def test_doubtful_events_stay_out_when_only_sure_ones_are_wanted(run, shipped: list[str]) -> None:
+    run("import", *shipped, "--accept", "sure")
+    _, out, _ = run("events", "--json")
+    assert all(event["sure"] for event in json.loads(out))
+
+
+def test_the_agenda_of_a_month(run) -> None:
+    code, out, err = run("events", "--from", "2017-05-24", "--to", "2017-05-24", "--json")
+    events = json.loads(out)
+    assert code == 0
+    assert "Made a new dossier" in err
+    assert "Thematic Workshop on \"Migration and Climate\"" in {event["title"] for event in events}
+    keys = ["uid", "origin", "title", "description", "when", "place", "processes", "focal_points"]
+    assert list(events[0])[:8] == keys
+
+
+def test_ticking_by_the_beginning_of_a_uid(run) -> None:
+    _, out, _ = run("events", "--find", "Pan-African Forum", "--json")
+    uid = json.loads(out)[0]["uid"]
+    assert run("mine", "add", uid[:16])[1] == "1 in my agenda.\n"
+    _, out, _ = run("events", "--mine", "--json")
+    assert [event["uid"] for event in json.loads(out)] == [uid]
+    assert run("mine", "remove", uid)[1] == "0 in my agenda.\n"
+
+
+def test_a_draft_with_its_paragraphs_and_links(run) -> None:
+    _, out, _ = run("drafts", "--json")
+    (draft,) = json.loads(out)
+    code, out, _ = run("draft", "first draft", "--json")
+    told = json.loads(out)
+    assert code == 0
+    assert told["title"] == draft["title"]
+    paths = [paragraph["path"] for paragraph in told["paragraphs"]]
+    assert "OP 14 A (b)" in paths
+    assert all(link["path"] in paths for link in told["links"])
+
+
+def test_linking_and_unlinking_by_citation(run) -> None:
+    _, out, _ = run("events", "--find", "Mayoral", "--json")
+    uid = json.loads(out)[0]["uid"]
+    assert run("link", "op 1", uid)[0] == 0
+    _, out, _ = run("links", "--json")
+    mine = [link for link in json.loads(out) if (link["path"], link["uid"]) == ("OP 1", uid)]
+    assert mine[0]["state"] == "confirmed"
+    run("unlink", "OP 1", uid)
+    _, out, _ = run("links", "--json")
+    mine = [link for link in json.loads(out) if (link["path"], link["uid"]) == ("OP 1", uid)]
+    assert mine[0]["state"] == "dismissed"
+
+
+def test_export_tells_what_could_not_go(run, tmp_path: Path) -> None:
+    target = tmp_path / "all.ics"
+    code, out, _ = run("export", str(target))
+    assert code == 0
+    assert target.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+    assert "could not go out" in out
+
+
+def test_a_printed_agenda_is_a_pdf(run, tmp_path: Path) -> None:
+    target = tmp_path / "agenda.pdf"
+    code, out, _ = run("print", "agenda", "--out", str(target), "--from", "2017-05-01")
+    assert code == 0
+    assert target.read_bytes().startswith(b"%PDF")
+    assert "page" in out
+
+
+def test_a_picture_has_the_size_asked_for(run, tmp_path: Path) -> None:
+    target = tmp_path / "month.png"
+    assert run("shot", "month", "--out", str(target), "--size", "1000x640")[0] == 0
+    header = target.read_bytes()[:24]
+    assert (int.from_bytes(header[16:20]), int.from_bytes(header[20:24])) == (1000, 640)
+
+
+def test_health_copy_and_way_back(run, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.dossier"
+    assert run("check")[0] == 0
+    assert run("backup", str(copy))[0] == 0
+    code, out, _ = run("restore", str(copy))
+    assert code == 0
+    assert "as in the copy" in out
+    assert run("check")[1].startswith("Sound: ")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("read", "missing.txt"), "There is no file missing.txt"),
+        (("events", "--from", "soon"), "is no day"),
+        (("draft", "unheard of"), "No draft is called"),
+        (("mine", "add", "nobody"), "No event has the uid"),
+        (("link", "OP 99", "x"), "No paragraph is cited"),
+        (("shot", "month", "--out", "x.png", "--size", "big"), "is no size"),
+        (("restore", "missing.dossier"), "There is no file"),
+    ],
+)
+def test_a_problem_is_one_sentence_and_code_2(run, words: tuple[str, ...], sentence: str) -> None:
+    code, out, err = run(*words)
+    assert (code, out) == (2, "")
+    assert sentence in err.splitlines()[-1]
+    assert "Traceback" not in err
+
+
+def test_an_unknown_command_is_code_2(run) -> None:
+    assert run("fly")[0] == 2
+
+
+def test_every_command_has_an_example(run) -> None:
+    import click
+
+    from desktop.cli import main as commands
+
+    def walk(command: click.Command):
+        if isinstance(command, click.Group):
+            for inner in command.commands.values():
+                yield from walk(inner)
+        else:
+            yield command
+
+    assert [one.name for one in walk(commands) if "Example:" not in (one.help or "")] == []
