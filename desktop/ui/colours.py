@@ -112,21 +112,21 @@ DARK = Colours(
     mark_line="#b8922a",
 )
 
-# Twelve calm colours of equal weight for processes, on a light ground.
-PROCESS_COLOURS = {
-    "blue": "#1b66a8",
-    "rust": "#b4532a",
-    "violet": "#5b4b9a",
-    "ochre": "#a4762a",
-    "teal": "#127a72",
-    "plum": "#8a2e5d",
-    "slate": "#37657f",
-    "olive": "#64704a",
-    "green": "#3f7a3a",
-    "brown": "#7a5a44",
-    "rose": "#a8385a",
-    "indigo": "#44538f",
-}
+# Twelve calm colours of equal weight for processes, on a light ground; a process knows its place.
+PROCESS_COLOURS = (
+    "#1b66a8",  # blue
+    "#5b4b9a",  # violet
+    "#b4532a",  # rust
+    "#127a72",  # teal
+    "#37657f",  # slate
+    "#a4762a",  # ochre
+    "#64704a",  # olive
+    "#8a2e5d",  # plum
+    "#3f7a3a",  # green
+    "#44538f",  # indigo
+    "#7a5a44",  # brown
+    "#a8385a",  # rose
+)
 NEUTRAL = "#7a828e"
 
 
@@ -153,9 +153,9 @@ def contrast(one: str, other: str) -> float:
 
 
 @lru_cache(maxsize=256)
-def tint(colour: str, colours: Colours) -> Tint:
-    """Give the four uses of a process colour (a name of the twelve, "#rrggbb" or "")."""
-    base = PROCESS_COLOURS.get(colour, colour if colour.startswith("#") else NEUTRAL)
+def tint(colour: int | None, colours: Colours) -> Tint:
+    """Give the four uses of a process colour by its place in the table; `None` is a grey one."""
+    base = NEUTRAL if colour is None else PROCESS_COLOURS[colour % len(PROCESS_COLOURS)]
     if colours.dark:
         edge = mixed(base, WHITE, 0.58)
         return Tint(edge, mixed(edge, colours.page, 0.2), edge, BLACK)

@@ -21,14 +21,15 @@ IMPORT, PRINT, EXPORT = "import", "print", "export"
 class Row:
     """A line of the side bar.
 
-    `count` is the small print at its end ("9", "OP 14–19"), `colour` a process colour ("" for
-    none), `soft` sets it in the quieter colour, `checked` is `None` for rows without a check box.
+    `count` is the small print at its end ("9", "OP 14–19"), `colour` a place in the theme's table
+    of process colours, `soft` sets it in the quieter colour, `checked` is `None` for rows without
+    a check box.
     """
 
     id: str
     text: str
     count: str = ""
-    colour: str = ""
+    colour: int | None = None
     chosen: bool = False
     checked: bool | None = None
     soft: bool = False

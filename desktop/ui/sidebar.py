@@ -162,12 +162,12 @@ class SidebarDelegate(QStyledItemDelegate):
     def _row(self, painter: QPainter, rect: QRect, row: Row, *, mirrored: bool) -> None:
         px = self._theme.px
         start, end = px(18), px(18)
-        if row.colour or row.checked is not None:
-            size = px(10) if row.colour else px(12)
+        if row.colour is not None or row.checked is not None:
+            size = px(10) if row.checked is None else px(12)
             left = rect.right() - start - size if mirrored else rect.left() + start
             box = QRectF(left, rect.center().y() - size / 2 + 0.5, size, size)
             self._mark(painter, box, row)
-            start += size + px(8 if row.colour else 6)
+            start += size + px(8 if row.checked is None else 6)
         painter.setFont(self._theme.font(12))
         painter.setPen(self._theme.colour("soft" if row.chosen else "quiet"))
         trailing = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing

@@ -90,6 +90,9 @@ QLabel[kind="tag-doubt"] { color: $doubt; background: $mark_ground; border-radiu
   padding: ${p1}px ${p8}px; font-size: ${p11h}px; }
 QLabel[kind="tag-bad"] { color: $bad; background: $bad_ground; border-radius: ${p9}px;
   padding: ${p1}px ${p8}px; font-size: ${p11h}px; }
+QLabel[kind="quote"] { color: $quote; background: $quote_ground;
+  border-left: 3px solid $quote_line; padding: ${p7}px ${p9}px; }
+QWidget[kind="column"] { background: transparent; }
 QFrame[kind="card"] { background: $page; border: 1px solid $line; border-radius: ${p7}px; }
 QFrame[kind="card"]:hover { border-color: $chip_line; }
 QFrame[kind="card"]:focus { border-color: $accent; }

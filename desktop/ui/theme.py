@@ -80,7 +80,7 @@ class Theme(QObject):
         """Give a colour of the table by its name."""
         return QColor(getattr(self.colours, name))
 
-    def tint(self, process_colour: str) -> Tint:
+    def tint(self, process_colour: int | None) -> Tint:
         """Give the uses of a process colour in the present appearance."""
         return tint(process_colour, self.colours)
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from desktop.ui.calendar.agenda_layout import AgendaLayout
-from desktop.ui.calendar.agenda_model import AgendaLine, AgendaModel, LineKind
+from desktop.ui.calendar.agenda_model import AgendaLine, AgendaModel, Index, LineKind
 from desktop.ui.calendar.agenda_paint import AgendaDelegate
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import plain_tip
@@ -61,7 +61,7 @@ class AgendaView(QListView):
             self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which event the keyboard or the pointer has reached."""
         super().currentChanged(current, previous)
         if current.isValid() and self._lines.line(current).uid:

@@ -25,7 +25,7 @@ class Entry:
     lead: str
     place: str
     date: str
-    colour: str
+    colour: int | None
     kind: Kind
     tentative: bool
     cancelled: bool

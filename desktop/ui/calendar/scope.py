@@ -73,20 +73,20 @@ class CalendarScope(QObject):
         if not any(self.filter.takes(event) for event in self.dossier.events(query)):
             self.narrow(Filter())
 
-    def colour(self, event: Event) -> str:
-        """Return the colour of the event's first process, "" without one."""
-        return self.process_colour(event.processes[0]) if event.processes else ""
+    def colour(self, event: Event) -> int | None:
+        """Return the colour of the event's first process, `None` without one."""
+        return self.process_colour(event.processes[0]) if event.processes else None
 
-    def process_colour(self, name: str) -> str:
-        """Return the gazetteer's colour of a process, "" for one that it does not know."""
-        process = self.dossier.gazetteer.process(name)
-        return process.colour if process else ""
+    def process_colour(self, name: str) -> int:
+        """Return the colour of a process by its short name."""
+        return self.dossier.gazetteer.colour_of(name)
 
     def clashes(self) -> tuple[Clash, ...]:
         """Return the clashes in my agenda."""
         if self._clashes is None:
-            part_of = [r for r in self.dossier.relations() if r.kind is RelationKind.PART_OF]
-            nested = frozenset(_pair(relation) for relation in part_of)
+            inner = (RelationKind.PART_OF, RelationKind.MAYBE_SAME)
+            related = (r for r in self.dossier.relations() if r.kind in inner)
+            nested = frozenset(_pair(relation) for relation in related)
             self._clashes = clashes(self.dossier.events(EventQuery(mine=True)), nested)
         return self._clashes
 
@@ -127,13 +127,19 @@ class CalendarScope(QObject):
             for draft_number, draft in enumerate(self.dossier.drafts())
             for paragraph in self.dossier.paragraphs(draft.id)
         }
+        pairs = {
+            (link.uid, link.paragraph)
+            for link in self.dossier.links()
+            if link.state is not LinkState.DISMISSED
+        }
+        # The paragraph that sets an event points to it too.
+        pairs |= {(e.uid, e.paragraph) for e in self.dossier.events() if e.paragraph}
         found: dict[str, list[tuple[int, int, str, str]]] = {}
-        for link in self.dossier.links():
-            if link.state is LinkState.DISMISSED or link.paragraph not in paragraphs:
-                continue
-            number, paragraph = paragraphs[link.paragraph]
-            place = (number, paragraph.position, paragraph.id, paragraph.path or paragraph.label)
-            found.setdefault(link.uid, []).append(place)
+        for uid, identity in pairs:
+            if identity in paragraphs:
+                number, paragraph = paragraphs[identity]
+                path = paragraph.path or paragraph.label
+                found.setdefault(uid, []).append((number, paragraph.position, identity, path))
         return {
             uid: tuple((identity, path) for *_, identity, path in sorted(places))
             for uid, places in found.items()
@@ -170,7 +176,7 @@ class CalendarScope(QObject):
             name,
             name,
             self.dates.number(number),
-            (process.colour if process else "") or "neutral",
+            self.process_colour(name),
             chosen=name in self.filter.processes,
             tooltip=process.name if process else name,
         )

@@ -19,7 +19,7 @@ class Chip(QAbstractButton):
     """One event, or one sentence that leads on; dashed, since nothing on the shelf is fixed."""
 
     def __init__(
-        self, theme: Theme, lead: str, rest: str, colour: str, parent: QWidget, tip: str = ""
+        self, theme: Theme, lead: str, rest: str, colour: int | None, parent: QWidget, tip: str = ""
     ) -> None:
         super().__init__(parent)
         self._theme, self._colour = theme, colour
@@ -88,7 +88,7 @@ class Shelf(QFrame):
             chip.deleteLater()
         self._heading.setText(heading if entries else self.tr("Day not fixed"))
         self._chips = [(entry.uid, self._chip_of(entry)) for entry in entries]
-        self._more = Chip(self._theme, "", "", "", self)
+        self._more = Chip(self._theme, "", "", None, self)
         self._more.clicked.connect(lambda: self.rest_wanted.emit(list(self._hidden)))
         self._undated = self._undated_chip(undated) if undated else None
         self.setVisible(bool(entries) or bool(undated))
@@ -113,7 +113,7 @@ class Shelf(QFrame):
             words = self.tr("%n more with no date at all", "", number)
         else:
             words = self.tr("%n with no date at all", "", number)
-        chip = Chip(self._theme, words, "", "", self)
+        chip = Chip(self._theme, words, "", None, self)
         chip.clicked.connect(self.undated_wanted)
         return chip
 

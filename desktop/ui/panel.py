@@ -1,0 +1,87 @@
+"""The frame of a panel on the right: one column that scrolls, with titled sections."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.ui.theme import Theme
+from desktop.ui.widgets import clear, hairline, heading
+
+
+class Panel(QScrollArea):
+    """A column of widgets that is built anew for whatever is selected.
+
+    `body` is emptied by `begin`; what stands below it stays. The keyboard keeps its place when the
+    new column has a widget of the same accessible name.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("kind", "panel")
+        self.viewport().setAutoFillBackground(False)
+        self._inside = QWidget()
+        self._inside.setProperty("kind", "column")
+        self._column = QVBoxLayout(self._inside)
+        margin = theme.px(16)
+        self._column.setContentsMargins(margin, margin, margin, margin)
+        self._column.setSpacing(0)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+        self._column.addLayout(self.body)
+        self._column.addStretch(1)
+        self.setWidget(self._inside)
+        self._focused = ""
+
+    def add_below(self, item: QWidget) -> None:
+        """Put a lasting widget below the body."""
+        self._column.insertWidget(self._column.count() - 1, item)
+
+    def begin(self) -> None:
+        """Empty the body."""
+        focused = QApplication.focusWidget()
+        self._focused = ""
+        if focused is not None and self.isAncestorOf(focused):
+            self._focused = focused.accessibleName()
+        clear(self.body)
+
+    def end(self) -> None:
+        """Give the keyboard back to the widget that had it."""
+        for child in self._inside.findChildren(QWidget) if self._focused else ():
+            if child.accessibleName() == self._focused and not child.isHidden():
+                child.setFocus()
+                break
+
+    def section(self, title: str) -> None:
+        """Begin a titled section."""
+        add_section(self.body, title, self.theme, first=self.body.count() == 0)
+
+    def add(self, item: QWidget | QLayout, below: float = 6) -> None:
+        """Put something into the body, with air below it."""
+        if isinstance(item, QWidget):
+            self.body.addWidget(item)
+        else:
+            self.body.addLayout(item)
+        self.body.addSpacing(self.theme.px(below))
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the first thing in the panel that takes it."""
+        for child in self._inside.findChildren(QWidget):
+            takes = child.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if takes and child.isVisible() and child.isEnabled():
+                child.setFocus(Qt.FocusReason.TabFocusReason)
+                self.ensureWidgetVisible(child)
+                return
+
+
+def add_section(column: QVBoxLayout, title: str, theme: Theme, *, first: bool = False) -> None:
+    """Begin a titled section in any column; a hairline parts it from what stands above."""
+    if not first:
+        column.addSpacing(theme.px(8))
+        column.addWidget(hairline())
+        column.addSpacing(theme.px(12))
+    column.addWidget(heading(title, theme))
+    column.addSpacing(theme.px(6))
