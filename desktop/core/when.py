@@ -83,7 +83,9 @@ class When:
             return ()
         spans = self.spans()
         return tuple(
-            first + timedelta(days=n) for first, last in spans for n in range((last - first).days + 1)
+            first + timedelta(days=n)
+            for first, last in spans
+            for n in range((last - first).days + 1)
         )
 
     def spans(self) -> tuple[tuple[date, date], ...]:

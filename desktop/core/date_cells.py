@@ -1,0 +1,197 @@
+"""A date cell read from end to end: its date, what is to be confirmed about it, what is no date."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from desktop.core.date_clock import Hours, read_hours, read_zone
+from desktop.core.date_limits import Limit
+from desktop.core.date_phrases import Phrase, read_phrase, when_from
+from desktop.core.date_tokens import Token, tokens_of
+from desktop.core.date_values import Context, merged
+from desktop.core.date_words import DATE_SUBJECT, Kind
+from desktop.core.edtf import Edtf, Precision, Run
+from desktop.core.when import When
+
+_SILENT = frozenset(
+    {
+        *(Kind.FILLER, Kind.OF, Kind.COMMA, Kind.DOT, Kind.COLON, Kind.DASH, Kind.SLASH, Kind.TIME),
+        *(Kind.SEMICOLON, Kind.AND, Kind.OR, Kind.SUBJECT, Kind.ZONE, Kind.WEEKDAY),
+        *(Kind.LATEST, Kind.DAYS, Kind.BLANK),
+    }
+)
+_SPANS = (Kind.DASH, Kind.TO, Kind.UNTIL)
+
+
+@dataclass(slots=True)
+class Cell:
+    """What a cell says.
+
+    `joints` are the tokens before each of the `phrases`, `inner` are dates in brackets, `leads`
+    tells that nothing unread stands before the date.
+    """
+
+    phrases: list[Phrase] = field(default_factory=list)
+    joints: list[Kind] = field(default_factory=list)
+    inner: list[Phrase] = field(default_factory=list)
+    hours: Hours | None = None
+    zone: str | None = None
+    is_open: bool = False
+    day_open: bool = False
+    doubt: bool = False
+    rule: bool = False
+    session: bool = False
+    unread: bool = False
+    leads: bool = True
+
+
+def scanned(words: str, context: Context) -> Cell:
+    """Read all of `words`; nothing in it is left out, what is no date is marked `unread`."""
+    cell = Cell()
+    tokens = tokens_of(words)
+    at, depth = 0, 0
+    while tokens[at].kind is not Kind.STOP:
+        if tokens[at].kind is Kind.LEFT:
+            depth += 1
+            at += 1
+        elif tokens[at].kind is Kind.RIGHT:
+            depth = max(depth - 1, 0)
+            at += 1
+        else:
+            at = _step(cell, tokens, at, context, bracketed=depth > 0)
+    return cell
+
+
+def _step(
+    cell: Cell, tokens: Sequence[Token], at: int, context: Context, *, bracketed: bool
+) -> int:
+    """Read what stands at `at` into `cell`; returns the place after it."""
+    subject, place = _subject(tokens, at)
+    if tokens[place].kind in (Kind.OPEN, Kind.DOUBT):
+        _note_doubt(cell, tokens[place], subject)
+        return place + 1
+    phrase = read_phrase(tokens, at, context)
+    if phrase is not None:
+        _note_phrase(cell, phrase, tokens, bracketed=bracketed)
+        return phrase.end
+    hours = read_hours(tokens, at)
+    if hours is not None:
+        cell.hours = cell.hours or hours[0]
+        return hours[1]
+    zone, end = read_zone(tokens, at)
+    if end > at and zone:
+        cell.zone = zone
+        return end
+    if tokens[at].kind in (Kind.NUMBER, Kind.COUNT) and tokens[at + 1].kind is Kind.DAYS:
+        return at + 2
+    _note_other(cell, tokens[at], bracketed=bracketed)
+    return at + 1
+
+
+def _subject(tokens: Sequence[Token], at: int) -> tuple[int, int]:
+    """Read what is to be confirmed, "date and venue"; 0 when it is not said."""
+    subject, place = 0, at
+    while tokens[place].kind in (Kind.SUBJECT, Kind.TIME):
+        value = tokens[place].value if tokens[place].kind is Kind.SUBJECT else DATE_SUBJECT + 1
+        subject = min(subject or value, value)
+        place += 1
+        if tokens[place].kind in (Kind.AND, Kind.SLASH, Kind.COMMA, Kind.OR):
+            place += tokens[place + 1].kind in (Kind.SUBJECT, Kind.TIME)
+    while place > at and tokens[place].kind in (Kind.FILLER, Kind.COLON):
+        place += 1
+    return subject, place
+
+
+def _note_doubt(cell: Cell, token: Token, subject: int) -> None:
+    if subject > DATE_SUBJECT:
+        return
+    if token.kind is Kind.OPEN and subject == DATE_SUBJECT:
+        cell.day_open = True
+    elif token.kind is Kind.DOUBT:
+        cell.doubt = True
+    cell.is_open = True
+
+
+def _note_phrase(cell: Cell, phrase: Phrase, tokens: Sequence[Token], *, bracketed: bool) -> None:
+    if bracketed:
+        cell.inner.append(phrase)
+        return
+    cell.joints.append(tokens[phrase.start - 1].kind)
+    cell.phrases.append(phrase)
+
+
+def _note_other(cell: Cell, token: Token, *, bracketed: bool) -> None:
+    kind = token.kind
+    if kind is Kind.QUESTION:
+        cell.is_open = True
+    elif bracketed or kind in _SILENT:
+        return
+    elif kind is Kind.RULE:
+        cell.rule = True
+    elif kind is Kind.SESSION:
+        cell.session = True
+    else:
+        cell.leads = cell.leads and bool(cell.phrases)
+        cell.unread = True
+
+
+def when_of_cell(words: str, cell: Cell) -> When:
+    """Return the date of `cell`; a rule, or words that are no date, have none."""
+    phrases = cell.phrases or cell.inner[:1]
+    if cell.rule or not phrases or (cell.unread and not _leads(cell)):
+        return When(words, tentative=cell.rule or (cell.is_open and not cell.unread))
+    phrase = _combined(phrases, cell.joints)
+    if phrase.hours is None and cell.hours is not None:
+        phrase = replace(phrase, hours=cell.hours)
+    day_is_open = cell.day_open and phrase.precision is not Precision.DAY
+    return when_from(
+        words,
+        phrase,
+        uncertain=cell.is_open and not day_is_open,
+        tentative=cell.is_open,
+        zone=cell.zone,
+        notes=_notes(cell, phrase),
+    )
+
+
+def _leads(cell: Cell) -> bool:
+    """Whether a date with its year and month stands first, before words that are no date."""
+    coarse = (Precision.YEAR, Precision.UNKNOWN)
+    first = cell.phrases[0] if cell.phrases else None
+    return cell.leads and first is not None and first.has_year and first.precision not in coarse
+
+
+def _notes(cell: Cell, phrase: Phrase) -> tuple[str, ...]:
+    notes = []
+    if cell.unread:
+        notes.append("only the date before other words is read")
+    if cell.session and phrase.precision is Precision.YEAR:
+        notes.append("a session is printed, only its year is read")
+    return tuple(notes)
+
+
+def _combined(phrases: Sequence[Phrase], joints: Sequence[Kind]) -> Phrase:
+    """Join days that stand apart because hours stand between them."""
+    first, last = phrases[0], phrases[-1]
+    if len(phrases) == 1:
+        return first
+    runs = [run for phrase in phrases for run in _closed_runs(phrase)]
+    if len(runs) < len(phrases):
+        note = "the cell prints more than one date, the first is taken"
+        return replace(first, value=replace(first.value, notes=(*first.value.notes, note)))
+    if joints[1] in _SPANS and len(phrases) == 2:
+        runs = [Run(runs[0].first, runs[-1].last)]
+    runs = merged(runs, apart=False)
+    value = replace(first.value, edtf=Edtf(tuple(runs), is_set=len(runs) > 1))
+    return replace(first, value=value, hours=_hours(first.hours, last.hours))
+
+
+def _closed_runs(phrase: Phrase) -> tuple[Run, ...]:
+    edtf = phrase.value.edtf
+    closed = edtf is not None and phrase.limit in (Limit.NONE, Limit.BETWEEN)
+    return edtf.runs if edtf and closed and phrase.precision is Precision.DAY else ()
+
+
+def _hours(first: Hours | None, last: Hours | None) -> Hours | None:
+    if first is None or last is None:
+        return first or last
+    return replace(first, end=last.end or last.start)

@@ -1,0 +1,119 @@
+"""Hours as printed: "from 15:00 to 18:00", "3-6 p.m.", "10 a.m. to noon, New York time"."""
+
+from dataclasses import dataclass, replace
+from datetime import time
+
+from desktop.core.date_parts import Tokens
+from desktop.core.date_words import ZONES, Kind
+
+_SPAN = (Kind.DASH, Kind.TO, Kind.UNTIL, Kind.AND)
+_LEAD = (Kind.FROM, Kind.BETWEEN)
+NOON, DAY = 720, 1440
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Local wall times; an `end` of 00:00 is midnight. `zone` is an IANA name."""
+
+    start: time | None
+    end: time | None = None
+    zone: str | None = None
+    note: str = ""
+
+    @property
+    def is_span(self) -> bool:
+        """Whether both start and end are printed."""
+        return self.start is not None and self.end is not None
+
+
+def read_hours(tokens: Tokens, at: int) -> tuple[Hours, int] | None:
+    """Read one span of hours, or two sittings as the span from the first to the last."""
+    found = _span(tokens, at)
+    if found is None:
+        return None
+    hours, end = found
+    place = end + 1 if tokens[end].kind in (Kind.AND, Kind.COMMA, Kind.SEMICOLON) else end
+    second = _span(tokens, place) if hours.is_span and place > end else None
+    if second is not None and second[0].is_span:
+        note = "two sittings, from the start of the first to the end of the second"
+        hours, end = replace(hours, end=second[0].end, note=note), second[1]
+    zone, end = read_zone(tokens, end)
+    return replace(hours, zone=zone), end
+
+
+def read_zone(tokens: Tokens, at: int) -> tuple[str | None, int]:
+    """Read words for a time zone ("New York time", "(CET)", "UTC+2") from `at`."""
+    place = at
+    while tokens[place].kind in (Kind.COMMA, Kind.LEFT, Kind.TIME):
+        place += 1
+    if tokens[place].kind is not Kind.ZONE:
+        return _local(tokens, at)
+    zone: str | None = ZONES[tokens[place].value][0]
+    end = place + 1
+    sign, hours = tokens[end], tokens[min(end + 1, len(tokens) - 1)]
+    if zone == "UTC" and sign.word in ("+", "-") and hours.kind is Kind.NUMBER:
+        # IANA counts these zones westwards.
+        turned = "-" if sign.word == "+" else "+"
+        zone, end = f"Etc/GMT{turned}{hours.value}" if 1 <= hours.value <= 12 else None, end + 2
+    return zone, _after(tokens, end)
+
+
+def _local(tokens: Tokens, at: int) -> tuple[None, int]:
+    # "Astana time", "local time": read over, since no zone is sure.
+    place = at + (tokens[at].kind in (Kind.COMMA, Kind.LEFT))
+    if tokens[place].kind is Kind.OTHER and tokens[place + 1].kind is Kind.TIME:
+        return None, _after(tokens, place + 1)
+    return None, _after(tokens, place) if tokens[place].kind is Kind.TIME else at
+
+
+def _after(tokens: Tokens, at: int) -> int:
+    while tokens[at].kind in (Kind.TIME, Kind.RIGHT):
+        at += 1
+    return at
+
+
+def _span(tokens: Tokens, at: int) -> tuple[Hours, int] | None:
+    place = at
+    while tokens[place].kind in _LEAD or tokens[place].word in ("at", "@"):
+        place += 1
+    first = tokens[place]
+    if first.kind is Kind.NUMBER:
+        return _half_printed(tokens, place)
+    if first.kind is not Kind.CLOCK:
+        return None
+    until = _skip_time(tokens, place + 1)
+    last = tokens[min(until + 1, len(tokens) - 1)]
+    if tokens[until].kind in _SPAN and last.kind is Kind.CLOCK:
+        return _hours(_like(first.value, first.word, last.value, last.word), last.value), until + 2
+    if tokens[until].kind is Kind.ONWARDS:
+        until += 1
+    return Hours(_time(first.value)), until
+
+
+def _skip_time(tokens: Tokens, at: int) -> int:
+    return at + 1 if tokens[at].kind is Kind.TIME else at
+
+
+def _half_printed(tokens: Tokens, at: int) -> tuple[Hours, int] | None:
+    """Read "3-6 p.m.", where only the end says which half of the day is meant."""
+    joint, last = tokens[at + 1], tokens[min(at + 2, len(tokens) - 1)]
+    halved = last.kind is Kind.CLOCK and last.word.rstrip(".").endswith("m")
+    if joint.kind not in _SPAN or not halved or not 1 <= tokens[at].value <= 12:
+        return None
+    start = tokens[at].value % 12 * 60
+    return _hours(_like(start, "", last.value, last.word), last.value), at + 3
+
+
+def _like(start: int, word: str, end: int, end_word: str) -> int:
+    """Put a start without "a.m." or "p.m." into the half of the day of its end, if it fits."""
+    halves = [text.rstrip(". ").endswith("m") for text in (word, end_word)]
+    later = start + NOON
+    return later if halves == [False, True] and start < NOON <= end and later < end else start
+
+
+def _hours(start: int, end: int) -> Hours:
+    return Hours(_time(start), _time(end))
+
+
+def _time(minutes: int) -> time:
+    return time(minutes % DAY // 60, minutes % 60)

@@ -1,0 +1,187 @@
+"""Dates in running text: where they stand, what they mean, and what they do there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from desktop.core.date_limits import Limit
+from desktop.core.date_phrases import Phrase, read_phrase, when_from
+from desktop.core.date_prose import is_past, is_real, is_to_come, placeholders, relatives, windows
+from desktop.core.date_tokens import Token, tokens_of
+from desktop.core.date_values import Context
+from desktop.core.date_words import Kind
+from desktop.core.edtf import Precision
+from desktop.core.when import When
+
+
+class MentionKind(StrEnum):
+    """What a date does in its sentence; `MENTION` is history, a title, a date in passing."""
+
+    DEADLINE = "deadline"
+    WINDOW = "window"
+    MEETING = "meeting"
+    RELATIVE = "relative"
+    PLACEHOLDER = "placeholder"
+    MENTION = "mention"
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in running text.
+
+    `start` and `end` are offsets into it, `text` what stands there, with "in" or "on" before and
+    "for three days" behind; `days` is that number of days. `when.text` are the date's own words.
+    """
+
+    start: int
+    end: int
+    text: str
+    when: When
+    kind: MentionKind
+    days: int | None = None
+
+
+def find_dates(
+    text: str, *, default_year: int | None = None, after: date | None = None, reason: str = ""
+) -> tuple[DateMention, ...]:
+    """Find the dates in `text`, in order and without overlaps; figures that are no dates are left.
+
+    A day printed without a year is in `default_year`, or with `after` the first one from that day
+    on, the last one before it when the sentence tells of the past. `reason` is a noun phrase for
+    the guess. Without either its date stays unknown.
+    """
+    context = Context(default_year, after, reason)
+    found = [mention for span in windows(text) for mention in _in_window(text, span, context)]
+    for start, end, year in placeholders(text):
+        _add(found, _unset(text, start, end, year, MentionKind.PLACEHOLDER))
+    for start, end in relatives(text):
+        _add(found, _unset(text, start, end, None, MentionKind.RELATIVE))
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _add(found: list[DateMention], new: DateMention) -> None:
+    if all(new.end <= old.start or old.end <= new.start for old in found):
+        found.append(new)
+
+
+def _unset(text: str, start: int, end: int, year: str | None, kind: MentionKind) -> DateMention:
+    words = text[start:end]
+    when = When(words, tentative=True)
+    if year:
+        tokens = tokens_of(year)
+        phrase = read_phrase(tokens, 0, Context())
+        when = when_from(words, phrase, tentative=True) if phrase else when
+    return DateMention(start, end, words, when, kind)
+
+
+def _in_window(text: str, span: tuple[int, int], context: Context) -> Iterator[DateMention]:
+    begin, end = span
+    tokens = [
+        token._replace(start=token.start + begin, end=token.end + begin)
+        for token in tokens_of(text[begin:end])
+    ]
+    at = 0
+    while tokens[at].kind is not Kind.STOP:
+        # "as of 6 December 2016" dates a paper, it opens nothing.
+        starts = tokens[at].kind in _STARTS and tokens[at].word != "as of"
+        phrase = _phrase_at(text, tokens, at, context) if starts else None
+        if phrase is None:
+            at += 1
+            continue
+        mention, at = _mention(text, tokens, phrase)
+        yield mention
+
+
+_STARTS = frozenset(
+    {
+        *(Kind.NUMBER, Kind.ORDINAL, Kind.YEAR, Kind.DATE, Kind.PAIR, Kind.CLOCK, Kind.MONTH),
+        *(Kind.WEEKDAY, Kind.GROUP, Kind.UNIT, Kind.PORTION, Kind.BLANK, Kind.UNTIL, Kind.BY),
+        *(Kind.BEFORE, Kind.AFTER, Kind.FROM, Kind.BETWEEN, Kind.ABOUT, Kind.WEEK_OF),
+    }
+)
+
+
+def _phrase_at(text: str, tokens: list[Token], at: int, context: Context) -> Phrase | None:
+    phrase = read_phrase(tokens, at, context, prose=True)
+    if phrase is None or not is_real(text, tokens, phrase):
+        return None
+    if phrase.has_year or context.after is None or not is_past(text, tokens[at].start):
+        return phrase
+    return read_phrase(tokens, at, replace(context, past=True), prose=True)
+
+
+def _mention(text: str, tokens: list[Token], phrase: Phrase) -> tuple[DateMention, int]:
+    first, last = tokens[phrase.start], tokens[phrase.end - 1]
+    uncertain, at = _doubt_behind(tokens, phrase.end)
+    days, at = _duration(tokens, at)
+    days = days or _duration_before(tokens, phrase.start)
+    start, end = _lead(text, tokens, phrase.start), tokens[at - 1].end
+    when = when_from(text[first.start : last.end], phrase, uncertain=uncertain)
+    kind = _kind(text, start, phrase, days)
+    return DateMention(start, end, text[start:end], when, kind, days), at
+
+
+def _doubt_behind(tokens: list[Token], at: int) -> tuple[bool, int]:
+    """Read "(TBC)" right behind a date."""
+    kinds = [token.kind for token in tokens[at : at + 3]]
+    if kinds[:1] == [Kind.LEFT] and kinds[1:2] in ([Kind.OPEN], [Kind.DOUBT]):
+        return True, at + 3 if kinds[2:] == [Kind.RIGHT] else at + 2
+    return False, at
+
+
+def _duration(tokens: list[Token], at: int) -> tuple[int | None, int]:
+    """Read "for three days" or "for the duration of three days"."""
+    if tokens[at].word != "for":
+        return None, at
+    place = at
+    while tokens[place].kind in (Kind.FILLER, Kind.OF, Kind.SUBJECT):
+        place += 1
+    number, unit = tokens[place], tokens[min(place + 1, len(tokens) - 1)]
+    if number.kind in (Kind.COUNT, Kind.NUMBER) and unit.kind is Kind.DAYS:
+        return number.value, place + 2
+    return None, at
+
+
+def _duration_before(tokens: list[Token], at: int) -> int | None:
+    """Read "three days in" before a date."""
+    before = tokens[max(at - 3, 0) : at]
+    kinds = [token.kind for token in before]
+    if kinds in ([Kind.COUNT, Kind.DAYS, Kind.FILLER], [Kind.NUMBER, Kind.DAYS, Kind.FILLER]):
+        return before[0].value
+    return None
+
+
+def _lead(text: str, tokens: list[Token], at: int) -> int:
+    """Return where the words "in", "on", "in the" before a date begin."""
+    start = tokens[at].start
+    for token in reversed(tokens[max(at - 2, 0) : at]):
+        if token.word not in _LEADS or text[token.end : start].strip():
+            break
+        start = token.start
+    return start
+
+
+_LEADS = ("in", "on", "at", "the", "during", "within", "throughout")
+
+
+def _kind(text: str, start: int, phrase: Phrase, days: int | None) -> MentionKind:
+    if phrase.limit in (Limit.BY, Limit.BEFORE):
+        return MentionKind.DEADLINE
+    if phrase.value.open_day and phrase.limit is not Limit.ABOUT:
+        return MentionKind.PLACEHOLDER
+    if _is_window(phrase):
+        return MentionKind.WINDOW
+    if phrase.precision is Precision.YEAR:
+        return MentionKind.MENTION
+    if days is not None or phrase.hours is not None or is_to_come(text, start):
+        return MentionKind.MEETING
+    return MentionKind.MENTION
+
+
+def _is_window(phrase: Phrase) -> bool:
+    if phrase.limit is Limit.BETWEEN or phrase.is_part:
+        return True
+    opened = phrase.limit in (Limit.FROM, Limit.AFTER)
+    coarse = phrase.is_span and phrase.precision is not Precision.DAY
+    return (opened or coarse) and phrase.precision is not Precision.YEAR

@@ -1,0 +1,271 @@
+"""One printed date by itself, complete or not: "May 24, 2017", "16", "second quarter of 2017"."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from desktop.core.date_figures import read_figures
+from desktop.core.date_tokens import Token
+from desktop.core.date_words import EARLY, END, LATE, MID, WEEK, Kind
+from desktop.core.edtf import FIRST_YEAR, HALF, LAST_YEAR, QUARTER
+
+Tokens = Sequence[Token]
+
+
+class Portion(NamedTuple):
+    """A part of a month, from day to day; `name` is the word that says it of a year too, or 0.
+
+    A `first` below zero counts from the month's end.
+    """
+
+    name: int
+    first: int
+    last: int
+
+
+PORTIONS = {
+    EARLY: Portion(EARLY, 1, 10),
+    MID: Portion(MID, 11, 20),
+    LATE: Portion(LATE, 21, 31),
+    END: Portion(END, 21, 31),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """What one printed date says; what is `None` comes from its neighbours or from context.
+
+    `sub` is a month or EDTF's number of a season, quarter or half. `leads` says that the month
+    stood before the day, so that days alone may follow. `open_day` marks "… May".
+    """
+
+    year: int | None = None
+    sub: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    portion: Portion | None = None
+    leads: bool = False
+    open_day: bool = False
+    note: str = ""
+
+    @property
+    def is_day_alone(self) -> bool:
+        """Whether only the number of a day (or of a quarter) is known."""
+        return self.day is not None and self.sub is None
+
+
+Found = tuple[Partial, int]
+
+
+def read_partial(tokens: Tokens, at: int) -> Found | None:
+    """Read one date with its weekday before or behind; returns it and where it ends."""
+    weekday, start = _weekday(tokens, at)
+    reader = _READERS.get(tokens[start].kind)
+    found = reader(tokens, start) if reader else None
+    if found is None:
+        return None
+    partial, end = found
+    if partial.weekday is not None or partial.day is None:
+        return found
+    if weekday is None:
+        weekday, end = _weekday_behind(tokens, end)
+    return (partial if weekday is None else replace(partial, weekday=weekday)), end
+
+
+def skip(tokens: Tokens, at: int, *kinds: Kind) -> int:
+    """Return the place after the tokens of `kinds` from `at`, and after the article "the"."""
+    while tokens[at].kind in kinds or tokens[at].word == "the":
+        at += 1
+    return at
+
+
+def _weekday(tokens: Tokens, at: int) -> tuple[int | None, int]:
+    if tokens[at].kind is not Kind.WEEKDAY:
+        return None, at
+    end = at + 1
+    if tokens[end].kind in (Kind.DASH, Kind.TO) and tokens[end + 1].kind is Kind.WEEKDAY:
+        end += 2
+    return tokens[at].value, skip(tokens, end, Kind.DOT, Kind.COMMA)
+
+
+def _weekday_behind(tokens: Tokens, at: int) -> tuple[int | None, int]:
+    place = skip(tokens, at, Kind.COMMA, Kind.LEFT)
+    if tokens[place].kind is not Kind.WEEKDAY or place > at + 1:
+        return None, at
+    end = place + 1
+    if tokens[end].kind is Kind.RIGHT and tokens[at].kind is Kind.LEFT:
+        end += 1
+    following = tokens[skip(tokens, end, Kind.DOT, Kind.COMMA)].kind
+    if following in (Kind.NUMBER, Kind.ORDINAL, Kind.MONTH, Kind.DATE):
+        return None, at
+    return tokens[place].value, end
+
+
+def is_day(token: Token) -> bool:
+    """Whether `token` can be the number of a day."""
+    if token.kind is Kind.ORDINAL:
+        return 1 <= token.value <= 31
+    return token.kind is Kind.NUMBER and 1 <= token.value <= 31 and len(token.word) <= 2
+
+
+def read_year(tokens: Tokens, at: int, *between: Kind) -> tuple[int | None, int, str]:
+    """Read a year after the marks `between`; returns it, its end and what was strange about it."""
+    place = skip(tokens, at, Kind.COMMA, Kind.OF, Kind.DOT, *between)
+    token = tokens[place]
+    if token.kind is Kind.YEAR:
+        return token.value, place + 1, ""
+    if token.kind is Kind.LEFT and tokens[place + 1].kind is Kind.YEAR:
+        closed = tokens[place + 2].kind is Kind.RIGHT
+        return (tokens[place + 1].value, place + 3, "") if closed else (None, at, "")
+    if token.kind is Kind.NUMBER and 5 <= len(token.word) <= 6 and place == at:
+        year = int(token.word[:4])
+        if FIRST_YEAR <= year <= LAST_YEAR:
+            return year, place + 1, f"{token.word} taken as {year} with a footnote sign"
+    return None, at, ""
+
+
+def _short_year(tokens: Tokens, at: int) -> tuple[int | None, int]:
+    # "24-May-17" and "24 May 17" at the end; elsewhere two figures after a month are a day.
+    dashed = tokens[at].kind is Kind.DASH
+    place = at + 1 if dashed else at
+    token = tokens[place]
+    if token.kind is not Kind.NUMBER or len(token.word) != 2:
+        return None, at
+    closing = (Kind.STOP, Kind.RIGHT, Kind.LEFT, Kind.FROM, Kind.CLOCK)
+    if dashed or tokens[place + 1].kind in closing:
+        return 2000 + token.value, place + 1
+    return None, at
+
+
+def _day_first(tokens: Tokens, at: int) -> Found | None:
+    if _unit_word(tokens[at + 1]) or not is_day(tokens[at]):
+        return _unit(tokens, at)
+    day, end = tokens[at].value, at + 1
+    weekday, end = _weekday_behind(tokens, end)
+    place = skip(tokens, end, Kind.OF, Kind.DOT)
+    dashed = tokens[place].kind is Kind.DASH and tokens[place + 2].kind is Kind.DASH
+    if tokens[place + dashed].kind is not Kind.MONTH:
+        return Partial(day=day, weekday=weekday), end
+    place += dashed
+    year, end, note = read_year(tokens, place + 1, *([Kind.DASH] if dashed else []))
+    if year is None:
+        year, end = _short_year(tokens, end)
+    return Partial(year, tokens[place].value, day, weekday, note=note), end
+
+
+def _month_first(tokens: Tokens, at: int) -> Found | None:
+    month, end = tokens[at].value, skip(tokens, at + 1, Kind.DOT)
+    if tokens[end].kind is Kind.BLANK:
+        year, end, note = read_year(tokens, end + 1)
+        return Partial(year, month, open_day=True, note=note), end
+    if is_day(tokens[end]) and tokens[end + 1].kind is not Kind.UNIT:
+        day, end = tokens[end].value, end + 1
+        weekday, end = _weekday_behind(tokens, end)
+        year, end, note = read_year(tokens, end)
+        return Partial(year, month, day, weekday, leads=True, note=note), end
+    year, after, note = read_year(tokens, end, Kind.DASH, Kind.SLASH)
+    return Partial(year, month, note=note), after if year else at + 1
+
+
+def _year_first(tokens: Tokens, at: int) -> Found | None:
+    year, end = tokens[at].value, at + 1
+    place = skip(tokens, end, Kind.COMMA, Kind.DASH, Kind.SLASH, Kind.COLON)
+    reader = _READERS.get(tokens[place].kind)
+    if place <= at + 2 and tokens[place].kind in (Kind.MONTH, Kind.GROUP, Kind.ORDINAL) and reader:
+        found = reader(tokens, place)
+        if found and found[0].sub is not None and found[0].year is None:
+            return replace(found[0], year=year), found[1]
+    return Partial(year), end
+
+
+def _group(tokens: Tokens, at: int) -> Found | None:
+    sub, end = tokens[at].value, at + 1
+    place = skip(tokens, end, Kind.OF, Kind.COMMA)
+    season = read_figures(tokens[place].word) if tokens[place].kind is Kind.DATE else ()
+    if len(season) == 2 and sub < QUARTER:
+        # "winter 2017/18" begins in the first of the two years.
+        return Partial(season[0].year, sub), place + 1
+    year, end, note = read_year(tokens, end, Kind.SLASH, Kind.DASH)
+    if year and sub < QUARTER and tokens[end].kind in (Kind.SLASH, Kind.DASH):
+        following = tokens[end + 1]
+        if following.kind is Kind.YEAR and following.value == year + 1:
+            end += 2
+    return Partial(year, sub, note=note), end
+
+
+def _unit_word(token: Token) -> int:
+    """EDTF's first number of quarters or halves, or `WEEK`; 0 for all other words."""
+    if token.kind is Kind.UNIT:
+        return token.value
+    return WEEK if token.kind is Kind.WEEK_OF and token.word == "week of" else 0
+
+
+def _unit(tokens: Tokens, at: int) -> Found | None:
+    number, unit = tokens[at].value, _unit_word(tokens[at + 1])
+    if not unit or tokens[at].kind is not Kind.ORDINAL:
+        return None
+    place = skip(tokens, at + 2, Kind.OF, Kind.COMMA)
+    portion = _portion_of_month(number, unit)
+    if tokens[place].kind is Kind.MONTH and portion:
+        found = _month_first(tokens, place)
+        whole = found is not None and found[0].day is None
+        return (replace(found[0], portion=portion), found[1]) if found and whole else None
+    count = {QUARTER: 4, HALF: 2}.get(unit, 0)
+    number = count if number == -1 else number
+    if not 1 <= number <= count:
+        return None
+    year, end, note = read_year(tokens, at + 2)
+    return Partial(year, unit + number - 1, note=note), end
+
+
+def _portion_of_month(number: int, unit: int) -> Portion | None:
+    if unit == HALF and number in (1, 2, -1):
+        return Portion(0, 1, 15) if number == 1 else Portion(0, 16, 31)
+    if unit == WEEK and number == -1:
+        return Portion(0, -7, 31)
+    return Portion(0, 7 * number - 6, 7 * number) if unit == WEEK and 1 <= number <= 4 else None
+
+
+def _portion(tokens: Tokens, at: int) -> Found | None:
+    portion = PORTIONS[tokens[at].value]
+    joined = tokens[at + 1].kind in (Kind.SLASH, Kind.TO, Kind.DASH, Kind.OR, Kind.AND)
+    if joined and tokens[at + 2].kind is Kind.PORTION:
+        return Partial(portion=portion), at + 1
+    place = skip(tokens, at + 1, Kind.DASH, Kind.OF)
+    if tokens[place].word in ("in", "year"):
+        place = skip(tokens, place + 1)
+    reader = _READERS.get(tokens[place].kind)
+    found = reader(tokens, place) if reader and tokens[place].kind is not Kind.PORTION else None
+    if found is None or found[0].day is not None or found[0].portion is not None:
+        return None
+    return replace(found[0], portion=portion), found[1]
+
+
+def _blank(tokens: Tokens, at: int) -> Found | None:
+    end = skip(tokens, at + 1, Kind.BLANK, Kind.DASH, Kind.OF)
+    if tokens[end].kind is Kind.MONTH:
+        year, after, note = read_year(tokens, end + 1)
+        return Partial(year, tokens[end].value, open_day=True, note=note), after
+    if tokens[end].kind is Kind.YEAR:
+        return Partial(tokens[end].value, open_day=True), end + 1
+    return None
+
+
+def _figures(tokens: Tokens, at: int) -> Found | None:
+    found = read_figures(tokens[at].word)
+    if len(found) != 1:
+        return None
+    date = found[0]
+    return Partial(date.year, date.month, date.day, leads=True, note=date.note), at + 1
+
+
+_READERS: dict[Kind, Callable[[Tokens, int], Found | None]] = {
+    Kind.NUMBER: _day_first,
+    Kind.ORDINAL: _day_first,
+    Kind.MONTH: _month_first,
+    Kind.YEAR: _year_first,
+    Kind.GROUP: _group,
+    Kind.PORTION: _portion,
+    Kind.BLANK: _blank,
+    Kind.DATE: _figures,
+}

@@ -1,0 +1,163 @@
+"""What tells a date in running text from a figure, a name or a verb, and the past from a plan."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from desktop.core.date_limits import Limit
+from desktop.core.date_phrases import Phrase
+from desktop.core.date_tokens import Token
+from desktop.core.date_words import MONTH_WORDS, Kind
+
+# How far around a month, a year or a placeholder words can still belong to its date.
+_BEFORE, _BEHIND = 110, 170
+_OTHER_MONTHS = "|".join(row for row in MONTH_WORDS if row != "may")
+_TRIGGER = re.compile(
+    rf"\b(?:May|MAY|may(?=\s+\d)|(?i:{_OTHER_MONTHS}))(?![a-z])|(?<!\d)(?:19|20|21)\d\d"
+    r"|\d[./-]\d{1,2}[./-]\d\d|['’]\d\d\b"
+)
+_FULL_FIGURES = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([./-])\d{1,2}\1\d{4}")
+_NAMED = re.compile(r"\s+(?![AI]\b|The\b|In\b|On\b)[A-Z]|-[A-Za-z]")
+_THE = re.compile(r"\b[Tt]he\s+$")
+# Words after which four figures are a year; after others they are part of a name.
+_YEAR_AFTER = re.compile(
+    r"\b(?:in|by|during|since|until|till|before|after|of|for|from|between|to|and|or|year|years|"
+    r"period|biennium|through|throughout|within|late|early|mid|end|[A-Z]\w+,)\s+$",
+    re.IGNORECASE,
+)
+_VERBS = ("may", "march", "mar", "sat", "sun", "second", "fall", "spring")
+_PAST = re.compile(
+    r"\b(?:\w+ed|held|sent|met|given|taken|made|led|begun|began|took place|last|dated)"
+    r"\s+(?:on|in|of|by)?\s*(?:the\s+)?$"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|shall|should|would|must|to|is|are)\s+(?:\w+\s+){0,3}(?:be|being|take)\s"
+    r"[^.;]*$"
+)
+_OF = re.compile(r"\bof\s+$")
+_TO_COME = re.compile(
+    r"\b(?:will|shall|should|would|to|is|are|be)\b[^.;\n]*?\b(?:held|hold|convened?|take place|meet"
+    r"|launch(?:ed)?|organi[sz]ed?|scheduled|host(?:ed)?|begin|start|open|conducted|planned|resume"
+    r"|reconvened?|co-chaired|circulated|presented|submitted)\b[^.;\n]*$",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(
+    r"[(\[]\s*(?:(?:the|exact|final|precise)\s+)?(?:months?|dates?|day|year)"
+    r"(?:\s*(?:/|and|,|-)\s*(?:month|year|dates?|day|venue|place))*"
+    r"(?:\s+(?:TBC|TBD|TBA|to\s+be\s+\w+))?\s*[)\]](?:\s+(?P<year>(?:19|20|21)\d\d)\b)?"
+    r"|\bdates?\s+(?:and\s+\w+\s+)?(?:TBC\b|TBD\b|TBA\b|to\s+be\s+(?:confirmed|determined|"
+    r"announced|decided|agreed|fixed|set)\b)",
+    re.IGNORECASE,
+)
+_EVENTS = (
+    "session|conference|meeting|summit|phase|debate|beginning|opening|start|end|conclusion|closure"
+    "|closing|adoption|round|negotiations?|dialogue|forum|consultations?|hearings?|assembly"
+    "|retreat|workshop|deadline|event|launch|segment|submission|circulation|commencement"
+    "|completion|expiry|election|presentation|review|congress|council"
+)
+_RELATIVE = re.compile(
+    r"\b(?:(?:immediately|shortly|well|directly|(?:(?:no|not)\s+later\s+than|at\s+least|within)?\s*"
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|thirty|sixty|ninety|a|an)\s+"
+    r"(?:hours?|(?:working\s+)?days?|weeks?|months?|years?))\s+)?"
+    r"(?:before|prior\s+to|in\s+advance\s+of|ahead\s+of|after|following|upon|until"
+    r"|by(?=\s+the\s+(?:beginning|start|opening|end|conclusion|close|closing|time)\b))\s+"
+    r"(?P<what>(?:the|each|every|its|their|this|that|these|any|all)\s[^,;:()\[\]\n]*)",
+    re.IGNORECASE,
+)
+_RELATIVE_STOPS = re.compile(
+    r"\s(?:and|or|to|for|with|will|shall|is|are|was|were|has|have|had|who|which|that|in order|as"
+    r"|on|in|at|by|from|under|where|when|while|should|must|may|can)\s|\.(?:\s|$)|\.$",
+)
+_EVENT = re.compile(rf"\b(?:{_EVENTS})s?\b", re.IGNORECASE)
+_LONGEST_RELATIVE = 25
+
+
+def windows(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of `text` in which dates can stand, from white space to white space."""
+    start = end = -1
+    for match in _TRIGGER.finditer(text):
+        if match.start() - _BEFORE <= end:
+            end = match.end() + _BEHIND
+            continue
+        if end >= 0:
+            yield start, _space(text, end)
+        start = max(match.start() - _BEFORE, 0)
+        start = start if start == 0 else _space(text, start)
+        end = match.end() + _BEHIND
+    if end >= 0:
+        yield start, _space(text, end)
+
+
+def _space(text: str, at: int) -> int:
+    while at < len(text) and not text[at].isspace():
+        at += 1
+    return min(at, len(text))
+
+
+def is_real(text: str, tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether `phrase` is a date: no verb, no name, no number of a document."""
+    own = tokens[phrase.start : phrase.end]
+    kinds = {token.kind for token in own}
+    if any(token.word in _VERBS and text[token.start].islower() for token in own):
+        return False
+    if Kind.DATE in kinds:
+        figures = (token.word for token in own if token.kind is Kind.DATE)
+        return all(_FULL_FIGURES.fullmatch(word) for word in figures)
+    named = bool(_NAMED.match(text, own[-1].end))
+    if Kind.MONTH not in kinds:
+        groups = bool(kinds & {Kind.GROUP, Kind.UNIT}) and phrase.has_year
+        return groups or (Kind.PAIR not in kinds and not named and _is_year(text, own, phrase))
+    if phrase.has_year:
+        return True
+    if kinds & {Kind.NUMBER, Kind.ORDINAL, Kind.PAIR, Kind.BLANK}:
+        day = next(token for token in own if token.kind in _DAYS_OR_MONTHS)
+        return not (named and _THE.search(text, 0, day.start))
+    return (phrase.limit is not Limit.NONE or phrase.is_span) and phrase.value.edtf is not None
+
+
+_DAYS_OR_MONTHS = (Kind.NUMBER, Kind.ORDINAL, Kind.PAIR, Kind.BLANK, Kind.MONTH)
+
+
+def _is_year(text: str, own: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether four figures alone are a year: behind "in", not in "the 2030 Agenda"."""
+    if phrase.limit is Limit.ABOUT:
+        return False
+    if phrase.is_part or phrase.value.open_day or phrase.limit is not Limit.NONE:
+        return True
+    start = own[0].start
+    return bool(_YEAR_AFTER.search(text, max(start - 40, 0), start))
+
+
+def is_past(text: str, start: int) -> bool:
+    """Whether the words before `start` tell of something that has been."""
+    before = text[max(start - 90, 0) : start]
+    return bool(_PAST.search(before)) and not _AHEAD.search(before)
+
+
+def is_to_come(text: str, start: int) -> bool:
+    """Whether the sentence up to `start` sets a meeting: "shall be held", "to take place"."""
+    if _OF.search(text, max(start - 5, 0), start) or is_past(text, start):
+        return False
+    return bool(_TO_COME.search(_sentence_before(text, start)))
+
+
+def _sentence_before(text: str, start: int) -> str:
+    before = text[max(start - 400, 0) : start]
+    cut = max(before.rfind(". "), before.rfind(";"), before.rfind("\n"))
+    return before[cut + 1 :]
+
+
+def placeholders(text: str) -> Iterator[tuple[int, int, str | None]]:
+    """Yield where "(Month)", "[date]" or "date to be confirmed" stand, with a year behind."""
+    for match in _PLACEHOLDER.finditer(text):
+        yield match.start(), match.end(), match["year"]
+
+
+def relatives(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a day is given by an event: "in advance of each thematic session"."""
+    for match in _RELATIVE.finditer(text):
+        what = match["what"]
+        stop = _RELATIVE_STOPS.search(what)
+        phrase = what[: stop.start()] if stop else what
+        phrase = " ".join(phrase.split(" ")[:_LONGEST_RELATIVE]).rstrip()
+        if _EVENT.search(phrase):
+            yield match.start(), match.start("what") + len(phrase)

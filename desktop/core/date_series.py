@@ -1,0 +1,221 @@
+"""Printed dates that belong together: spans, lists and alternatives, and what they share.
+
+"29 June – 1 July 2017" prints the year once, "12, 14 and 16 May" the month; each date gets here
+what its neighbours say.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from desktop.core.date_figures import Figures, read_figures, read_pair
+from desktop.core.date_parts import Partial, Tokens, read_partial, read_year, skip
+from desktop.core.date_words import Kind
+from desktop.core.edtf import HALF, QUARTER, Part
+
+
+class Joint(Enum):
+    """How a date is tied to the one before it."""
+
+    RANGE = auto()
+    LIST = auto()
+    EITHER = auto()
+
+
+_JOINTS = {
+    Kind.DASH: Joint.RANGE,
+    Kind.TO: Joint.RANGE,
+    Kind.UNTIL: Joint.RANGE,
+    Kind.AND: Joint.LIST,
+    Kind.COMMA: Joint.LIST,
+    Kind.SEMICOLON: Joint.LIST,
+    Kind.OR: Joint.EITHER,
+    Kind.SLASH: Joint.EITHER,
+}
+_NOT_AFTER_A_DAY = (Kind.DAYS, Kind.UNIT, Kind.TIME, Kind.CLOCK)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Dates and what ties each to the one before (one joint fewer), and the place after them."""
+
+    items: tuple[Partial, ...]
+    joints: tuple[Joint, ...]
+    end: int
+
+
+def read_series(
+    tokens: Tokens, at: int, *, between: bool = False, prose: bool = False
+) -> Series | None:
+    """Read the dates from `at` on; `between` makes the first "and" a span.
+
+    In `prose` numbers in lists are dates only where nothing else can be meant.
+    """
+    items, joints, end = _items(tokens, at)
+    ends = [end] * len(items)
+    while items:
+        joint, place = _joint(tokens, ends[-1])
+        if between and joint is Joint.LIST and Joint.RANGE not in joints:
+            joint = Joint.RANGE
+        if joint is None or (prose and _ends_in_prose(tokens, ends[-1], joint, items[-1])):
+            break
+        more, inner, end = _items(tokens, place)
+        if not more or (items[-1].is_day_alone and _is_year_alone(more[0])):
+            break
+        items, joints = items + more, [*joints, joint, *inner]
+        ends += [end] * len(more)
+    return _closed(items, joints, ends)
+
+
+def _closed(items: list[Partial], joints: list[Joint], ends: list[int]) -> Series | None:
+    """Cut off the days at the end that no month reaches; `None` when nothing is left."""
+    while items and items[-1].is_day_alone and not _reached(items[:-1]):
+        items = items[:-1]
+    if not any(item.sub is not None or item.year is not None for item in items):
+        return None
+    if all(item.portion is not None and item.sub is None is item.year for item in items):
+        return None
+    return Series(tuple(items), tuple(joints[: len(items) - 1]), ends[len(items) - 1])
+
+
+def _reached(before: Sequence[Partial]) -> bool:
+    """Whether a day alone can follow: after "May 5" or after another one, or "2nd quarter"."""
+    if any(item.leads for item in before):
+        return True
+    last = next((item for item in reversed(before) if not item.is_day_alone), None)
+    return last is not None and last.day is None and last.sub is not None and last.sub >= QUARTER
+
+
+def _is_year_alone(item: Partial) -> bool:
+    return item.year is not None and item.sub is None and item.day is None
+
+
+def _items(tokens: Tokens, at: int) -> tuple[list[Partial], list[Joint], int]:
+    token = tokens[at]
+    if token.kind is Kind.PAIR:
+        return _pair(tokens, at)
+    if token.kind is Kind.DATE:
+        years = read_figures(token.word)
+        if len(years) == 2:
+            return [_of_figures(years[0]), _of_figures(years[1])], [Joint.RANGE], at + 1
+    found = read_partial(tokens, at)
+    if found is None:
+        return [], [], at
+    partial, end = found
+    if partial.is_day_alone and tokens[end].kind in _NOT_AFTER_A_DAY:
+        return [], [], at
+    if partial.is_day_alone:
+        year, end, note = read_year(tokens, end)
+        partial = replace(partial, year=year, note=note)
+    return [partial], [], end
+
+
+def _of_figures(figures: Figures) -> Partial:
+    return Partial(figures.year, figures.month, figures.day, leads=True, note=figures.note)
+
+
+def _pair(tokens: Tokens, at: int) -> tuple[list[Partial], list[Joint], int]:
+    following = skip(tokens, at + 1, Kind.OF)
+    if tokens[following].kind is not Kind.MONTH:
+        found = read_pair(tokens[at].word)
+        return [_of_figures(figures) for figures in found], [], at + 1
+    first, second = (int(digits) for digits in tokens[at].word.split("/"))
+    day = tokens[at]._replace(kind=Kind.NUMBER, value=second, word=str(second))
+    behind = read_partial([day, *tokens[at + 1 :]], 0)
+    if behind is None or not (1 <= first <= 31 and 1 <= second <= 31):
+        return [], [], at
+    return [Partial(day=first), behind[0]], [Joint.LIST], at + behind[1]
+
+
+def _joint(tokens: Tokens, at: int) -> tuple[Joint | None, int]:
+    joint = _JOINTS.get(tokens[at].kind)
+    if joint is None:
+        return None, at
+    place = at + 1
+    if tokens[at].kind in (Kind.COMMA, Kind.SEMICOLON) and tokens[place].kind in _JOINTS:
+        joint, place = _JOINTS[tokens[place].kind], place + 1
+    return joint, skip(tokens, place, Kind.FROM)
+
+
+def _ends_in_prose(tokens: Tokens, at: int, joint: Joint, last: Partial) -> bool:
+    # "in 2006 and 2013", "in May 2018, June 2018": in running text each stands for itself.
+    coarse = last.day is None and last.year is not None
+    if joint is Joint.LIST and coarse:
+        return True
+    # A comma before a number without month: "on May 5, 8 experts met".
+    after_comma = tokens[at].kind is Kind.COMMA and tokens[at + 1].kind is Kind.NUMBER
+    return after_comma and last.sub is not None
+
+
+def completed(series: Series) -> tuple[Partial, ...]:
+    """Give every date what its neighbours say; the year is missing in all or in none."""
+    items = list(series.items)
+    _share_units(items)
+    _share_months(items, series.joints)
+    _share_years(items)
+    return tuple(items)
+
+
+def _share_units(items: list[Partial]) -> None:
+    """Turn "second/third quarter" and "mid/late July" into two of the same kind."""
+    for at in reversed(range(len(items))):
+        item = items[at]
+        around = [*items[at + 1 : at + 2], *items[max(at - 1, 0) : at]]
+        group = next((other.sub for other in around if other.sub and other.sub >= QUARTER), None)
+        if item.is_day_alone and item.day and group:
+            base, count = (HALF, 2) if group >= HALF else (QUARTER, 4)
+            if item.day <= count:
+                items[at] = replace(item, sub=base + item.day - 1, day=None)
+        elif item.portion is not None and item.sub is None is item.year and around:
+            items[at] = replace(item, sub=around[0].sub, year=around[0].year)
+
+
+def _share_months(items: list[Partial], joints: Sequence[Joint]) -> None:
+    if any(item.leads for item in items):
+        for at in range(1, len(items)):
+            if items[at].is_day_alone:
+                items[at] = _month_from(items[at], items[at - 1], joints[at - 1], +1)
+    for at in reversed(range(len(items) - 1)):
+        if items[at].is_day_alone:
+            items[at] = _month_from(items[at], items[at + 1], joints[at], -1)
+
+
+def _month_from(item: Partial, other: Partial, joint: Joint, step: int) -> Partial:
+    """Take the month of `other`; a span that would run backwards begins or ends a month away."""
+    if other.sub is None or other.day is None or item.day is None or other.sub > 12:
+        return item
+    leads = item.leads or other.leads
+    backwards = (item.day - other.day) * step < 0
+    if joint is not Joint.RANGE or not backwards:
+        return replace(item, sub=other.sub, leads=leads)
+    month = (other.sub - 1 + step) % 12 + 1
+    year = other.year if item.year is None else item.year
+    if year is not None and month != other.sub + step:
+        year += step
+    note = f"the {item.day} taken to be of the month {'after' if step > 0 else 'before'}"
+    return replace(item, sub=month, year=year, leads=leads, note=item.note or note)
+
+
+def _share_years(items: list[Partial]) -> None:
+    for at in reversed(range(len(items) - 1)):
+        year = items[at + 1].year
+        if items[at].year is None and year is not None:
+            rolls = _in_year(items[at]) > _in_year(items[at + 1])
+            items[at] = replace(items[at], year=year - rolls)
+    share_years_onwards(items)
+
+
+def share_years_onwards(items: list[Partial]) -> None:
+    """Give each date without a year that of the one before, or the next when it would go back."""
+    for at in range(1, len(items)):
+        year = items[at - 1].year
+        if items[at].year is None and year is not None:
+            rolls = _in_year(items[at]) < _in_year(items[at - 1])
+            items[at] = replace(items[at], year=year + rolls)
+
+
+def _in_year(item: Partial) -> tuple[int, int]:
+    """Where in a year it stands: month, day; a whole year stands nowhere in particular."""
+    if item.sub is None:
+        return 0, 0
+    return Part(2000, item.sub).first.month, item.day or 0
