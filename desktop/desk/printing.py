@@ -21,7 +21,9 @@ from desktop.writing.date_words import (
     zone_words,
 )
 from desktop.writing.plain import cut, one_line, plain
-from desktop.writing.sheet import Sheet, SheetEntry, SheetSection
+from desktop.writing.sheet import Sheet as Sheet
+from desktop.writing.sheet import SheetEntry as SheetEntry
+from desktop.writing.sheet import SheetSection as SheetSection
 from desktop.writing.sheet_words import (
     home_hours,
     is_firm,
