@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import time
 
-from desktop.core.date_parts import Tokens
+from desktop.core.date_pieces import Tokens
 from desktop.core.date_words import ZONES, Kind
 
 _SPAN = (Kind.DASH, Kind.TO, Kind.UNTIL, Kind.AND)

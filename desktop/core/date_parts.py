@@ -1,15 +1,22 @@
 """One printed date by itself, complete or not: "May 24, 2017", "16", "second quarter of 2017"."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from desktop.core.date_figures import read_figures
+from desktop.core.date_pieces import (
+    Tokens,
+    is_day,
+    read_year,
+    short_year,
+    skip,
+    weekday_before,
+    weekday_behind,
+)
 from desktop.core.date_tokens import Token
 from desktop.core.date_words import EARLY, END, LATE, MID, WEEK, Kind
-from desktop.core.edtf import FIRST_YEAR, HALF, LAST_YEAR, QUARTER
-
-Tokens = Sequence[Token]
+from desktop.core.edtf import HALF, QUARTER
 
 
 class Portion(NamedTuple):
@@ -59,7 +66,7 @@ Found = tuple[Partial, int]
 
 def read_partial(tokens: Tokens, at: int) -> Found | None:
     """Read one date with its weekday before or behind; returns it and where it ends."""
-    weekday, start = _weekday(tokens, at)
+    weekday, start = weekday_before(tokens, at)
     reader = _READERS.get(tokens[start].kind)
     found = reader(tokens, start) if reader else None
     if found is None:
@@ -68,80 +75,15 @@ def read_partial(tokens: Tokens, at: int) -> Found | None:
     if partial.weekday is not None or partial.day is None:
         return found
     if weekday is None:
-        weekday, end = _weekday_behind(tokens, end)
+        weekday, end = weekday_behind(tokens, end)
     return (partial if weekday is None else replace(partial, weekday=weekday)), end
-
-
-def skip(tokens: Tokens, at: int, *kinds: Kind) -> int:
-    """Return the place after the tokens of `kinds` from `at`, and after the article "the"."""
-    while tokens[at].kind in kinds or tokens[at].word == "the":
-        at += 1
-    return at
-
-
-def _weekday(tokens: Tokens, at: int) -> tuple[int | None, int]:
-    if tokens[at].kind is not Kind.WEEKDAY:
-        return None, at
-    end = at + 1
-    if tokens[end].kind in (Kind.DASH, Kind.TO) and tokens[end + 1].kind is Kind.WEEKDAY:
-        end += 2
-    return tokens[at].value, skip(tokens, end, Kind.DOT, Kind.COMMA)
-
-
-def _weekday_behind(tokens: Tokens, at: int) -> tuple[int | None, int]:
-    place = skip(tokens, at, Kind.COMMA, Kind.LEFT)
-    if tokens[place].kind is not Kind.WEEKDAY or place > at + 1:
-        return None, at
-    end = place + 1
-    if tokens[end].kind is Kind.RIGHT and tokens[at].kind is Kind.LEFT:
-        end += 1
-    following = tokens[skip(tokens, end, Kind.DOT, Kind.COMMA)].kind
-    if following in (Kind.NUMBER, Kind.ORDINAL, Kind.MONTH, Kind.DATE):
-        return None, at
-    return tokens[place].value, end
-
-
-def is_day(token: Token) -> bool:
-    """Whether `token` can be the number of a day."""
-    if token.kind is Kind.ORDINAL:
-        return 1 <= token.value <= 31
-    return token.kind is Kind.NUMBER and 1 <= token.value <= 31 and len(token.word) <= 2
-
-
-def read_year(tokens: Tokens, at: int, *between: Kind) -> tuple[int | None, int, str]:
-    """Read a year after the marks `between`; returns it, its end and what was strange about it."""
-    place = skip(tokens, at, Kind.COMMA, Kind.OF, Kind.DOT, *between)
-    token = tokens[place]
-    if token.kind is Kind.YEAR:
-        return token.value, place + 1, ""
-    if token.kind is Kind.LEFT and tokens[place + 1].kind is Kind.YEAR:
-        closed = tokens[place + 2].kind is Kind.RIGHT
-        return (tokens[place + 1].value, place + 3, "") if closed else (None, at, "")
-    if token.kind is Kind.NUMBER and 5 <= len(token.word) <= 6 and place == at:
-        year = int(token.word[:4])
-        if FIRST_YEAR <= year <= LAST_YEAR:
-            return year, place + 1, f"{token.word} taken as {year} with a footnote sign"
-    return None, at, ""
-
-
-def _short_year(tokens: Tokens, at: int) -> tuple[int | None, int]:
-    # "24-May-17" and "24 May 17" at the end; elsewhere two figures after a month are a day.
-    dashed = tokens[at].kind is Kind.DASH
-    place = at + 1 if dashed else at
-    token = tokens[place]
-    if token.kind is not Kind.NUMBER or len(token.word) != 2:
-        return None, at
-    closing = (Kind.STOP, Kind.RIGHT, Kind.LEFT, Kind.FROM, Kind.CLOCK)
-    if dashed or tokens[place + 1].kind in closing:
-        return 2000 + token.value, place + 1
-    return None, at
 
 
 def _day_first(tokens: Tokens, at: int) -> Found | None:
     if _unit_word(tokens[at + 1]) or not is_day(tokens[at]):
         return _unit(tokens, at)
     day, end = tokens[at].value, at + 1
-    weekday, end = _weekday_behind(tokens, end)
+    weekday, end = weekday_behind(tokens, end)
     place = skip(tokens, end, Kind.OF, Kind.DOT)
     dashed = tokens[place].kind is Kind.DASH and tokens[place + 2].kind is Kind.DASH
     if tokens[place + dashed].kind is not Kind.MONTH:
@@ -149,7 +91,7 @@ def _day_first(tokens: Tokens, at: int) -> Found | None:
     place += dashed
     year, end, note = read_year(tokens, place + 1, *([Kind.DASH] if dashed else []))
     if year is None:
-        year, end = _short_year(tokens, end)
+        year, end = short_year(tokens, end, dashed=dashed)
     return Partial(year, tokens[place].value, day, weekday, note=note), end
 
 
@@ -160,7 +102,7 @@ def _month_first(tokens: Tokens, at: int) -> Found | None:
         return Partial(year, month, open_day=True, note=note), end
     if is_day(tokens[end]) and tokens[end + 1].kind is not Kind.UNIT:
         day, end = tokens[end].value, end + 1
-        weekday, end = _weekday_behind(tokens, end)
+        weekday, end = weekday_behind(tokens, end)
         year, end, note = read_year(tokens, end)
         return Partial(year, month, day, weekday, leads=True, note=note), end
     year, after, note = read_year(tokens, end, Kind.DASH, Kind.SLASH)

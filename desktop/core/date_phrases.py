@@ -11,7 +11,7 @@ from desktop.core.date_limits import (
     simplified,
     week_of_year,
 )
-from desktop.core.date_parts import Tokens, read_year, skip
+from desktop.core.date_pieces import Tokens, read_year, skip
 from desktop.core.date_series import Joint, Series, read_series
 from desktop.core.date_values import Context, Value, value_of
 from desktop.core.date_words import WEEK, Kind

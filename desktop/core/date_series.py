@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from desktop.core.date_figures import Figures, read_figures, read_pair
-from desktop.core.date_parts import Partial, Tokens, read_partial, read_year, skip
+from desktop.core.date_parts import Partial, read_partial
+from desktop.core.date_pieces import Tokens, read_year, skip
 from desktop.core.date_words import Kind
 from desktop.core.edtf import HALF, QUARTER, Part
 
