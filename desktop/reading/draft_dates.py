@@ -1,0 +1,120 @@
+"""Dates in a draft's paragraphs: what the sentence says, read with what the rest of it sets."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from desktop.core.date_words import MONTH_WORDS
+from desktop.core.draft import ParagraphKind
+from desktop.core.edtf import Precision
+from desktop.core.printed_dates import DateMention, MentionKind, find_dates
+from desktop.core.when import When, from_edtf
+from desktop.reading.draft_node import Node
+from desktop.reading.draft_references import STAGE, Citations, count_of
+
+_MONTHS = tuple(words.split("|")[0].capitalize() for words in MONTH_WORDS)
+_LIMIT = re.compile(
+    r"(?P<side>before|prior to|ahead of|in advance of|no later than|not later than|by|until|after"
+    r"|following|upon|at|from)\s(?:the\s)?(?:(?P<edge>beginning|start|opening|launch|commencement"
+    r"|onset|end|close|conclusion|completion)\sof\s)?(?:the\s)?$"
+)
+_ENDS = frozenset({"end", "close", "conclusion", "completion"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A phase that the draft dates: its name as printed, its paragraph, its days."""
+
+    name: str
+    path: str
+    when: When
+
+
+def dates_of(
+    nodes: Sequence[Node], citations: Citations, issued: date | None
+) -> dict[Node, tuple[DateMention, ...]]:
+    """The dates of every paragraph; `issued` is the draft's day, for days printed without year.
+
+    Dates told by a phase of the same draft ("before the beginning of phase III") get the bound
+    that follows from it, as a guess with its reason.
+    """
+    found = {
+        node: _in_node(node, issued)
+        for node in nodes
+        if node.kind not in (ParagraphKind.HEADING, ParagraphKind.FOOTNOTE)
+    }
+    stages = stages_of(found)
+    return {
+        node: tuple(_by_stage(node, one, stages, citations) for one in mentions)
+        for node, mentions in found.items()
+    }
+
+
+def _in_node(node: Node, issued: date | None) -> tuple[DateMention, ...]:
+    """The dates of one paragraph; those of a phase that is set here are windows."""
+    mentions = find_dates(node.text, after=issued, reason="the day of the draft")
+    named = STAGE.match(node.text)
+    if named is None:
+        return mentions
+    return tuple(
+        replace(one, kind=MentionKind.WINDOW) if one.when.is_dated else one for one in mentions
+    )
+
+
+def stages_of(found: Mapping[Node, Sequence[DateMention]]) -> dict[str, Stage]:
+    """The phases that are dated in the paragraph that begins with their name, by its path."""
+    stages: dict[str, Stage] = {}
+    for node, mentions in found.items():
+        named = STAGE.match(node.text)
+        dated = [one for one in mentions if one.when.is_dated]
+        if named and dated and node.path:
+            stages[node.path] = Stage(named.group(), node.path, dated[0].when)
+    return stages
+
+
+def _by_stage(
+    node: Node, mention: DateMention, stages: Mapping[str, Stage], citations: Citations
+) -> DateMention:
+    """Give a date that hangs on a phase its bound."""
+    if mention.kind is not MentionKind.RELATIVE or mention.when.is_dated:
+        return mention
+    named = STAGE.search(node.text, mention.start, min(mention.end + 12, len(node.text)))
+    if named is None:
+        return mention
+    paths = citations.stage(named["kind"], count_of(named["counts"]))
+    stage = next((stages[path] for path in paths if path in stages), None)
+    limit = _LIMIT.search(node.text[max(mention.start - 5, 0) : named.start()])
+    if stage is None or limit is None:
+        return mention
+    return _limited(mention, limit, stage)
+
+
+def _limited(mention: DateMention, limit: re.Match[str], stage: Stage) -> DateMention:
+    """The mention with the bound that its words set beside the phase."""
+    before = limit["side"] in ("before", "prior to", "ahead of", "in advance of")
+    at_end = limit["edge"] in _ENDS
+    ends_at = limit["side"] in ("by", "until", "no later than", "not later than")
+    bound = stage.when.latest if at_end else stage.when.earliest
+    if bound is None or not (before or ends_at or limit["side"] in ("after", "following", "upon")):
+        return mention
+    reason = f"{stage.name} {'ends' if at_end else 'begins'} in {month(bound)} ({stage.path})"
+    if before or ends_at:
+        last = bound if at_end or ends_at else bound - timedelta(days=1)
+        when = from_edtf(f"../{_written(last, stage)}", mention.when.text)
+        kind = MentionKind.DEADLINE
+    else:
+        first = bound + timedelta(days=1) if at_end else bound
+        when = from_edtf(f"{_written(first, stage)}/..", mention.when.text)
+        kind = MentionKind.RELATIVE
+    return replace(mention, when=replace(when, guess=reason), kind=kind)
+
+
+def _written(day: date, stage: Stage) -> str:
+    """A bound as exact as the phase itself is printed."""
+    return day.isoformat() if stage.when.precision is Precision.DAY else f"{day:%Y-%m}"
+
+
+def month(day: date) -> str:
+    """The month of a day in words, whatever language the system speaks."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"

@@ -1,0 +1,199 @@
+"""What stands above the text of a draft: masthead, sponsors, title and version."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.core.printed_dates import find_dates
+from desktop.reading.draft_blocks import Block, Role
+from desktop.reading.draft_words import decides_in_prose, is_declared, opening_of, organ_of
+
+_SYMBOL = re.compile(r"\b[A-Z]{1,8}(?:/[A-Z0-9][\w.*-]*(?:\([^()\s]{1,12}\))?)+")
+_MASTHEAD = re.compile(
+    r"united nations|.{0,40}\bdistr(?:\.|ibution)|original\s?:|agenda item|item \d"
+    r"|(?:\w+[ -]){1,4}session\b(?! of\b)|\[?(?:without reference to|on the report of)\b"
+    r"|(?:general|limited|restricted)$|advance (?:unedited )?version|reissued|please recycle",
+    re.IGNORECASE,
+)
+_SPONSORED = re.compile(
+    r"(?P<sponsors>.{3,}):\s*(?P<version>(?:\w+[ -]){0,3}draft "
+    r"(?:resolution|decision|declaration|amendments?|statement|outcome document)\b.{0,40})$",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(
+    r"(?:\W*(?:the )?(?:co-?(?:chairs?|facilitators?)[’'s]* |chair(?:man|person)?[’'s]* "
+    r"|president[’'s]* |bureau |advance |informal |consolidated |rolling |compilation |clean )*"
+    r"(?:(?:pre-?zero|zero|first|second|third|fourth|fifth|sixth|initial|revised|final|preliminary"
+    r"|updated|new|latest|working|discussion|elements|negotiating|compilation|rolling|clean"
+    r"|consolidated|advance|silence) )*(?:draft|text|paper|version|ver\.|rev\.|revision)\b"
+    r"|draft \d|rev(?:ision)?\.? ?\d|ver(?:sion)?\.? ?\d|v\d"
+    r"|resolution adopted by|decision adopted by|(?:as )?(?:adopted|orally revised|agreed)\b)",
+    re.IGNORECASE,
+)
+_ENDS_AS_DRAFT = re.compile(
+    r".{0,80}\b(?:draft|version|rev\.? ?\d|revision) ?\d{0,2}(?:\.\d+)*\.?\)?$", re.IGNORECASE
+)
+_NUMBER = re.compile(
+    r"(?:draft (?:resolution|decision) )?"
+    r"(?P<number>\d{1,4}/(?:\d{1,4}|…|\.{2,3}|[A-Z]{1,4}))\.?\s+(?=\S)"
+)
+_LONGEST_VERSION = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a draft; `body` is the place of the first block of its text.
+
+    `lines` are the blocks of the masthead that are neither title nor version. `first` is set when
+    the line that names the body goes on with the first paragraph: the offset where it begins.
+    """
+
+    body: int
+    title: str
+    organ: str
+    version: str
+    symbol: str
+    dated: date | None
+    lines: tuple[Block, ...]
+    first: int = 0
+    decision: bool = False
+
+
+def head_of(blocks: Sequence[Block]) -> Head:
+    """Find where the text begins and read what stands above it."""
+    at, organ, first, decision = _beginning(blocks)
+    above = [block for block in blocks[:at] if block.role is not Role.NOTE]
+    title = _title(above)
+    version = _version([block for block in above if block is not title])
+    used = (title, version[0])
+    body = at + (1 if organ and not first and not decision else 0)
+    number = _NUMBER.match(title.ink.text) if title else None
+    return Head(
+        body,
+        title.ink.text[number.end() if number else 0 :] if title else "",
+        organ,
+        version[1],
+        _symbol(above) or (number["number"] if number else ""),
+        _dated(above),
+        tuple(block for block in blocks[:at] if all(block is not one for one in used)),
+        first,
+        decision,
+    )
+
+
+def _beginning(blocks: Sequence[Block]) -> tuple[int, str, int, bool]:
+    """The block with which the text begins: its place, the body, the offset after its name.
+
+    In order of trust: the body alone on its line; a decision told in one sentence; speakers of a
+    declaration; the first paragraph with an opening verb.
+    """
+    words = [(at, b) for at, b in enumerate(blocks) if b.role in (Role.WORDS, Role.HEADING)]
+    for at, block in words:
+        if found := organ_of(block.ink.text):
+            named = _name(found[0])
+            after = block.ink.text.find(found[1]) if found[1] else 0
+            if found[1] or _text_follows(blocks, at):
+                return at, named, after, False
+    for at, block in words:
+        if organ := decides_in_prose(block.ink.text):
+            return at, _name(organ), 0, True
+    for at, block in words:
+        if is_declared(block.ink.text) or opening_of(block.ink) is not None:
+            return at, "", 0, False
+    return len(blocks), "", 0, False
+
+
+def _name(organ: str) -> str:
+    return organ if organ.startswith("The ") else f"The {organ}"
+
+
+def _text_follows(blocks: Sequence[Block], at: int) -> bool:
+    """Whether paragraphs follow a line with a body's name; in a masthead it has none after it."""
+    if blocks[at].ink.text.rstrip().endswith(","):
+        return True
+    following = [b for b in blocks[at + 1 : at + 3] if b.role is Role.WORDS]
+    return any(opening_of(b.ink) is not None or is_declared(b.ink.text) for b in following)
+
+
+def _title(above: Sequence[Block]) -> Block | None:
+    """The title: the highest heading, else the last words that are no masthead and no version."""
+    may_be = [
+        block for block in above if not _is_masthead(block) and not is_version(block.ink.text)
+    ]
+    headings = [block for block in may_be if block.role is Role.HEADING]
+    if headings:
+        return min(headings, key=_height)
+    versions = [b for b in above if _ENDS_AS_DRAFT.match(b.ink.text) and not _is_masthead(b)]
+    return may_be[-1] if may_be else (versions[0] if len(versions) > 1 else None)
+
+
+def _height(block: Block) -> int:
+    """The level of a Markdown heading; bold lines come after all of them."""
+    return block.rows[0].heading or 7
+
+
+def _is_masthead(block: Block) -> bool:
+    text = block.ink.text.strip()
+    bare = organ_of(text.rstrip(",")) is not None
+    number = _SYMBOL.fullmatch(text) is not None or block.role is Role.RUNNING
+    sponsored = _SPONSORED.match(text) is not None
+    return bare or number or sponsored or bool(_MASTHEAD.match(text)) or _is_date(text)
+
+
+def _is_date(text: str) -> bool:
+    """Whether the words are a date and little else ("New York, 12 December 2016")."""
+    mention = next(iter(find_dates(text)), None) if len(text) < 60 else None
+    if mention is None or not mention.when.is_fixed:
+        return False
+    return len(text) - (mention.end - mention.start) <= 20
+
+
+def is_version(text: str) -> bool:
+    """Whether a short line names the version of a text."""
+    if len(text) > _LONGEST_VERSION:
+        return False
+    return _VERSION.match(text) is not None or _ENDS_AS_DRAFT.fullmatch(text) is not None
+
+
+def _version(above: Sequence[Block]) -> tuple[Block | None, str]:
+    """The version's label as printed, and the block that it fills, if it fills one."""
+    for block in reversed(above):
+        if is_version(block.ink.text) and not _is_masthead(block):
+            return block, block.ink.text.strip("[]* ")
+    for block in reversed(above):
+        if match := _SPONSORED.match(block.ink.text):
+            return None, match["version"].strip()
+    return None, ""
+
+
+def _symbol(above: Sequence[Block]) -> str:
+    """The document's own symbol: the first in the masthead, not one that it refers to."""
+    for block in above:
+        match = _SYMBOL.search(block.ink.text)
+        if match and any(c.isdigit() for c in match[0]) and not _refers(block.ink.text):
+            return match[0]
+    return ""
+
+
+def _refers(text: str) -> bool:
+    return re.search(r"\(|\bresolution\b|\bdocument\b|\bitem\b", text, re.IGNORECASE) is not None
+
+
+def _dated(above: Sequence[Block]) -> date | None:
+    """The day of issue: of the masthead, else one that the version's label names."""
+    ranked = sorted(above, key=lambda block: not _is_masthead(block))
+    for block in ranked:
+        text = block.ink.text
+        if (
+            _is_masthead(block)
+            and re.search(r"\bsession\b|\bitem\b|\(", text)
+            and "istr" not in text
+        ):
+            continue
+        if not _is_masthead(block) and not is_version(text):
+            continue
+        for mention in find_dates(text):
+            if mention.when.is_fixed:
+                return mention.when.earliest
+    return None

@@ -1,0 +1,258 @@
+"""A short title in plain words for what a paragraph sets: the thing that is held or handed in."""
+
+import re
+from dataclasses import dataclass
+
+from desktop.reading.draft_ink import Ink
+from desktop.reading.draft_words import opening_of
+
+_LONGEST = 90
+_CLAUSE = re.compile(
+    r";\s|,? and (?=(?:also |further |in this regard )*(?:requests?|invites?|decides?"
+    r"|encourages?|calls? (?:up)?on|urges?|recommends?|shall\b|will\b|that (?:it|they|the)\b"
+    r"|to [a-z]))|, (?=(?:requests?|invites?|decides?) )"
+)
+_HOLD = re.compile(
+    r"\b(?<!be )(?:organi[sz]e|convene|hold|conduct|host|schedule|preside over|chair|launch"
+    r"|arrange|celebrate|observe|commemorate|undertake|establish|initiate|begin|start)s?\b"
+    r"(?:,? (?:and|or) (?:to )?[a-z]+(?: over)?)?,?",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    r"(?P<to>\bto be"
+    r"|\b(?:that |which )?(?:shall|will|should|would|is to|are to) (?:also |each )?be)"
+    r" (?P<verb>[a-z]+(?: available)?)"
+)
+_TAKES_PLACE = re.compile(
+    r"\b(?:shall|will|should) (?:also |each )?(?:take place|begin|start|meet)\b"
+)
+_INFINITIVE = re.compile(r"\bto (?P<verb>(?!the\b|a\b|an\b|its\b|their\b|be\b)[a-z]+(?: up)?)\b")
+_HELD = frozenset(
+    {"held", "convened", "organized", "organised", "conducted", "scheduled", "hosted"}
+)
+_HANDED = frozenset(
+    {
+        "submit",
+        "present",
+        "prepare",
+        "provide",
+        "report",
+        "issue",
+        "circulate",
+        "produce",
+        "publish",
+    }
+    | {"deliver", "transmit", "complete", "finalize", "finalise", "compile", "develop", "draft"}
+    | {"make"}
+)
+_END_OF_NAME = re.compile(
+    r",| with | in order |(?<!right)(?<!rights) to (?!the\b|a\b)[a-z]+| by | at the | at its "
+    r"| in [A-Z]| between "
+    r"| (?:no|not) later | before | prior to | during | which | that | who | as | from | for (?:the"
+    r" (?:duration|purpose|consideration)|their|its|a|three|one|two)\b| (?:co-)?chaired"
+    r"| (?:co-)?presided| to be | until | through | within | on an? | on \d| in (?:\d|the (?:first"
+    r"|second|third|fourth))| immediately| starting| beginning| under the"
+    r"| and (?:to|shall|will|that) "
+    r"|\s?[:;(]"
+)
+_DETERMINERS = re.compile(
+    r"^(?:(?:an?|the|its|their|his|her|this|these|those|such|each|all|one|further) "
+    r"|(?:additional )?series of |(?:at least|up to|a maximum of|no more than) [\w-]+ (?:working )?"
+    r"(?:days?|weeks?|hours?) of |(?:one|two|three|four|five|six)-day )+",
+    re.IGNORECASE,
+)
+_DAYS = re.compile(
+    r"\b(?:for |of )?(?:the |a )?(?:(?:maximum |total )*duration of )?"
+    r"(?P<days>(?:(?:at least|up to|a maximum of|no more than) )?(?:\d{1,2}|one|two|three|four|five"
+    r"|six|seven|eight|nine|ten|eleven|twelve)(?: working| full| half)?[- ](?:days?|weeks?))\b"
+)
+_WHOM = r" to (?:the )?[A-Z][\w-]*(?: (?:of |and |the )*[A-Z][\w-]*)*"
+_RECIPIENT = re.compile(_WHOM[1:] + r"(?:,? at its [\w-]+ session)?,?\s?")
+_KNOWN = re.compile(r"(?:the|its|their|this|these|it|them)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """The words around a date: its clause up to it, all words before and after, the subject."""
+
+    clause: str
+    before: str
+    after: str
+    subject: str
+
+
+def title_of(text: str, start: int, end: int, above: str = "") -> str:
+    """A title for what the date at `start` to `end` of a paragraph's `text` is about.
+
+    `above` is the text of the paragraph over it, whose subject it shares when it begins with
+    "shall be held". Falls back on the first words of the paragraph.
+    """
+    whole = _sentence(text, start)
+    named = named_of(text, start, end, above)
+    return named or _capital(_short(_after_opening(whole).removeprefix("that ") or whole))
+
+
+def named_of(text: str, start: int, end: int, above: str = "") -> str:
+    """The same title where a rule finds what is held or handed in, else ""."""
+    whole = _sentence(text, start)
+    subject = _subject(whole) or _subject(above)
+    spot = _Spot(_clause(text[:start]), text[:start], text[end:], subject)
+    for rule in (_from_holding, _from_passive, _from_infinitive):
+        if name := rule(spot):
+            return _capital(name)
+    return ""
+
+
+def is_held(text: str, start: int, above: str = "") -> bool:
+    """Whether the words before a date say that something is held, and not handed in."""
+    clause = _clause(text[:start])
+    if _TAKES_PLACE.search(clause):
+        return True
+    passive = _last(_PASSIVE, clause)
+    if passive is not None:
+        return passive["verb"] in _HELD
+    if _last(_HOLD, clause) is not None:
+        return True
+    return not clause.strip() and is_held(above, len(above)) if above else False
+
+
+def days_of(text: str, start: int, end: int) -> str:
+    """The duration printed with a date ("three days"), "" without one.
+
+    It stands right behind the date, else in the clause before it.
+    """
+    after = re.match(rf",? {_DAYS.pattern}", text[end:])
+    if after:
+        return after["days"]
+    before = list(_DAYS.finditer(_clause(text[:start])))
+    return before[-1]["days"] if before else ""
+
+
+def _sentence(text: str, at: int) -> str:
+    """The sentence around offset `at`."""
+    begin = max((m.end() for m in re.finditer(r"[a-z)]{2}\. (?=[A-Z])", text[:at])), default=0)
+    return text[begin:]
+
+
+def _clause(before: str) -> str:
+    """The words before a date back to where its clause begins."""
+    begin = max((m.end() for m in _CLAUSE.finditer(before)), default=0)
+    return before[begin:]
+
+
+def _subject(text: str) -> str:
+    """What a paragraph decides on: "Decides that the conference shall …" is on the conference."""
+    rest = _after_opening(text)
+    if not rest.startswith("that "):
+        return ""
+    name = _name(rest.removeprefix("that "))
+    verb = re.search(r"\b(?:shall|will|should|is|are)\b", name)
+    return name[: verb.start()].strip() if verb else name
+
+
+def _after_opening(text: str) -> str:
+    opening = opening_of(Ink(text))
+    if opening is None:
+        return ""
+    return text[text.find(opening.text) + len(opening.text) :].strip(" ,")
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = list(pattern.finditer(text))
+    return found[-1] if found else None
+
+
+def _from_holding(spot: _Spot) -> str:
+    """From words such as "to organize a series of informal sessions": the informal sessions."""
+    match = _last(_HOLD, spot.clause)
+    if match is None or _PASSIVE.search(spot.clause, match.end()):
+        return ""
+    rest = spot.clause[match.end() :].strip(" ,")
+    if not rest or re.fullmatch(r"(?:in|at|on|from)\b.{0,60}", rest):
+        rest = spot.after.lstrip(" ,")
+    return _name(rest) if _DETERMINERS.match(rest) or rest[:1].islower() else ""
+
+
+def _from_passive(spot: _Spot) -> str:
+    """From "shall be held", "to be decided": what is held, or what is decided and that it is."""
+    if place := _TAKES_PLACE.search(spot.clause):
+        return spot.subject or _name_before(spot.clause, place)
+    match = _last(_PASSIVE, spot.clause)
+    if match is None or _infinitive_after(spot.clause, match.end()):
+        return ""
+    is_tail = match["to"].startswith(("to", "that", "which"))
+    near = _name_before(spot.clause, match)
+    name = near if is_tail else (spot.subject or near)
+    if not name or match["verb"] in _HELD or match["verb"].endswith("available"):
+        return name
+    whom = re.match(rf"{_WHOM}| by (?:the )?[A-Z][\w-]*", spot.clause[match.end() :])
+    return f"{name} to be {match['verb']}{whom.group() if whom else ''}"
+
+
+def _infinitive_after(clause: str, at: int) -> bool:
+    match = _INFINITIVE.search(clause, at)
+    return match is not None and match["verb"] in _HANDED
+
+
+def _from_infinitive(spot: _Spot) -> str:
+    """From "to present a synthesis report": the report; with "the", what is done with it."""
+    found = [m for m in _INFINITIVE.finditer(spot.clause) if m["verb"] in _HANDED]
+    found = found or list(_INFINITIVE.finditer(spot.clause))[:1]
+    if not found:
+        return ""
+    match = found[-1]
+    rest = spot.clause[match.end() :].lstrip(" ,")
+    whom = _RECIPIENT.match(rest)
+    rest = rest[whom.end() if whom else 0 :].strip(" ,") or spot.after.lstrip(" ,")
+    if re.match(r"(?:it|them)\b", rest):
+        return _handed_before(spot)
+    name = _name(rest)
+    if not name or (match["verb"] in _HANDED and not _KNOWN.match(rest)):
+        return name
+    raw = _raw_name(rest)
+    whom = re.match(_WHOM, rest[len(raw) :])
+    return f"{match['verb']} {raw.strip()}{whom.group() if whom else ''}"
+
+
+def _handed_before(spot: _Spot) -> str:
+    """What "it" stands for: the last new thing that the words before name."""
+    earlier = spot.before[: len(spot.before) - len(spot.clause)]
+    for match in reversed(list(_INFINITIVE.finditer(earlier))):
+        rest = earlier[match.end() :].lstrip(" ,")
+        if match["verb"] in _HANDED and not _KNOWN.match(rest):
+            return _name(rest)
+    return ""
+
+
+def _name_before(clause: str, match: re.Match[str]) -> str:
+    """The name right before a verb, back over "of": "the modalities of the conference"."""
+    before = clause[: match.start()].rstrip(" ,")
+    starts = [m.start() for m in re.finditer(r"\b(?:an?|the|its|their|all)\b(?= )", before)]
+    for start in reversed(starts):
+        if not re.search(r"\bof $", before[:start]):
+            return _name(before[start:])
+    return _name(before) if len(before) < _LONGEST else ""
+
+
+def _raw_name(text: str) -> str:
+    """The words of a name up to where something else begins, its article kept."""
+    stop = _END_OF_NAME.search(text, 1)
+    return text[: stop.start()] if stop else text
+
+
+def _name(text: str) -> str:
+    """A name without article, number of days and what follows it."""
+    bare = _DETERMINERS.sub("", text.strip(" ,"))
+    return _short(_raw_name(f" {bare}").strip(" ,.;:"))
+
+
+def _short(text: str) -> str:
+    """At most about ninety letters, ended at a word."""
+    text = text.strip(" ,.;:")
+    if len(text) <= _LONGEST:
+        return text
+    return text[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
