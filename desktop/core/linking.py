@@ -8,16 +8,19 @@ from desktop.core.draft import Draft, Paragraph, ParagraphKind
 from desktop.core.event import Event, Kind, Origin
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.printed_dates import MentionKind
-from desktop.core.themes import FAMILIES, Weights, weigh
+from desktop.core.themes import Weights, shared, weigh
 from desktop.core.ties import Link
 
 NAMED, NAMED_LATER, OF_CLASS, REFERRED, SET = 0.95, 0.6, 0.5, 0.7, 1.0
 
 # Results of a meeting shortly before a window opens can still be brought into it.
-_BEFORE = timedelta(days=100)
+_BEFORE = timedelta(days=90)
 # A theme is named by few words: a paragraph that sets work in order names many and means none.
 _THEME_WORDS = 30
-_THEME_NEEDED = 3.0
+# How telling what is shared must be, by where it stands; judged on lists made by hand.
+_TITLE_NEEDED, _WORDS_NEEDED, _NAME_NEEDED, _BESIDE_NEEDED = 1.0, 6.0, 1.5, 1.5
+# Words by which a paragraph says that its items are themes.
+_THEME_LISTS = ("theme", "topic", "subject", "cluster", "element")
 
 # What a paragraph may name as a sort, and the gazetteer's kind of those that belong to it.
 _CLASSES = (
@@ -101,7 +104,7 @@ def _scene(
         {paragraph.path: paragraph for paragraph in paragraphs if paragraph.path},
         ahead,
         gazetteer,
-        weigh([_words(event) for event in meetings], FAMILIES),
+        weigh([_words(event, gazetteer) for event in meetings]),
     )
 
 
@@ -110,8 +113,8 @@ def _is_past(event: Event, day: date | None) -> bool:
     return bool(day and latest and latest < day)
 
 
-def _words(event: Event) -> str:
-    return f"{event.title} {event.description}"
+def _words(event: Event, gazetteer: Gazetteer) -> str:
+    return " ".join((event.title, event.description, *_process_names(event, gazetteer)))
 
 
 # -- windows ---------------------------------------------------------------------------------------
@@ -185,8 +188,9 @@ def _by_class(paragraph: Paragraph, scene: _Scene) -> Iterator[Link]:
         if words not in text:
             continue
         for event in scene.events:
-            belongs = any(_kind(name, scene.gazetteer) == kind for name in event.processes)
-            if belongs and window.holds(event):
+            of_kind = any(_kind(name, scene.gazetteer) == kind for name in event.processes)
+            titled = any(one in event.title.casefold() for one, of in _CLASSES if of == kind)
+            if (of_kind or titled) and window.holds(event):
                 yield Link(paragraph.id, event.uid, f"names “{words}”", score=OF_CLASS)
 
 
@@ -196,18 +200,36 @@ def _kind(short: str, gazetteer: Gazetteer) -> str:
 
 
 def _by_theme(paragraph: Paragraph, scene: _Scene) -> Iterator[Link]:
-    """Meetings whose title is about what a short sub-paragraph is about."""
-    if paragraph.kind is not ParagraphKind.SUB or len(paragraph.text.split()) > _THEME_WORDS:
+    """Meetings about what a listed theme is about, by their title or their process's name."""
+    if not _is_theme(paragraph, scene):
         return
-    themes = scene.weights.themes(_without_dates(paragraph))
-    window = scene.windows[paragraph.id]
+    text, window = _without_dates(paragraph), scene.windows[paragraph.id]
     for event in scene.events:
-        shared = _shared_themes(event, themes, scene.weights)
-        weight = sum(shared.values())
-        if weight >= _THEME_NEEDED and window.wider(_BEFORE).holds(event):
-            told = ", ".join(sorted(shared, key=lambda word: -shared[word]))
-            score = min(0.9, 0.4 + weight / 20)
+        if not window.wider(_BEFORE).holds(event):
+            continue
+        score, told = _theme_score(
+            text, event, scene, inside=event.when.is_dated and window.holds(event)
+        )
+        if score:
             yield Link(paragraph.id, event.uid, f"both about {told}", score=score)
+
+
+def _is_theme(paragraph: Paragraph, scene: _Scene) -> bool:
+    """Whether a paragraph names a theme: a short item of a list that is said to be one of them."""
+    if paragraph.kind is not ParagraphKind.SUB or len(paragraph.text.split()) > _THEME_WORDS:
+        return False
+    if any(one.parent == paragraph.id for one in scene.paragraphs):
+        return False
+    return any(word in _above(paragraph, scene) for word in _THEME_LISTS)
+
+
+def _above(paragraph: Paragraph, scene: _Scene) -> str:
+    by_id = {one.id: one for one in scene.paragraphs}
+    texts: list[str] = []
+    while paragraph.parent in by_id:
+        paragraph = by_id[str(paragraph.parent)]
+        texts.append(paragraph.text.casefold())
+    return " ".join(texts)
 
 
 def _without_dates(paragraph: Paragraph) -> str:
@@ -217,15 +239,34 @@ def _without_dates(paragraph: Paragraph) -> str:
     return text
 
 
-def _shared_themes(event: Event, themes: Mapping[str, float], weights: Weights) -> dict[str, float]:
-    """Themes of the title count whole, those of the description a third."""
-    in_title = weights.themes(event.title)
-    beside = weights.themes(event.description)
-    return {
-        theme: weight if theme in in_title else weight / 3
-        for theme, weight in themes.items()
-        if theme in in_title or theme in beside
-    }
+def _theme_score(text: str, event: Event, scene: _Scene, *, inside: bool) -> tuple[float, str]:
+    """Return the score, 0 when the two have too little in common, and what they share."""
+    themes, words = shared(text, (_own_title(event, scene.gazetteer),))
+    weight = sum(scene.weights.of(theme) for theme in themes)
+    if themes and weight >= _TITLE_NEEDED:
+        return min(0.9, 0.6 + weight / 20), ", ".join(sorted(themes))
+    if len(words) >= 2 and sum(scene.weights.of(word) for word in words) >= _WORDS_NEEDED:
+        return 0.5, ", ".join(sorted(words))
+    by_name, _ = shared(text, _process_names(event, scene.gazetteer))
+    if inside and sum(scene.weights.of(theme) for theme in by_name) >= _NAME_NEEDED:
+        return 0.5, ", ".join(sorted(by_name))
+    beside, _ = shared(text, (event.description,))
+    if inside and sum(scene.weights.of(theme) for theme in beside) >= _BESIDE_NEEDED:
+        return 0.45, f"{', '.join(sorted(beside))} (in its description)"
+    return 0.0, ""
+
+
+def _own_title(event: Event, gazetteer: Gazetteer) -> str:
+    """The title without the names of processes in it: they tell of the process, not the meeting."""
+    letters = list(event.title)
+    for match in gazetteer.processes_in(event.title):
+        letters[match.start : match.end] = " " * (match.end - match.start)
+    return "".join(letters)
+
+
+def _process_names(event: Event, gazetteer: Gazetteer) -> tuple[str, ...]:
+    known = (gazetteer.process(short) for short in event.processes)
+    return tuple(process.name for process in known if process)
 
 
 def _by_reference(paragraph: Paragraph, scene: _Scene) -> Iterator[Link]:

@@ -143,11 +143,12 @@ def merged(known: Event, new: Event) -> Event:
     """
     tellings = known.tellings + tuple(one for one in new.tellings if one not in known.tellings)
     dated = max((known, new), key=_exactness)
+    titled = max((known, new), key=lambda event: (_exactness(event), len(event.title)))
     placed = max((known, new), key=_placedness)
     moved = (dated.when, placed.place) != (known.when, known.place)
-    joint = replace(
+    return replace(
         known,
-        title=dated.title,
+        title=titled.title,
         when=dated.when,
         place=placed.place,
         description=_joined(known.description, new.description),
@@ -160,7 +161,6 @@ def merged(known: Event, new: Event) -> Event:
         sure=known.sure and new.sure,
         sequence=known.sequence + 1 if moved else known.sequence,
     )
-    return joint
 
 
 def _exactness(event: Event) -> tuple[bool, bool, bool]:

@@ -18,6 +18,8 @@ _BETWEEN_WORDS = (
     "a an and as at by for from in into its it of on or other the their this to with within"
     " under s tbc tbd title"
 )
+# A name with one of these is that of a part of a process, and the part has meetings of its own.
+_OF_A_PART = frozenset({"friends", "group", "steering", "troika", "task", "board", "bureau"})
 _GENERIC = frozenset(_ON_EVERY_MEETING.split())
 _EMPTY = frozenset(_BETWEEN_WORDS.split())
 _QUOTED = re.compile(r"[“\"«„‘]([^“”\"«»„’‘]{8,})[”\"»“’]")
@@ -49,16 +51,20 @@ class Signature:
 def signature(event: Event, gazetteer: Gazetteer) -> Signature:
     """Return what tells `event` from others; agencies count as processes only where they meet."""
     title = event.title
-    names = gazetteer.processes_in(title)
-    bare = list(title)
-    for name in names:
-        bare[name.start : name.end] = " " * (name.end - name.start)
+    bare, known = list(title), frozenset[str]()
+    for match in gazetteer.processes_in(title):
+        process = gazetteer.process(match.short)
+        name = _words(process.name if process else match.short)
+        if (_words(match.printed) - name) & _OF_A_PART:
+            known |= name
+        else:
+            bare[match.start : match.end] = " " * (match.end - match.start)
     quoted = " ".join(one[1] for one in _QUOTED.finditer(title))
     rest = _YEAR.sub(" ", without_ordinals(_QUOTED.sub(" ", "".join(bare))))
     return Signature(
         frozenset(event.processes),
         ordinals_in(_QUOTED.sub(" ", title)),
-        _words(rest) - _GENERIC,
+        _words(rest) - _GENERIC - known,
         _words(quoted),
         bool(_SIDE_EVENT.search(title)),
     )

@@ -1,32 +1,50 @@
-"""Themes: what a paragraph and a meeting's title have in common beyond names."""
+"""Themes: what a paragraph and a meeting have in common beyond names."""
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
 
 from desktop.core.fold import fold
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+")
+# Work that is no labour.
+_OTHER_WORK = re.compile(
+    r"\bworking[ -](?:groups?|part\w+|days?|level)|\bwork ?plans?", re.IGNORECASE
+)
 _ENDINGS = ("isation", "ization", "ations", "ation", "ings", "ing", "ies", "ers", "er", "es", "s")
 _SHORTEST = 4
 
-# Words that mean one theme in this field; any of them counts for the others.
-FAMILIES = (
-    ("climate", "environment", "disaster", "natural", "degradation"),
-    ("labour", "work", "worker", "employment", "decent"),
-    ("trafficking", "smuggling", "slavery"),
-    ("governance", "cooperation"),
-    ("development", "sustainable"),
-    ("return", "readmission", "reintegration"),
-    ("integration", "inclusion"),
-    ("child", "children", "minor"),
-    ("gender", "women"),
-    ("border", "biometric"),
-    ("data", "statistics"),
-    ("financing", "finance", "remittance"),
+# The themes of the field, each with the words that stand for it. A paragraph and a title that
+# share one of them are about one thing; other words must be rare, and two of them, to mean much.
+FAMILIES: Mapping[str, tuple[str, ...]] = {
+    "climate and environment": ("climate", "environment", "environmental", "disaster"),
+    "crises": ("crisis", "crises", "emergency", "emergencies", "conflict"),
+    "labour": ("labour", "work", "worker", "employment", "skills", "skilled", "recruitment"),
+    "trafficking and smuggling": ("trafficking", "smuggling", "slavery", "exploitation"),
+    "human rights": ("rights",),
+    "governance and cooperation": ("governance", "cooperation"),
+    "development": ("development",),
+    "integration and inclusion": ("integration", "inclusion", "discrimination", "racism"),
+    "return": ("return", "readmission", "reintegration"),
+    "children": ("child", "children", "minor", "youth"),
+    "women": ("gender", "women"),
+    "borders": ("border", "biometric", "biometrics"),
+    "data": ("data", "statistics", "indicator"),
+    "financing": ("financing", "finance", "remittance", "remittances"),
+    "health": ("health",),
+    "diaspora": ("diaspora",),
+    "refugees and asylum": ("refugee", "asylum"),
+}
+
+# Words of every title and every paragraph: they tell nothing.
+_EVERYWHERE = (
+    "united nations states international regional global meeting conference forum process held"
+    " migration migrant migratory session level high head government other from also report"
+    " general assembly dialogue consultation common person people human social situation address"
+    " including through with their this that"
 )
 
 
@@ -40,44 +58,46 @@ def stem(word: str) -> str:
     return plain
 
 
-def stems(text: str) -> tuple[str, ...]:
-    """Return the stems of the words of `text` in order; short words carry no theme."""
-    return tuple(stem(word) for word in _WORD.findall(text) if len(word) > 3)
+_FAMILY_OF = {stem(word): name for name, words in FAMILIES.items() for word in words}
+_EMPTY = frozenset(stem(word) for word in _EVERYWHERE.split())
+
+
+def themes_in(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the themes of `text`, and whether each is one of the field's; others are stems."""
+    for word in _WORD.findall(_OTHER_WORK.sub(" ", text)):
+        root = stem(word)
+        if fold(word) == "developments":  # news of something
+            continue
+        if root in _FAMILY_OF:
+            yield _FAMILY_OF[root], True
+        elif len(word) > 3 and root not in _EMPTY:
+            yield root, False
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How telling each stem is in a dossier: rare words tell more (inverse document frequency).
+    """How telling each theme is among the `texts` of a dossier: rare ones tell more."""
 
-    `families` are groups of stems that mean one theme; any of them counts for the others.
-    """
+    texts: int = 0
+    counts: Mapping[str, int] = field(default_factory=dict)
 
-    texts: int
-    counts: Counter[str]
-    families: tuple[frozenset[str], ...] = ()
-
-    def themes(self, text: str) -> dict[str, float]:
-        """Return the themes of `text`, each by its stem or its family's first, with its weight."""
-        found: dict[str, float] = {}
-        for word in stems(text):
-            name = self._family(word)
-            weight = log((self.texts + 1) / (self.counts[name] + 1))
-            if self.counts[name] <= self.texts / 4:
-                found[name] = weight
-        return found
-
-    def _family(self, word: str) -> str:
-        for family in self.families:
-            if word in family:
-                return min(family)
-        return word
+    def of(self, theme: str) -> float:
+        """The inverse document frequency of a theme (Spärck Jones, 1972), 0 and more."""
+        return log((self.texts + 1) / (self.counts.get(theme, 0) + 1))
 
 
-def weigh(texts: Sequence[str], families: Iterable[Iterable[str]] = ()) -> Weights:
+def weigh(texts: Sequence[str]) -> Weights:
     """Count in how many of the `texts` each theme stands."""
-    groups = tuple(frozenset(stem(word) for word in family) for family in families)
-    empty = Weights(len(texts), Counter(), groups)
-    counts: Counter[str] = Counter()
-    for text in texts:
-        counts.update({empty._family(word) for word in stems(text)})
-    return Weights(len(texts), counts, groups)
+    counts = Counter(theme for text in texts for theme in {name for name, _ in themes_in(text)})
+    return Weights(len(texts), counts)
+
+
+def shared(paragraph: str, texts: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what `paragraph` shares with any of the `texts`: themes of the field, other stems."""
+    own = dict(themes_in(paragraph))
+    others = {name for text in texts for name, _ in themes_in(text)}
+    common = own.keys() & others
+    return (
+        frozenset(name for name in common if own[name]),
+        frozenset(name for name in common if not own[name]),
+    )
