@@ -74,9 +74,23 @@ class Laid:
         count = self._layout.lineCount()
         return self._layout.lineAt(count - 1).naturalTextWidth() if count else 0.0
 
+    @property
+    def pitch(self) -> float:
+        """The distance from line to line."""
+        return self._pitch
+
+    @property
+    def lines(self) -> int:
+        """How many lines there are."""
+        return self._layout.lineCount()
+
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         """Paint with the top left corner at `x`, `y`."""
         self._layout.draw(painter, QPointF(x, y))
+
+    def paint_line(self, painter: QPainter, x: float, y: float, number: int) -> None:
+        """Paint one line where `paint` at `x`, `y` would have it."""
+        self._layout.lineAt(number).draw(painter, QPointF(x, y))
 
     def _end(self) -> int:
         count = self._layout.lineCount()
@@ -122,6 +136,8 @@ class Laid:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         if self._mirrored:
             option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            # A bare layout does not turn the alignment with the direction as widgets do.
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         return option
 
     def _formats(self, length: int) -> list[QTextLayout.FormatRange]:
