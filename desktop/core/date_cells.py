@@ -1,5 +1,6 @@
 """A date cell read from end to end: its date, what is to be confirmed about it, what is no date."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -20,6 +21,8 @@ _SILENT = frozenset(
     }
 )
 _SPANS = (Kind.DASH, Kind.TO, Kind.UNTIL)
+_TORN_AT = (Kind.DASH, Kind.COMMA, Kind.TO, Kind.AND, Kind.OR, Kind.SLASH, Kind.FROM, Kind.OF)
+_TORN_WORDS = re.compile(r"\b(?:to be|not yet|yet)\s*$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -195,3 +198,27 @@ def _hours(first: Hours | None, last: Hours | None) -> Hours | None:
     if first is None or last is None:
         return first or last
     return replace(first, end=last.end or last.start)
+
+
+def says_date(words: str) -> bool:
+    """Whether a cell says a date, a rule for one, or that there is none yet, and no more."""
+    cell = scanned(words, Context(default_year=2000))
+    says = bool(cell.phrases or cell.inner or cell.is_open or cell.rule)
+    return says and not cell.unread
+
+
+def breaks_off(text: str) -> bool:
+    """Whether a cell ends where its date goes on; see `printed_dates.is_torn`."""
+    tokens = tokens_of(text)
+    kinds = [token.kind for token in tokens]
+    if kinds.count(Kind.LEFT) > kinds.count(Kind.RIGHT):
+        return True
+    if len(tokens) > 2 and tokens[-2].kind in _TORN_AT:
+        return True
+    return bool(_TORN_WORDS.search(text))
+
+
+def months_in(text: str) -> tuple[int, ...]:
+    """Return the months that `text` names, each once, in its order."""
+    months = (token.value for token in tokens_of(text) if token.kind is Kind.MONTH)
+    return tuple(dict.fromkeys(months))

@@ -1,9 +1,7 @@
 """Dates in running text: where they stand, what they mean, and what they do there."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
-from enum import StrEnum
+from dataclasses import replace
 
 from desktop.core.date_limits import Limit
 from desktop.core.date_phrases import Phrase, read_phrase, when_from
@@ -12,46 +10,12 @@ from desktop.core.date_tokens import Token, tokens_of
 from desktop.core.date_values import Context
 from desktop.core.date_words import Kind
 from desktop.core.edtf import Precision
+from desktop.core.mention import DateMention, MentionKind
 from desktop.core.when import When
 
 
-class MentionKind(StrEnum):
-    """What a date does in its sentence; `MENTION` is history, a title, a date in passing."""
-
-    DEADLINE = "deadline"
-    WINDOW = "window"
-    MEETING = "meeting"
-    RELATIVE = "relative"
-    PLACEHOLDER = "placeholder"
-    MENTION = "mention"
-
-
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """A date in running text.
-
-    `start` and `end` are offsets into it, `text` what stands there, with "in" or "on" before and
-    "for three days" behind; `days` is that number of days. `when.text` are the date's own words.
-    """
-
-    start: int
-    end: int
-    text: str
-    when: When
-    kind: MentionKind
-    days: int | None = None
-
-
-def find_dates(
-    text: str, *, default_year: int | None = None, after: date | None = None, reason: str = ""
-) -> tuple[DateMention, ...]:
-    """Find the dates in `text`, in order and without overlaps; figures that are no dates are left.
-
-    A day printed without a year is in `default_year`, or with `after` the first one from that day
-    on, the last one before it when the sentence tells of the past. `reason` is a noun phrase for
-    the guess. Without either its date stays unknown.
-    """
-    context = Context(default_year, after, reason)
+def mentions(text: str, context: Context) -> tuple[DateMention, ...]:
+    """Find the dates in `text`, in order and without overlaps; see `printed_dates.find_dates`."""
     found = [mention for span in windows(text) for mention in _in_window(text, span, context)]
     for start, end, year in placeholders(text):
         _add(found, _unset(text, start, end, year, MentionKind.PLACEHOLDER))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from desktop.core import date_words as words
+from desktop.core.calendar_names import MONTHS, WEEKDAYS
 from desktop.core.date_parts import Partial
 from desktop.core.date_series import Joint, Series, completed, share_years_onwards
 from desktop.core.edtf import (
@@ -106,7 +107,7 @@ def _weekday_note(item: Partial) -> str:
     day = date(item.year, item.sub or 1, item.day)
     if day.weekday() == item.weekday:
         return ""
-    printed, real = words.WEEKDAYS[item.weekday], words.WEEKDAYS[day.weekday()]
+    printed, real = WEEKDAYS[item.weekday], WEEKDAYS[day.weekday()]
     return f"{printed} printed, but {day.isoformat()} is a {real}"
 
 
@@ -118,7 +119,7 @@ def _season_note(item: Partial) -> str:
 
 
 def _month(day: date) -> str:
-    return words.MONTHS[day.month - 1]
+    return MONTHS[day.month - 1]
 
 
 def _built(items: list[Partial], joints: Sequence[Joint]) -> Value:
@@ -163,7 +164,7 @@ def _part(item: Partial) -> Part:
     except ValueError:
         if item.day is None or item.sub is None:
             raise
-        month = words.MONTHS[item.sub - 1] if item.sub <= 12 else "season"
+        month = MONTHS[item.sub - 1] if item.sub <= 12 else "season"
         raise ValueError(f"there is no {item.day} {month} {year}") from None
 
 

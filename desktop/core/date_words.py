@@ -78,7 +78,6 @@ MONTH_WORDS = (
     "november|nov",
     "december|dec",
 )
-MONTHS = tuple(row.split("|")[0].title() for row in MONTH_WORDS)
 WEEKDAY_WORDS = (
     "monday|mon",
     "tuesday|tues|tue",
@@ -88,7 +87,6 @@ WEEKDAY_WORDS = (
     "saturday|sat",
     "sunday|sun",
 )
-WEEKDAYS = tuple(row.split("|")[0].title() for row in WEEKDAY_WORDS)
 NUMBER_WORDS = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
     *("twelve", "thirteen", "fourteen", "fifteen"),

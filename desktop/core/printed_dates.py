@@ -1,21 +1,17 @@
-"""Printed dates to values: what stands in the date cell of a table or behind "Date:"."""
+"""Printed dates to values: in the cells of tables, behind "Date:", and in running text.
+
+The grammar is loaded at its first use, not at the start of the program, which reads no dates.
+"""
 
 import re
 from datetime import date
 
-from desktop.core.date_cells import scanned, when_of_cell
-from desktop.core.date_mentions import DateMention as DateMention
-from desktop.core.date_mentions import MentionKind as MentionKind
-from desktop.core.date_mentions import find_dates as find_dates
-from desktop.core.date_tokens import tokens_of
-from desktop.core.date_values import Context
-from desktop.core.date_words import Kind
+from desktop.core.mention import DateMention as DateMention
+from desktop.core.mention import MentionKind as MentionKind
 from desktop.core.when import When, from_edtf
 
 # "2017-21" is printed for the years 2017 to 2021, never for EDTF's spring.
 _EDTF = re.compile(r"(?!\d{4}-(?:2\d|3[012])$)[\[{]?[\d.][\d.T:/,~?%\[\]{}-]{3,}")
-_TORN_AT = (Kind.DASH, Kind.COMMA, Kind.TO, Kind.AND, Kind.OR, Kind.SLASH, Kind.FROM, Kind.OF)
-_TORN_WORDS = re.compile(r"\b(?:to be|not yet|yet)\s*$", re.IGNORECASE)
 
 
 def read_when(
@@ -27,19 +23,38 @@ def read_when(
     date on that day or later. `reason` is a noun phrase for the guess, as "the rows around it".
     """
     words = " ".join(text.split())
-    context = Context(default_year, after, reason)
     if words.strip("-–—―") == "":
         return When(words, tentative=bool(words))
-    return _from_edtf(words) or when_of_cell(words, scanned(words, context))
+    return _from_edtf(words) or _read(words, default_year, after, reason)
+
+
+def _read(words: str, default_year: int | None, after: date | None, reason: str) -> When:
+    from desktop.core.date_cells import scanned, when_of_cell
+    from desktop.core.date_values import Context
+
+    return when_of_cell(words, scanned(words, Context(default_year, after, reason)))
+
+
+def find_dates(
+    text: str, *, default_year: int | None = None, after: date | None = None, reason: str = ""
+) -> tuple[DateMention, ...]:
+    """Find the dates in `text`, in order and without overlaps; figures that are no dates are left.
+
+    A day printed without a year is in `default_year`, or with `after` the first one from that day
+    on, the last one before it when the sentence tells of the past. `reason` is a noun phrase for
+    the guess. Without either its date stays unknown.
+    """
+    from desktop.core.date_mentions import mentions
+    from desktop.core.date_values import Context
+
+    return mentions(text, Context(default_year, after, reason))
 
 
 def is_date_cell(text: str) -> bool:
     """Tell whether `text` says a date, a rule for one, or that there is none yet, and no more."""
-    cell = scanned(" ".join(text.split()), Context(default_year=2000))
-    if cell.unread or not any(char.isalnum() for char in text):
-        return False
-    says = cell.phrases or cell.inner or cell.is_open or cell.rule
-    return bool(says)
+    from desktop.core.date_cells import says_date
+
+    return any(char.isalnum() for char in text) and says_date(" ".join(text.split()))
 
 
 def is_torn(text: str) -> bool:
@@ -47,21 +62,16 @@ def is_torn(text: str) -> bool:
 
     It ends in a dash, comma or "to", in "date to be", or inside brackets.
     """
-    tokens = tokens_of(text)
-    kinds = [token.kind for token in tokens]
-    if kinds.count(Kind.LEFT) > kinds.count(Kind.RIGHT):
-        return True
-    last = tokens[-2] if len(tokens) > 1 else tokens[-1]
-    if last.kind in _TORN_AT and (len(tokens) > 2 or last.kind is not Kind.DASH):
-        return True
-    return bool(_TORN_WORDS.search(text))
+    from desktop.core.date_cells import breaks_off
+
+    return breaks_off(text)
 
 
 def rule_months(text: str) -> tuple[int, ...]:
     """Return the months that a rule in words names: 5, 6, 11 for "May or June, and November"."""
-    return tuple(
-        dict.fromkeys(token.value for token in tokens_of(text) if token.kind is Kind.MONTH)
-    )
+    from desktop.core.date_cells import months_in
+
+    return months_in(text)
 
 
 def _from_edtf(words: str) -> When | None:

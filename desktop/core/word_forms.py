@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desktop.core.date_words import MONTHS, WEEKDAYS
+from desktop.core.calendar_names import MONTHS, WEEKDAYS
 
 
 @dataclass(frozen=True, slots=True)
