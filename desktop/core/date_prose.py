@@ -73,18 +73,15 @@ _LONGEST_RELATIVE = 25
 
 def windows(text: str) -> Iterator[tuple[int, int]]:
     """Yield the stretches of `text` in which dates can stand, from white space to white space."""
-    start = end = -1
+    spans: list[list[int]] = []
     for match in _TRIGGER.finditer(text):
-        if match.start() - _BEFORE <= end:
-            end = match.end() + _BEHIND
-            continue
-        if end >= 0:
-            yield start, _space(text, end)
-        start = max(match.start() - _BEFORE, 0)
-        start = start if start == 0 else _space(text, start)
-        end = match.end() + _BEHIND
-    if end >= 0:
-        yield start, _space(text, end)
+        first, last = match.start() - _BEFORE, match.end() + _BEHIND
+        if spans and first <= spans[-1][1]:
+            spans[-1][1] = last
+        else:
+            spans.append([first, last])
+    for first, last in spans:
+        yield 0 if first <= 0 else _space(text, first), _space(text, last)
 
 
 def _space(text: str, at: int) -> int:
