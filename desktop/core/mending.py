@@ -1,0 +1,194 @@
+"""Reads a cell that holds one name, however damaged, and puts damaged names in a text right."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from desktop.core.aliases import Alias, looks_like_acronym
+from desktop.core.misreading import Misreadings
+from desktop.core.naming import NameIndex
+from desktop.core.process import Match, Mend, Process
+from desktop.core.words import Word, words_of
+
+# A candidate counts for more where its name, or that of its host, stands in the same row or column.
+_SEEN_NEAR = 0.12
+_HOST_NEAR = 0.08
+_ACRONYM_ENOUGH, _ACRONYM_LEAD = 0.72, 0.03
+_SHORT_ENOUGH = 0.8
+_NAME_ENOUGH, _NAME_LEAD = 0.85, 0.1
+_LONGEST_TITLE = 8
+
+_MARKUP = re.compile(r"</?\w+/?>")
+_OPEN = re.compile(r"[(\[]\s*(?:tbc|tbd|to be confirmed|to be determined)\s*[)\]]", re.IGNORECASE)
+_EDGE = " \t\n\r\xa0•·*.:,;-–—|\"'“”‘’"
+_GENERIC = frozenset(("meeting", "session", "annual", "regular", "secretariat", "office"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    process: Process
+    score: float
+    mends: tuple[Mend, ...]
+
+
+@dataclass(frozen=True)
+class Mending:
+    """The rules for damaged names, with the names seen near by to weigh the likely ones."""
+
+    index: NameIndex
+    misreadings: Misreadings
+    processes: dict[str, Process]
+    is_place: Callable[[str], bool]
+
+    def name_of(self, cell: str, context: frozenset[str], kinds: frozenset[str]) -> Match | None:
+        """Return the one name that a whole cell holds; None when two are as likely, or none is."""
+        core, start = _core(cell)
+        if not core:
+            return None
+        found = self.index.find(core)
+        if found:
+            match = found[0]
+            whole = len(found) == 1 and _covers(core, match) and self._wanted(match, kinds)
+            return _moved(match, start) if whole else None
+        if self.is_place(core):
+            return None
+        best = self._best(core, context, kinds)
+        if best is None:
+            return None
+        mends = tuple(_shifted(mend, start) for mend in best.mends)
+        end, score = start + len(core), round(best.score, 3)
+        return Match(best.process.short, start, end, core, mended=True, score=score, mends=mends)
+
+    def mend_text(self, text: str, context: frozenset[str]) -> tuple[str, tuple[Match, ...]]:
+        """Return `text` with its damaged names put right, and what was read as what."""
+        found = [match for match in self.index.find(text) if match.mended]
+        taken = [(match.start, match.end) for match in self.index.find(text)]
+        found += self._acronyms_by_context(text, taken, context)
+        if not taken and not found and len(words_of(text)) <= _LONGEST_TITLE:
+            whole = self.name_of(text, context, frozenset())
+            found += [whole] if whole and whole.mended else []
+        mends = sorted((mend for match in found for mend in match.mends), key=lambda m: -m.start)
+        for mend in mends:
+            text = text[: mend.start] + mend.meant + text[mend.end :]
+        return text, tuple(sorted(found, key=lambda match: match.start))
+
+    # -- candidates --------------------------------------------------------------------------------
+
+    def _best(self, core: str, context: frozenset[str], kinds: frozenset[str]) -> _Candidate | None:
+        words = words_of(core)
+        if len(words) == 1 and words[0].printed == core:
+            found = self._acronyms(core, context)
+            enough, lead = _ACRONYM_ENOUGH, _ACRONYM_LEAD
+        else:
+            found = self._names(words, context)
+            enough, lead = _NAME_ENOUGH, _NAME_LEAD
+        allowed = (one for one in found if not kinds or one.process.kind in kinds)
+        return _leader(allowed, enough, lead)
+
+    def _acronyms(self, core: str, context: frozenset[str]) -> Iterable[_Candidate]:
+        if not looks_like_acronym(core) or self.misreadings.is_word(core):
+            return
+        for acronym, process in self.index.own_acronyms.items():
+            if abs(len(acronym) - len(core)) > 1:
+                continue
+            likeness = self.misreadings.acronym_likeness(core, acronym)
+            enough = _ACRONYM_ENOUGH if len(acronym) > 4 else _SHORT_ENOUGH
+            if likeness >= enough:
+                score = min(1.0, likeness + self._nearness(process, context))
+                yield _Candidate(process, score, (Mend(0, len(core), core, acronym),))
+
+    def _names(self, words: Sequence[Word], context: frozenset[str]) -> Iterable[_Candidate]:
+        seen = [word for word in words if not word.small]
+        if seen and seen[0].folded == "un":
+            yield from self._names(words[1:], context)
+        for alias in self.index.aliases:
+            if len(alias.folded) == len(seen) > 1 and alias.folded[-1] == seen[-1].folded:
+                candidate = self._name(seen, alias, context)
+                if candidate:
+                    yield candidate
+
+    def _name(
+        self, seen: Sequence[Word], alias: Alias, context: frozenset[str]
+    ) -> _Candidate | None:
+        """Hold a name against as many words; only words that are none may be damaged ones."""
+        likeness, mends = 0.0, []
+        for word, folded, printed in zip(seen, alias.folded, alias.printed, strict=True):
+            likeness += self.misreadings.word_likeness(word.folded, folded)
+            if word.folded != folded:
+                if self.index.is_known(word):
+                    return None
+                mends.append(Mend(word.start, word.end, word.printed, printed))
+        score = likeness / len(seen)
+        if score < 0.6:
+            return None
+        score += 2 * self._nearness(alias.process, context)
+        return _Candidate(alias.process, min(1.0, score), tuple(mends))
+
+    def _nearness(self, process: Process, context: frozenset[str]) -> float:
+        if process.short in context:
+            return _SEEN_NEAR
+        hosts = {self.processes[name].host for name in context if name in self.processes}
+        return _HOST_NEAR if process.host in context or process.short in hosts else 0.0
+
+    def _wanted(self, match: Match, kinds: frozenset[str]) -> bool:
+        return not kinds or self.processes[match.short].kind in kinds
+
+    def _acronyms_by_context(
+        self, text: str, taken: Sequence[tuple[int, int]], context: frozenset[str]
+    ) -> Iterable[Match]:
+        """Read an acronym that cannot be one as the likeliest of those seen near by."""
+        for word in words_of(text):
+            free = all(word.end <= start or word.start >= end for start, end in taken)
+            if not free or self.index.is_known(word):
+                continue
+            near = [
+                one for one in self._acronyms(word.printed, context) if self._is_near(one, context)
+            ]
+            best = _leader(near, _SHORT_ENOUGH, _ACRONYM_LEAD)
+            if best:
+                mends = tuple(_shifted(mend, word.start) for mend in best.mends)
+                score, where = round(best.score, 3), (word.start, word.end, word.printed)
+                yield Match(best.process.short, *where, mended=True, score=score, mends=mends)
+
+    def _is_near(self, candidate: _Candidate, context: frozenset[str]) -> bool:
+        return self._nearness(candidate.process, context) > 0
+
+
+def _leader(found: Iterable[_Candidate], enough: float, lead: float) -> _Candidate | None:
+    """Return the likeliest candidate when it is likely enough and well before any other process."""
+    best: dict[str, _Candidate] = {}
+    for one in found:
+        held = best.get(one.process.short)
+        if held is None or one.score > held.score:
+            best[one.process.short] = one
+    ranked = sorted(best.values(), key=lambda one: -one.score)
+    if not ranked or ranked[0].score < enough:
+        return None
+    tied = len(ranked) > 1 and ranked[0].score - ranked[1].score < lead
+    return None if tied else ranked[0]
+
+
+def _core(cell: str) -> tuple[str, int]:
+    """Return a cell without markup and stray marks (blanked or cut), and where it begins."""
+    blanked = _MARKUP.sub(lambda found: " " * len(found[0]), cell)
+    blanked = _OPEN.sub(lambda found: " " * len(found[0]), blanked)
+    core = blanked.strip(_EDGE)
+    if core.count("(") == 0:
+        core = core.rstrip(")")
+    return core, blanked.index(core) if core else 0
+
+
+def _covers(core: str, match: Match) -> bool:
+    """Whether nothing telling stands beside a name: an ordinal and "meeting" tell nothing."""
+    rest = f"{core[: match.start]} {core[match.end :]}"
+    words = [word for word in words_of(rest) if not word.small]
+    return all(word.folded in _GENERIC or word.printed[0].isdigit() for word in words)
+
+
+def _moved(match: Match, by: int) -> Match:
+    mends = tuple(_shifted(mend, by) for mend in match.mends)
+    return replace(match, start=match.start + by, end=match.end + by, mends=mends)
+
+
+def _shifted(mend: Mend, by: int) -> Mend:
+    return replace(mend, start=mend.start + by, end=mend.end + by)

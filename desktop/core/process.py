@@ -1,0 +1,51 @@
+"""The mechanisms, bodies and agencies that hold meetings, and where a text names one."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """A consultation mechanism, body, agency or group, as delegates know it.
+
+    `short` is its name everywhere in the program. `aliases` are full names, acronyms, former names
+    and names in other languages. `kind` is "process" (an inter-state consultation mechanism),
+    "forum", "body" (of governments, or its session), "agency" (which can be focal point) or
+    "group". `colour` is a place in the theme's twelve colours, 0 to 11. `regional` marks a regional
+    consultative process. `host` is the short name of the one who services it, "" for none.
+    """
+
+    short: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    kind: str = "process"
+    colour: int = 0
+    regional: bool = False
+    host: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """Printed letters, from `start` to `end` of a text, and what they were read as."""
+
+    start: int
+    end: int
+    printed: str
+    meant: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A name found in a text.
+
+    `start` and `end` bound `printed` in the text that was asked about. `mended` says that
+    the printed letters are damaged; `mends` tells them one by one, with what they were read as.
+    `score` is 1 for a name as it is known, less the more was mended.
+    """
+
+    short: str
+    start: int
+    end: int
+    printed: str
+    mended: bool = False
+    score: float = 1.0
+    mends: tuple[Mend, ...] = ()

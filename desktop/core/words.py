@@ -1,0 +1,90 @@
+"""The words of a text with their positions, in the form in which names are compared."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from desktop.core.fold import fold
+
+# 5+5; U.N.; words with an apostrophe inside; the sign for "and". A possessive's ending is no word.
+_WORD = re.compile(
+    r"(\d+\s?\+\s?\d+"
+    r"|(?<![^\W_])(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"
+    r"|[^\W_]+(?:['’ʼ‘`](?![sS]\b)[^\W_]+)*"
+    r"|&)(?:['’ʼ‘`][sS]\b)?"
+)
+_MARKS = str.maketrans(dict.fromkeys("'’ʼ‘`. "))
+_UNSPLIT = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
+_SPELLINGS = (("isation", "ization"), ("programme", "program"), ("labour", "labor"))
+
+_SMALL_ONES = (
+    "a an the of on for and in to at by from with its"
+    " de la le les des du sur et el los las y en pour para sobre del e da do das dos os"
+)
+SMALL = frozenset(_SMALL_ONES.split())
+"""Words that may be missing or other ones in a name without making it another name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: as printed, folded for comparing, and where it stands.
+
+    `gap` is what stands between the word before and this one. "United Nations" is one word, "un".
+    """
+
+    printed: str
+    folded: str
+    start: int
+    end: int
+    gap: str
+
+    @property
+    def small(self) -> bool:
+        """Whether the word carries no meaning of its own in a name."""
+        return self.folded in SMALL
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """Return the words of `text` in order."""
+    found: list[Word] = []
+    end = 0
+    for match in _WORD.finditer(text):
+        start, gap = match.start(), text[end : match.start()]
+        folded = folded_word(match[1])
+        end = match.end(1)
+        before = found[-1] if found else None
+        if folded == "nation" and before and before.folded == "united" and gap.isspace():
+            printed = text[before.start : end]
+            found[-1] = Word(printed, "un", before.start, end, before.gap)
+        elif folded:
+            found.append(Word(match[1], folded, start, end, gap))
+    return tuple(found)
+
+
+@lru_cache(maxsize=32768)
+def folded_word(printed: str) -> str:
+    """Return a word without case, accents, apostrophes, plural and British spelling."""
+    if printed == "&":
+        return "and"
+    word = fold(printed).translate(_MARKS)
+    if not word.isascii():
+        word = word.translate(_UNSPLIT)
+    for british, american in _SPELLINGS:
+        word = word.replace(british, american)
+    return singular(word)
+
+
+def singular(word: str) -> str:
+    """Return a folded word without the plural's ending; what is no plural stays as it is."""
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 5 and word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def phrase(text: str) -> str:
+    """Return the whole of `text` folded, one space between words: what two spellings share."""
+    return " ".join(word.folded for word in words_of(text))

@@ -1,0 +1,103 @@
+"""Loads the names that come with the program from their resource files."""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from desktop.core.atlas import Atlas, CityTable, Country, PlaceWords, Region, Venue, place_fold
+from desktop.core.gazetteer import Gazetteer
+from desktop.core.misreading import Misreadings
+from desktop.core.problem import Problem
+from desktop.core.process import Process
+
+
+def load(folder: Path) -> Gazetteer:
+    """Return all names of `folder`; a file that is missing or broken is a `Problem`."""
+    return Gazetteer(load_processes(folder), load_atlas(folder), load_misreadings(folder))
+
+
+def load_processes(folder: Path) -> tuple[Process, ...]:
+    """Return the processes alone, which is all that names and colours need."""
+    return tuple(_process(entry) for entry in _toml(folder / "processes.toml")["process"])
+
+
+def load_atlas(folder: Path) -> Atlas:
+    """Return countries, cities, venues and the words of locations."""
+    places = _toml(folder / "places.toml")
+    header, *rows = _text(folder / "cities.tsv").splitlines()
+    if not header.startswith("name\tcountry\tzone\trank"):
+        raise Problem(f"The table {folder / 'cities.tsv'} has no head; install the program again.")
+    return Atlas(
+        tuple(_country(entry) for entry in places["country"]),
+        CityTable(tuple(row for row in rows if row)),
+        tuple(_venue(entry) for entry in places["venue"]),
+        tuple(Region(entry["country"], tuple(entry["names"])) for entry in places["region"]),
+        _place_words(places["words"]),
+    )
+
+
+def load_misreadings(folder: Path) -> Misreadings:
+    """Return how letters are misread, with the words that are right as they stand."""
+    rules = _toml(folder / "misreadings.toml")
+    return Misreadings(
+        tuple((seen, meant) for seen, meant in rules["signs"]),
+        frozenset(frozenset(pair) for pair in rules["shapes"]),
+        tuple((seen, meant) for seen, meant in rules["letters"]),
+        frozenset(rules["keep"]),
+        frozenset(_text(folder / "words.txt").split()),
+    )
+
+
+def _process(entry: Mapping[str, Any]) -> Process:
+    return Process(
+        entry["short"],
+        entry["name"],
+        tuple(entry.get("aliases", ())),
+        entry["kind"],
+        entry["colour"],
+        entry.get("regional", False),
+        entry.get("host", ""),
+    )
+
+
+def _country(entry: Mapping[str, Any]) -> Country:
+    return Country(
+        entry["code"],
+        entry["name"],
+        tuple(entry.get("names", ())),
+        tuple(entry.get("spellings", ())),
+        entry.get("capital", ""),
+        entry.get("zone", ""),
+        entry.get("named_only", False),
+    )
+
+
+def _venue(entry: Mapping[str, Any]) -> Venue:
+    names = tuple(entry.get("names", ()))
+    return Venue(entry["name"], names, entry["city"], entry["country"], entry["zone"])
+
+
+def _place_words(entry: Mapping[str, Any]) -> PlaceWords:
+    return PlaceWords(
+        frozenset(map(place_fold, entry["venue"])),
+        frozenset(map(place_fold, entry["house"])),
+        frozenset(map(place_fold, entry["remote"])),
+        tuple(map(place_fold, entry["open"])),
+        frozenset(map(place_fold, entry["before"])),
+        frozenset(map(place_fold, entry["ordinary"])),
+    )
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(_text(path))
+    except tomllib.TOMLDecodeError as error:
+        raise Problem(f"The file {path} is broken ({error}); install the program again.") from error
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Problem(f"The file {path} cannot be read; install the program again.") from error
