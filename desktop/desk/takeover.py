@@ -1,6 +1,6 @@
 """What was found becomes part of the dossier: one edit for a whole import."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,15 +21,20 @@ def edit_of(
     dossier: Dossier,
     taken: frozenset[int] | None = None,
     apart: frozenset[int] = frozenset(),
+    same: Mapping[int, str] | None = None,
 ) -> Edit:
     """Build the edit that takes over the rows with the numbers `taken`, all when it is `None`.
 
-    Rows in `apart` become events of their own although they look the same as a known one.
-    Documents and drafts are taken over whole; links and relations follow from the events.
+    Rows in `apart` become events of their own although they look the same as a known one; rows in
+    `same` become one with the event whose uid stands there although that is doubtful. A doubt that
+    is settled so is not noted any more. Documents and drafts are taken over whole; links and
+    relations follow from the events.
     """
     rows = frozenset(range(len(plan.rows))) if taken is None else taken
-    events, merges = _events_after(plan, rows, apart)
-    relations = tuple(_relations(plan, dossier, events, merges))
+    joined = dict(same or {})
+    events, merges = _events_after(plan, rows, apart, joined)
+    settled = apart | joined.keys()
+    relations = tuple(_relations(plan, dossier, events, merges, settled))
     _mark_series(events, relations)
     before = {event.uid: event for event in plan.known}
     changes = [Change(None, record) for record in _texts(plan)]
@@ -55,7 +60,7 @@ def _texts(plan: ImportPlan) -> Iterator[Record]:
 
 
 def _events_after(
-    plan: ImportPlan, rows: frozenset[int], apart: frozenset[int]
+    plan: ImportPlan, rows: frozenset[int], apart: frozenset[int], joined: Mapping[int, str]
 ) -> tuple[dict[str, Event], dict[str, str]]:
     """The events as the import leaves them by uid, and for each merged uid where it went."""
     events = {event.uid: event for event in plan.known}
@@ -63,7 +68,7 @@ def _events_after(
     for number, (row, settlement) in enumerate(zip(plan.rows, plan.settlements, strict=True)):
         if number not in rows:
             continue
-        target = None if number in apart else settlement.same
+        target = None if number in apart else joined.get(number, settlement.same)
         target = merges.get(target, target) if target else None
         if target in events:
             events[target] = merged(events[target], row.found)
@@ -74,9 +79,13 @@ def _events_after(
 
 
 def _relations(
-    plan: ImportPlan, dossier: Dossier, events: dict[str, Event], merges: dict[str, str]
+    plan: ImportPlan,
+    dossier: Dossier,
+    events: dict[str, Event],
+    merges: dict[str, str],
+    settled: frozenset[int],
 ) -> Iterator[Relation]:
-    """The new relations between events that the import leaves, each once."""
+    """The new relations between events that the import leaves, each once; no `settled` doubts."""
     known = {relation.key for relation in dossier.relations()}
     above = {
         paragraph.id: paragraph.parent
@@ -85,8 +94,13 @@ def _relations(
         for paragraph in draft.paragraphs
     }
     fresh = [row.found for row in plan.rows if row.found.uid in events]
-    settled = (relation for one in plan.settlements for relation in one.relations)
-    for relation in (*settled, *parts_of_drafts(fresh, above)):
+    found = (
+        relation
+        for number, one in enumerate(plan.settlements)
+        for relation in one.relations
+        if number not in settled or relation.kind is not RelationKind.MAYBE_SAME
+    )
+    for relation in (*found, *parts_of_drafts(fresh, above)):
         child = merges.get(relation.child, relation.child)
         parent = merges.get(relation.parent, relation.parent)
         moved = replace(relation, child=child, parent=parent)
