@@ -163,13 +163,17 @@ def _firmness(event: Component) -> Iterator[str]:
 
 def _lengths(event: Component) -> Iterator[str]:
     for one in (found for name in ONE_LINE for found in event.all(name)):
-        text = re.sub(r"\\(.)", lambda m: "\n" if m[1] in "nN" else m[1], one.value)
+        text = _meant(one.value)
         if "\n" in text:
             yield f"line {one.line}: {one.name} is more than one line"
         if len(text) > LETTERS:
             yield f"line {one.line}: {one.name} has {len(text)} letters, {LETTERS} are allowed"
-    if len(event.value("UID").encode()) > UID_OCTETS:
+    if len(_meant(event.value("UID")).encode()) > UID_OCTETS:
         yield f"line {event.line_of('UID')}: UID is longer than {UID_OCTETS} octets"
+
+
+def _meant(value: str) -> str:
+    return re.sub(r"\\(.)", lambda m: "\n" if m[1] in "nN" else m[1], value)
 
 
 def _unique(events: tuple[Component, ...]) -> Iterator[str]:
