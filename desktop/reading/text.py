@@ -24,7 +24,7 @@ _NO_TEXT = (
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
 )
-# C0 without tab, line feed, form feed and carriage return; DEL; C1 without NEL; marks without width.
+# C0 without tab, line and form feed, carriage return; DEL; C1 without NEL; marks without width.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u00ad\u200b\ufeff]")
 _BREAK = re.compile("\r\n|\r|\n")
 _SPACE = re.compile("[\x85\u2028\u2029]")

@@ -1,0 +1,76 @@
+"""Who holds a meeting and whom to ask about it: names of the gazetteer out of printed cells."""
+
+import re
+from dataclasses import dataclass
+
+from desktop.core.gazetteer import Gazetteer, Match
+from desktop.reading.prose import tidy
+
+_PARTS = re.compile(r"\s*(?:[,;\n]|\s/\s|\s&\s|\band\b)\s*")
+_AUDIENCE = re.compile(r"(?:for\s+)?all\s+\w+|for\s+(?:the\s+)?[A-Z]\w+s\b", re.I)
+LONGEST_PRINTED_NAME = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names found in a cell, and what had to be mended or is worth saying, a sentence each."""
+
+    names: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """Running text with damaged names put right, the names in it, and the mends as sentences."""
+
+    text: str
+    names: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+def mend(text: str, gazetteer: Gazetteer, context: frozenset[str] = frozenset()) -> Mended:
+    """Put damaged names in a title right; `context` are names of the same row."""
+    mended, matches = gazetteer.mend_text(text, context)
+    names = (match.short for match in gazetteer.processes_in(mended))
+    return Mended(mended, tuple(dict.fromkeys(names)), _told(matches))
+
+
+def bodies_of(cell: str, gazetteer: Gazetteer) -> Names:
+    """The bodies that a cell of processes names; the printed words where none is known.
+
+    "For All ISCMs" is an audience and names nobody.
+    """
+    words = tidy(cell)
+    if not words:
+        return Names()
+    mended = mend(words, gazetteer)
+    if mended.names:
+        return Names(mended.names, mended.remarks)
+    if _AUDIENCE.match(words):
+        return Names((), (f"“{words}” says who is invited, not which process meets",))
+    return Names((words[:LONGEST_PRINTED_NAME],))
+
+
+def focal_points_of(cells: tuple[str, ...], gazetteer: Gazetteer, context: frozenset[str]) -> Names:
+    """The focal points of a row, parted by commas and the like; unknown ones as printed."""
+    names: dict[str, None] = {}
+    remarks: list[str] = []
+    for cell in cells:
+        whole = gazetteer.name_of(tidy(cell), context)
+        parts = [cell] if whole else [part for part in _PARTS.split(cell) if part.strip()]
+        for part in parts:
+            match = whole or gazetteer.name_of(tidy(part), context)
+            names[match.short if match else tidy(part)] = None
+            remarks += _told((match,)) if match else ()
+    return Names(tuple(names), tuple(remarks))
+
+
+def _told(matches: tuple[Match, ...]) -> tuple[str, ...]:
+    """Each mend in a sentence: the printed word and what it was read as."""
+    told: list[str] = []
+    for match in matches:
+        if match.mends:
+            told += [f"“{mend.printed}” read as {mend.meant}" for mend in match.mends]
+        elif match.mended:
+            told.append(f"“{match.printed}” read as {match.short}")
+    return tuple(dict.fromkeys(told))

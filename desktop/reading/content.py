@@ -1,0 +1,68 @@
+"""What the words of a cell are, asked of the gazetteer once for the same words."""
+
+from desktop.core.fold import fold
+from desktop.core.gazetteer import Gazetteer
+from desktop.core.place import Place
+from desktop.reading.dated import date_end, is_date, is_month
+
+LONGEST_PLACE = 90
+LONGEST_AGENCY = 60
+
+
+class Content:
+    """The gazetteer and the date reader as one judge of cells; it remembers its answers."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self._places: dict[str, bool] = {}
+        self._bodies: dict[str, tuple[str, ...]] = {}
+
+    def is_place(self, text: str) -> bool:
+        """Whether the words are a place and nothing else, a "(TBC)" behind it allowed."""
+        words = text.strip()
+        if words not in self._places:
+            fits = 1 < len(words) <= LONGEST_PLACE and not is_date(words)
+            self._places[words] = fits and self.gazetteer.looks_like_place(words)
+        return self._places[words]
+
+    def best_place(self, candidates: tuple[str, ...]) -> str | None:
+        """The candidate that spells its city as it is known, else the first that is a place."""
+        places = [words for words in candidates if self.is_place(words)]
+        for words in places:
+            city = self.place(words).city
+            if city and fold(words).startswith(fold(city)):
+                return words
+        return places[0] if places else None
+
+    def is_agency(self, text: str) -> bool:
+        """Whether the words are the name of an agency or a body, and nothing else."""
+        words = text.strip()
+        if not words or len(words) > LONGEST_AGENCY:
+            return False
+        return self.gazetteer.name_of(words) is not None
+
+    def bodies(self, text: str) -> tuple[str, ...]:
+        """Short names of the processes and bodies that the words name, in printed order."""
+        if text not in self._bodies:
+            found = self.gazetteer.processes_in(text) if text else ()
+            self._bodies[text] = tuple(dict.fromkeys(match.short for match in found))
+        return self._bodies[text]
+
+    def place(self, text: str) -> Place:
+        """The place that the words mean, as far as it is known."""
+        return self.gazetteer.place(text)
+
+    @staticmethod
+    def is_date(text: str) -> bool:
+        """Whether the words are a date and nothing else."""
+        return is_date(text)
+
+    @staticmethod
+    def is_month(text: str) -> bool:
+        """Whether the words are a month or a coarser time, and no day."""
+        return is_month(text)
+
+    @staticmethod
+    def date_end(text: str) -> int:
+        """Where a date at the beginning of the words ends; 0 without one."""
+        return date_end(text)

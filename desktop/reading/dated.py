@@ -1,0 +1,71 @@
+"""Whether printed words are a date, and where a date at their beginning ends."""
+
+import re
+from functools import lru_cache
+
+from desktop.core.date_tokens import Token, tokens_of
+from desktop.core.date_words import Kind
+from desktop.core.edtf import Precision
+from desktop.core.printed_dates import is_date_cell, read_when
+
+LONGEST_DATE = 200
+LONGEST_LEAD = 140
+ANY_YEAR = 2000
+YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
+_COARSE = (
+    Precision.MONTH,
+    Precision.QUARTER,
+    Precision.HALF,
+    Precision.SEASON,
+    Precision.YEAR,
+)
+# What can stand in a date, and what of it never ends one.
+_FOREIGN = frozenset({Kind.OTHER, Kind.ZONE, Kind.STOP, Kind.COLON, Kind.SEMICOLON, Kind.SESSION})
+_LOOSE = frozenset(
+    {
+        *(Kind.FILLER, Kind.OF, Kind.COMMA, Kind.DOT, Kind.DASH, Kind.SLASH, Kind.AND, Kind.OR),
+        *(Kind.TO, Kind.LEFT, Kind.FROM, Kind.BY, Kind.DAYS, Kind.BEFORE, Kind.AFTER, Kind.LATEST),
+        *(Kind.SUBJECT, Kind.WORD, Kind.COUNT, Kind.RULE, Kind.BETWEEN, Kind.UNTIL, Kind.ABOUT),
+    }
+)
+
+
+@lru_cache(maxsize=8192)
+def is_date(text: str) -> bool:
+    """Whether the words are a date, or say that there is none yet, and nothing else."""
+    words = text.strip()
+    return bool(words) and len(words) <= LONGEST_DATE and is_date_cell(words)
+
+
+@lru_cache(maxsize=4096)
+def date_end(text: str) -> int:
+    """Where the date at the beginning of the words ends, with its "(TBC)"; 0 without one."""
+    tokens = tokens_of(text[:LONGEST_LEAD])
+    run = next(place for place, token in enumerate(tokens) if token.kind in _FOREIGN)
+    while run and not _ends_date(text, tokens[:run]):
+        run -= 1
+    return tokens[run - 1].end if run else 0
+
+
+def _ends_date(text: str, tokens: list[Token]) -> bool:
+    last = tokens[-1]
+    closed = sum((t.kind is Kind.LEFT) - (t.kind is Kind.RIGHT) for t in tokens) == 0
+    at_word_end = not text[last.end : last.end + 1].isalnum()
+    return closed and at_word_end and last.kind not in _LOOSE and is_date(text[: last.end])
+
+
+@lru_cache(maxsize=1024)
+def is_month(text: str) -> bool:
+    """Whether the words are a month, a quarter, a half or a year, and no day."""
+    if not is_date(text):
+        return False
+    when = read_when(text, default_year=ANY_YEAR)
+    return when.is_dated and when.precision in _COARSE
+
+
+@lru_cache(maxsize=1024)
+def lacks_year(text: str) -> bool:
+    """Whether the words are a date whose year is not printed."""
+    if YEAR.search(text):
+        return False
+    return read_when(text, default_year=ANY_YEAR).is_dated and not read_when(text).is_dated

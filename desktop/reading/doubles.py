@@ -1,0 +1,96 @@
+"""One row printed twice, as scanners do: found and joined, with both lines kept."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from desktop.core.fold import fold
+from desktop.core.printed_dates import read_when
+from desktop.reading.dated import ANY_YEAR
+from desktop.reading.readings import Reading
+
+FEWEST_WORDS = 3
+ALIKE = 60
+
+
+def join_doubles(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Join rows that are one row printed twice; the better read one stays, the other its twin.
+
+    Neighbours with one date are doubles when their titles say the same, as printed or once mended,
+    or when most of their words are the same and a damaged focal point shows a misread row. Rows
+    that stand apart are doubles only when all their cells are the same and name a day.
+    """
+    kept: list[Reading] = []
+    for reading in readings:
+        place = _double_of(kept, reading)
+        if place is None:
+            kept.append(reading)
+        else:
+            kept[place] = _joined(kept[place], reading)
+    return tuple(kept)
+
+
+def _double_of(kept: list[Reading], reading: Reading) -> int | None:
+    for place in range(len(kept) - 1, -1, -1):
+        neighbours = place == len(kept) - 1
+        if _same_row(kept[place], reading, neighbours):
+            return place
+    return None
+
+
+def _same_row(one: Reading, other: Reading, neighbours: bool) -> bool:
+    if one.twin or not one.date or fold(one.date) != fold(other.date):
+        return False
+    if not _agree(one.place.text, other.place.text):
+        return False
+    same_title = fold(one.title.text) == fold(other.title.text)
+    if not neighbours:
+        return (
+            same_title
+            and _same_cells(one, other)
+            and read_when(one.date, default_year=ANY_YEAR).is_fixed
+        )
+    if same_title:
+        return _agree(*(" ".join(reading.focal.names) for reading in (one, other)))
+    return _misread(one, other)
+
+
+def _same_cells(one: Reading, other: Reading) -> bool:
+    return (
+        one.place == other.place
+        and one.bodies.names == other.bodies.names
+        and one.focal.names == other.focal.names
+        and one.wording.description == other.wording.description
+    )
+
+
+def _agree(one: str, other: str) -> bool:
+    return not one or not other or fold(one) == fold(other)
+
+
+def _misread(one: Reading, other: Reading) -> bool:
+    """Titles alike but for misread words, beside focal points that are one once mended."""
+    if one.focal.names != other.focal.names or not one.focal.names:
+        return False
+    if not (one.focal.remarks or other.focal.remarks):
+        return False
+    words = [fold(reading.wording.title).split() for reading in (one, other)]
+    if len(words[0]) != len(words[1]) or len(words[0]) < FEWEST_WORDS:
+        return False
+    same = sum(a == b for a, b in zip(*words, strict=True))
+    return same * 2 >= len(words[0]) and fuzz.ratio(*map(" ".join, words)) >= ALIKE
+
+
+def _joined(one: Reading, other: Reading) -> Reading:
+    """Keep the reading that needed fewer mends and has more words; names of both are kept."""
+    better, worse = (one, other) if _worth(one) >= _worth(other) else (other, one)
+    return replace(better, twin=replace(worse, twin=None))
+
+
+def _worth(reading: Reading) -> tuple[int, int, int]:
+    return (
+        len(reading.title.names),
+        -len(reading.title.remarks),
+        len(reading.wording.description),
+    )

@@ -1,0 +1,126 @@
+"""What each entry of a calendar says, read cell by cell, before the entries are compared."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop.core.place import Place
+from desktop.reading.bodies import Mended, Names, bodies_of, focal_points_of, mend
+from desktop.reading.content import Content
+from desktop.reading.markup import plain
+from desktop.reading.prose import hangs, tidy
+from desktop.reading.tables.entries import Entry
+from desktop.reading.tables.flow import flow_of
+from desktop.reading.tables.roles import Role
+from desktop.reading.titles import Wording, read_wording
+
+_OPEN = re.compile(
+    r"\bT\.?B\.?[ACD]\b|\bto be (?:confirmed|determined)|tentative|provisional", re.I
+)
+_CALLED_OFF = re.compile(r"\bcancel", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One entry with its words, names and place; `date` is its date as printed, whole."""
+
+    entry: Entry
+    wording: Wording
+    title: Mended
+    place: Place
+    bodies: Names
+    focal: Names
+    date: str
+    twin: "Reading | None" = None
+
+    @property
+    def line(self) -> int:
+        """The line of its first row."""
+        return self.entry.rows[0].piece.row.line
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What was mended in it, each told once."""
+        told = (*self.entry.mends, *self.title.remarks, *self.bodies.remarks, *self.focal.remarks)
+        return tuple(dict.fromkeys(told))
+
+
+@dataclass(frozen=True, slots=True)
+class TableFacts:
+    """What holds for a whole table: how it prints long words, whom its focal points name."""
+
+    flat: bool
+    focal_points: frozenset[str] = frozenset()
+
+
+def facts_of(entries: Iterable[Entry], flat: bool, content: Content) -> TableFacts:
+    """Gather the focal points that are printed without a fault; they decide misread ones."""
+    cells = {tidy(cell) for entry in entries for cell in entry.column(Role.FOCAL)}
+    found = (content.gazetteer.name_of(cell) for cell in sorted(cells))
+    return TableFacts(flat, frozenset(m.short for m in found if m and not m.mended))
+
+
+def read_entry(entry: Entry, facts: TableFacts, content: Content) -> Reading:
+    """Read the cells of one entry of a table."""
+    gazetteer = content.gazetteer
+    flow = flow_of(entry, facts.flat)
+    wording = read_wording(flow.head, flow.below)
+    bodies = bodies_of(_joined(entry, Role.PROCESS), gazetteer)
+    row = frozenset((*bodies.names, *content.bodies(wording.title)))
+    focal = focal_points_of(entry.column(Role.FOCAL), gazetteer, row | facts.focal_points)
+    title = mend(wording.title, gazetteer, row | frozenset(focal.names))
+    return Reading(
+        entry,
+        wording,
+        title,
+        content.place(_place_words(entry, wording, content)),
+        bodies if bodies.names else Names(title.names, bodies.remarks),
+        focal,
+        _date_words(entry, wording),
+    )
+
+
+def _joined(entry: Entry, role: Role) -> str:
+    return tidy(plain(" ".join(entry.column(role))))
+
+
+def _place_words(entry: Entry, wording: Wording, content: Content) -> str:
+    """The place from one column or several, the venue last; cut words are joined."""
+    listed = [_cut_joined(entry.column(Role.PLACE), content)]
+    listed += [_joined(entry, role) for role in (Role.CITY, Role.COUNTRY, Role.VENUE)]
+    words = ", ".join(word.rstrip(",; ") for word in listed if word)
+    if wording.place_open:
+        return f"{words} (TBC)" if words else "TBC"
+    return words
+
+
+def _cut_joined(cells: tuple[str, ...], content: Content) -> str:
+    """Places of several rows: a place that a line end has cut, or one after the other."""
+    words = ""
+    for cell in (tidy(plain(cell)) for cell in cells):
+        if not words:
+            words = cell
+        elif hangs(words) or content.is_place(f"{words} {cell}"):
+            words = f"{words} {cell}"
+        elif cell.casefold() not in words.casefold():
+            words = f"{words}, {cell}"
+    return words
+
+
+def _date_words(entry: Entry, wording: Wording) -> str:
+    """The date from its columns: first and last day, time, and what leaves it open."""
+    words = tidy(plain(entry.date))
+    end, time = _joined(entry, Role.END), _joined(entry, Role.TIME)
+    status = _joined(entry, Role.STATUS)
+    if end and end != words:
+        words = f"{words} – {end}" if words else end
+    if time:
+        words = f"{words}, {time}" if words else time
+    opened = wording.date_open or (f"({status})" if _OPEN.search(status) else "")
+    return f"{words} {opened}".strip() if opened not in words else words
+
+
+def is_called_off(reading: Reading) -> bool:
+    """Whether the title or a column of its own says that the meeting is cancelled."""
+    status = " ".join(reading.entry.column(Role.STATUS))
+    return reading.wording.cancelled or _CALLED_OFF.search(status) is not None

@@ -1,0 +1,1 @@
+"""TABLES: printed rows and columns of any layout -> entries with their cells by meaning."""

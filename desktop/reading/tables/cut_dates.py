@@ -1,0 +1,64 @@
+"""Date cells that a line end has cut: when one goes on below, and how both are joined."""
+
+import re
+
+from desktop.reading.content import Content
+from desktop.reading.dated import YEAR
+from desktop.reading.prose import begins_inside, glue, is_open, tidy
+
+_ONLY_YEAR = re.compile(r"(?:19|20|21)\d\d\s*(?:\(.*\))?")
+_HANGING = re.compile(r"(?:[-–—/&]|\b(?:to|and|or|until|of|be|the|from|between|in|on|week))$", re.I)
+_OPEN = re.compile(r"\b(?:tb[cda]|t\.b\.[cda]\.?|determined|confirmed|announced|decided)\b", re.I)
+_DAYS = re.compile(r"\d{1,2}\b(?![./]\d)[\s\d,–—-]*(?:(?:19|20|21)\d\d)?\s*(?:\(.*\))?")
+_ONLY_DAYS = re.compile(r"\d{1,2}(?:\s*(?:[-–—/,&]|and|to)\s*\d{1,2})*\.?", re.I)
+
+
+def goes_on(before: str, part: str, bare: bool, content: Content) -> bool:
+    """Whether the date cell `part` goes on with the date `before` of the row above.
+
+    `bare`: the row of `part` names no place, body or focal point of its own, as the second line
+    of a row does.
+    """
+    before = tidy(before)
+    if not before:
+        return False
+    if is_open(before) or _HANGING.search(before):
+        return True
+    if part.startswith("("):
+        return True
+    if begins_inside(part) and not content.is_date(part):
+        return True
+    if is_repeated(before, part):
+        return True
+    lacks_year = not YEAR.search(before) and not _OPEN.search(before)
+    return lacks_year and _completes(before, part, bare)
+
+
+def _completes(before: str, part: str, bare: bool) -> bool:
+    """Whether `part` brings what a date without year still lacks."""
+    if _ONLY_YEAR.fullmatch(part):
+        return bare or before.endswith(",")
+    if before.endswith(","):
+        return bare
+    if _ONLY_DAYS.fullmatch(before):
+        return bare and not part[:1].isdigit()
+    has_days = re.search(r"\d", before) is not None
+    return bare and not has_days and _DAYS.fullmatch(part) is not None
+
+
+def is_repeated(before: str, part: str) -> bool:
+    """Whether `part` is only the end of `before`, read a second time."""
+    end = before.casefold().removesuffix(part.casefold())
+    return end != before.casefold() and end.endswith(" ") and not any(c.isdigit() for c in part)
+
+
+def join_dates(before: str, part: str) -> str:
+    """The words of a cut date in one line."""
+    if not before or is_repeated(tidy(before), part):
+        return before or part
+    return glue(before, part)
+
+
+def only_days(text: str) -> bool:
+    """Whether a date names days alone, its month standing elsewhere."""
+    return _ONLY_DAYS.fullmatch(text.strip()) is not None

@@ -1,0 +1,67 @@
+"""The columns of a table without a header row, known by what stands in them."""
+
+from collections.abc import Callable, Sequence
+
+from desktop.reading.content import Content
+from desktop.reading.markup import plain
+from desktop.reading.prose import is_stray
+from desktop.reading.tables.heads import Column, Columns
+from desktop.reading.tables.roles import Role
+from desktop.reading.tables.rows import Row
+
+MOST_ROWS = 60
+HALF = 0.5
+MOSTLY = 0.6
+SHORT_LETTERS = 40
+
+
+def guess_columns(rows: Sequence[Row], content: Content) -> Columns:
+    """Tell the columns by their cells: dates, places, agencies, bodies that come again, titles.
+
+    A column of which nothing can be told has no role; its words are kept with the event.
+    """
+    width = max((len(row.cells) for row in rows), default=0)
+    columns = [_column(rows[:MOST_ROWS], place) for place in range(width)]
+    roles: list[tuple[Role, ...]] = [()] * width
+    _give(roles, columns, Role.DATE, content.is_date, HALF)
+    _give_title(roles, columns)
+    _give(roles, columns, Role.PLACE, content.is_place, HALF)
+    _give(roles, columns, Role.FOCAL, content.is_agency, MOSTLY)
+    _give(roles, columns, Role.PROCESS, lambda words: bool(content.bodies(words)), MOSTLY)
+    _give(roles, columns, Role.NUMBER, lambda words: words.strip(".)").isdigit(), MOSTLY)
+    return Columns(tuple(Column(role) for role in roles))
+
+
+def _column(rows: Sequence[Row], place: int) -> list[str]:
+    cells = (plain(row.cells[place]) for row in rows if place < len(row.cells))
+    return [cell for cell in cells if not is_stray(cell)]
+
+
+def _give(
+    roles: list[tuple[Role, ...]],
+    columns: list[list[str]],
+    role: Role,
+    fits: Callable[[str], bool],
+    share: float,
+) -> None:
+    """Give `role` to the free column with the largest share of cells that fit."""
+    best, best_share = None, share
+    for place, cells in enumerate(columns):
+        if roles[place] or not cells:
+            continue
+        found = sum(bool(fits(cell)) for cell in cells) / len(cells)
+        if found >= best_share and (best is None or found > best_share):
+            best, best_share = place, found
+    if best is not None:
+        roles[best] = (role,)
+
+
+def _give_title(roles: list[tuple[Role, ...]], columns: list[list[str]]) -> None:
+    """The title is in the free column with the longest words."""
+    lengths = {
+        place: sum(map(len, cells)) / len(cells)
+        for place, cells in enumerate(columns)
+        if cells and not roles[place]
+    }
+    if lengths:
+        roles[max(lengths, key=lambda place: lengths[place])] = (Role.TITLE,)

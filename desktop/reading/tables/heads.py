@@ -1,0 +1,173 @@
+"""Header rows: which column holds what, also where header and data share a row or a word is cut."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from desktop.reading.markup import plain
+from desktop.reading.tables.roles import (
+    LONGEST_HEAD,
+    PLACES,
+    Role,
+    is_head,
+    roles_of_head,
+    torn_head,
+)
+from desktop.reading.tables.rows import Row
+
+_FEWEST_WITHOUT_DATE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: what it holds, several roles where borders are lost, and its printed head."""
+
+    roles: tuple[Role, ...] = ()
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a page of a table, from left to right.
+
+    `torn` is the place of a column whose right border runs through words.
+    """
+
+    columns: tuple[Column, ...]
+    torn: int | None = None
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """Every role that some column has, alone or with others."""
+        return frozenset(role for column in self.columns for role in column.roles)
+
+    @property
+    def clear(self) -> frozenset[Role]:
+        """The roles that have a column of their own."""
+        return frozenset(column.roles[0] for column in self.columns if len(column.roles) == 1)
+
+    def place_of(self, role: Role) -> int | None:
+        """Where the column that holds `role` alone stands, from 0."""
+        for place, column in enumerate(self.columns):
+            if column.roles == (role,):
+                return place
+        return None
+
+
+def read_head(row: Row) -> Columns | None:
+    """The columns that a header row names, or None when the row is no header.
+
+    A header has a date column and another one, or at least three known ones with a title among
+    them. One short head that is not known may stand among known ones.
+    """
+    heads = [roles_of_head(cell) for cell in row.cells]
+    torn = _mend_torn(row.cells, heads)
+    filled = [place for place, cell in enumerate(row.cells) if cell]
+    strange = [place for place in filled if not heads[place] and place != torn]
+    known = [place for place in filled if heads[place]]
+    if len(strange) > len(known) // 2 or any(not _short(row.cells[place]) for place in strange):
+        return None
+    if len(known) < 2 or not _enough({role for roles in heads for role in roles}):
+        return None
+    columns = (
+        Column(roles or ((Role.OTHER,) if cell else ()), plain(cell).strip(" .:"))
+        for roles, cell in zip(heads, row.cells, strict=True)
+    )
+    return Columns(_settled(columns), torn)
+
+
+def fused_head(row: Row, known: Columns) -> tuple[Row, Columns] | None:
+    """Split a header row that has run into the data row above or below it.
+
+    At least two cells are heads, standing where `known`, the header before it, has the same
+    roles. Gives the row without these words, and the columns.
+    """
+    if len(row.cells) != len(known.columns):
+        return None
+    heads = [
+        bool(cell) and _same(roles_of_head(cell), column.roles)
+        for cell, column in zip(row.cells, known.columns, strict=True)
+    ]
+    others = any(cell and not head for cell, head in zip(row.cells, heads, strict=True))
+    if sum(heads) < 2 or not others:
+        return None
+    cells = ("" if head else cell for cell, head in zip(row.cells, heads, strict=True))
+    return row.with_cells(cells), replace(known, torn=None)
+
+
+def runs_on_head(columns: Columns, row: Row) -> bool:
+    """Whether `row`, just below a header, is its second line ("Focal" above "Point")."""
+    if len(row.cells) != len(columns.columns) or not any(row.cells):
+        return False
+    return all(
+        not cell or (column.name != "" and is_head(cell) and is_head(f"{column.name} {cell}"))
+        for cell, column in zip(row.cells, columns.columns, strict=True)
+    )
+
+
+def scrap_of_head(row: Row, head: Row) -> bool:
+    """Whether `row`, just above a header, is a torn-off bit of it: one or two letters of a head."""
+    bits = [plain(cell).strip().casefold() for cell in row.cells if cell]
+    words = [word for cell in head.cells for word in plain(cell).casefold().split()]
+    return bool(bits) and all(
+        len(bit) <= 2 and bit.isalpha() and any(word.startswith(bit) for word in words)
+        for bit in bits
+    )
+
+
+def _mend_torn(cells: tuple[str, ...], heads: list[tuple[Role, ...]]) -> int | None:
+    """Find two neighbours whose border cuts a word, and put their roles into `heads`."""
+    for place in range(len(cells) - 1):
+        if heads[place] and heads[place + 1]:
+            continue
+        mended = torn_head(plain(cells[place]), plain(cells[place + 1]))
+        if mended is not None:
+            heads[place], heads[place + 1] = mended
+            return place
+    return None
+
+
+def _short(cell: str) -> bool:
+    text = plain(cell)
+    return len(text) <= LONGEST_HEAD // 2 and not any(letter.isdigit() for letter in text)
+
+
+def _enough(roles: set[Role]) -> bool:
+    if Role.DATE in roles or Role.END in roles:
+        return len(roles) > 1
+    named = roles & {Role.TITLE, Role.THEME}
+    return bool(named) and len(roles) >= _FEWEST_WITHOUT_DATE
+
+
+def _same(one: tuple[Role, ...], other: tuple[Role, ...]) -> bool:
+    return bool(one) and (set(one) <= set(other) or (one[0] in PLACES and Role.PLACE in other))
+
+
+def _settled(columns: Iterable[Column]) -> tuple[Column, ...]:
+    """Decide heads that name several things by what the other columns hold.
+
+    "Event location" beside "Event" is a location; of two columns for the title the second holds
+    the theme.
+    """
+    listed = list(columns)
+    alone = Counter(column.roles[0] for column in listed if len(column.roles) == 1)
+    titled = alone[Role.TITLE] or alone[Role.THEME]
+    for place, column in enumerate(listed):
+        if len(column.roles) > 1:
+            left = tuple(
+                role
+                for role in column.roles
+                if not alone[role] and not (role is Role.TITLE and titled)
+            )
+            listed[place] = replace(column, roles=left or column.roles[:1])
+    return _one_title(listed)
+
+
+def _one_title(columns: list[Column]) -> tuple[Column, ...]:
+    titles = [place for place, column in enumerate(columns) if column.roles == (Role.TITLE,)]
+    for place in titles[1:]:
+        columns[place] = replace(columns[place], roles=(Role.THEME,))
+    themes = [place for place, column in enumerate(columns) if column.roles == (Role.THEME,)]
+    if themes and not titles and not any(Role.TITLE in column.roles for column in columns):
+        columns[themes[0]] = replace(columns[themes[0]], roles=(Role.TITLE,))
+    return tuple(columns)

@@ -1,0 +1,260 @@
+"""Where the tables of a document stand, and what parts their columns."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from desktop.reading.dated import is_date
+from desktop.reading.markup import plain
+from desktop.reading.tables.furniture import is_page_number, marks_regional
+from desktop.reading.tables.heads import read_head
+from desktop.reading.tables.rows import (
+    Layout,
+    Row,
+    chunks,
+    csv_cells,
+    pipe_cells,
+    split_rows,
+    tab_cells,
+    width_cells,
+)
+from desktop.reading.text import Line
+
+WIDEST_GAP = 8
+LONGEST_BETWEEN = 220
+LONGEST_TITLE = 160
+MOST_TITLES = 2
+FEWEST_ROWS = 2
+_NOTE = ("*", "<sup>", "†", "‡", "Note", "NB", "N.B.", "Source", "(*")
+
+
+@dataclass(frozen=True, slots=True)
+class TableFound:
+    """A table in a document: places in the list of lines, both inclusive, and how it is parted."""
+
+    first: int
+    last: int
+    layout: Layout
+    starts: tuple[int, ...] = ()
+
+
+def find_tables(lines: tuple[Line, ...]) -> tuple[TableFound, ...]:
+    """Find the tables that are calendars, in document order; they do not overlap.
+
+    A table counts when it has a header row with a date column, or when it has at least two rows
+    and every second of them holds a date.
+    """
+    taken = [False] * len(lines)
+    found: list[TableFound] = []
+    for search in (_barred, _delimited, _spaced):
+        for table in search(lines, taken):
+            whole = _with_surroundings(lines, table, taken)
+            found.append(whole)
+            taken[whole.first : whole.last + 1] = [True] * (whole.last + 1 - whole.first)
+    return tuple(sorted(found, key=lambda table: table.first))
+
+
+def _barred(lines: tuple[Line, ...], taken: list[bool]) -> Iterator[TableFound]:
+    """Tables whose rows show by themselves what parts their cells: tabs or bars."""
+    tests: tuple[tuple[Layout, Callable[[str], bool]], ...] = (
+        (Layout.TAB, _has_tab),
+        (Layout.PIPE, _has_bars),
+    )
+    for layout, fits in tests:
+        rows = [place for place, line in enumerate(lines) if not taken[place] and fits(line.text)]
+        for first, last in _groups(lines, rows):
+            table = TableFound(first, last, layout)
+            if _is_calendar(lines, table):
+                yield table
+
+
+def _has_tab(text: str) -> bool:
+    return "\t" in text and bool(text.strip())
+
+
+def _has_bars(text: str) -> bool:
+    stripped = text.strip()
+    return (stripped.startswith("|") and stripped.count("|") > 1) or stripped.count(" | ") > 0
+
+
+def _groups(lines: tuple[Line, ...], rows: list[int]) -> Iterator[tuple[int, int]]:
+    """Rows that stand together, with page heads and notes between them."""
+    start = 0
+    for place in range(1, len(rows) + 1):
+        if place < len(rows) and not _breaks(lines, rows[place - 1], rows[place]):
+            continue
+        yield rows[start], rows[place - 1]
+        start = place
+
+
+def _breaks(lines: tuple[Line, ...], above: int, below: int) -> bool:
+    between = [line.text for line in lines[above + 1 : below] if line.text.strip()]
+    return len(between) > WIDEST_GAP or any(len(text) > LONGEST_BETWEEN for text in between)
+
+
+def _is_calendar(lines: tuple[Line, ...], table: TableFound) -> bool:
+    rows = [
+        row
+        for row in split_rows(lines[table.first : table.last + 1], table.layout, table.starts)
+        if not row.free
+    ]
+    if any(read_head(row) is not None for row in rows) and len(rows) > 1:
+        return True
+    dated = sum(any(is_date(plain(cell)) for cell in row.cells if cell) for row in rows)
+    several = [row for row in rows if sum(bool(cell) for cell in row.cells) > 1]
+    return dated >= FEWEST_ROWS and len(several) >= FEWEST_ROWS and dated >= 0.4 * len(rows)
+
+
+def _delimited(lines: tuple[Line, ...], taken: list[bool]) -> Iterator[TableFound]:
+    """Tables with commas or semicolons, known by their header."""
+    place = 0
+    while place < len(lines):
+        layout = None if taken[place] else _delimited_head(lines[place].text)
+        if layout is None:
+            place += 1
+            continue
+        last = _end_of_delimited(lines, place, ";" if layout is Layout.SEMICOLON else ",")
+        if last > place:
+            yield TableFound(place, last, layout)
+        place = last + 1
+
+
+def _delimited_head(text: str) -> Layout | None:
+    for layout, mark in ((Layout.SEMICOLON, ";"), (Layout.COMMA, ",")):
+        if mark in text:
+            row = Row(0, text, csv_cells(text, mark))
+            if len(row.cells) > 2 and read_head(row) is not None:
+                return layout
+    return None
+
+
+def _end_of_delimited(lines: tuple[Line, ...], head: int, mark: str) -> int:
+    """The last line before an empty line or two lines without the mark, quoted cells apart."""
+    last = head
+    quoted = without = 0
+    for place in range(head + 1, len(lines)):
+        text = lines[place].text
+        if not quoted and (not text.strip() or (mark not in text and without)):
+            break
+        without = 0 if mark in text or quoted else without + 1
+        quoted = (quoted + text.count('"')) % 2
+        if not without:
+            last = place
+    return last
+
+
+def _spaced(lines: tuple[Line, ...], taken: list[bool]) -> Iterator[TableFound]:
+    """Tables with columns of a fixed width, known by their header or by rows that line up."""
+    place = 0
+    while place < len(lines):
+        starts = () if taken[place] else _starts_at(lines, place, taken)
+        if not starts:
+            place += 1
+            continue
+        last = _end_of_spaced(lines, place, starts, taken)
+        table = TableFound(place, last, Layout.WIDTH, starts)
+        if _is_calendar(lines, table):
+            yield table
+            place = last
+        place += 1
+
+
+def _starts_at(lines: tuple[Line, ...], place: int, taken: list[bool]) -> tuple[int, ...]:
+    found = chunks(lines[place].text)
+    if len(found) < 2:
+        return ()
+    heads = read_head(Row(0, "", tuple(words for _, words in found)))
+    below = [line.text for line, used in zip(lines[place:], taken[place:], strict=True) if not used]
+    if heads is not None:
+        return _settled(tuple(start for start, _ in found), below)
+    if len(found) > 2 and any(is_date(words) for _, words in found[:2]):
+        starts = tuple(start for start, _ in found)
+        alike = [text for text in below[:12] if _lines_up(text, starts)]
+        return starts if len(alike) >= FEWEST_ROWS + 1 else ()
+    return ()
+
+
+def _lines_up(text: str, starts: tuple[int, ...]) -> bool:
+    found = chunks(text)
+    near = sum(any(abs(start - begin) <= 1 for begin in starts) for start, _ in found)
+    return len(found) == len(starts) and near == len(found)
+
+
+def _settled(heads: tuple[int, ...], texts: list[str]) -> tuple[int, ...]:
+    """Where columns start: below a head set in the middle, the cells start further left."""
+    counts = Counter(start for text in texts[1:200] for start, _ in chunks(text))
+    starts = [min(heads[0], *(start for start in counts if start <= heads[0]), heads[0])]
+    for left, head in pairwise(heads):
+        near = {
+            start: count
+            for start, count in counts.items()
+            if max(left, starts[-1] + 1, head - 12) < start <= head + 1 and count > 1
+        }
+        starts.append(max(near, key=lambda start: (near[start], start)) if near else head)
+    return tuple(starts)
+
+
+def _end_of_spaced(
+    lines: tuple[Line, ...], first: int, starts: tuple[int, ...], taken: list[bool]
+) -> int:
+    """The last line that still has the columns, page heads between them left aside."""
+    last, strange = first, 0
+    for place in range(first + 1, len(lines)):
+        text = lines[place].text
+        if taken[place] or strange > MOST_TITLES:
+            break
+        if not text.strip() or is_page_number(text):
+            continue
+        if len(width_cells(text, starts)) > 1:
+            last, strange = place, 0
+        else:
+            strange += 1
+    return last
+
+
+def _with_surroundings(lines: tuple[Line, ...], table: TableFound, taken: list[bool]) -> TableFound:
+    """Take in the title above a table, and the page heads and notes below it."""
+    inside = {
+        plain(line.text).strip()
+        for line in lines[table.first : table.last + 1]
+        if line.text.strip() and _cells_of(line.text, table) == 1
+    }
+    first = _title_above(lines, table.first, taken)
+    last = table.last
+    for place in range(table.last + 1, len(lines)):
+        text = lines[place].text.strip()
+        if not text:
+            continue
+        known = plain(text).strip(" #") in {words.strip(" #") for words in inside}
+        if taken[place] or not (
+            known or is_page_number(text) or marks_regional(text) or text.startswith(_NOTE)
+        ):
+            break
+        last = place
+    return TableFound(first, last, table.layout, table.starts)
+
+
+def _cells_of(text: str, table: TableFound) -> int:
+    if table.layout is Layout.TAB:
+        return len(tab_cells(text))
+    if table.layout is Layout.PIPE:
+        return len(pipe_cells(text))
+    if table.layout is Layout.WIDTH:
+        return len(width_cells(text, table.starts))
+    return len(csv_cells(text, ";" if table.layout is Layout.SEMICOLON else ","))
+
+
+def _title_above(lines: tuple[Line, ...], first: int, taken: list[bool]) -> int:
+    titles = 0
+    place = first
+    for above in range(first - 1, -1, -1):
+        text = plain(lines[above].text).strip()
+        if not text:
+            continue
+        is_title = len(text) <= LONGEST_TITLE and not text.endswith((".", ";", ","))
+        if taken[above] or titles == MOST_TITLES or not is_title or text[:1] in "-•(":
+            break
+        titles += 1
+        place = above
+    return place

@@ -1,0 +1,168 @@
+"""What a column of a calendar can hold, and the words that say so at its head."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from rapidfuzz import fuzz
+
+from desktop.core.fold import fold
+from desktop.paths import NAMES
+from desktop.reading.markup import plain
+
+LONGEST_HEAD = 60
+_OF = ("of", "de", "du", "des", "del")
+_SEPARATORS = re.compile(r"[\W_]+")
+_DIGIT = re.compile(r"\d")
+
+
+class Role(StrEnum):
+    """What the cells of a column say about an event; `OTHER` is anything with a head of its own."""
+
+    DATE = "date"
+    END = "end"
+    TIME = "time"
+    PLACE = "place"
+    VENUE = "venue"
+    CITY = "city"
+    COUNTRY = "country"
+    PROCESS = "process"
+    TITLE = "title"
+    THEME = "theme"
+    DESCRIPTION = "description"
+    FOCAL = "focal"
+    CONTACT = "contact"
+    REMARK = "remark"
+    STATUS = "status"
+    REPEATS = "repeats"
+    LINK = "link"
+    NUMBER = "number"
+    OTHER = "other"
+
+
+DATES = (Role.DATE, Role.END, Role.TIME)
+PLACES = (Role.PLACE, Role.VENUE, Role.CITY, Role.COUNTRY)
+WORDS = (Role.TITLE, Role.THEME)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadWords:
+    """The words of `headers.toml`: heads of columns by role, silent words, words of repetition."""
+
+    heads: dict[str, Role]
+    silent: frozenset[str]
+    repeats: re.Pattern[str]
+    no_repeats: re.Pattern[str]
+
+
+@cache
+def head_words() -> HeadWords:
+    """Load the words once; the file is part of the program."""
+    data = tomllib.loads((NAMES / "headers.toml").read_text(encoding="utf-8"))
+    heads = {word: Role(role) for role, words in data["columns"].items() for word in words}
+    repeats = data["repeats"]
+    pairs = (rf"{re.escape(first)}\b.*\b{re.escape(last)}" for first, last in repeats["pairs"])
+    return HeadWords(
+        heads,
+        frozenset(data["silent"]["words"]),
+        _any_of(*(re.escape(word) for word in repeats["words"]), *pairs),
+        _any_of(*(re.escape(word) for word in repeats["not"])),
+    )
+
+
+def _any_of(*patterns: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(patterns)})\b")
+
+
+def says_repeats(words: str) -> bool:
+    """Whether the words tell how often a meeting is held ("meets annually")."""
+    known = head_words()
+    folded = fold(words)
+    return bool(known.repeats.search(folded)) and not known.no_repeats.search(folded)
+
+
+@lru_cache(maxsize=1024)
+def roles_of_head(cell: str) -> tuple[Role, ...]:
+    """Which roles the head of a column names, in printed order; empty when it is no head.
+
+    Every word must be known, one misread letter in a longer word allowed ("Pocal Point").
+    """
+    words = _words(cell)
+    if not words:
+        return ()
+    found: list[Role] = []
+    index, after_of = 0, False
+    while index < len(words):
+        role, length = _longest(words[index : index + 4])
+        if role is None and words[index] not in head_words().silent:
+            return ()
+        if role is not None and role not in found and not after_of:
+            found.append(role)
+        after_of = (after_of and role is None) or words[index] in _OF
+        index += length
+    return tuple(found)
+
+
+def is_head(cell: str) -> bool:
+    """Whether the cell could stand at the head of a column."""
+    return bool(roles_of_head(cell))
+
+
+def torn_head(left: str, right: str) -> tuple[tuple[Role, ...], tuple[Role, ...]] | None:
+    """Roles of two heads with the border between them inside a word ("Event Lo", "ocation").
+
+    The word counts for the right column; a letter printed on both sides counts once.
+    """
+    start, _, tail = left.strip().rpartition(" ")
+    if not tail or not right.strip():
+        return None
+    for joined in joinings(tail, right.strip()):
+        mended = roles_of_head(joined)
+        if mended and (not start or is_head(start)):
+            return roles_of_head(start), mended
+    return None
+
+
+def joinings(tail: str, head: str) -> tuple[str, ...]:
+    """Ways to join a word that a border has cut; the scan may have read a letter twice."""
+    return tuple(dict.fromkeys((tail + head, tail + head[1:], tail[:-1] + head)))
+
+
+def _words(cell: str) -> tuple[str, ...]:
+    """Folded words of a cell that is short and has no figures, else none."""
+    text = plain(cell)
+    if len(text) > LONGEST_HEAD or _DIGIT.search(text):
+        return ()
+    return tuple(word for word in _SEPARATORS.split(fold(text)) if word)
+
+
+def _longest(words: tuple[str, ...]) -> tuple[Role | None, int]:
+    heads = head_words().heads
+    for length in range(len(words), 0, -1):
+        role = heads.get(" ".join(words[:length]))
+        if role is not None:
+            return role, length
+    for length in range(min(2, len(words)), 0, -1):
+        role = _misread(" ".join(words[:length]))
+        if role is not None:
+            return role, length
+    return None, 1
+
+
+@lru_cache(maxsize=1024)
+def _misread(phrase: str) -> Role | None:
+    if len(phrase) < 5:
+        return None
+    for head, role in head_words().heads.items():
+        if abs(len(head) - len(phrase)) <= 1 and len(head) >= 5:
+            limit = 80 if " " in head else 84
+            if fuzz.ratio(phrase, head) >= limit and _shares_an_end(phrase, head):
+                return role
+    return None
+
+
+def _shares_an_end(one: str, other: str) -> bool:
+    """Misread words keep their first or last two letters; other words seldom do."""
+    return one[-2:] == other[-2:] or one[:2] == other[:2]

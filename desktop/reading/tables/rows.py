@@ -1,0 +1,159 @@
+"""Printed lines to rows of cells, for every way in which plain text parts columns."""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import pairwise
+
+from desktop.reading.markup import is_rule
+from desktop.reading.text import Line
+
+LONGEST_QUOTED = 40
+_LINE_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.I)
+_CHUNK = re.compile(r"\S+(?: \S+)*")
+_PIPE_RULE = re.compile(r"[\s|:+=-]*-[\s|:+=-]*")
+_OPEN_PIPE = re.compile(r"(?<!\\)\|")
+
+
+class Layout(StrEnum):
+    """What parts the columns of a table."""
+
+    TAB = "tab"
+    PIPE = "pipe"
+    SEMICOLON = "semicolon"
+    COMMA = "comma"
+    WIDTH = "width"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One printed row: the lines from `line` on, their words as printed, and its cells.
+
+    `free` marks a line between the rows that has no cells of its own. Cells keep their markup;
+    a line break inside a cell stays one. `widths` holds the room of each cell in letters where
+    columns have a fixed width, else nothing.
+    """
+
+    line: int
+    text: str
+    cells: tuple[str, ...]
+    free: bool = False
+    page: int | None = None
+    widths: tuple[int, ...] = ()
+    last: int = 0
+
+    @property
+    def printed(self) -> str:
+        """The row word for word in one line, its filled cells parted by bars."""
+        filled = [" ".join(cell.split()) for cell in self.cells if cell.strip()]
+        return " | ".join(filled)
+
+    def with_cells(self, cells: Iterable[str]) -> "Row":
+        """The same printed row with other cells."""
+        return replace(self, cells=tuple(cells))
+
+
+def split_rows(lines: Iterable[Line], layout: Layout, starts: tuple[int, ...]) -> Iterator[Row]:
+    """Give the rows of a table in printed order; empty lines and drawn rules are left out.
+
+    `starts` holds the columns' first positions (from 0), for `Layout.WIDTH` only.
+    """
+    printed = [line for line in lines if line.text.strip()]
+    if layout in (Layout.SEMICOLON, Layout.COMMA):
+        yield from _quoted(printed, ";" if layout is Layout.SEMICOLON else ",")
+        return
+    for line in printed:
+        if is_rule(line.text) or (layout is Layout.PIPE and _PIPE_RULE.fullmatch(line.text)):
+            continue
+        if layout is Layout.TAB:
+            cells = tab_cells(line.text)
+        elif layout is Layout.PIPE:
+            cells = pipe_cells(line.text)
+        else:
+            cells = width_cells(line.text, starts)
+        yield _row(line, cells, starts if layout is Layout.WIDTH else ())
+
+
+def tab_cells(text: str) -> tuple[str, ...]:
+    """Cells parted by tabs; one cell alone when there is no tab."""
+    return tuple(_cell(cell) for cell in text.split("\t"))
+
+
+def pipe_cells(text: str) -> tuple[str, ...]:
+    """Cells of a Markdown table row, with or without bars at its ends."""
+    inner = text.strip()
+    if "|" not in inner:
+        return (_cell(inner),)
+    inner = inner[1:] if inner.startswith("|") else inner
+    inner = inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner
+    return tuple(_cell(cell.replace("\\|", "|")) for cell in _OPEN_PIPE.split(inner))
+
+
+def csv_cells(text: str, delimiter: str) -> tuple[str, ...]:
+    """Cells of one record in the manner of RFC 4180; a quoted cell may hold line breaks."""
+    for cells in csv.reader(text.splitlines(keepends=True), delimiter=delimiter):
+        return tuple(_cell(cell) for cell in cells)
+    return ()
+
+
+def chunks(text: str) -> tuple[tuple[int, str], ...]:
+    """Words that stand together, with the position where they start; two spaces part them."""
+    return tuple((found.start(), found[0]) for found in _CHUNK.finditer(text.expandtabs()))
+
+
+def width_cells(text: str, starts: tuple[int, ...]) -> tuple[str, ...]:
+    """Cells by position: what starts near a column's start is its cell, the rest runs on.
+
+    A line that starts before every column, or runs over several, is one cell alone.
+    """
+    cells = [""] * len(starts)
+    column = -1
+    for start, words in chunks(text):
+        near = [place for place, begin in enumerate(starts) if abs(start - begin) <= 1]
+        if near and near[-1] > column:
+            column = near[-1]
+        elif column < 0:
+            column = max((place for place, begin in enumerate(starts) if begin <= start), default=0)
+        cells[column] = f"{cells[column]}  {words}" if cells[column] else words
+    filled = [place for place, cell in enumerate(cells) if cell]
+    if len(filled) == 1 and _runs_over(cells[filled[0]], filled[0], starts):
+        return (_cell(text.strip()),)
+    return tuple(_cell(cell) for cell in cells)
+
+
+def _runs_over(cell: str, column: int, starts: tuple[int, ...]) -> bool:
+    return column + 1 < len(starts) and starts[column] + len(cell) > starts[column + 1]
+
+
+def _cell(text: str) -> str:
+    return _LINE_BREAK.sub("\n", text.replace("\xa0", " ")).strip()
+
+
+def _row(line: Line, cells: tuple[str, ...], starts: tuple[int, ...]) -> Row:
+    free = len(cells) < 2
+    widths = tuple(end - begin for begin, end in pairwise(starts))
+    return Row(line.number, line.text, cells, free, line.page, () if free else widths, line.number)
+
+
+def _quoted(lines: list[Line], delimiter: str) -> Iterator[Row]:
+    """Records of a delimited file; an open quotation mark takes in the lines that follow."""
+    index = 0
+    while index < len(lines):
+        taken = _record(lines, index)
+        text = "\n".join(line.text for line in lines[index : index + taken])
+        cells = csv_cells(text, delimiter)
+        first, last = lines[index], lines[index + taken - 1]
+        yield Row(first.number, text, cells, len(cells) < 2, first.page, (), last.number)
+        index += taken
+
+
+def _record(lines: list[Line], index: int) -> int:
+    """How many lines the record takes; one when its quotation mark is never closed."""
+    open_quotes = 0
+    for taken in range(1, min(LONGEST_QUOTED, len(lines) - index) + 1):
+        open_quotes += lines[index + taken - 1].text.count('"')
+        if open_quotes % 2 == 0:
+            return taken
+    return 1

@@ -1,0 +1,188 @@
+"""What a title cell says: the title, the description behind it, its qualifiers and its mark."""
+
+import re
+from dataclasses import dataclass
+
+from desktop.reading.markup import plain
+from desktop.reading.prose import (
+    begins_inside,
+    capital,
+    ends_sentence,
+    has_bullet,
+    is_open,
+    is_stray,
+    sentences,
+    tidy,
+    verb_at,
+    without_bullet,
+)
+from desktop.reading.tables.roles import says_repeats
+
+_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_OPEN = re.compile(
+    r"\b(?:t\.?b\.?[cda]\b\.?|(?:to be|not yet|yet to be|still to be) "
+    r"(?:confirmed|determined|announced|decided|defined|agreed|fixed|set|finali[sz]ed))",
+    re.I,
+)
+_OPEN_TAIL = re.compile(r"[\s,–—-]+(?:TBC|TBD|TBA|tbc|tbd|tba)\.?$")
+_OF_PLACE = re.compile(r"\b(?:venue|place|location|city|host|country)\b", re.I)
+_OF_DATE = re.compile(r"\b(?:dates?|day|month|time)\b", re.I)
+_STAR = re.compile(r"\*(?=[^\s*])")
+_STAR_BEHIND = re.compile(r"(?<=[\w)])\s?\*(?=$|[\s:,(])")
+_GAP = re.compile(r"\s{2,}")
+_COLON = re.compile(r":\s+(?=[“\"‘(]?[A-Z])")
+_ARTICLE = re.compile(r"^(?:The|A|An)\s+(?=\S)")
+_CANCELLED = re.compile(r"\s*[(\[]?\b(?:CANCELLED|CANCELED|Cancelled|Canceled)\b[)\]]?[\s:–—-]*")
+LONGEST_TITLE = 250
+SHORTEST_DESCRIPTION = 40
+FEWEST_WORDS_BEHIND_COLON = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of an event.
+
+    `title_open`, `date_open` and `place_open` hold the printed words that leave each of them to
+    be confirmed ("(TBC)"), empty when none do. `starred`: it carries the star that marks some
+    rows. `untitled`: no title is printed, the subject of the first sentence stands for it.
+    """
+
+    title: str
+    description: str = ""
+    repeats: str = ""
+    title_open: str = ""
+    date_open: str = ""
+    place_open: str = ""
+    starred: bool = False
+    untitled: bool = False
+    cancelled: bool = False
+
+
+def read_wording(head: str, below: tuple[str, ...] = ()) -> Wording:
+    """Read the words of one event: `head` as printed on the title's line, `below` what follows.
+
+    `below` are the paragraphs of the description, as far as lines tell them apart.
+    """
+    text, starred = _without_star(plain(head))
+    title, behind, untitled = split_title(text)
+    title, cancelled = _without_cancelled(title)
+    title, repeats = _without_repeats(title)
+    title, opened = _without_open(title)
+    paragraphs = (tidy(without_bullet(plain(part))) for part in (behind, *below))
+    return Wording(
+        capital(_end(tidy(title))),
+        "\n".join(part for part in paragraphs if part and not is_stray(part)),
+        "; ".join(repeats),
+        *opened,
+        starred,
+        untitled,
+        cancelled,
+    )
+
+
+def split_title(text: str) -> tuple[str, str, bool]:
+    """Part title and description of one cell; the last value tells that no title is printed.
+
+    By two spaces, by a colon before sentences, or by sentences: the first one is the title unless
+    it has a verb, then its subject stands for the title and the whole is the description. A
+    single sentence is the title, whole.
+    """
+    for split in (*_GAP.finditer(text), *_COLON.finditer(text)):
+        title, behind = text[: split.start()], text[split.end() :]
+        if not is_open(title) and _is_description(title, behind, colon=split[0][0] == ":"):
+            return title, behind, False
+    listed = sentences(_GAP.sub(" ", text))
+    behind = " ".join(listed[1:])
+    if len(behind) < SHORTEST_DESCRIPTION or not ends_sentence(listed[0]):
+        return text, "", False
+    verb = verb_at(listed[0])
+    if verb is None:
+        return listed[0], behind, False
+    subject = _ARTICLE.sub("", listed[0][:verb].rstrip(" ,"))
+    return subject, text, True
+
+
+def brackets(title: str) -> tuple[str, ...]:
+    """What stands in the brackets of a title."""
+    return tuple(found[1] for found in _BRACKET.finditer(title))
+
+
+def has_star(text: str) -> bool:
+    """Whether the words carry a star that is no bullet."""
+    return _without_star(plain(text))[1]
+
+
+def _is_description(title: str, behind: str, colon: bool) -> bool:
+    if not title.strip() or begins_inside(behind) or len(behind) < SHORTEST_DESCRIPTION:
+        return False
+    if len(title) > LONGEST_TITLE:
+        return False
+    if not colon:
+        return ends_sentence(behind) or title.endswith(":") or len(behind) > len(title) * 2
+    first = sentences(behind)[0]
+    long_enough = len(behind.split()) >= FEWEST_WORDS_BEHIND_COLON
+    return long_enough and ends_sentence(first) and verb_at(first) is not None
+
+
+def _without_star(text: str) -> tuple[str, bool]:
+    text = text.strip()
+    if has_bullet(text):
+        text = without_bullet(text)
+    if _STAR.match(text):
+        return text[1:], True
+    behind = _STAR_BEHIND.search(text)
+    if behind and text.count("*") == 1:
+        return text[: behind.start()] + text[behind.end() :], True
+    return text, False
+
+
+def _without_repeats(title: str) -> tuple[str, tuple[str, ...]]:
+    found: list[str] = []
+
+    def take(bracket: re.Match[str]) -> str:
+        if bracket.start() == 0 or not says_repeats(bracket[1]):
+            return bracket[0]
+        found.append(tidy(bracket[1]))
+        return ""
+
+    return _BRACKET.sub(take, title), tuple(found)
+
+
+def _without_open(title: str) -> tuple[str, tuple[str, str, str]]:
+    """Take off what leaves the title, the date or the place to be confirmed."""
+    opened = {"title": "", "date": "", "place": ""}
+
+    def take(bracket: re.Match[str]) -> str:
+        if bracket.start() == 0 or not _OPEN.search(bracket[1]):
+            return bracket[0]
+        opened[_subject(bracket[1])] = bracket[0].strip()
+        return ""
+
+    title = _BRACKET.sub(take, title)
+    tail = _OPEN_TAIL.search(title)
+    if tail and tail.start():
+        opened["title"] = opened["title"] or tail[0].strip(" ,–—-")
+        title = title[: tail.start()]
+    return title, (opened["title"], opened["date"], opened["place"])
+
+
+def _subject(words: str) -> str:
+    if _OF_PLACE.search(words):
+        return "place"
+    return "date" if _OF_DATE.search(words) else "title"
+
+
+def _without_cancelled(title: str) -> tuple[str, bool]:
+    shorter = _CANCELLED.sub(" ", title, count=1).strip()
+    if shorter == title.strip() or not shorter:
+        return title, False
+    return shorter, True
+
+
+def _end(title: str) -> str:
+    """A title without the colon or full stop behind it; a whole sentence keeps its full stop."""
+    title = title.rstrip(" :;,–—")
+    if title.endswith(".") and not title.endswith("..") and verb_at(title) is None:
+        short = re.search(r"(?:^|[\s.])\w{1,3}\.$", title)
+        return title if short else title[:-1]
+    return title
