@@ -1,7 +1,7 @@
 """Lines put together to paragraphs: broken lines joined, notes and running heads set apart."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -67,7 +67,7 @@ class Block:
 
 
 _NOTE = re.compile(r"(?P<signs>\d{1,2}(?:, ?\d{1,2})*|[*†‡]{1,3})/?\s(?=[A-Z“\"‘'(])")
-_GLUED_SIGN = r"[A-Za-z][.,;:)”\"]{{0,2}}{}(?![\d/])"
+_GLUED = re.compile(r"(?:[a-z]{2}|\b(?:19|20)\d\d)[.,;:)”\"]{0,2}(?P<sign>\d{1,2})(?=[\s.,;:]|$)")
 _HANGING = re.compile(
     r"\b(?:the|of|and|or|to|in|for|a|an|by|with|on|at|its|their|his|her|our|that|which|as|from|into"
     r"|under|than|is|are|be|this|these|those|such|all|other|including|United|para|paras|Mr|Ms)$|-$"
@@ -92,17 +92,17 @@ def blocks_of(rows: Sequence[Row]) -> tuple[Block, ...]:
         else:
             blocks.append(replace(fresh, apart=apart))
         apart, after_rule = False, False
-    return tuple(_mended(_running_apart(blocks), vocabulary))
+    return tuple(_mended(blocks, vocabulary))
 
 
 def _alone(row: Row, last: Block | None, notes: frozenset[str], after_rule: bool) -> Block:
     """The block that `row` would begin."""
-    if row.running and not row.label and not row.bullet and not row.heading:
-        return Block((row,), row.words, None, Role.RUNNING)
     signs = _signs(row, last, notes, after_rule)
     if signs:
         bare = without_front(row, _note_start(row))
         return Block((bare,), bare.ink, None, Role.NOTE, signs)
+    if row.running and not row.label and not row.bullet and not row.heading:
+        return Block((row,), row.words, None, Role.RUNNING)
     if row.heading or (row.words.bold and not row.label and len(row.words.text) < 160):
         plain = unlabelled(row)
         return Block((plain,), plain.ink, None, Role.HEADING)
@@ -110,8 +110,10 @@ def _alone(row: Row, last: Block | None, notes: frozenset[str], after_rule: bool
 
 
 def _signs_in(rows: Sequence[Row]) -> frozenset[str]:
-    """All signs of footnotes that are raised somewhere in the text."""
-    return frozenset(sign for row in rows for at, sign in row.words.raised if at > 0)
+    """All signs of footnotes that are raised in the text or stick to a word of it."""
+    raised = {sign for row in rows for at, sign in row.words.raised if at > 0}
+    glued = {match["sign"] for row in rows for match in _GLUED.finditer(row.words.text)}
+    return frozenset(raised | glued)
 
 
 def _note_start(row: Row) -> int:
@@ -148,8 +150,10 @@ def _goes_on(last: Block, row: Row, fresh: Block, width: int | None) -> bool:
     if last.label and not last.ink.text:
         return row.label is None
     before = last.rows[-1]
+    if last.role is Role.NOTE:
+        return row.label is None and not _opens(row) and organ_of(row.words.text) is None
     if width is None:
-        return row.label is None and last.role is Role.WORDS and _torn(last.ink.text, row)
+        return row.label is None and _torn(last.ink.text, row)
     if _hangs(last, row):
         return row.label is None or not before.ends
     if row.label is not None:
@@ -225,16 +229,6 @@ def _vocabulary(rows: Sequence[Row]) -> frozenset[str]:
     )
 
 
-def _running_apart(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Keep the first print of a repeated line as words: it may be the title itself."""
-    seen: set[str] = set()
-    for block in blocks:
-        text = block.ink.text
-        first = block.role is Role.RUNNING and len(text) > 12 and text not in seen
-        seen.add(text)
-        yield replace(block, role=Role.WORDS) if first else block
-
-
 def joined(block: Block, rest: Block) -> Block:
     """One paragraph made of `block` and the `rest` of it, which was torn off."""
     for row in rest.rows:
@@ -242,7 +236,7 @@ def joined(block: Block, rest: Block) -> Block:
     return block
 
 
-def _mended(blocks: Iterator[Block], vocabulary: frozenset[str]) -> Iterator[Block]:
+def _mended(blocks: Iterable[Block], vocabulary: frozenset[str]) -> Iterator[Block]:
     """Join paragraphs torn by a page: what is between, notes and running heads, comes after."""
     open_: Block | None = None
     between: list[Block] = []

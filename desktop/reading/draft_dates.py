@@ -12,6 +12,7 @@ from desktop.core.printed_dates import DateMention, MentionKind, find_dates
 from desktop.core.when import When, from_edtf
 from desktop.reading.draft_node import Node
 from desktop.reading.draft_references import STAGE, Citations, count_of
+from desktop.reading.draft_titles import is_held
 
 _MONTHS = tuple(words.split("|")[0].capitalize() for words in MONTH_WORDS)
 _LIMIT = re.compile(
@@ -54,12 +55,24 @@ def dates_of(
 def _in_node(node: Node, issued: date | None) -> tuple[DateMention, ...]:
     """The dates of one paragraph; those of a phase that is set here are windows."""
     mentions = find_dates(node.text, after=issued, reason="the day of the draft")
+    mentions = tuple(_to_come(node.text, one, issued) for one in mentions)
     named = STAGE.match(node.text)
     if named is None:
         return mentions
     return tuple(
         replace(one, kind=MentionKind.WINDOW) if one.when.is_dated else one for one in mentions
     )
+
+
+def _to_come(text: str, mention: DateMention, issued: date | None) -> DateMention:
+    """A date in passing that lies after the draft: something is held then, or to happen by then."""
+    last = mention.when.latest
+    if mention.kind is not MentionKind.MENTION or issued is None or last is None or last <= issued:
+        return mention
+    if is_held(text, mention.start):
+        return replace(mention, kind=MentionKind.MEETING)
+    coarse = mention.when.precision is not Precision.DAY
+    return replace(mention, kind=MentionKind.WINDOW) if coarse else mention
 
 
 def stages_of(found: Mapping[Node, Sequence[DateMention]]) -> dict[str, Stage]:

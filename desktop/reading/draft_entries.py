@@ -102,7 +102,6 @@ def _entry(scene: _Scene, mention: DateMention, gazetteer: Gazetteer) -> Event |
     place = _place(scene, mention, gazetteer)
     when = _in_zone(mention.when, place, gazetteer)
     source = scene.paragraph.source
-    named = any(named_of(*_spot(scene, mention))) or mention.kind is MentionKind.PLACEHOLDER
     return Event(
         title=title,
         when=when,
@@ -113,9 +112,18 @@ def _entry(scene: _Scene, mention: DateMention, gazetteer: Gazetteer) -> Event |
         processes=tuple(dict.fromkeys(m.short for m in gazetteer.processes_in(title))),
         tellings=(Telling(source, title, when, place),),
         remarks=tuple(_remarks(scene, mention)),
-        sure=named or STAGE.match(scene.paragraph.text) is not None,
+        sure=_is_sure(scene, mention),
         paragraph=scene.paragraph.id,
     )
+
+
+def _is_sure(scene: _Scene, mention: DateMention) -> bool:
+    """Whether a rule found the title and the date is not in brackets."""
+    if _is_bracketed(scene, mention):
+        return False
+    if mention.kind is MentionKind.PLACEHOLDER or STAGE.match(scene.paragraph.text):
+        return True
+    return bool(named_of(*_spot(scene, mention)))
 
 
 def _spot(scene: _Scene, mention: DateMention) -> tuple[str, int, int, str]:
@@ -142,6 +150,8 @@ def _title(scene: _Scene, mention: DateMention) -> str:
 
 def _is_exact(mention: DateMention) -> bool:
     """Whether a date without a known subject is still worth an entry: a year or words are not."""
+    if mention.kind is MentionKind.DEADLINE:
+        return True
     return mention.when.is_dated and mention.when.precision is not Precision.YEAR
 
 
@@ -202,6 +212,14 @@ def _remarks(scene: _Scene, mention: DateMention) -> Iterator[str]:
     if not when.is_dated and mention.kind is MentionKind.RELATIVE:
         yield f"No date is printed: “{when.text}”."
     yield from _narrowed(scene, mention)
+    if _is_bracketed(scene, mention):
+        yield "It stands in square brackets: it is not agreed."
+
+
+def _is_bracketed(scene: _Scene, mention: DateMention) -> bool:
+    """Whether the date stands in square brackets, however wide they are."""
+    before = scene.paragraph.text[: mention.end]
+    return before.count("[") > before.count("]") or "]" in mention.text
 
 
 def _within(scene: _Scene, mention: DateMention) -> Iterator[str]:

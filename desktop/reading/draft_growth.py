@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from desktop.core.draft import ParagraphKind
 from desktop.reading.draft_blocks import Block
+from desktop.reading.draft_ink import join
 from desktop.reading.draft_labels import Label, Scheme
 from desktop.reading.draft_levels import Place, Rung
 from desktop.reading.draft_node import Node, rival, step
@@ -62,12 +63,12 @@ class Growth:
 
     def add_heading(self, block: Block) -> None:
         """Add a heading; numbering runs on across it."""
-        self.add(ParagraphKind.HEADING, block)
-        self.heading = block.ink.text
+        self.add(ParagraphKind.HEADING, _whole(block))
+        self.heading = self.nodes[-1].text
 
     def add_text(self, block: Block) -> None:
         """Add words without label that belong to the current paragraph or to none."""
-        node = self.add(ParagraphKind.TEXT, block)
+        node = self.add(ParagraphKind.TEXT, _whole(block))
         if self.root is not None and not self.root.text.endswith("."):
             node.parent = self.root
 
@@ -137,7 +138,7 @@ class Growth:
         """Add a rival of the paragraph before ("Alt. 2: …")."""
         before = self.innermost
         if before is None:
-            self.add_text(replace(block, ink=block.rows[0].words))
+            self.add_text(block)
             return
         path = _SUFFIX.sub("", before.path) + rival(label.suffix)
         node = Node(
@@ -177,6 +178,14 @@ def _opening(block: Block, finite: bool = False) -> str:
     if opening is None or not block.ink.text.lstrip('[( “"')[:1].isupper():
         return ""
     return "" if finite and opening.side is not Side.OPERATIVE else opening.text
+
+
+def _whole(block: Block) -> Block:
+    """The block with its label as part of its words."""
+    if block.label is None:
+        return block
+    rest = (row.ink for row in block.rows[1:])
+    return replace(block, ink=join((block.rows[0].words, *rest)), label=None)
 
 
 def value_of(label: Label) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.core.printed_dates import find_dates
@@ -33,6 +33,11 @@ _VERSION = re.compile(
 )
 _ENDS_AS_DRAFT = re.compile(
     r".{0,80}\b(?:draft|version|rev\.? ?\d|revision) ?\d{0,2}(?:\.\d+)*\.?\)?$", re.IGNORECASE
+)
+_TOPIC = re.compile(
+    r"(?:revised )?draft (?:resolution|decision|declaration|outcome(?: document)?|statement)s?,? "
+    r"(?:on|concerning|regarding|relating|entitled|of the high)\b",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(
     r"(?:draft (?:resolution|decision) )?"
@@ -76,10 +81,16 @@ def head_of(blocks: Sequence[Block]) -> Head:
         version[1],
         _symbol(above) or (number["number"] if number else ""),
         _dated(above),
-        tuple(block for block in blocks[:at] if all(block is not one for one in used)),
+        tuple(_shown(block) for block in blocks[:at] if all(block is not one for one in used)),
         first,
         decision,
     )
+
+
+def _shown(block: Block) -> Block:
+    """A block of the masthead; the symbol runs on every page, but here it stands for itself."""
+    symbol = block.role is Role.RUNNING and _SYMBOL.fullmatch(block.ink.text)
+    return replace(block, role=Role.WORDS) if symbol else block
 
 
 def _beginning(blocks: Sequence[Block]) -> tuple[int, str, int, bool]:
@@ -118,14 +129,17 @@ def _text_follows(blocks: Sequence[Block], at: int) -> bool:
 
 def _title(above: Sequence[Block]) -> Block | None:
     """The title: the highest heading, else the last words that are no masthead and no version."""
-    may_be = [
-        block for block in above if not _is_masthead(block) and not is_version(block.ink.text)
-    ]
+    may_be = [block for block in above if _may_be_title(block)]
     headings = [block for block in may_be if block.role is Role.HEADING]
     if headings:
         return min(headings, key=_height)
     versions = [b for b in above if _ENDS_AS_DRAFT.match(b.ink.text) and not _is_masthead(b)]
     return may_be[-1] if may_be else (versions[0] if len(versions) > 1 else None)
+
+
+def _may_be_title(block: Block) -> bool:
+    text = block.ink.text
+    return not (_is_masthead(block) or is_version(text) or text.endswith(","))
 
 
 def _height(block: Block) -> int:
@@ -135,10 +149,14 @@ def _height(block: Block) -> int:
 
 def _is_masthead(block: Block) -> bool:
     text = block.ink.text.strip()
-    bare = organ_of(text.rstrip(",")) is not None
-    number = _SYMBOL.fullmatch(text) is not None or block.role is Role.RUNNING
-    sponsored = _SPONSORED.match(text) is not None
-    return bare or number or sponsored or bool(_MASTHEAD.match(text)) or _is_date(text)
+    return block.role is Role.RUNNING or is_masthead(text)
+
+
+def is_masthead(text: str) -> bool:
+    """Whether a line is of a masthead: a symbol, a session, a date, sponsors, and the like."""
+    if _SYMBOL.fullmatch(text) or _SPONSORED.match(text) or _MASTHEAD.match(text):
+        return True
+    return organ_of(text.rstrip(",")) is not None or (_is_date(text) and not is_version(text))
 
 
 def _is_date(text: str) -> bool:
@@ -151,7 +169,7 @@ def _is_date(text: str) -> bool:
 
 def is_version(text: str) -> bool:
     """Whether a short line names the version of a text."""
-    if len(text) > _LONGEST_VERSION:
+    if len(text) > _LONGEST_VERSION or _TOPIC.match(text):
         return False
     return _VERSION.match(text) is not None or _ENDS_AS_DRAFT.fullmatch(text) is not None
 
@@ -194,6 +212,6 @@ def _dated(above: Sequence[Block]) -> date | None:
         if not _is_masthead(block) and not is_version(text):
             continue
         for mention in find_dates(text):
-            if mention.when.is_fixed:
+            if mention.when.is_fixed and mention.when.earliest == mention.when.latest:
                 return mention.when.earliest
     return None

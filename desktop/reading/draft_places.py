@@ -20,5 +20,5 @@ def place_of(text: str, gazetteer: Gazetteer) -> Place | None:
             place = gazetteer.place(phrase)
             if place.city or place.venue or (place.country and gazetteer.looks_like_place(phrase)):
                 return place
-            phrase = phrase.rpartition(", ")[0]
+            phrase = _LOOSE_END.sub("", phrase.rpartition(" ")[0])
     return None

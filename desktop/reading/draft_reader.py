@@ -107,7 +107,8 @@ def _paragraphs(draft: Draft, nodes: Sequence[Node]) -> tuple[Paragraph, ...]:
         for position, node in enumerate(nodes)
     }
     citations = Citations(nodes)
-    dates = dates_of(nodes, citations, draft.date)
+    body = [node for node in nodes if node.path or node.parent is not None]
+    dates = dates_of(body, citations, draft.date)
     return tuple(
         _paragraph(draft, position, node, ids, citations, dates.get(node, ()))
         for position, node in enumerate(nodes)
@@ -123,7 +124,7 @@ def _paragraph(
     dates: tuple[DateMention, ...],
 ) -> Paragraph:
     block = node.block
-    pointing = node.kind not in (ParagraphKind.HEADING,)
+    pointing = node.path or node.kind in (ParagraphKind.FOOTNOTE, ParagraphKind.ANNEX)
     return Paragraph(
         id=ids[node],
         draft=draft.id,

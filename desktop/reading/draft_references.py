@@ -7,15 +7,19 @@ from desktop.core.draft import ParagraphKind, Reference
 from desktop.reading.draft_labels import roman
 from desktop.reading.draft_node import Node
 
-_TARGET = r"\d{1,3}(?: (?:bis|ter|quater|alt)\b)?(?: [A-H](?![\w’']))?(?:\s?\([a-z]{1,4}\))*"
+_TARGET = (
+    r"\d{1,3}(?: (?:bis|ter|quater|alt)\b)?(?: [A-H](?![\w’']))?"
+    r"(?:\s?\([a-z]{1,4}\)| [ivx]{1,4}\b| [a-z]\))*"
+)
 _MORE = (
     rf"(?:(?:, ?(?:and |or )?| and | or | to | through |[-–]){_TARGET}"
     r"|(?:, ?| and | or )\([a-z]{1,4}\))"
 )
 _TEXT_NAME = (
     r"(?:(?:resolution|decision)s?\s+\d{1,4}(?:/\d{1,4}| \(\d{4}\))(?: [A-Z](?![\w’']))?"
-    r"(?:(?:, | and |, and | or )\d{1,4}(?:/\d{1,4}| \(\d{4}\))(?: [A-Z](?![\w’']))?)*"
-    r"|(?:document )?[A-Z]{1,8}(?:/[A-Z0-9][\w.-]*)+)"
+    r"(?:(?: of \d{1,2} [A-Z][a-z]+ \d{4})?(?:, | and |, and | or )\d{1,4}(?:/\d{1,4}| \(\d{4}\))"
+    r"(?: [A-Z](?![\w’']))?)*"
+    r"|(?:document )?[A-Z]{1,8}(?:/[A-Z0-9](?:[\w.-]*\w)?)+)"
 )
 _OWNER = r"(?:(?:its|their|the|that) )?(?:(?:[A-Z][\w’'-]* |and |of |on |the |same )*)?"
 _ANNEX = r"(?:(?:the )?[Aa]nnex(?:es)?(?: (?:[IVXL]+|\d+|[A-Z]))?)"
@@ -42,7 +46,7 @@ STAGE = re.compile(
 _NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _PIECE = re.compile(
     r"(?P<number>\d{1,3}(?: (?:bis|ter|quater|alt)\b)?(?: [A-H](?![\w’']))?)?"
-    r"(?P<subs>(?:\s?\([a-z]{1,4}\))*)"
+    r"(?P<subs>(?:\s?\([a-z]{1,4}\)| [ivx]{1,4}\b| [a-z]\))*)"
 )
 
 
@@ -52,6 +56,10 @@ class Citations:
     def __init__(self, nodes: Sequence[Node]) -> None:
         self._paths = [node.path for node in nodes if node.path]
         self._stages = _stages(nodes)
+
+    def has(self, path: str) -> bool:
+        """Whether a paragraph has this path."""
+        return path in self._paths
 
     def stage(self, kind: str, count: int) -> tuple[str, ...]:
         """The paragraphs that set the stage, such as phase 2."""
@@ -107,16 +115,27 @@ def _all(node: Node, citations: Citations) -> Iterator[Reference]:
     text = node.text
     yield from _pointers(text, node, citations)
     for match in _OTHER_TEXT.finditer(text):
-        yield _reference(match.start(), match.group(), _names(match["name"], match.group()))
+        start = max(match.start(), len(node.opening) if text.startswith(node.opening) else 0)
+        words = text[start : match.end()]
+        yield _reference(start, words, _names(match["name"], words.lstrip()))
     for match in _THIS.finditer(text):
         own = node if match["sub"] else _root(node)
         if own.path:
             yield _reference(match.start(), match.group(), (own.path,))
     for match in _SUBS.finditer(text):
         letters = re.findall(r"\([a-z]{1,4}\)", match["letters"])
-        above = _root(node).path
+        above = _above(text[: match.start()], letters[0], node, citations)
         yield _reference(match.start(), match.group(), tuple(f"{above} {one}" for one in letters))
     yield from _stage_words(text, node, citations)
+
+
+def _above(before: str, letter: str, node: Node, citations: Citations) -> str:
+    """Whose letters are meant: its own, else those of the paragraph that was cited last."""
+    own = _root(node).path
+    cited = re.findall(rf"{_PARAGRAPHS}(\d{{1,3}})", before)
+    if cited and not citations.has(f"{own} {letter}"):
+        return citations.path(cited[-1], _prefix("", node))
+    return own
 
 
 def _reference(start: int, text: str, to: Iterable[str]) -> Reference:
@@ -165,7 +184,7 @@ def _cores(targets: str) -> Iterator[str]:
             joint = part.strip()
             continue
         number = piece["number"] or number
-        subs = "".join(f" {sub}" for sub in re.findall(r"\([a-z]{1,4}\)", piece["subs"]))
+        subs = "".join(f" ({sub})" for sub in re.findall(r"[a-z]{1,4}", piece["subs"]))
         value = int(re.match(r"\d+", number)[0]) if number else 0  # type: ignore[index]
         if joint in ("to", "through", "-", "–") and not subs and 0 < value - before < 60:
             yield from (str(between) for between in range(before + 1, value))

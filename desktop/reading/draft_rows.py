@@ -12,6 +12,7 @@ from desktop.reading.markup import is_rule
 from desktop.reading.text import Line
 
 _NOTHING = Ink("")
+_OFTEN, _LONGEST_HEAD = 3, 100
 _LOOKS = re.compile(
     r"(?P<indent>[\s>]*)(?:(?P<heading>#{1,6})\s+)?"
     r"(?P<bullet>[-–—•·▪◦‣●○\uf0b7]\s+|\*(?:\s+)(?!\*\s)|o(?:\t| {2,}))?(?P<words>.*)"
@@ -22,8 +23,8 @@ _RUNNING = re.compile(
     r"\d{1,3}\s?/\s?\d{1,3}"
     r"|(?:page|p\.)\s?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?"
     r"|[-–—|]\s?\d{1,3}\s?[-–—|]|\d{1,3}"
-    r"|(?:GE\.|V\.)?\d{2}-\d{5}(?:\s?\([A-Z]\))?(?:\s+[\d/*() A-Z]{1,24})?"
-    r"|\*\d{6,8}\*|please recycle\s?\S{0,2}"
+    r"|(?:\d{1,3}/\d{1,3}\s+)?(?:GE\.|V\.)?\d{2}-\d{5}(?:\s?\([A-Z]\))?(?:\s+[\d/*() A-Z]{1,24})?"
+    r"|\*?\d{6,8}\*?|please recycle\s?\S{0,2}"
     rf"|(?:\d{{1,3}}/\d{{1,3}}\s+)?{_SYMBOL}(?:\s+\d{{1,3}}/\d{{1,3}})?",
     re.IGNORECASE,
 )
@@ -69,11 +70,17 @@ def ends_well(text: str) -> bool:
 def rows_of(lines: Sequence[Line]) -> tuple[Row, ...]:
     """Look at every line; page numbers and heads that run from page to page are marked."""
     often = Counter(line.text.strip() for line in lines)
-    return tuple(_row(line, often[line.text.strip()]) for line in lines)
+    first: set[str] = set()
+    rows = []
+    for line in lines:
+        text = line.text.strip()
+        rows.append(_row(line, repeated=text in first and often[text] >= _OFTEN))
+        first.add(text)
+    return tuple(rows)
 
 
-def _row(line: Line, times: int) -> Row:
-    """Look at one line that is printed `times` times in all."""
+def _row(line: Line, repeated: bool) -> Row:
+    """Look at one line; `repeated` tells that it was printed before, as heads of pages are."""
     if is_rule(line.text) or re.fullmatch(r"[\s_*–—-]{3,}", line.text):
         return Row(line.number, line.page, line.text, 0, rule=True)
     looks = _LOOKS.fullmatch(line.text)
@@ -90,15 +97,15 @@ def _row(line: Line, times: int) -> Row:
         label,
         ink,
         words,
-        running=is_running(words.text, times),
+        running=is_running(words.text, repeated),
     )
 
 
-def is_running(text: str, times: int = 1) -> bool:
+def is_running(text: str, repeated: bool = False) -> bool:
     """Whether a line is a page number, a job number, or a head printed on every page."""
     if _RUNNING.fullmatch(text):
         return True
-    return times >= 3 and 0 < len(text) < 100 and not ends_well(text)
+    return repeated and 0 < len(text) < _LONGEST_HEAD and not ends_well(text)
 
 
 def unlabelled(row: Row) -> Row:
@@ -125,7 +132,7 @@ def printed_width(rows: Sequence[Row]) -> int | None:
     broken = [
         row
         for row, after in pairs
-        if after.words.text[:1].islower() and row.words.text[-1:] not in ".;:"
+        if after.words.text[:1].islower() and row.words.text[-1:] not in ".;:,"
     ]
     if len(broken) < 2:
         return None

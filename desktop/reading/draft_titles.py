@@ -7,6 +7,7 @@ from desktop.reading.draft_ink import Ink
 from desktop.reading.draft_words import opening_of
 
 _LONGEST = 90
+_PRONOUNS = frozenset({"we", "it", "they", "he", "she", "who", "i"})
 _CLAUSE = re.compile(
     r";\s|,? and (?=(?:also |further |in this regard )*(?:requests?|invites?|decides?"
     r"|encourages?|calls? (?:up)?on|urges?|recommends?|shall\b|will\b|that (?:it|they|the)\b"
@@ -21,12 +22,18 @@ _HOLD = re.compile(
 _PASSIVE = re.compile(
     r"(?P<to>\bto be"
     r"|\b(?:that |which )?(?:shall|will|should|would|is to|are to) (?:also |each )?be)"
-    r" (?P<verb>[a-z]+(?: available)?)"
+    r" (?P<verb>[a-z]+(?: available)?)",
+    re.IGNORECASE,
 )
 _TAKES_PLACE = re.compile(
-    r"\b(?:shall|will|should) (?:also |each )?(?:take place|begin|start|meet)\b"
+    r"\b(?:shall|will|should) (?:also |each )?(?:take place|begin|start|meet)\b",
+    re.IGNORECASE,
 )
-_INFINITIVE = re.compile(r"\bto (?P<verb>(?!the\b|a\b|an\b|its\b|their\b|be\b)[a-z]+(?: up)?)\b")
+_INFINITIVE = re.compile(
+    r"(?P<to>\b(?:to|shall|will|should) |^)"
+    r"(?P<verb>(?!(?:the|an?|its|their|be|at|in|on|by)\b)[a-z]+(?: up)?)\b",
+    re.IGNORECASE,
+)
 _HELD = frozenset(
     {"held", "convened", "organized", "organised", "conducted", "scheduled", "hosted"}
 )
@@ -53,7 +60,7 @@ _END_OF_NAME = re.compile(
     r"| (?:co-)?presided| to be | until | through | within | on an? | on \d| in (?:\d|the (?:first"
     r"|second|third|fourth))| immediately| starting| beginning| under the"
     r"| and (?:to|shall|will|that) "
-    r"|\s?[:;(]"
+    r"|\s?[:;(\[]"
 )
 _DETERMINERS = re.compile(
     r"^(?:(?:an?|the|its|their|his|her|this|these|those|such|each|all|one|further) "
@@ -89,7 +96,9 @@ def title_of(text: str, start: int, end: int, above: str = "") -> str:
     """
     whole = _sentence(text, start)
     named = named_of(text, start, end, above)
-    return named or _capital(_short(_after_opening(whole).removeprefix("that ") or whole))
+    words = _after_opening(whole).removeprefix("that ") or whole
+    before = words[: len(words) - len(text) + start].rstrip(" ,(")
+    return named or _capital(_short(before or words))
 
 
 def named_of(text: str, start: int, end: int, above: str = "") -> str:
@@ -98,7 +107,8 @@ def named_of(text: str, start: int, end: int, above: str = "") -> str:
     subject = _subject(whole) or _subject(above)
     spot = _Spot(_clause(text[:start]), text[:start], text[end:], subject)
     for rule in (_from_holding, _from_passive, _from_infinitive):
-        if name := rule(spot):
+        name = rule(spot)
+        if name and name.lower() not in _PRONOUNS:
             return _capital(name)
     return ""
 
@@ -119,11 +129,11 @@ def is_held(text: str, start: int, above: str = "") -> bool:
 def days_of(text: str, start: int, end: int) -> str:
     """The duration printed with a date ("three days"), "" without one.
 
-    It stands right behind the date, else in the clause before it.
+    It stands with the date, right behind it, else in the clause before it.
     """
-    after = re.match(rf",? {_DAYS.pattern}", text[end:])
-    if after:
-        return after["days"]
+    near = _DAYS.search(text[start:end]) or re.match(rf",? {_DAYS.pattern}", text[end:])
+    if near:
+        return near["days"]
     before = list(_DAYS.finditer(_clause(text[:start])))
     return before[-1]["days"] if before else ""
 
@@ -142,7 +152,8 @@ def _clause(before: str) -> str:
 
 def _subject(text: str) -> str:
     """What a paragraph decides on: "Decides that the conference shall …" is on the conference."""
-    rest = _after_opening(text)
+    decided = re.search(r"\b(?:decides|decided|agrees|agreed) (?=that )", text)
+    rest = _after_opening(text) or (text[decided.end() :] if decided else "")
     if not rest.startswith("that "):
         return ""
     name = _name(rest.removeprefix("that "))
@@ -180,7 +191,7 @@ def _from_passive(spot: _Spot) -> str:
     match = _last(_PASSIVE, spot.clause)
     if match is None or _infinitive_after(spot.clause, match.end()):
         return ""
-    is_tail = match["to"].startswith(("to", "that", "which"))
+    is_tail = match["to"].lower().startswith(("to", "that", "which"))
     near = _name_before(spot.clause, match)
     name = near if is_tail else (spot.subject or near)
     if not name or match["verb"] in _HELD or match["verb"].endswith("available"):
@@ -197,7 +208,7 @@ def _infinitive_after(clause: str, at: int) -> bool:
 def _from_infinitive(spot: _Spot) -> str:
     """From "to present a synthesis report": the report; with "the", what is done with it."""
     found = [m for m in _INFINITIVE.finditer(spot.clause) if m["verb"] in _HANDED]
-    found = found or list(_INFINITIVE.finditer(spot.clause))[:1]
+    found = found or [m for m in _INFINITIVE.finditer(spot.clause) if m["to"]][:1]
     if not found:
         return ""
     match = found[-1]
@@ -248,7 +259,7 @@ def _name(text: str) -> str:
 
 def _short(text: str) -> str:
     """At most about ninety letters, ended at a word."""
-    text = text.strip(" ,.;:")
+    text = re.sub(r",? (?:and|or|to)$", "", text.strip(" ,.;:"))
     if len(text) <= _LONGEST:
         return text
     return text[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"

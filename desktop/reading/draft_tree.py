@@ -41,12 +41,26 @@ def tree_of(blocks: Sequence[Block], decision: bool = False) -> Tree:
             growth.add_heading(block)
         elif decision and at == 0:
             growth.add_operative(block)
+        elif block.label is not None and _said_again(blocks, at):
+            growth.add_text(block)
         elif block.label is not None:
             _labelled(growth, block, block.label)
         else:
             place_lost(growth, ahead, at)
     _make_unique(growth.nodes)
     return Tree(tuple(growth.nodes), tuple(running))
+
+
+def _said_again(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the next paragraph has the same number and opens as one, and this does not.
+
+    So papers in two languages print each paragraph twice.
+    """
+    this, after = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
+    if after is None or after.label is None or this.label is None or not this.label.is_number:
+        return False
+    same = this.label.printed == after.label.printed
+    return same and opening_of(this.ink) is None and opening_of(after.ink) is not None
 
 
 def _in_list(growth: Growth) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop.reading.draft_head import is_masthead, is_version
 from desktop.reading.draft_rows import Row, ends_well
 from desktop.reading.draft_words import decides_in_prose, is_declared, opening_of, organ_of
 
@@ -203,7 +204,7 @@ def _head_start(rows: Sequence[Row], anchor: int, floor: int, table: bool) -> in
 
 def _may_be_head(row: Row, text: str, headed: bool, table: bool) -> bool:
     """Whether a line above the text may be part of its head."""
-    if row.heading:
+    if row.heading or (not table and (is_version(text) or is_masthead(text))):
         return True
     if headed or len(text) > _LONGEST_HEAD_LINE or row.bullet or _SIGNED.match(text):
         return False
