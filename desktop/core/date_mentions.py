@@ -5,7 +5,15 @@ from dataclasses import replace
 
 from desktop.core.date_limits import Limit
 from desktop.core.date_phrases import Phrase, read_phrase, when_from
-from desktop.core.date_prose import is_past, is_real, is_to_come, placeholders, relatives, windows
+from desktop.core.date_prose import (
+    is_due,
+    is_past,
+    is_real,
+    is_to_come,
+    placeholders,
+    relatives,
+    windows,
+)
 from desktop.core.date_tokens import Token, tokens_of
 from desktop.core.date_values import Context
 from desktop.core.date_words import Kind
@@ -41,9 +49,11 @@ def _unset(text: str, start: int, end: int, year: str | None, kind: MentionKind)
 
 def _in_window(text: str, span: tuple[int, int], context: Context) -> Iterator[DateMention]:
     begin, end = span
+    # Square brackets mark what is not agreed; they stand anywhere in a date of a draft.
     tokens = [
         token._replace(start=token.start + begin, end=token.end + begin)
         for token in tokens_of(text[begin:end])
+        if token.word not in ("[", "]")
     ]
     at = 0
     while tokens[at].kind is not Kind.STOP:
@@ -126,11 +136,14 @@ def _lead(text: str, tokens: list[Token], at: int) -> int:
     return start
 
 
+_LONGEST_MEETING = 45
 _LEADS = ("in", "on", "at", "the", "during", "within", "throughout")
 
 
 def _kind(text: str, start: int, phrase: Phrase, days: int | None) -> MentionKind:
     if phrase.limit in (Limit.BY, Limit.BEFORE):
+        return MentionKind.DEADLINE
+    if phrase.limit is Limit.NONE and not phrase.is_span and is_due(text, start):
         return MentionKind.DEADLINE
     if phrase.value.open_day and phrase.limit is not Limit.ABOUT:
         return MentionKind.PLACEHOLDER
@@ -147,5 +160,13 @@ def _is_window(phrase: Phrase) -> bool:
     if phrase.limit is Limit.BETWEEN or phrase.is_part:
         return True
     opened = phrase.limit in (Limit.FROM, Limit.AFTER)
-    coarse = phrase.is_span and phrase.precision is not Precision.DAY
-    return (opened or coarse) and phrase.precision is not Precision.YEAR
+    long = phrase.is_span and not _is_short(phrase)
+    return (opened or long) and phrase.precision is not Precision.YEAR
+
+
+def _is_short(phrase: Phrase) -> bool:
+    """Whether it is a span of days, as of a meeting; longer ones are windows."""
+    first, last = phrase.value.edtf.bounds if phrase.value.edtf else (None, None)
+    if phrase.precision is not Precision.DAY or first is None or last is None:
+        return phrase.value.edtf is None
+    return (last - first).days <= _LONGEST_MEETING

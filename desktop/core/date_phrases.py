@@ -159,10 +159,10 @@ def when_from(
     told = (*value.notes, *((hours.note,) if hours and hours.note else ()), *notes)
     guess = "; ".join(dict.fromkeys(told)) or None
     soft = tentative or uncertain or value.open_day
-    if value.edtf is None:
-        return When(text, tentative=soft, guess=guess)
-    edtf = replace(value.edtf, uncertain=uncertain)
-    when = when_of(edtf, text, tentative=soft, precision=value.precision, guess=guess)
+    when = When(text, tentative=soft, guess=guess)
+    if value.edtf is not None:
+        edtf = replace(value.edtf, uncertain=uncertain)
+        when = when_of(edtf, text, tentative=soft, precision=value.precision, guess=guess)
     if hours is None:
         return when
     return when.with_times(hours.start, hours.end, hours.zone or zone)

@@ -24,7 +24,7 @@ _YEAR_AFTER = re.compile(
     r"period|biennium|through|throughout|within|late|early|mid|end|[A-Z]\w+,)\s+$",
     re.IGNORECASE,
 )
-_VERBS = ("may", "march", "mar", "sat", "sun", "second", "fall", "spring")
+_VERBS = ("may", "march", "mar", "sat", "sun")
 _PAST = re.compile(
     r"\b(?:\w+ed|held|sent|met|given|taken|made|led|begun|began|took place|last|dated)"
     r"\s+(?:on|in|of|by)?\s*(?:the\s+)?$"
@@ -33,6 +33,7 @@ _AHEAD = re.compile(
     r"\b(?:will|shall|should|would|must|to|is|are)\s+(?:\w+\s+){0,3}(?:be|being|take)\s"
     r"[^.;]*$"
 )
+_DUE = re.compile(r"\b(?:deadlines?|closing date|due)\b[^.;\n]{0,60}$", re.IGNORECASE)
 _OF = re.compile(r"\bof\s+$")
 _TO_COME = re.compile(
     r"\b(?:will|shall|should|would|to|is|are|be)\b[^.;\n]*?\b(?:held|hold|convened?|take place|meet"
@@ -107,7 +108,8 @@ def is_real(text: str, tokens: Sequence[Token], phrase: Phrase) -> bool:
         return True
     if kinds & {Kind.NUMBER, Kind.ORDINAL, Kind.PAIR, Kind.BLANK}:
         day = next(token for token in own if token.kind in _DAYS_OR_MONTHS)
-        return not (named and _THE.search(text, 0, day.start))
+        in_words = any(token.kind is Kind.ORDINAL and token.word.isalpha() for token in own)
+        return not (named and (in_words or _THE.search(text, 0, day.start)))
     return (phrase.limit is not Limit.NONE or phrase.is_span) and phrase.value.edtf is not None
 
 
@@ -135,6 +137,11 @@ def is_to_come(text: str, start: int) -> bool:
     if _OF.search(text, max(start - 5, 0), start) or is_past(text, start):
         return False
     return bool(_TO_COME.search(_sentence_before(text, start)))
+
+
+def is_due(text: str, start: int) -> bool:
+    """Whether the words before `start` call it a deadline: "the deadline is 5 May"."""
+    return bool(_DUE.search(text, max(start - 90, 0), start))
 
 
 def _sentence_before(text: str, start: int) -> str:

@@ -20,6 +20,7 @@ class Joint(Enum):
 
     RANGE = auto()
     LIST = auto()
+    COMMA = auto()
     EITHER = auto()
 
 
@@ -28,8 +29,8 @@ _JOINTS = {
     Kind.TO: Joint.RANGE,
     Kind.UNTIL: Joint.RANGE,
     Kind.AND: Joint.LIST,
-    Kind.COMMA: Joint.LIST,
-    Kind.SEMICOLON: Joint.LIST,
+    Kind.COMMA: Joint.COMMA,
+    Kind.SEMICOLON: Joint.COMMA,
     Kind.OR: Joint.EITHER,
     Kind.SLASH: Joint.EITHER,
 }
@@ -65,6 +66,8 @@ def read_series(
             break
         items, joints = items + more, [*joints, joint, *inner]
         ends += [end] * len(more)
+    if prose and _begins_with_a_figure(items, joints):
+        return None
     return _closed(items, joints, ends)
 
 
@@ -139,13 +142,18 @@ def _joint(tokens: Tokens, at: int) -> tuple[Joint | None, int]:
 
 
 def _ends_in_prose(tokens: Tokens, at: int, joint: Joint, last: Partial) -> bool:
-    # "in 2006 and 2013", "in May 2018, June 2018": in running text each stands for itself.
-    coarse = last.day is None and last.year is not None
-    if joint is Joint.LIST and coarse:
+    # "in 2006 and 2013", "on 5 May 2017, 6 June 2018": in running text each stands for itself.
+    if joint in (Joint.LIST, Joint.COMMA) and (last.year is not None or last.open_day):
         return True
     # A comma before a number without month: "on May 5, 8 experts met".
     after_comma = tokens[at].kind is Kind.COMMA and tokens[at + 1].kind is Kind.NUMBER
-    return after_comma and last.sub is not None
+    return tokens[at].kind is Kind.SEMICOLON or (after_comma and last.leads)
+
+
+def _begins_with_a_figure(items: Sequence[Partial], joints: Sequence[Joint]) -> bool:
+    """Whether a number before a comma is no day, as in "Room 1, 16 January"."""
+    alone = next((n for n, item in enumerate(items) if not item.is_day_alone), 0)
+    return alone > 0 and joints[alone - 1] is Joint.COMMA
 
 
 def completed(series: Series) -> tuple[Partial, ...]:

@@ -58,7 +58,8 @@ def value_of(series: Series, context: Context) -> Value:
     if items[0].year is None:
         year = _year_from(context, items[0])
         if year is None:
-            return Value(None, notes=(*notes, "no year printed"))
+            is_open = any(item.open_day for item in items)
+            return Value(None, open_day=is_open, notes=(*notes, "no year printed"))
         notes.append(_reason(context, year))
         items[0] = replace(items[0], year=year)
         share_years_onwards(items)
