@@ -72,7 +72,7 @@ def arrange(events: Iterable[Event], first: date | None = None) -> Agenda:
         else:
             (fixed if drawn_spans(event) else some_time).append(event)
     months = (
-        AgendaMonth(month, tuple(fixed), tuple(some_time), tuple(windows))
+        AgendaMonth(month, tuple(fixed), _narrowest_first(some_time), tuple(windows))
         for month, (fixed, some_time, windows) in sorted(sorts.items())
     )
     return Agenda(tuple(months), tuple(undated))
@@ -112,7 +112,11 @@ def shelf(events: Iterable[Event], first: date, last: date) -> tuple[Event, ...]
         and not drawn_spans(event)
         and event.when.possible_in(first, last)
     ]
-    return tuple(sorted(loose, key=lambda event: (_width(event), event.when.sort_key, event.title)))
+    return _narrowest_first(loose)
+
+
+def _narrowest_first(events: Iterable[Event]) -> tuple[Event, ...]:
+    return tuple(sorted(events, key=lambda e: (_width(e), e.when.sort_key, e.title)))
 
 
 def _width(event: Event) -> int:

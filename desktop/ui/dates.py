@@ -108,6 +108,8 @@ class DateWords:
                 for number in quarters
             ]
             return DASH.join(dict.fromkeys(names))
+        if begin.year != end.year:
+            return f"{self.month(begin, short=True)} {DASH} {self.month(end, short=True)}"
         return f"{self._date(first, 'MMM')}{DASH}{self._date(last, 'MMM')}"
 
     def weekdays(self, when: When) -> str:

@@ -8,6 +8,7 @@ window acts).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -62,6 +63,8 @@ class Page(QWidget):
     notice = Signal(str)
     # The side bar, the tool bar or the title have changed and are asked for again.
     outline_changed = Signal()
+    # The user wants to bring documents in.
+    import_wanted = Signal()
     # The page is done and wants to go (a page that was opened for one job, such as an import).
     closed = Signal()
 
@@ -100,11 +103,29 @@ class Page(QWidget):
     def show_paragraph(self, paragraph: str) -> None:
         """Show and select the paragraph; called only when `shows_paragraphs`."""
 
+    @property
+    def day(self) -> date | None:
+        """The day that is selected, for the other pages to go on from; `None` without one."""
+        return None
+
+    def days_shown(self) -> tuple[date | None, date | None]:
+        """Return the first and the last day that the page shows, `None` for no bound."""
+        return None, None
+
+    def go_to(self, day: date) -> None:
+        """Show and select a day; called only when `shows_events`."""
+
+    def flip(self, months: int) -> None:
+        """Go so many months on, or back when negative; called only when `shows_events`."""
+
     def find_words(self, words: str) -> None:
         """React to what stands in the find field; empty words end the search."""
 
     def reload(self, changes: Changes | None) -> None:
         """Take in what an edit has touched, undo and redo included; `None` means everything."""
+
+    def save(self) -> None:
+        """Write what is still being written, before the window closes or after an error."""
 
     def refresh_theme(self) -> None:
         """Take in other colours or sizes; the palette and the style have been changed already."""

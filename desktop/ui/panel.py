@@ -20,7 +20,7 @@ class Panel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setProperty("kind", "panel")
+        self.setProperty("kind", "column")
         self.viewport().setAutoFillBackground(False)
         self._inside = QWidget()
         self._inside.setProperty("kind", "column")

@@ -112,7 +112,7 @@ class SidebarDelegate(QStyledItemDelegate):
         line: Line = index.data(LINE)
         px = self._theme.px
         if line.is_heading:
-            return QSize(0, px(32) if index.row() == 0 else px(38))
+            return QSize(0, px(36) if index.row() == 0 else px(38))
         return QSize(0, px(25.5))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

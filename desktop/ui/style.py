@@ -72,6 +72,7 @@ QScrollBar::handle:horizontal { min-width: ${p28}px; }
 QScrollBar::handle:hover { background: $faint; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QTableCornerButton::section { background: $page; border: 0; }
 QHeaderView { background: $page; border: 0; }
 QHeaderView::section { background: $page; color: $soft; border: 0; padding: 0; }
 QLabel { background: transparent; }
@@ -82,14 +83,17 @@ QLabel[kind="strong"] { font-weight: 600; }
 QLabel[kind="soft"] { color: $soft; }
 QLabel[kind="small"] { color: $soft; font-size: ${p11h}px; }
 QLabel[kind="quiet"] { color: $quiet; font-size: ${p11h}px; }
-QLabel[kind="tag"] { color: $accent; background: $accent_ground; border-radius: ${p9}px;
-  padding: ${p1}px ${p8}px; font-size: ${p11h}px; }
-QLabel[kind="tag-good"] { color: $good; background: $good_ground; border-radius: ${p9}px;
-  padding: ${p1}px ${p8}px; font-size: ${p11h}px; }
-QLabel[kind="tag-doubt"] { color: $doubt; background: $mark_ground; border-radius: ${p9}px;
-  padding: ${p1}px ${p8}px; font-size: ${p11h}px; }
-QLabel[kind="tag-bad"] { color: $bad; background: $bad_ground; border-radius: ${p9}px;
-  padding: ${p1}px ${p8}px; font-size: ${p11h}px; }
+QLabel[kind="notice"] { color: $page; }
+QFrame[kind="notice"] { background: $ink; border-radius: ${p8}px; }
+QFrame[kind="notice"] QPushButton { color: $notice_link; }
+QLabel[kind="tag"] { color: $accent; background: $accent_ground; border-radius: ${p8}px;
+  padding: ${p2}px ${p8}px; font-size: ${p11h}px; }
+QLabel[kind="tag-good"] { color: $good; background: $good_ground; border-radius: ${p8}px;
+  padding: ${p2}px ${p8}px; font-size: ${p11h}px; }
+QLabel[kind="tag-doubt"] { color: $doubt; background: $mark_ground; border-radius: ${p8}px;
+  padding: ${p2}px ${p8}px; font-size: ${p11h}px; }
+QLabel[kind="tag-bad"] { color: $bad; background: $bad_ground; border-radius: ${p8}px;
+  padding: ${p2}px ${p8}px; font-size: ${p11h}px; }
 QLabel[kind="quote"] { color: $quote; background: $quote_ground;
   border-left: 3px solid $quote_line; padding: ${p7}px ${p9}px; }
 QWidget[kind="column"] { background: transparent; }
@@ -97,11 +101,11 @@ QFrame[kind="card"] { background: $page; border: 1px solid $line; border-radius:
 QFrame[kind="card"]:hover { border-color: $chip_line; }
 QFrame[kind="card"]:focus { border-color: $accent; }
 QFrame[kind="line"] { background: $hairline; border: 0; max-height: 1px; min-height: 1px; }
-QWidget[kind="side"] { background: $side; border: 0; }
+QAbstractItemView[kind="side"] { background: $side; border: 0; border-right: 1px solid $line; }
 QWidget[kind="page"] { background: $page; }
 QWidget[kind="toolbar"] { background: $page; border: 0; border-bottom: 1px solid $line; }
 QWidget[kind="status"] { background: $side; border: 0; border-top: 1px solid $line; }
-QWidget[kind="panel"] { background: $page; border: 0; border-left: 1px solid $line; }
+QFrame[kind="panel"] { background: $page; border: 0; border-left: 1px solid $line; }
 QWidget[kind="shelf"] { background: $side; border: 0; border-top: 1px solid $line; }
 QWidget[kind="backdrop"] { background: $backdrop; }
 QFrame[kind="sheet"] { background: $page; border: 1px solid $line; border-radius: ${p10}px; }
@@ -114,6 +118,7 @@ def style_sheet(colours: Colours, px: Callable[[float], int]) -> str:
     """Fill the sheet; `px` turns design pixels into pixels of this screen's font size."""
     values = {name: str(value) for name, value in asdict(colours).items()}
     values["accent_deep"] = mixed(colours.accent, colours.ink, 0.86)
+    values["notice_link"] = "#8fc6f5" if not colours.dark else "#1b5c96"
     values["scroll"] = mixed(colours.faint, colours.page, 0.45)
     values.update({f"p{size}": str(px(size)) for size in _SIZES})
     values["p11h"] = str(px(11.5))

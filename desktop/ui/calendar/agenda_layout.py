@@ -61,7 +61,7 @@ class AgendaLayout:
     def texts(self, line: AgendaLine, width: int, colours: Colours, *, mirrored: bool) -> Texts:
         """Set title, process and place."""
         columns, theme = self.columns(width), self._theme
-        gap = theme.px(8)
+        gap = theme.px(4)
         title_room = columns.title[1] - theme.px(16)
         small = theme.font(12)
         cancelled = line.entry is not None and line.entry.cancelled

@@ -29,7 +29,6 @@ class AgendaPage(Page):
 
     shows_events = True
     panel_wanted = Signal()
-    import_wanted = Signal()
 
     def __init__(self, scope: CalendarScope, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +55,7 @@ class AgendaPage(Page):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
         layout.addWidget(body, 1)
+        self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
         scope, view = self._scope, self.view
@@ -141,9 +141,9 @@ class AgendaPage(Page):
         months = self.range.months or MONTHS_SHOWN
         self.show_range(Range(Month.of(within_pages(day)), months))
 
-    def go_to_today(self) -> None:
-        """List the months from this one."""
-        self.go_to(self._scope.today)
+    def days_shown(self) -> tuple[date | None, date | None]:
+        """Return the ends of the range."""
+        return self.range.days
 
     @property
     def day(self) -> date:

@@ -137,7 +137,7 @@ class AgendaDelegate(QStyledItemDelegate):
         colours, px = self._theme.colours, self._theme.px
         texts = self._layout.texts(line, row.width(), colours, mirrored=self._mirrored)
         top = row.top() + px(7)
-        gap = px(8)
+        gap = px(4)
         for laid, place, air in (
             (texts.title, columns.title, px(16)),
             (texts.process, columns.process, gap),

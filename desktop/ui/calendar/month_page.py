@@ -58,9 +58,10 @@ class MonthPage(Page):
         layout.setSpacing(0)
         layout.addWidget(self._filter_line)
         layout.addWidget(self._ribbon)
-        layout.addSpacing(self._theme.px(8))
+        layout.addSpacing(self._theme.px(14))
         layout.addWidget(self.view, 1)
         layout.addWidget(self.shelf)
+        self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
         scope, view = self._scope, self.view
@@ -147,6 +148,10 @@ class MonthPage(Page):
     def day(self) -> date:
         """The selected day."""
         return self._day
+
+    def days_shown(self) -> tuple[date | None, date | None]:
+        """Return the ends of the month."""
+        return self._month.first, self._month.last
 
     # -- turning pages -------------------------------------------------------------------------
 

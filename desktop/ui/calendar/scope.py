@@ -9,6 +9,7 @@ from desktop.core.agenda import Clash, clashes
 from desktop.core.draft import Paragraph
 from desktop.core.edit import Changes
 from desktop.core.event import Event, Kind
+from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
 from desktop.core.ties import Link, LinkState, Relation, RelationKind
 from desktop.desk.dossier import Dossier
@@ -26,11 +27,13 @@ Chips = tuple[tuple[str, str], ...]
 class CalendarScope(QObject):
     """The shared choice of the calendar's pages; pages ask it for events and never each other.
 
-    `changed` is emitted when other events are to be shown, `chosen` when another one is chosen.
+    `changed` is emitted when other events are to be shown, `chosen` when another one is chosen,
+    `problem` with a sentence when an edit could not be written.
     """
 
     changed = Signal()
     chosen = Signal(str)
+    problem = Signal(str)
 
     def __init__(self, dossier: Dossier, dates: DateWords, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -111,8 +114,12 @@ class CalendarScope(QObject):
     def toggle_mine(self, uid: str) -> None:
         """Put an event into my agenda or take it out."""
         event = self.dossier.event(uid)
-        if event is not None:
+        if event is None:
+            return
+        try:
             self.dossier.do(tick([event], not event.mine))
+        except Problem as problem:
+            self.problem.emit(problem.sentence)
 
     def take_in(self, changes: Changes | None) -> None:
         """Forget what an edit may have made stale."""

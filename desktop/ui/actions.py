@@ -1,0 +1,146 @@
+"""Every action of the window in one table: menus, tool bar and the sheet of keys come from it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+Handler = Callable[[], object]
+translate = QCoreApplication.translate
+
+
+class Menu(StrEnum):
+    """The menus, from left to right; the last is part of the view's."""
+
+    FILE = "file"
+    EDIT = "edit"
+    VIEW = "view"
+    GO = "go"
+    HELP = "help"
+    APPEARANCE = "appearance"
+
+
+BAR = (Menu.FILE, Menu.EDIT, Menu.VIEW, Menu.GO, Menu.HELP)
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One action: its name in the code, its words, its menu and its keys.
+
+    `choice` names the group of which only one is checked at a time.
+    """
+
+    id: str
+    text: str
+    menu: Menu
+    keys: tuple[str, ...] = ()
+    choice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key that works inside one view only, for the sheet of keys."""
+
+    keys: str
+    text: str
+    where: str
+
+
+def menu_title(menu: Menu) -> str:
+    """Return a menu's words in the user's language."""
+    return {
+        Menu.FILE: translate("Actions", "&File"),
+        Menu.EDIT: translate("Actions", "&Edit"),
+        Menu.VIEW: translate("Actions", "&View"),
+        Menu.GO: translate("Actions", "&Go"),
+        Menu.HELP: translate("Actions", "&Help"),
+        Menu.APPEARANCE: translate("Actions", "&Appearance"),
+    }[menu]
+
+
+def table() -> tuple[Spec, ...]:
+    """Return the table of actions, worded in the user's language."""
+    return (
+        Spec("import", translate("Actions", "&Import…"), Menu.FILE, ("Ctrl+O",)),
+        Spec("export", translate("Actions", "&Export my agenda…"), Menu.FILE, ("Ctrl+E",)),
+        Spec("print", translate("Actions", "&Print…"), Menu.FILE, ("Ctrl+P",)),
+        Spec("quit", translate("Actions", "&Quit"), Menu.FILE, ("Ctrl+Q",)),
+        Spec("undo", translate("Actions", "&Undo"), Menu.EDIT, ("Ctrl+Z",)),
+        Spec("redo", translate("Actions", "&Redo"), Menu.EDIT, ("Ctrl+Shift+Z", "Ctrl+Y")),
+        Spec("find", translate("Actions", "&Find"), Menu.EDIT, ("Ctrl+K", "Ctrl+F")),
+        Spec("tick", translate("Actions", "In my &agenda"), Menu.EDIT, ("Ctrl+T",)),
+        Spec("month", translate("Actions", "&Month"), Menu.VIEW, ("1", "Ctrl+1"), "view"),
+        Spec("agenda", translate("Actions", "&Agenda"), Menu.VIEW, ("2", "Ctrl+2"), "view"),
+        Spec("drafts", translate("Actions", "&Drafts"), Menu.VIEW, ("3", "Ctrl+3"), "view"),
+        Spec("everything", translate("Actions", "Show &all meetings"), Menu.VIEW, ("Esc",)),
+        Spec("system", translate("Actions", "As the &system"), Menu.APPEARANCE, (), "look"),
+        Spec("light", translate("Actions", "&Light"), Menu.APPEARANCE, (), "look"),
+        Spec("dark", translate("Actions", "&Dark"), Menu.APPEARANCE, (), "look"),
+        Spec("back", translate("Actions", "&Back"), Menu.GO, ("Alt+Left",)),
+        Spec("forward", translate("Actions", "&Forward"), Menu.GO, ("Alt+Right",)),
+        Spec("today", translate("Actions", "&Today"), Menu.GO, ("T",)),
+        Spec("date", translate("Actions", "To a &date…"), Menu.GO, ("G",)),
+        Spec("earlier", translate("Actions", "&Earlier"), Menu.GO, ("Ctrl+PgUp",)),
+        Spec("later", translate("Actions", "&Later"), Menu.GO, ("Ctrl+PgDown",)),
+        Spec("part", translate("Actions", "Next &part of the window"), Menu.GO, ("F6",)),
+        Spec("keys", translate("Actions", "&Keys"), Menu.HELP, ("F1", "Ctrl+/")),
+        Spec("menu", translate("Actions", "&Menu"), Menu.HELP, ("F10",)),
+    )
+
+
+def local_keys() -> tuple[Key, ...]:
+    """Return the keys that belong to one view, worded in the user's language."""
+    month = translate("Actions", "In the month")
+    lists = translate("Actions", "In the agenda and other lists")
+    tick = translate("Actions", "Into my agenda, or out of it")
+    return (
+        Key(translate("Actions", "Arrows"), translate("Actions", "By day"), month),
+        Key("Home, End", translate("Actions", "Ends of the week"), month),
+        Key("PgUp, PgDown", translate("Actions", "By month"), month),
+        Key("Tab", translate("Actions", "Through the day's events"), month),
+        Key("Return", translate("Actions", "Open the day, or the event's details"), month),
+        Key("Space", tick, month),
+        Key("Up, Down", translate("Actions", "By event"), lists),
+        Key("Space", tick, lists),
+        Key("Return", translate("Actions", "The event's details"), lists),
+        Key("Ctrl+Return", translate("Actions", "Add a process in the side bar"), lists),
+    )
+
+
+class Actions:
+    """The actions of one window by their names; they work wherever the keyboard is."""
+
+    def __init__(self, parent: QObject, handlers: Mapping[str, Handler]) -> None:
+        """Build them all; every one in the table needs its handler, else `KeyError`."""
+        self._actions: dict[str, QAction] = {}
+        groups: dict[str, QActionGroup] = {}
+        self._table = table()
+        for spec in self._table:
+            action = QAction(spec.text, parent)
+            action.setObjectName(spec.id)
+            action.setShortcuts([QKeySequence(key) for key in spec.keys])
+            handler = handlers[spec.id]
+            action.triggered.connect(lambda _=False, handler=handler: handler())
+            if spec.choice:
+                action.setCheckable(True)
+                groups.setdefault(spec.choice, QActionGroup(parent)).addAction(action)
+            self._actions[spec.id] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        """Return an action by its name in the table."""
+        return self._actions[name]
+
+    def all(self) -> list[QAction]:
+        """Return every action."""
+        return list(self._actions.values())
+
+    def in_menu(self, menu: Menu) -> list[QAction]:
+        """Return the actions of a menu in the table's order."""
+        return [self._actions[spec.id] for spec in self._table if spec.menu is menu]
+
+
+def plain_text(text: str) -> str:
+    """Return a menu's words without the mark for its key."""
+    return text.replace("&", "").rstrip("…")

@@ -1,0 +1,205 @@
+"""What the window's actions do: one method an action, named in the table of actions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from desktop.core.problem import Problem
+from desktop.ui.doors import PrintJob
+from desktop.ui.theme import Appearance
+from desktop.ui.views import AGENDA, DRAFTS, MONTH
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.ui.main_window import MainWindow
+
+
+class Commands(QObject):
+    """Acts on one window; every `Problem` ends as a notice."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return what each action of the table does."""
+        window, views = self._window, self._window.views
+        return {
+            "import": self.import_documents,
+            "export": self.export,
+            "print": self.print_out,
+            "quit": window.close,
+            "undo": self.undo,
+            "redo": self.redo,
+            "find": self.find,
+            "tick": self.tick,
+            "month": lambda: views.show(MONTH),
+            "agenda": lambda: views.show(AGENDA),
+            "drafts": lambda: views.show(DRAFTS),
+            "everything": window.show_all,
+            "system": lambda: self._look(Appearance.SYSTEM),
+            "light": lambda: self._look(Appearance.LIGHT),
+            "dark": lambda: self._look(Appearance.DARK),
+            "back": views.back,
+            "forward": views.forward,
+            "today": lambda: views.go_to(window.scope.today),
+            "date": self.ask_date,
+            "earlier": lambda: views.flip(-1),
+            "later": lambda: views.flip(1),
+            "part": self.next_part,
+            "keys": self.show_keys,
+            "menu": window.open_menu,
+        }
+
+    # -- edits ---------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take the last edit back and say what it was."""
+        self._turn(self._window.dossier.undo, self.tr("Undone: %1"), self.tr("Redo"), self.redo)
+
+    def redo(self) -> None:
+        """Do the edit again that was taken back last, and say what it was."""
+        self._turn(self._window.dossier.redo, self.tr("Done again: %1"), self.tr("Undo"), self.undo)
+
+    def _turn(
+        self,
+        turn: Callable[[], str | None],
+        words: str,
+        back: str,
+        way_back: Callable[[], None],
+    ) -> None:
+        notices = self._window.notices
+        try:
+            label = turn()
+        except Problem as problem:
+            notices.show_notice(problem.sentence)
+            return
+        if label is None:
+            notices.show_notice(self.tr("There is nothing more to take back or to do again."))
+        else:
+            notices.show_notice(words.replace("%1", label), back, way_back)
+
+    def tick(self) -> None:
+        """Put the chosen event into my agenda or take it out."""
+        if self._window.scope.uid:
+            self._window.scope.toggle_mine(self._window.scope.uid)
+        else:
+            self._window.notices.show_notice(self.tr("Choose a meeting first."))
+
+    # -- finding the way -----------------------------------------------------------------------
+
+    def find(self) -> None:
+        """Give the keyboard to the find field."""
+        field = self._window.toolbar.find_field
+        field.setFocus()
+        field.selectAll()
+
+    def find_words(self, words: str) -> None:
+        """List what holds the words, while they are typed."""
+        window = self._window
+        if window.views.view == DRAFTS:
+            window.views.page.find_words(words)
+            return
+        if words.strip() == window.scope.filter.words:
+            return
+        if window.views.view != AGENDA:
+            window.views.show(AGENDA)
+        window.views.page.find_words(words)
+
+    def ask_date(self) -> None:
+        """Ask for a day and go there."""
+        from desktop.ui.goto import GoToDate
+
+        window = self._window
+        near = window.views.day or window.scope.today
+        dialog = GoToDate(near, window.dates, window.theme, window)
+        dialog.day_chosen.connect(window.views.go_to)
+        dialog.open()
+
+    def show_undated(self) -> None:
+        """List what has no date at all."""
+        from desktop.ui.calendar.agenda_page import AgendaPage
+
+        self._window.views.show(AGENDA)
+        page = self._window.views.page
+        if isinstance(page, AgendaPage):
+            page.show_undated()
+
+    def next_part(self) -> None:
+        """Give the keyboard to the next part: side bar, page, panel, find field."""
+        window = self._window
+        parts = [window.sidebar, window.views.page, window.body.panel, window.toolbar.find_field]
+        focus = QApplication.focusWidget()
+        here = [n for n, part in enumerate(parts) if focus is not None and _holds(part, focus)]
+        step = (here[0] + 1) % len(parts) if here else 0
+        (window.focus_side, window.focus_page, window.enter_panel, self.find)[step]()
+
+    def show_keys(self) -> None:
+        """Show every key on one sheet."""
+        from desktop.ui.menus import KeySheet
+
+        KeySheet(self._window.theme, self._window).open()
+
+    def _look(self, appearance: Appearance) -> None:
+        self._window.theme.choose(appearance)
+
+    # -- in and out ----------------------------------------------------------------------------
+
+    def import_documents(self) -> None:
+        """Ask for documents and show what is in them."""
+        window = self._window
+        title = self.tr("Import documents")
+        kinds = self.tr("Documents (*.txt *.md *.ics);;All files (*)")
+        names, _ = QFileDialog.getOpenFileNames(window, title, window.state.folder, kinds)
+        paths = [Path(name) for name in names]
+        if paths:
+            window.remember(folder=str(paths[0].parent))
+            self.import_paths(paths)
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Show what is in documents; nothing is saved until the page is told to."""
+        window = self._window
+        try:
+            page = window.doors.importing(window.dossier, window.dates, window.theme, paths)
+        except Problem as problem:
+            window.notices.show_notice(problem.sentence)
+            return
+        window.views.show_guest(page)
+
+    def export(self) -> None:
+        """Write my agenda to a file and tell how to bring it in."""
+        from desktop.ui.exporting import ask_file, export_mine
+
+        window = self._window
+        target = ask_file(window, window.state.folder)
+        if target is None:
+            return
+        window.remember(folder=str(target.parent))
+        try:
+            export_mine(window.dossier, window.theme, target, window).open()
+        except Problem as problem:
+            window.notices.show_notice(problem.sentence)
+
+    def print_out(self) -> None:
+        """Show what is listed as it will stand on paper."""
+        window = self._window
+        try:
+            window.doors.printing(window.dossier, window.theme, self._job(), window).show()
+        except Problem as problem:
+            window.notices.show_notice(problem.sentence)
+
+    def _job(self) -> PrintJob:
+        """Print the months that are shown, as the filter has them."""
+        first, last = self._window.views.days_shown()
+        return PrintJob(self._window.scope.filter.query(), first, last)
+
+
+def _holds(part: QWidget, widget: QWidget) -> bool:
+    return part is widget or part.isAncestorOf(widget)

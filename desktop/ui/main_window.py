@@ -1,0 +1,334 @@
+"""The window: builds its parts, and connects what they say to what can be done."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.core.edit import Changes
+from desktop.core.month import Month
+from desktop.desk.dossier import Dossier
+from desktop.ui.actions import Actions
+from desktop.ui.calendar.filters import Filter
+from desktop.ui.calendar.scope import CalendarScope
+from desktop.ui.commands import Commands
+from desktop.ui.dates import DateWords, in_zone
+from desktop.ui.doors import Doors
+from desktop.ui.inspector import EventPanel
+from desktop.ui.menus import fill_bar, fill_menu
+from desktop.ui.notices import Notices
+from desktop.ui.page import Page
+from desktop.ui.sidebar import Sidebar
+from desktop.ui.state import WindowState, encoded, load_state, save_state
+from desktop.ui.status import StatusLine
+from desktop.ui.theme import Appearance, Theme
+from desktop.ui.toolbar import VIEWS, Toolbar
+from desktop.ui.views import AGENDA, DRAFTS, MONTH, Views
+from desktop.ui.window_parts import Body
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FIRST_SIZE = (1440, 900)
+SMALLEST = (1000, 640)
+
+
+class MainWindow(QMainWindow):
+    """One dossier's window.
+
+    `folder` is where the window keeps its state; `doors` make the parts that are not needed at
+    once. The dossier stays its maker's: closing the window does not close it.
+    """
+
+    def __init__(self, dossier: Dossier, theme: Theme, folder: Path, doors: Doors) -> None:
+        super().__init__()
+        self.dossier, self.theme, self.doors, self._folder = dossier, theme, doors, folder
+        self.state = load_state(folder)
+        self._look_as_remembered()
+        self.dates = DateWords()
+        self.scope = CalendarScope(dossier, self.dates, self)
+        stack = QStackedWidget()
+        makers: dict[str, Callable[[], Page]] = {
+            MONTH: self._make_month,
+            AGENDA: self._make_agenda,
+            DRAFTS: lambda: doors.drafts(dossier, self.dates, theme),
+        }
+        self.views = Views(makers, self.scope, stack)
+        self.commands = Commands(self)
+        self.actions_ = Actions(self, self.commands.handlers())
+        self.toolbar = Toolbar(self.actions_, theme)
+        self.sidebar = Sidebar(theme)
+        self.panel = EventPanel(dossier, self.dates, theme, self.scope.clashes)
+        self.body = Body(theme, self.sidebar, stack)
+        self.body.panel.stack.addWidget(self.panel)
+        self.status = StatusLine(dossier, self.dates, theme)
+        self._lay_out()
+        self.notices = Notices(theme, self)
+        self._connect()
+        self._unsubscribe = dossier.subscribe(self._changed)
+        self._begin()
+
+    def _lay_out(self) -> None:
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.toolbar)
+        column.addWidget(self.body, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(centre)
+        self.addActions(self.actions_.all())
+        self.setAcceptDrops(True)
+        self.setMinimumSize(self.theme.px(760), self.theme.px(480))
+        if self.menuBar().isNativeMenuBar():
+            fill_bar(self.menuBar(), self.actions_)
+
+    def _connect(self) -> None:
+        views, scope = self.views, self.scope
+        views.shown.connect(self._page_shown)
+        views.outline_changed.connect(self._outline_changed)
+        views.notice.connect(self.notices.show_notice)
+        views.import_wanted.connect(self.commands.import_documents)
+        scope.chosen.connect(self._event_chosen)
+        scope.changed.connect(self._filter_changed)
+        scope.problem.connect(self.notices.show_notice)
+        self.panel.notice.connect(self.notices.show_notice)
+        self.panel.event_wanted.connect(views.open_event)
+        self.panel.paragraph_wanted.connect(views.open_paragraph)
+        self.sidebar.row_chosen.connect(
+            lambda section, row, added: views.page.choose_row(section, row, added)
+        )
+        self.sidebar.row_checked.connect(
+            lambda section, row, on: views.page.check_row(section, row, on)
+        )
+        self.toolbar.name.clicked.connect(self.open_menu)
+        self.toolbar.find_field.textChanged.connect(self.commands.find_words)
+        self.toolbar.find_field.left.connect(self.focus_page)
+        self.theme.changed.connect(self._theme_changed)
+
+    def _begin(self) -> None:
+        """Show what was shown last; count for the status line after the first paint."""
+        if not self.restoreGeometry(QByteArray(self.state.geometry_bytes())):
+            self.resize(*FIRST_SIZE)
+        view = self.state.view if self.state.view in VIEWS else MONTH
+        self._tell_of_dossier()
+        self.views.show(view)
+        day = _day(self.state.day)
+        if day is not None and view != DRAFTS:
+            self.views.go_to(day)
+        self.actions_[self.theme.appearance.value].setChecked(True)
+        QTimer.singleShot(0, self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        self._count()
+        self.focus_page()
+
+    def _look_as_remembered(self) -> None:
+        if self.state.appearance in set(Appearance):
+            self.theme.choose(Appearance(self.state.appearance))
+
+    # -- pages ---------------------------------------------------------------------------------
+
+    def _make_month(self) -> Page:
+        from desktop.ui.calendar.month_page import MonthPage
+
+        page = MonthPage(self.scope, self.theme)
+        page.undated_wanted.connect(self.commands.show_undated)
+        page.date_wanted.connect(self.commands.ask_date)
+        page.panel_wanted.connect(self.enter_panel)
+        return page
+
+    def _make_agenda(self) -> Page:
+        from desktop.ui.calendar.agenda_page import AgendaPage
+
+        page = AgendaPage(self.scope, self.theme)
+        page.panel_wanted.connect(self.enter_panel)
+        return page
+
+    def _page_shown(self, view: str) -> None:
+        page = self.views.page
+        self.toolbar.show_view(view, page.toolbar_widgets(), page.outputs)
+        self.actions_[view].setChecked(True)
+        self.body.give_all_room(wide=page.wide)
+        self.toolbar.ask_for(*self._finds(view))
+        own = page.inspector()
+        panels = self.body.panel.stack
+        if own is not None and panels.indexOf(own) < 0:
+            panels.addWidget(own)
+        panels.setCurrentWidget(own or self.panel)
+        self.actions_["tick"].setEnabled(page.shows_events)
+        self._outline_changed()
+        self._count()
+
+    def _outline_changed(self) -> None:
+        page = self.views.page
+        self.sidebar.load(page.sidebar_sections())
+        self.setWindowTitle(f"{page.title()} – {self.dossier.title}")
+        self._say_trail()
+
+    def focus_page(self) -> None:
+        """Give the keyboard to the page."""
+        page = self.views.page
+        inner = page.focusProxy() or next(
+            (child for child in page.findChildren(QWidget) if _takes_keys(child)), page
+        )
+        inner.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_side(self) -> None:
+        """Give the keyboard to the side bar."""
+        self.sidebar.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def enter_panel(self) -> None:
+        """Give the keyboard to the panel."""
+        self.body.open_panel()
+        current = self.body.panel.stack.currentWidget()
+        if current is self.panel:
+            self.panel.focus_first()
+        elif current is not None:
+            current.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- what has happened ---------------------------------------------------------------------
+
+    def _event_chosen(self, uid: str) -> None:
+        self.panel.show_event(uid)
+        event = self.dossier.event(uid) if uid else None
+        zone = event.when.timezone if event else None
+        if event and zone is None:
+            zone = self.dossier.gazetteer.zone_of(event.place)
+        self.status.show_venue(zone)
+        if uid:
+            self.body.open_panel()
+        self._say_trail()
+
+    def _filter_changed(self) -> None:
+        if self.views.view != DRAFTS:
+            self.toolbar.ask_for(*self._finds(self.views.view))
+
+    def _finds(self, view: str) -> tuple[str, str]:
+        """What the find field looks for on a view, and the words that are looked for now."""
+        if view == DRAFTS:
+            return self.tr("Find in the draft…  Ctrl+K"), ""
+        return self.tr("Find meetings…  Ctrl+K"), self.scope.filter.words
+
+    def _changed(self, changes: Changes) -> None:
+        """Have every part take in an edit."""
+        self.scope.take_in(changes)
+        self.views.reload(changes)
+        self.panel.reload(changes)
+        self._outline_changed()
+        self._tell_of_dossier()
+        self._count()
+
+    def _tell_of_dossier(self) -> None:
+        dossier = self.dossier
+        saved = dossier.saved_at
+        home = in_zone(saved, dossier.home_zone) if saved else None
+        small = self.tr("Dossier · offline")
+        if home is not None:
+            words = self.tr("Dossier · saved %1 · offline")
+            small = words.replace("%1", self.dates.clock(home))
+        self.toolbar.name.say(dossier.title, small)
+        self._tell_of_agenda(dossier.counts().mine)
+        undo, redo = dossier.undo_label, dossier.redo_label
+        for name, what in (("undo", undo), ("redo", redo)):
+            self.actions_[name].setEnabled(what is not None)
+
+    def _tell_of_agenda(self, mine: int) -> None:
+        export = self.toolbar.export
+        if mine:
+            export.setText(self.tr("Export %n to Outlook", "", mine))
+            export.setToolTip(self.tr("Write my agenda to a calendar file (Ctrl+E)"))
+        else:
+            export.setText(self.tr("Export to Outlook"))
+            export.setToolTip(self.tr("Tick the meetings that you attend; then they can go out"))
+        export.setEnabled(bool(mine))
+
+    def _count(self) -> None:
+        day = self.views.day
+        on_month = self.views.view == MONTH and day is not None
+        self.status.count(Month.of(day) if on_month and day else None)
+
+    def _say_trail(self) -> None:
+        self.actions_["back"].setEnabled(self.views.trail.can_go_back)
+        self.actions_["forward"].setEnabled(self.views.trail.can_go_forward)
+
+    def _theme_changed(self) -> None:
+        for page in self.views.made_pages():
+            page.refresh_theme()
+        self.panel.reload(None)
+        self.toolbar.update()
+        self.sidebar.viewport().update()
+
+    # -- the window itself ---------------------------------------------------------------------
+
+    def open_menu(self) -> None:
+        """Open all menus as one below the dossier's name."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        fill_menu(menu, self.actions_)
+        name = self.toolbar.name
+        menu.popup(name.mapToGlobal(name.rect().bottomLeft()))
+
+    def show_all(self) -> None:
+        """Put a folded panel away; when there is none, take the filter away."""
+        if self.body.folded and self.body.panel_is_open:
+            self.body.close_panel()
+            self.focus_page()
+        else:
+            self.scope.narrow(Filter())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that are dropped on the window."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read dropped files as the import does."""
+        urls = event.mimeData().urls()
+        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.commands.import_paths(paths)
+
+    def remember(self, **changed: str) -> None:
+        """Keep facts about the window for the next start."""
+        self.state = WindowState(**{**_fields(self.state), **changed})
+
+    def save_open_text(self) -> None:
+        """Write what is still being written, wherever that is."""
+        self.panel.save()
+        for page in self.views.made_pages():
+            page.save()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is being written and how the window stands."""
+        self.save_open_text()
+        day = self.views.day
+        self.remember(
+            geometry=encoded(bytes(self.saveGeometry().data())),
+            view=self.views.view,
+            day=day.isoformat() if day else "",
+            appearance=self.theme.appearance.value,
+        )
+        save_state(self._folder, self.state)
+        self._unsubscribe()
+        super().closeEvent(event)
+
+
+def _fields(state: WindowState) -> dict[str, str]:
+    return {name: getattr(state, name) for name in WindowState.__slots__}
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    strong = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(strong) and widget.isVisible() and widget.isEnabled()
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None

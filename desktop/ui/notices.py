@@ -1,0 +1,89 @@
+"""Passing messages at the foot of the window: said, shown, gone; with a way back where there is."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from desktop.ui.theme import Theme
+from desktop.ui.widgets import button, label
+
+SHORTEST, PER_LETTER = 4000, 60
+
+
+class Notices(QFrame):
+    """One message at a time over the page; never takes the keyboard, stays while pointed at."""
+
+    def __init__(self, theme: Theme, over: QWidget) -> None:
+        """Lie over `over`, near its lower edge."""
+        super().__init__(over)
+        self._theme, self._over = theme, over
+        self.setProperty("kind", "notice")
+        self._words = label("", "notice", wrap=True)
+        self._action = button("", "link")
+        self._action.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._act: Callable[[], object] | None = None
+        self._action.clicked.connect(self._do)
+        self._away = button("×", "link", self.tr("Close"))
+        self._away.setAccessibleName(self.tr("Close"))
+        self._away.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._away.clicked.connect(self.hide)
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(14), theme.px(8), theme.px(14), theme.px(8))
+        row.setSpacing(theme.px(14))
+        row.addWidget(self._words, 1)
+        row.addWidget(self._action)
+        row.addWidget(self._away)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._pass)
+        over.installEventFilter(self)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is shown; "" while nothing is."""
+        return self._words.text() if self.isVisible() else ""
+
+    def show_notice(
+        self, text: str, action: str = "", act: Callable[[], object] | None = None
+    ) -> None:
+        """Show a sentence as plain text, and a word to click when something can be done."""
+        self._words.setText(text)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self._act = act
+        self.show()
+        self._place()
+        self.raise_()
+        self._timer.start(SHORTEST + PER_LETTER * len(text))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in place when the window changes its size."""
+        if watched is self._over and event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        room = self._over.width() - 2 * self._theme.px(24)
+        metrics = self._words.fontMetrics()
+        wanted = metrics.horizontalAdvance(self._words.text()) + self._theme.px(60)
+        if self._action.isVisibleTo(self):
+            wanted += self._action.sizeHint().width() + self._theme.px(14)
+        width = min(max(wanted, self._theme.px(200)), room, self._theme.px(720))
+        height = self._row.totalHeightForWidth(width)
+        left = (self._over.width() - width) // 2
+        self.setGeometry(left, self._over.height() - height - self._theme.px(44), width, height)
+
+    def _pass(self) -> None:
+        if self.underMouse():
+            self._timer.start(SHORTEST)
+        else:
+            self.hide()
+
+    def _do(self) -> None:
+        self.hide()
+        if self._act is not None:
+            self._act()

@@ -1,0 +1,60 @@
+"""What the window remembers between two starts: size, view, date, appearance."""
+
+import json
+from base64 import b64decode, b64encode
+from binascii import Error as NoBase64
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+NAME = "window.json"
+
+
+@dataclass(frozen=True, slots=True)
+class WindowState:
+    """The window as it was left; `geometry` is Qt's own, in base64, `day` an ISO date."""
+
+    geometry: str = ""
+    view: str = "month"
+    day: str = ""
+    appearance: str = "system"
+    folder: str = ""
+
+    def geometry_bytes(self) -> bytes:
+        """Return Qt's geometry, empty when there is none or it is damaged."""
+        try:
+            return b64decode(self.geometry, validate=True)
+        except (NoBase64, ValueError):
+            return b""
+
+
+def encoded(geometry: bytes) -> str:
+    """Return Qt's geometry as text."""
+    return b64encode(geometry).decode()
+
+
+def load_state(folder: Path) -> WindowState:
+    """Read the state; anything missing or damaged is as at a first start."""
+    try:
+        stored = json.loads((folder / NAME).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return WindowState()
+    if not isinstance(stored, dict):
+        return WindowState()
+    names = {field.name for field in fields(WindowState)}
+    known = {name: stored[name] for name in names if isinstance(stored.get(name), str)}
+    return WindowState(**known)
+
+
+def save_state(folder: Path, state: WindowState) -> bool:
+    """Write the state; a folder that cannot be written is no reason to keep a window open.
+
+    Returns whether it was written.
+    """
+    waiting = folder / f"{NAME}.new"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        waiting.write_text(json.dumps(asdict(state), indent=1), encoding="utf-8")
+        waiting.replace(folder / NAME)
+    except OSError:
+        return False
+    return True
