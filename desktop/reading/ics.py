@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from pathlib import PurePath
+from zoneinfo import ZoneInfo
 
 from icalendar import Component, vBroken
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
@@ -22,11 +23,12 @@ from desktop.core.source import Source
 from desktop.core.when import When
 from desktop.reading.ics_copies import without_copies
 from desktop.reading.ics_dates import DAY, Dated, Span, dated, zone_called
-from desktop.reading.ics_parts import Block, IcsParts, take_apart
+from desktop.reading.ics_parts import Block, ContentLine, IcsParts, take_apart
 from desktop.reading.ics_words import one_line, processes_among, title_of, unescaped
 from desktop.reading.text import Text, read_text
 
 UID_OCTETS = 202
+_ZONE = re.compile(r';TZID=("[^"]*"|[^;:]*)(?=[;:])', re.IGNORECASE)
 _SHOWN = ("SUMMARY", "DTSTART", "DTEND", "DURATION", "LOCATION", "RRULE")
 # A fold inside a letter of UTF-8 is moved before it: its lines are text again, and as many.
 _TORN = re.compile(
@@ -84,7 +86,8 @@ class _Entry:
     def __init__(self, name: str, block: Block) -> None:
         self._name = name
         self._block = block
-        lines = "\r\n".join(line.text for line in block.lines)
+        # Time zones are found here: the library would guess some, and warn on stderr.
+        lines = "\r\n".join(_without_zone(line) for line in block.lines)
         parsed = Component.from_ical(f"BEGIN:VEVENT\r\n{lines}\r\nEND:VEVENT\r\n", multiple=True)
         if len(parsed) != 1:
             raise ValueError("it cannot be taken apart")
@@ -123,7 +126,7 @@ class _Entry:
         )
         facts = self._carried()
         if facts:
-            plain = Plain(summary, location, description, self._moment())
+            plain = Plain(summary, location, description, _moment(given.when))
             event = restored(event, plain, facts)
         source = Source(self._name, self._block.number, self._shown())
         return replace(event, tellings=(Telling(source, event.title, event.when, event.place),))
@@ -148,34 +151,30 @@ class _Entry:
             printed = self._block.value("DTSTART")
             remark = f"its date “{printed}” is none" if printed else "it has no date"
             return Dated(When(printed), (remark,), sure=False)
-        zone_name = self._zone_name(start)
+        zone_name = self._zone_name("DTSTART", start)
         zone = zone_called(zone_name, WINDOWS_TO_OLSON) if zone_name else None
-        return dated(Span(_local(start), self._end(start), zone_name), tentative, zone)
+        return dated(Span(_local(start), self._end(start, zone), zone_name), tentative, zone)
 
-    def _zone_name(self, start: date) -> str:
-        if not isinstance(start, datetime):
+    def _zone_name(self, name: str, moment: date) -> str:
+        """The zone as the file calls it; "" for whole days and for hours without any."""
+        if not isinstance(moment, datetime):
             return ""
-        given = str(getattr(self._property("DTSTART"), "params", {}).get("TZID", ""))
-        return given or ("UTC" if start.tzinfo else "")
+        line = next(line for line in self._block.lines if line.name == name)
+        given = _ZONE.search(line.text)
+        return given[1].strip('"') if given else ("UTC" if moment.tzinfo else "")
 
-    def _end(self, start: date) -> date | None:
+    def _end(self, start: date, zone: str | None) -> date | None:
         """The first moment after, as wall time in the zone of the start."""
         end = self._date("DTEND")
         if end is not None and isinstance(end, datetime) == isinstance(start, datetime):
-            zone = start.tzinfo if isinstance(start, datetime) else None
-            if isinstance(end, datetime) and end.tzinfo and zone:
-                end = end.astimezone(zone)
+            own = zone_called(self._zone_name("DTEND", end), WINDOWS_TO_OLSON)
+            if isinstance(end, datetime) and own and zone and own != zone:
+                end = end.replace(tzinfo=ZoneInfo(own)).astimezone(ZoneInfo(zone))
             return _local(end)
         length = getattr(self._property("DURATION"), "dt", None)
         if isinstance(length, timedelta) and length > timedelta():
             whole = length if isinstance(start, datetime) else max(DAY, length)
             return _local(start) + whole
-        return None
-
-    def _moment(self) -> datetime | None:
-        start = self._date("DTSTART")
-        if isinstance(start, datetime) and start.tzinfo:
-            return start.astimezone(UTC)
         return None
 
     def _uid(self) -> str:
@@ -221,6 +220,18 @@ class _Entry:
         """What the entry prints of itself, for the source."""
         lines = (line.text for name in _SHOWN for line in self._block.lines if line.name == name)
         return " | ".join(line[:500] for line in lines)
+
+
+def _without_zone(line: ContentLine) -> str:
+    is_date = line.name in ("DTSTART", "DTEND", "RECURRENCE-ID", "RDATE")
+    return _ZONE.sub("", line.text, count=1) if is_date else line.text
+
+
+def _moment(when: When) -> datetime | None:
+    local = when.starts_at()
+    if local is None or when.timezone is None:
+        return None
+    return local.replace(tzinfo=ZoneInfo(when.timezone)).astimezone(UTC)
 
 
 def _local(moment: date) -> date:
