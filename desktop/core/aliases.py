@@ -79,14 +79,23 @@ def is_acronym(name: str) -> bool:
 
 def looks_like_acronym(printed: str) -> bool:
     """Whether a printed word may be an acronym, damaged or not."""
+    if printed.islower() or printed[1:].islower():
+        return False
     capitals = sum(letter.isupper() or letter.isdigit() for letter in printed)
     return 2 <= len(printed) <= 9 and capitals >= 2 and capitals * 2 > len(printed)
 
 
 def in_brackets(words: Sequence[Word], place: int) -> bool:
     """Whether a word stands alone in brackets, as an acronym behind its name does."""
-    after = words[place + 1].gap if place + 1 < len(words) else ")"
-    return words[place].gap.strip() == "(" and after.startswith(")")
+    if "(" not in words[place].gap or words[place].gap.strip() != "(":
+        return False
+    return place + 1 == len(words) or words[place + 1].gap.startswith(")")
+
+
+def tells(words: Sequence[Word], place: int) -> bool:
+    """Whether a word is a telling one of a name, and no acronym in brackets."""
+    word = words[place]
+    return not word.small and not (in_brackets(words, place) and looks_like_acronym(word.printed))
 
 
 class Trial:
@@ -126,7 +135,7 @@ class Trial:
         """Return the next telling word of the text, over small words and an acronym in brackets."""
         while place < len(self._words):
             word = self._words[place]
-            if in_brackets(self._words, place) and looks_like_acronym(word.printed):
+            if not word.small and not tells(self._words, place):
                 place += 1
                 continue
             if not self._gap.fullmatch(self._gap_before(place)):
@@ -140,7 +149,8 @@ class Trial:
 
     def _gap_before(self, place: int) -> str:
         gap = self._words[place].gap
-        return gap.removeprefix(")") if in_brackets(self._words, place - 1) else gap
+        closed = gap.startswith(")") and in_brackets(self._words, place - 1)
+        return gap[1:] if closed else gap
 
     def _step(self, place: int, done: int) -> tuple[int, int] | None:
         """Return how many words of the text and of the name agree here; None where none do."""

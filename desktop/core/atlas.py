@@ -94,6 +94,11 @@ class CityTable:
         cities = [city_of(row) for row in self._rows_by_name.get(folded, ())]
         return tuple((city, _written(city, folded)) for city in cities)
 
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The first word of every name, folded."""
+        return frozenset(name.partition(" ")[0] for name in self._rows_by_name)
+
     def capitals(self, country: str) -> tuple[City, ...]:
         """Return the capital of a country; more than one where governments sit elsewhere."""
         return self._capitals.get(country, ())
@@ -148,6 +153,12 @@ class Atlas:
         """Venues by every name."""
         names = ((name, venue) for venue in self.venues for name in (venue.name, *venue.names))
         return {place_fold(name): venue for name, venue in names}
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The first word of every name of a place, folded."""
+        names = (*self.country_by_name, *self.venue_by_name, *self.regions_by_name)
+        return self.cities.openings | {name.partition(" ")[0] for name in names}
 
     @cached_property
     def regions_by_name(self) -> dict[str, frozenset[str]]:

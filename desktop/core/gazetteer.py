@@ -88,8 +88,14 @@ class Gazetteer:
         return places_in(text, self._places, self.atlas, names)
 
     def looks_like_place(self, text: str) -> bool:
-        """Whether a whole cell is a place and no prose; "TBC" alone is neither."""
-        return self._places.looks_like_place(text)
+        """Whether a whole cell is a place and no prose; "TBC" and names of processes are neither.
+
+        What is both, as the United Nations Office at Geneva is, is a place.
+        """
+        if not self._places.looks_like_place(text):
+            return False
+        match = self._mending.name_of(text, frozenset(), frozenset())
+        return match is None or self._places.is_venue(text)
 
     def zone_of(self, place: Place) -> str | None:
         """Return the IANA zone of a place when its city, venue or country makes it certain."""

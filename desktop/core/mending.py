@@ -16,6 +16,7 @@ _HOST_NEAR = 0.08
 _ACRONYM_ENOUGH, _ACRONYM_LEAD = 0.72, 0.03
 _SHORT_ENOUGH = 0.8
 _NAME_ENOUGH, _NAME_LEAD = 0.85, 0.1
+_WORDS_ENOUGH = 0.5
 _LONGEST_TITLE = 8
 
 _MARKUP = re.compile(r"</?\w+/?>")
@@ -61,14 +62,13 @@ class Mending:
 
     def mend_text(self, text: str, context: frozenset[str]) -> tuple[str, tuple[Match, ...]]:
         """Return `text` with its damaged names put right, and what was read as what."""
-        found = [match for match in self.index.find(text) if match.mended]
-        taken = [(match.start, match.end) for match in self.index.find(text)]
-        found += self._acronyms_by_context(text, taken, context)
-        if not taken and not found and len(words_of(text)) <= _LONGEST_TITLE:
+        named = self.index.find(text)
+        found = [match for match in named if match.mended]
+        found += self._acronyms_near(text, named, context)
+        if not named and not found and len(words_of(text)) <= _LONGEST_TITLE:
             whole = self.name_of(text, context, frozenset())
             found += [whole] if whole and whole.mended else []
-        mends = sorted((mend for match in found for mend in match.mends), key=lambda m: -m.start)
-        for mend in mends:
+        for mend in sorted((mend for match in found for mend in match.mends), key=_last_first):
             text = text[: mend.start] + mend.meant + text[mend.end :]
         return text, tuple(sorted(found, key=lambda match: match.start))
 
@@ -92,10 +92,15 @@ class Mending:
             if abs(len(acronym) - len(core)) > 1:
                 continue
             likeness = self.misreadings.acronym_likeness(core, acronym)
-            enough = _ACRONYM_ENOUGH if len(acronym) > 4 else _SHORT_ENOUGH
-            if likeness >= enough:
-                score = min(1.0, likeness + self._nearness(process, context))
-                yield _Candidate(process, score, (Mend(0, len(core), core, acronym),))
+            near = self._nearness(process, context)
+            if len(acronym) > 4:
+                likely = likeness >= _ACRONYM_ENOUGH
+            else:
+                same = sorted(self.misreadings.restored(core)) == sorted(acronym)
+                likely = likeness >= _SHORT_ENOUGH and (same or near > 0)
+            if likely:
+                mend = Mend(0, len(core), core, acronym)
+                yield _Candidate(process, min(1.0, likeness + near), (mend,))
 
     def _names(self, words: Sequence[Word], context: frozenset[str]) -> Iterable[_Candidate]:
         seen = [word for word in words if not word.small]
@@ -111,18 +116,24 @@ class Mending:
         self, seen: Sequence[Word], alias: Alias, context: frozenset[str]
     ) -> _Candidate | None:
         """Hold a name against as many words; only words that are none may be damaged ones."""
-        likeness, mends = 0.0, []
-        for word, folded, printed in zip(seen, alias.folded, alias.printed, strict=True):
-            likeness += self.misreadings.word_likeness(word.folded, folded)
-            if word.folded != folded:
-                if self.index.is_known(word):
-                    return None
-                mends.append(Mend(word.start, word.end, word.printed, printed))
-        score = likeness / len(seen)
-        if score < 0.6:
+        pairs = list(zip(seen, alias.folded, alias.printed, strict=True))
+        damaged = [
+            (word, wanted, as_printed)
+            for word, wanted, as_printed in pairs
+            if word.folded != wanted
+        ]
+        if any(self._is_right(word) for word, _, _ in damaged):
             return None
-        score += 2 * self._nearness(alias.process, context)
-        return _Candidate(alias.process, min(1.0, score), tuple(mends))
+        likeness = [self.misreadings.word_likeness(word.folded, want) for word, want, _ in damaged]
+        if not likeness or sum(likeness) / len(likeness) < _WORDS_ENOUGH:
+            return None
+        score = (sum(likeness) + len(pairs) - len(damaged)) / len(pairs)
+        score = min(1.0, score + 2 * self._nearness(alias.process, context))
+        mends = (Mend(word.start, word.end, word.printed, name) for word, _, name in damaged)
+        return _Candidate(alias.process, score, tuple(mends))
+
+    def _is_right(self, word: Word) -> bool:
+        return self.index.is_known(word) or self.is_place(word.printed)
 
     def _nearness(self, process: Process, context: frozenset[str]) -> float:
         if process.short in context:
@@ -133,25 +144,30 @@ class Mending:
     def _wanted(self, match: Match, kinds: frozenset[str]) -> bool:
         return not kinds or self.processes[match.short].kind in kinds
 
-    def _acronyms_by_context(
-        self, text: str, taken: Sequence[tuple[int, int]], context: frozenset[str]
+    def _acronyms_near(
+        self, text: str, named: Sequence[Match], context: frozenset[str]
     ) -> Iterable[Match]:
-        """Read an acronym that cannot be one as the likeliest of those seen near by."""
+        """Read what cannot be an acronym as the likeliest of those that were seen near by."""
+        if text.isupper():
+            return
         for word in words_of(text):
-            free = all(word.end <= start or word.start >= end for start, end in taken)
-            if not free or self.index.is_known(word):
+            taken = any(word.start < match.end and word.end > match.start for match in named)
+            if taken or word.printed[0].isdigit() or self.index.is_right(word.printed):
                 continue
-            near = [
-                one for one in self._acronyms(word.printed, context) if self._is_near(one, context)
-            ]
+            near = (
+                one
+                for one in self._acronyms(word.printed, context)
+                if self._nearness(one.process, context)
+            )
             best = _leader(near, _SHORT_ENOUGH, _ACRONYM_LEAD)
             if best:
                 mends = tuple(_shifted(mend, word.start) for mend in best.mends)
                 score, where = round(best.score, 3), (word.start, word.end, word.printed)
                 yield Match(best.process.short, *where, mended=True, score=score, mends=mends)
 
-    def _is_near(self, candidate: _Candidate, context: frozenset[str]) -> bool:
-        return self._nearness(candidate.process, context) > 0
+
+def _last_first(mend: Mend) -> int:
+    return -mend.start
 
 
 def _leader(found: Iterable[_Candidate], enough: float, lead: float) -> _Candidate | None:

@@ -37,16 +37,16 @@ class Misreadings:
         """Return an acronym with misread signs and stray accents put right: 10M is IOM."""
         return fold(printed.translate(self._table)).upper()
 
-    def skeleton(self, folded: str) -> str:
+    def same_letters(self, seen: str, meant: str) -> bool:
+        """Whether the folded word `seen` may be nothing but a misreading of `meant`."""
+        return self._skeleton(seen) == self._skeleton(meant)
+
+    def _skeleton(self, folded: str) -> str:
         """Return a folded word in a form that two readings of the same letters share."""
         for seen, meant in self.letters:
             if seen in folded:
                 folded = folded.replace(seen, meant)
         return folded
-
-    def same_letters(self, seen: str, meant: str) -> bool:
-        """Whether the folded word `seen` may be nothing but a misreading of `meant`."""
-        return self.skeleton(seen) == self.skeleton(meant)
 
     def word_likeness(self, seen: str, meant: str) -> float:
         """Return how much of the folded word `meant` is in `seen`, 0 to 1."""
@@ -61,8 +61,10 @@ class Misreadings:
 
     def is_damaged(self, seen: str, meant: str) -> bool:
         """Whether `seen` is `meant` with a letter or two gone wrong; short words must fit well."""
+        if not may_be_damaged(seen, meant):
+            return False
         if self.same_letters(seen, meant):
-            return seen != meant
+            return True
         if min(len(seen), len(meant)) < 5:
             return False
         from rapidfuzz.distance import OSA
@@ -106,3 +108,9 @@ class Misreadings:
         if a == b:
             return 0.0
         return LIKE_SHAPE if frozenset((a, b)) in self.shapes else 1.0
+
+
+def may_be_damaged(seen: str, meant: str) -> bool:
+    """Whether it is worth asking: a damaged word keeps its first or its last letter."""
+    ends_alike = seen[0] == meant[0] or seen[-1] == meant[-1]
+    return ends_alike and seen != meant and abs(len(seen) - len(meant)) <= 3

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from desktop.core.aliases import (
@@ -14,12 +14,13 @@ from desktop.core.aliases import (
     is_acronym,
     joined,
     looks_like_acronym,
+    tells,
 )
-from desktop.core.misreading import Misreadings
+from desktop.core.misreading import Misreadings, may_be_damaged
 from desktop.core.process import Match, Mend, Process
-from desktop.core.words import Word, words_of
+from desktop.core.words import Word, folded_word, words_of
 
-_NUMBERED = re.compile(r"([A-Z]{3,})\d{1,3}")
+_NUMBERED = re.compile(r"([A-Z]{3,})\+?\d{1,3}")
 # Between two names of one process: a bracket, a dash, or "or".
 _SAME_AGAIN = re.compile(
     r"(?:['’ʼ][sS]?\b)?[\s()\[\],:–—/“”\"'’-]*(?:(?:or|ou|o|the|formerly)\s+)?[\s(\[“\"'’]*",
@@ -121,25 +122,28 @@ class NameIndex:
         return found
 
     def _longest_at(self, words: Sequence[Word], place: int) -> Hit | None:
+        hits = [self._acronym_at(words, place)]
+        for alias in self._candidates(words, place):
+            trial = Trial(alias, words, self.is_known, self._misreadings)
+            hits.append(trial.at(place))
+        found = [hit for hit in hits if hit]
+        return max(found, key=lambda hit: (hit.last, hit.score), default=None)
+
+    def _candidates(self, words: Sequence[Word], place: int) -> Iterator[Alias]:
+        """Yield the names that may begin at a word, by it and the next one that tells something."""
         word = words[place]
-        candidates = list(self._by_first.get(word.folded, ()))
-        if glued := joined(words, place):
-            candidates += self._by_first.get(glued, ())
-        if place + 1 < len(words) and not word.small and not self.is_known(word):
-            candidates += self._after_damage(words, place)
-        hits = [self._trial(alias, words).at(place) for alias in candidates]
-        hits.append(self._acronym_at(words, place))
-        return max(
-            (hit for hit in hits if hit), key=lambda hit: (hit.last, hit.score), default=None
-        )
-
-    def _trial(self, alias: Alias, words: Sequence[Word]) -> Trial:
-        return Trial(alias, words, self.is_known, self._misreadings)
-
-    def _after_damage(self, words: Sequence[Word], place: int) -> list[Alias]:
-        """Names whose first word is damaged, known by their second one."""
-        telling = next((word for word in words[place + 1 :] if not word.small), None)
-        return self._by_second.get(telling.folded, []) if telling else []
+        later = (at for at in range(place + 1, len(words)) if tells(words, at))
+        following = next(later, None)
+        beside = words[following].folded if following else ""
+        glued = joined(words, following) if following else ""
+        for alias in self._by_first.get(word.folded, ()):
+            second = alias.folded[1] if alias.folded[1:] and alias.folded[0] == word.folded else ""
+            if not second or (beside and (glued == second or _near(beside, second))):
+                yield alias
+        if place + 1 < len(words) and (whole := joined(words, place)):
+            yield from self._by_first.get(whole, ())
+        if following and not word.small and not self.is_known(word):
+            yield from self._by_second.get(beside, ())
 
     def _topic_goes_on(self, words: Sequence[Word], after: int) -> bool:
         """Whether "and" leads on to a further topic rather than to another name."""
@@ -182,29 +186,41 @@ class NameIndex:
         letters = [word.printed for word in around if word.printed.isalpha()]
         return bool(letters) and all(printed.isupper() for printed in letters)
 
+    def is_right(self, printed: str) -> bool:
+        """Whether what looks like an acronym is one, or a word in capitals."""
+        if printed in self.acronyms or self._misreadings.is_word(printed):
+            return True
+        return printed.isalpha() and printed.isupper() and folded_word(printed) in self.lexicon
+
     def _meant_acronym(self, words: Sequence[Word], place: int) -> str | None:
         """Return what a damaged acronym in running text was, when nothing else is likely.
 
-        Signs that no acronym has (10M, ìLO) need the name of something of theirs behind them when
-        they can be a figure; swapped neighbours need four letters.
+        What may be a figure (10M) needs a name of its own behind it; swapped neighbours need four
+        letters, and words around that are not all in capitals.
         """
-        word = words[place]
-        if not looks_like_acronym(word.printed) or self.is_known(word):
+        printed = words[place].printed
+        if not looks_like_acronym(printed) or self.is_right(printed):
             return None
-        restored = self._misreadings.restored(word.printed)
-        if restored in self.own_acronyms and restored != word.printed:
-            figure = word.printed[0].isdigit()
-            return None if figure and not self._hosts_next(words, place, restored) else restored
+        restored = self._misreadings.restored(printed)
+        if restored in self.own_acronyms and restored != printed:
+            sure = not printed[0].isdigit() or self._names_more(words, place, restored)
+            return restored if sure else None
         if self._in_capitals(words, place):
             return None
-        swapped = [name for name in _swaps(word.printed) if name in self.own_acronyms]
+        swapped = [name for name in _swaps(printed) if name in self.own_acronyms]
         return swapped[0] if len(swapped) == 1 else None
 
-    def _hosts_next(self, words: Sequence[Word], place: int, acronym: str) -> bool:
-        if place + 1 >= len(words) or not words[place + 1].gap.isspace():
-            return False
-        following = self._longest_at(words, place + 1)
-        return following is not None and following.process.host == self.acronyms[acronym].short
+    def _names_more(self, words: Sequence[Word], place: int, acronym: str) -> bool:
+        """Whether a word, read as the acronym, makes a longer name with those behind it."""
+        seen = words[place]
+        mended = Word(acronym, folded_word(acronym), seen.start, seen.end, seen.gap)
+        row = [*words[:place], mended, *words[place + 1 :]]
+        whole = self._longest_at(row, place)
+        if whole and whole.last > place + 1:
+            return True
+        following = self._longest_at(row, place + 1) if place + 1 < len(row) else None
+        own = following is not None and following.process.host == self.acronyms[acronym].short
+        return own and row[place + 1].gap.isspace()
 
     # -- what belongs together ---------------------------------------------------------------------
 
@@ -244,6 +260,10 @@ def _one_of(text: str, words: Sequence[Word], one: Hit, two: Hit) -> Hit | None:
         return None
     mends = (*one.mends, *two.mends)
     return Hit(two.process, one.first, two.last, min(one.score, two.score), mends)
+
+
+def _near(seen: str, wanted: str) -> bool:
+    return seen == wanted or seen.startswith(wanted) or may_be_damaged(seen, wanted)
 
 
 def _swaps(printed: str) -> list[str]:

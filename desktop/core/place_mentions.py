@@ -13,6 +13,8 @@ from desktop.core.words import Word, words_of
 _MOST_WORDS = 6
 # Between a town and its country, or a building and its town.
 _ON = re.compile(r"(?:['’]s)?(?:,\s*|\s+(?:in|at)\s+|\s*\()")
+_OWNER = re.compile(r"['’]s\b")
+_HYPHEN = re.compile(r"[-‐‑]\w")
 # Before a place that nothing else gives away.
 _OPENING = re.compile(r"(?:^|[,:;(–—]|\s-)\s*$")
 _MONTHS = frozenset(("march", "april", "may", "june", "august"))
@@ -31,11 +33,12 @@ class PlaceFound:
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
-    """A known name in a sentence, as places in its row of words, `first` to before `last`."""
+    """A known name in a sentence: its words, `first` to before `last`, and where it ends."""
 
     part: Part
     first: int
     last: int
+    end: int
 
 
 def places_in(
@@ -52,8 +55,8 @@ def places_in(
     while at < len(words):
         chain = _chain(text, words, at, atlas)
         if chain and _is_meant(text, words, chain, index, atlas):
-            start, end = words[chain[0].first].start, words[chain[-1].last - 1].end
-            if not any(start < stop and end > begin for begin, stop in without):
+            start, end = words[chain[0].first].start, chain[-1].end
+            if _is_free(chain, start, end, without):
                 found.append(PlaceFound(index.place(text[start:end]), start, end))
         at = chain[-1].last if chain else at + 1
     return tuple(found)
@@ -75,20 +78,23 @@ def _onward(text: str, words: Sequence[Word], at: int, atlas: Atlas) -> Iterator
             following += 1
         if following >= len(words):
             return
-        between = text[words[mention.last - 1].end : words[following].start]
+        between = text[mention.end : words[following].start]
         mention = _longest(text, words, following, atlas) if _ON.fullmatch(between) else None
 
 
 def _longest(text: str, words: Sequence[Word], at: int, atlas: Atlas) -> _Mention | None:
-    if not words[at].printed[0].isupper():
+    opening = place_fold(words[at].printed).partition(" ")[0]
+    if not words[at].printed[0].isupper() or opening not in atlas.openings:
         return None
     for last in range(min(len(words), at + _MOST_WORDS), at, -1):
-        printed = text[words[at].start : words[last - 1].end]
-        if "\n" in printed or ";" in printed:
+        start, end = words[at].start, words[last - 1].end
+        if ";" in text[start:end] or not _is_written_as_name(words[at:last]):
             continue
-        part = known_part(printed, atlas)
-        if part and _is_written_as_name(words[at:last]):
-            return _Mention(part, at, last)
+        # St. Julian's is a name with the possessive, Geneva's is none.
+        owned = known_part(text[start : end + 2], atlas) if _OWNER.match(text, end) else None
+        part = owned or known_part(text[start:end], atlas)
+        if part:
+            return _Mention(part, at, last, end + 2 if owned else end)
     return None
 
 
@@ -101,7 +107,7 @@ def _is_meant(
 ) -> bool:
     """Whether a chain of names is a place here, and no part of another name."""
     first, last = chain[0], chain[-1]
-    if _goes_on(text, words, last.last):
+    if _goes_on(text, words, last):
         return False
     kinds = {mention.part.kind for mention in chain}
     if Is.VENUE in kinds or {Is.CITY, Is.COUNTRY} <= kinds:
@@ -119,11 +125,17 @@ def _is_meant(
     return alone and meant and Is.CITY in kinds
 
 
-def _goes_on(text: str, words: Sequence[Word], after: int) -> bool:
+def _goes_on(text: str, words: Sequence[Word], last: _Mention) -> bool:
     """Whether the next word makes another name of it: a capital, a hyphen, a possessive."""
-    end = words[after - 1].end
-    if re.match(r"['’]s\b|[-‐‑]\w", text[end:]):
+    if _OWNER.match(text, last.end) or _HYPHEN.match(text, last.end):
         return True
-    if after >= len(words) or text[end : words[after].start].strip():
+    if last.last >= len(words) or text[last.end : words[last.last].start].strip():
         return False
-    return words[after].printed[0].isupper()
+    return words[last.last].printed[0].isupper()
+
+
+def _is_free(chain: Sequence[_Mention], start: int, end: int, without: Sequence[Span]) -> bool:
+    """Whether a place is no part of another name; a building may be named after its owner."""
+    if any(mention.part.venue for mention in chain):
+        return True
+    return not any(start < stop and end > begin for begin, stop in without)

@@ -56,6 +56,9 @@ def parts_of(shown: str, atlas: Atlas) -> tuple[Part, ...]:
 
 
 def _parts(shown: str, atlas: Atlas) -> Iterator[Part]:
+    if whole := known_part(shown, atlas):
+        yield whole
+        return
     pieces = [piece.strip(_EDGE + "?.") for piece in _COMMA.split(shown)]
     pieces = [piece for piece in pieces if piece]
     at = 0

@@ -57,7 +57,9 @@ class PlaceIndex:
             return False
         if len(parts) == 1 and parts[0].kind is Is.CITY:
             return not self.is_ordinary(parts[0].printed)
-        return all(part.kind is not Is.UNKNOWN or self._is_town(part.printed) for part in parts)
+        unknown = [part.printed for part in parts if part.kind is Is.UNKNOWN]
+        mended = bool(self._town(parts, self._country(parts)[0]))
+        return all(map(self._is_town, unknown)) or (mended and len(unknown) == 1)
 
     def zone_of(self, place: Place) -> str | None:
         """Return the IANA zone of a place when its city, venue or country makes it certain."""
@@ -86,9 +88,14 @@ class PlaceIndex:
         home = country.code if country else city.country if city else ""
         return home or place_fold(place.country or ""), place_fold(city.name) if city else folded
 
+    def is_venue(self, text: str) -> bool:
+        """Whether a whole text is a building that is known by name."""
+        parts = parts_of(shown_place(text), self._atlas)
+        return len(parts) == 1 and parts[0].venue is not None
+
     def is_ordinary(self, name: str) -> bool:
         """Whether a city's name is a word or a person's name first: Nice, Reading, Nancy."""
-        return place_fold(name) in self._atlas.words.ordinary
+        return name.casefold() in self._atlas.words.ordinary
 
     # -- the country -------------------------------------------------------------------------------
 

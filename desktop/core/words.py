@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from desktop.core.fold import fold
 
-# 5+5; U.N.; words with an apostrophe inside; the sign for "and". A possessive's ending is no word.
+# 5+5, 5 + 5, Rio+20; 8.7; U.N.; words with an apostrophe inside; the sign for "and".
+# A possessive's ending is no word.
 _WORD = re.compile(
-    r"(\d+\s?\+\s?\d+"
+    r"(\d+\s\+\s\d+|[^\W_]+\+\d+|\d+\.\d+"
     r"|(?<![^\W_])(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"
     r"|[^\W_]+(?:['’ʼ‘`](?![sS]\b)[^\W_]+)*"
     r"|&)(?:['’ʼ‘`][sS]\b)?"
@@ -19,7 +20,7 @@ _SPELLINGS = (("isation", "ization"), ("programme", "program"), ("labour", "labo
 
 _SMALL_ONES = (
     "a an the of on for and in to at by from with its"
-    " de la le les des du sur et el los las y en pour para sobre del e da do das dos os"
+    " de la le les des du sur et el y en pour para sobre del e da do das dos os"
 )
 SMALL = frozenset(_SMALL_ONES.split())
 """Words that may be missing or other ones in a name without making it another name."""
