@@ -95,13 +95,17 @@ def _skip_time(tokens: Tokens, at: int) -> int:
 
 
 def _half_printed(tokens: Tokens, at: int) -> tuple[Hours, int] | None:
-    """Read "3-6 p.m.", where only the end says which half of the day is meant."""
-    joint, last = tokens[at + 1], tokens[min(at + 2, len(tokens) - 1)]
-    halved = last.kind is Kind.CLOCK and last.word.rstrip(".").endswith("m")
-    if joint.kind not in _SPAN or not halved or not 1 <= tokens[at].value <= 12:
+    """Read "3-6 p.m.", "10-13:00" or "1500-1800 hrs", where only the end is a time by itself."""
+    number, joint = tokens[at], tokens[at + 1]
+    last = tokens[min(at + 2, len(tokens) - 1)]
+    if joint.kind not in _SPAN or last.kind is not Kind.CLOCK:
         return None
-    start = tokens[at].value % 12 * 60
-    return _hours(_like(start, "", last.value, last.word), last.value), at + 3
+    if last.word.rstrip(".").endswith("m") and 1 <= number.value <= 12:
+        start = _like(number.value % 12 * 60, "", last.value, last.word)
+        return _hours(start, last.value), at + 3
+    four = len(number.word) == 4
+    start = number.value // 100 * 60 + number.value % 100 if four else number.value * 60
+    return (_hours(start, last.value), at + 3) if start < last.value else None
 
 
 def _like(start: int, word: str, end: int, end_word: str) -> int:

@@ -33,7 +33,7 @@ def weekday_behind(tokens: Tokens, at: int) -> tuple[int | None, int]:
         return None, at
     end = place + 1
     if tokens[end].kind is Kind.RIGHT and tokens[at].kind is Kind.LEFT:
-        end += 1
+        return tokens[place].value, end + 1
     following = tokens[skip(tokens, end, Kind.DOT, Kind.COMMA)].kind
     if following in (Kind.NUMBER, Kind.ORDINAL, Kind.MONTH, Kind.DATE):
         return None, at

@@ -73,7 +73,7 @@ def read_series(
 
 def _closed(items: list[Partial], joints: list[Joint], ends: list[int]) -> Series | None:
     """Cut off the days at the end that no month reaches; `None` when nothing is left."""
-    while items and items[-1].is_day_alone and not _reached(items[:-1]):
+    while items and items[-1].is_day_alone and not _reached(items[:-1], joints):
         items = items[:-1]
     if not any(item.sub is not None or item.year is not None for item in items):
         return None
@@ -82,10 +82,13 @@ def _closed(items: list[Partial], joints: list[Joint], ends: list[int]) -> Serie
     return Series(tuple(items), tuple(joints[: len(items) - 1]), ends[len(items) - 1])
 
 
-def _reached(before: Sequence[Partial]) -> bool:
-    """Whether a day alone can follow: after "May 5" or after another one, or "2nd quarter"."""
-    if any(item.leads for item in before):
-        return True
+def _reached(before: Sequence[Partial], joints: Sequence[Joint]) -> bool:
+    """Whether a day alone can follow: after "May 5" without its year, or after "2nd quarter"."""
+    if not before:
+        return False
+    leading = [item for item in before if item.leads]
+    if leading:
+        return joints[len(before) - 1] is Joint.RANGE or leading[-1].year is None
     last = next((item for item in reversed(before) if not item.is_day_alone), None)
     return last is not None and last.day is None and last.sub is not None and last.sub >= QUARTER
 
@@ -106,12 +109,19 @@ def _items(tokens: Tokens, at: int) -> tuple[list[Partial], list[Joint], int]:
     if found is None:
         return [], [], at
     partial, end = found
-    if partial.is_day_alone and tokens[end].kind in _NOT_AFTER_A_DAY:
+    if partial.is_day_alone and _is_hour(tokens, end):
         return [], [], at
     if partial.is_day_alone:
         year, end, note = read_year(tokens, end)
         partial = replace(partial, year=year, note=note)
     return [partial], [], end
+
+
+def _is_hour(tokens: Tokens, end: int) -> bool:
+    """Whether the number before `end` counts something or is an hour: "3 days", "3-6 p.m."."""
+    following = tokens[end].kind
+    spans = following in (Kind.DASH, Kind.TO) and tokens[end + 1].kind is Kind.CLOCK
+    return spans or following in _NOT_AFTER_A_DAY
 
 
 def _of_figures(figures: Figures) -> Partial:

@@ -142,7 +142,9 @@ def _runs(items: list[Partial], joints: Sequence[Joint]) -> tuple[list[Run], boo
     portions = False
     for at, item in enumerate(items):
         if at and joints[at - 1] is Joint.RANGE:
-            runs[-1] = Run(runs[-1].first, _part(item))
+            part_of_month = _portion_span(items[at - 1], item)
+            runs[-1] = part_of_month or Run(runs[-1].first, _part(item))
+            portions = portions or part_of_month is not None
             continue
         in_span = at < len(joints) and joints[at] is Joint.RANGE
         run = None if in_span else _portion_run(item)
@@ -176,6 +178,14 @@ def _portion_run(item: Partial) -> Run | None:
     first = item.portion.first if item.portion.first > 0 else end + 1 + item.portion.first
     year, sub = item.year or 0, item.sub
     return Run(Part(year, sub, first), Part(year, sub, min(item.portion.last, end)))
+
+
+def _portion_span(first: Partial, last: Partial) -> Run | None:
+    """Return "mid to late July" as days; parts of two months stay the two months."""
+    start, end = _portion_run(first), _portion_run(last)
+    if start is None or end is None or (first.year, first.sub) != (last.year, last.sub):
+        return None
+    return Run(start.first, end.last)
 
 
 def _by_months(runs: list[Run]) -> list[Run]:
