@@ -4,74 +4,34 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import datetime, time
+from dataclasses import replace
+from datetime import date, datetime, time
 from functools import cache
+from itertools import product
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import paths
 from desktop.core.clock import Clock, stopped
 from desktop.core.problem import Problem
+from desktop.core.query import EventQuery
+from desktop.desk.entrance import VIEWS, Entrance, Picture
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Iterator, Sequence
     from types import TracebackType
+
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from desktop.core.gazetteer import Gazetteer
     from desktop.desk.dossier import Dossier
-    from desktop.desk.entrance import Entrance
+    from desktop.ui.dates import DateWords
+    from desktop.ui.doors import PrintJob
+    from desktop.ui.main_window import MainWindow
+    from desktop.ui.page import Page
+    from desktop.ui.theme import Theme
 
-PROBLEM, BUG = 2, 3
-
-
-def guarded(run: Callable[[], int]) -> int:
-    """Run the program; a `Problem` is a sentence on stderr and 2, a bug is reported and 3."""
-    sys.excepthook = _report_bug
-    try:
-        return run()
-    except Problem as problem:
-        sys.stderr.write(f"{problem.sentence}\n")
-        return PROBLEM
-    except (KeyboardInterrupt, BrokenPipeError):
-        return PROBLEM
-
-
-def _report_bug(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
-    """End the command with a report: whatever is no `Problem` is the program's own fault."""
-    from desktop.desk.bugs import write_report
-
-    report = write_report(log_folder(), bug, trace, datetime.now().astimezone())
-    sys.stdout.flush()
-    sys.stderr.write(
-        f"This is a bug in Rostrum ({kind.__name__}: {bug}); your dossier is as it was before."
-        f" A report to send is in {report}\n"
-    )
-    sys.stderr.flush()
-    os._exit(BUG)
-
-
-def log_folder() -> Path:
-    """Return where reports of bugs go."""
-    from platformdirs import user_log_path
-
-    return user_log_path("Rostrum", appauthor=False)
-
-
-def run_command_line() -> int:
-    """Run the command that the arguments name."""
-    import click
-
-    from desktop import cli
-
-    try:
-        return int(cli.main.main(prog_name="rostrum", standalone_mode=False) or 0)
-    except click.ClickException as error:
-        error.show()
-        return PROBLEM
-    except click.Abort:
-        return PROBLEM
-
-
+TOUR_DAY = date(2017, 5, 24)
 # -- what everything is built from -----------------------------------------------------------------
 
 
@@ -120,3 +80,198 @@ def _home_zone() -> str:
     from PySide6.QtCore import QTimeZone
 
     return bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC"
+
+
+def log_folder() -> Path:
+    """Return where reports of bugs go."""
+    from platformdirs import user_log_path
+
+    return user_log_path("Rostrum", appauthor=False)
+
+
+# -- what needs Qt ---------------------------------------------------------------------------------
+
+
+def make_application(entrance: Entrance, *, screen: bool) -> tuple[QApplication, Theme]:
+    """Build Qt's application and the look; without a `screen` it paints into memory.
+
+    Raises `Problem` where a screen is wanted and there is none.
+    """
+    if screen:
+        _refuse_without_screen()
+    else:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtCore import QLocale
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.ui.theme import Theme
+
+    if entrance.lang:
+        QLocale.setDefault(QLocale(entrance.lang))
+    application = QApplication.instance() or QApplication(["rostrum"])
+    assert isinstance(application, QApplication)
+    application.setApplicationDisplayName("Rostrum")
+    application.setDesktopFileName("rostrum")
+    application.setLayoutDirection(QLocale().textDirection())
+    return application, Theme(application, paths.FONTS)
+
+
+def _refuse_without_screen() -> None:
+    named = os.environ.get("QT_QPA_PLATFORM") or os.environ.get("DISPLAY")
+    if sys.platform.startswith("linux") and not named and not os.environ.get("WAYLAND_DISPLAY"):
+        raise Problem(
+            "There is no screen here, so no window can open; “rostrum tour --out out/” makes"
+            " pictures of every view, and “rostrum --help” lists what works without a window."
+        )
+
+
+def make_window(dossier: Dossier, theme: Theme, folder: Path) -> MainWindow:
+    """Build the window of a dossier; its other parts are loaded when they are first wanted.
+
+    `folder` is where the window keeps how it stood.
+    """
+    from desktop.ui.doors import Doors
+    from desktop.ui.main_window import MainWindow
+
+    return MainWindow(dossier, theme, folder, Doors(_drafts, _importing, _printing))
+
+
+def _drafts(dossier: Dossier, dates: DateWords, theme: Theme) -> Page:
+    from desktop.ui.drafts.page import DraftsPage
+
+    return DraftsPage(dossier, dates, theme)
+
+
+def _importing(dossier: Dossier, dates: DateWords, theme: Theme, files: Sequence[Path]) -> Page:
+    from desktop.ui.importing.page import ImportPage
+
+    return ImportPage(dossier, dates, theme, files)
+
+
+def _printing(dossier: Dossier, theme: Theme, job: PrintJob, parent: QWidget) -> QWidget:
+    from desktop.ui.print_preview import PrintPreview
+
+    return PrintPreview(dossier, theme, job, parent)
+
+
+def run_window(entrance: Entrance, settled: Callable[[], None] | None = None) -> int:
+    """Open the window and stay until it is closed; `settled` is called after the first paint."""
+    application, theme = make_application(entrance, screen=True)
+    notices: list[str] = []
+    dossier = open_dossier(entrance, notices.append)
+    try:
+        window = make_window(dossier, theme, state_folder())
+        _tell_bugs_in(window)
+        window.show()
+        for sentence in notices:
+            window.notices.show_notice(sentence)
+        if settled is not None:
+            from PySide6.QtCore import QTimer
+
+            QTimer.singleShot(0, settled)
+        return int(application.exec())
+    finally:
+        dossier.close()
+
+
+def _tell_bugs_in(window: MainWindow) -> None:
+    def hook(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
+        from desktop.desk.bugs import report_text, write_report
+        from desktop.ui.bug_box import BugBox
+
+        box = BugBox(window)
+        if isinstance(bug, Problem):
+            box.tell_problem(bug)
+            return
+        at = datetime.now().astimezone()
+        file = write_report(log_folder(), bug, trace, at)
+        box.tell(kind.__name__, report_text(bug, trace, at), file)
+
+    sys.excepthook = hook
+
+
+def state_folder() -> Path:
+    """Return where the window keeps how it stood."""
+    from platformdirs import user_config_path
+
+    return user_config_path("Rostrum", appauthor=False)
+
+
+def print_agenda(
+    entrance: Entrance, dossier: Dossier, query: EventQuery, target: Path, paper: str
+) -> int:
+    """Print the events of `query` to the PDF file `target`; returns the number of pages."""
+    from desktop.core.paper import Paper
+    from desktop.desk.printing import agenda_sheet
+    from desktop.ui.printing import write_pdf
+
+    make_application(entrance, screen=False)
+    sheet = agenda_sheet(dossier, query, query.first, query.last)
+    return write_pdf(sheet, target, Paper(paper))
+
+
+def shoot(entrance: Entrance, dossier: Dossier, picture: Picture, target: Path) -> None:
+    """Write a picture of the window to the PNG file `target`."""
+    from tempfile import TemporaryDirectory
+
+    from desktop.ui.pictures import take, write
+
+    _, theme = make_application(entrance, screen=False)
+    with TemporaryDirectory() as folder:
+        window = make_window(dossier, theme, Path(folder))
+        write(take(window, theme, dossier, picture), target)
+        window.close()
+
+
+def tour(entrance: Entrance, folder: Path) -> Iterator[str]:
+    """Show all that can be done with the shipped documents, in a dossier of its own.
+
+    Writes pictures of every view in both themes, the printed agenda and an `.ics` file into
+    `folder`; gives a line for each as soon as it is there.
+    """
+    from tempfile import TemporaryDirectory
+
+    from desktop.desk.exporting import export
+    from desktop.desk.saving import make_folder
+
+    make_folder(folder)
+    with TemporaryDirectory() as own:
+        dossier = open_dossier(replace(entrance, dossier=Path(own) / "tour.dossier"), _unsaid)
+        try:
+            yield f"read {len(dossier.documents())} documents: {len(dossier.events())} events"
+            for view, theme in product(VIEWS, ("light", "dark")):
+                target = folder / f"{view}-{theme}.png"
+                day = entrance.today or TOUR_DAY
+                shoot(entrance, dossier, Picture(view, theme=theme, day=day), target)
+                yield str(target)
+            target = folder / "agenda.pdf"
+            pages = print_agenda(entrance, dossier, EventQuery(), target, "a4")
+            yield f"{target}: {pages} pages"
+            report = export(dossier, EventQuery(), folder / "agenda.ics", spans=False, notes=False)
+            yield f"{folder / 'agenda.ics'}: {len(report.written)} events"
+        finally:
+            dossier.close()
+
+
+def _unsaid(_sentence: str) -> None:
+    """Notices of a tour would only be in the way."""
+
+
+def self_test() -> Iterator[str]:
+    """Do everything once without a screen and read it back; a line each, `Problem` on a fault."""
+    from tempfile import TemporaryDirectory
+    from zoneinfo import ZoneInfo
+
+    from desktop.desk.reading import read_files
+    from desktop.store.driver import sqlite_version
+
+    yield f"SQLite {'.'.join(map(str, sqlite_version()))}"
+    offset = datetime(2017, 1, 16, 12, tzinfo=ZoneInfo("Pacific/Chatham")).utcoffset()
+    yield f"zones: Chatham is {offset} ahead of UTC in January"
+    with TemporaryDirectory() as folder:
+        yield from tour(Entrance(today=TOUR_DAY), Path(folder))
+        found = read_files([Path(folder) / "agenda.ics"], gazetteer())
+        if not found[0].events or found[0].document.unread:
+            raise Problem("The exported calendar did not read back; install Rostrum anew.")
+        yield f"read back: {len(found[0].events)} events"
+    yield "all is well"

@@ -47,16 +47,28 @@ OUT = click.option("--out", required=True, type=click.Path(path_type=Path), help
 @click.option("--today", type=DAY, help="The day that the program takes for today.")
 @click.option("--lang", default="", help="Language of the window and of pictures, such as ar.")
 @click.option("--quiet", is_flag=True, help="No notices on stderr.")
+@click.option("--self-test", is_flag=True, help="Do everything once without a screen.")
 @click.version_option(package_name="rostrum", prog_name="rostrum")
 @click.pass_context
 def main(
-    context: click.Context, dossier: Path | None, today: date | None, lang: str, quiet: bool
+    context: click.Context,
+    dossier: Path | None,
+    today: date | None,
+    lang: str,
+    quiet: bool,
+    self_test: bool,
 ) -> None:
     """Rostrum: one calendar and one readable draft out of the papers of a negotiation.
 
     Without a command the window opens. Example: rostrum events --from 2017-05-01 --to 2017-05-31
     """
     context.obj = Entrance(dossier, today, lang, quiet)
+    if self_test:
+        from desktop import app
+
+        for line in app.self_test():
+            click.echo(line)
+        context.exit(DONE)
     if context.invoked_subcommand is None:
         from desktop import app
 
@@ -422,4 +434,5 @@ def tour(entrance: Entrance, out: Path) -> None:
     """
     from desktop import app
 
-    click.echo("\n".join(app.tour(entrance, out)))
+    for line in app.tour(entrance, out):
+        click.echo(line)

@@ -56,7 +56,7 @@ def test_the_agenda_of_a_month(run) -> None:
     events = json.loads(out)
     assert code == 0
     assert "Made a new dossier" in err
-    assert "Thematic Workshop on \"Migration and Climate\"" in {event["title"] for event in events}
+    assert 'Thematic Workshop on "Migration and Climate"' in {event["title"] for event in events}
     keys = ["uid", "origin", "title", "description", "when", "place", "processes", "focal_points"]
     assert list(events[0])[:8] == keys
 

@@ -65,9 +65,7 @@ def test_the_same_paper_again_changes_nothing(dossier: Dossier) -> None:
 
 
 def test_one_meeting_in_two_papers_is_one_event_with_both_words(dossier: Dossier) -> None:
-    verdicts = take_over(
-        dossier, make.found(FORUM), make.found(SAME_FORUM, name="mapping.txt")
-    )
+    verdicts = take_over(dossier, make.found(FORUM), make.found(SAME_FORUM, name="mapping.txt"))
     assert verdicts == [Verdict.NEW, Verdict.CHANGED]
     (event,) = dossier.events()
     assert event.when.text == "28-30 June 2017"
@@ -94,9 +92,7 @@ def test_what_looks_the_same_can_be_taken_apart(dossier: Dossier) -> None:
 
 
 def test_rows_that_are_not_taken_stay_out(dossier: Dossier) -> None:
-    take_over(
-        dossier, make.found(make.event("One"), make.event("Two")), taken=frozenset({1})
-    )
+    take_over(dossier, make.found(make.event("One"), make.event("Two")), taken=frozenset({1}))
     assert [event.title for event in dossier.events()] == ["Two"]
 
 

@@ -173,9 +173,7 @@ def test_the_file_is_kept_by_the_safe_settings(store: Store) -> None:
         "secure_delete": 1,
         "application_id": 0x526F7374,
     }
-    read = {
-        name: store._connection.execute(f"PRAGMA {name}").fetchone()[0] for name in settings
-    }
+    read = {name: store._connection.execute(f"PRAGMA {name}").fetchone()[0] for name in settings}
     assert read == settings
 
 

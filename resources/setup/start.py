@@ -1,0 +1,8 @@
+"""Where the standalone program begins: the same entrance as everywhere."""
+
+import sys
+
+from desktop.__main__ import main
+
+if __name__ == "__main__":
+    sys.exit(main())
