@@ -12,8 +12,11 @@ from desktop.writing.plain import one_line
 from desktop.writing.slots import zone_called
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+# The mark says so already.
 _UNCONFIRMED = re.compile(
-    r"[\s,;:–-]*[(\[]?\b(?:t\.?b\.?[cd]|to be (?:confirmed|determined))\b\.?[)\]]?", re.IGNORECASE
+    r"[\s,;:–-]*(?:[(\[][^()\[\]]*\b(?:t\.?b\.?[cd]|to be (?:confirmed|determined))\b[^()\[\]]*[)\]]"
+    r"|\bt\.?b\.?[cd]\b\.?)",
+    re.IGNORECASE,
 )
 
 

@@ -1,0 +1,245 @@
+"""The printed agenda has what a delegate takes along, in the order in which she reads it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from desktop.core.clock import stopped
+from desktop.core.edit import Change, Edit, Record
+from desktop.core.event import Kind
+from desktop.core.gazetteer import Gazetteer
+from desktop.core.query import EventQuery
+from desktop.core.ties import Link, Note, Relation, RelationKind, on_event
+from desktop.desk.dossier import Dossier
+from desktop.desk.edits import set_setting
+from desktop.desk.printing import Sheet, SheetEntry, agenda_sheet
+from desktop.store.store import Store
+from tests import make
+
+MINE = EventQuery(mine=True)
+MAY, JUNE = make.day("2017-05-01"), make.day("2017-06-30")
+FORUM = make.event(
+    "Third Pan-African Forum", "15-17 May 2017", place=make.place("Kampala", "Uganda"), uid="forum",
+    mine=True, processes=("Pan-African Forum",),
+)  # fmt: skip
+BALI = make.event(
+    "Meeting of drafting committee", "22-25 May 2017", place=make.place("Bali", "Indonesia"),
+    uid="bali", mine=True, processes=("Bali Process",),
+)  # fmt: skip
+RABAT = make.event("Thematic Workshop", "24 May 2017", uid="rabat", mine=True, processes=("GFMD",))
+CRIME = make.event("26th session", "May 2017", uid="crime", processes=("UNODC",))
+OTHERS = make.event("Somebody else's meeting", "3 May 2017", uid="others")
+SUMMIT = make.event("10th GFMD Summit Meeting", "28-30 June 2017", uid="summit", mine=True)
+PREPARATORY = make.event(
+    "Preparatory meeting", "no later than November 2017", kind=Kind.DEADLINE, uid="prep",
+    paragraph="p-OP-20",
+)  # fmt: skip
+MINISTERS = make.event("8th Ministerial Conference", "2017 (TBC)", uid="ministers")
+UNDATED = make.event("Round table", "Date to be determined", uid="undated")
+STRETCH = make.event("First phase", "April to November 2017", kind=Kind.PHASE, uid="phase")
+SERIES = make.event(
+    "Meetings of the GFMD", "TBC", kind=Kind.SERIES, uid="series", repeats="meets annually"
+)
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Iterator[Dossier]:
+    clock = stopped(datetime(2017, 5, 11, 8, 42, tzinfo=UTC))
+    store = Store(tmp_path / "Compact.dossier")
+    opened = Dossier(store, lambda: Gazetteer(()), clock, "Europe/Zurich")
+    opened.do(set_setting("title", "", "Global Compact for Migration"))
+    add(opened, make.document("draft.txt"), make.draft())
+    add(opened, *(make.paragraph(path) for path in ("OP 14 A (b)", "OP 19 (b)", "OP 20")))
+    yield opened
+    opened.close()
+
+
+def add(dossier: Dossier, *records: Record) -> None:
+    dossier.do(Edit("adding", tuple(Change(None, one) for one in records)))
+
+
+def filled(dossier: Dossier) -> Dossier:
+    add(dossier, FORUM, BALI, RABAT, CRIME, OTHERS, SUMMIT, PREPARATORY, MINISTERS, UNDATED)
+    add(dossier, STRETCH, SERIES)
+    add(dossier, Link("p-OP-14-A-(b)", "rabat", "a"), Link("p-OP-19-(b)", "rabat", "b"))
+    return dossier
+
+
+def headings(sheet: Sheet) -> dict[str, list[str]]:
+    return {one.heading: [entry.title for entry in one.entries] for one in sheet.sections}
+
+
+def row(sheet: Sheet, title: str) -> SheetEntry:
+    (found,) = (e for one in sheet.sections for e in one.entries if e.title == title)
+    return found
+
+
+def test_my_agenda_by_month_with_deadlines_and_what_has_no_date(dossier: Dossier) -> None:
+    sheet = agenda_sheet(filled(dossier), MINE, MAY, JUNE)
+    assert headings(sheet) == {
+        "May 2017": [
+            "Third Pan-African Forum",
+            "Meeting of drafting committee",
+            "Thematic Workshop",
+            "26th session",
+        ],
+        "June 2017": ["10th GFMD Summit Meeting"],
+        "Deadlines in the draft": ["Preparatory meeting"],
+        "No date yet": ["8th Ministerial Conference", "Round table", "Meetings of the GFMD"],
+    }
+
+
+def test_title_subtitle_and_foot(dossier: Dossier) -> None:
+    sheet = agenda_sheet(filled(dossier), MINE, MAY, JUNE)
+    assert sheet.title == "Agenda, May – June 2017"
+    assert sheet.subtitle == (
+        "Global Compact for Migration · my agenda and meetings not fixed yet"
+        " · times local to the venue"
+    )
+    assert sheet.footer_left == "Printed 11 May 2017, 10:42, Zurich time"
+    assert sheet.empty == ""
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "title"),
+    [
+        (None, None, "Agenda"),
+        ("2017-05-11", None, "Agenda from 11 May 2017"),
+        (None, "2017-05-11", "Agenda until 11 May 2017"),
+        ("2017-05-11", "2017-05-18", "Agenda, 11–18 May 2017"),
+    ],
+)
+def test_the_title_says_which_days(
+    dossier: Dossier, first: str | None, last: str | None, title: str
+) -> None:
+    days = (make.day(one) if one else None for one in (first, last))
+    assert agenda_sheet(dossier, MINE, *days).title == title
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        (EventQuery(), "all meetings"),
+        (EventQuery(unfixed=True), "meetings not fixed yet"),
+        (EventQuery(uids=frozenset({"a"})), "chosen meetings"),
+        (EventQuery(processes=frozenset({"IGC", "GFMD"})), "all meetings · GFMD, IGC"),
+        (EventQuery(words="climate"), "all meetings · “climate”"),
+    ],
+)
+def test_the_subtitle_says_what_is_printed(dossier: Dossier, query: EventQuery, words: str) -> None:
+    assert f" · {words} · " in agenda_sheet(dossier, query, MAY, JUNE).subtitle
+
+
+def test_the_columns_of_a_row(dossier: Dossier) -> None:
+    entry = row(agenda_sheet(filled(dossier), MINE, MAY, JUNE), "Meeting of drafting committee")
+    assert entry == SheetEntry(
+        day="22–25",
+        weekday="Mon – Thu",
+        title="Meeting of drafting committee",
+        detail="Bali Process. Clash with 24 May",
+        place="Bali, Indonesia",
+        paragraphs="",
+        firm=True,
+        mark="",
+    )
+    workshop = row(agenda_sheet(dossier, MINE, MAY, JUNE), "Thematic Workshop")
+    assert (workshop.day, workshop.weekday) == ("24", "Wed")
+    assert workshop.detail == "GFMD. Clash with 22–25 May"
+    assert workshop.paragraphs == "OP 14 A (b), 19 (b)"
+
+
+def test_what_is_not_firm_says_so(dossier: Dossier) -> None:
+    sheet = agenda_sheet(filled(dossier), MINE, MAY, JUNE)
+    session = row(sheet, "26th session")
+    assert (session.day, session.mark, session.firm) == ("May", "(tbc)", False)
+    conference = row(sheet, "8th Ministerial Conference")
+    assert (conference.day, conference.mark, conference.firm) == ("2017", "(tbc)", False)
+    undated = row(sheet, "Round table")
+    assert (undated.day, undated.mark) == ("", "(tbc)")
+    assert undated.detail == "“Date to be determined”"
+
+
+def test_a_deadline_says_its_limit_and_the_words_of_the_draft(dossier: Dossier) -> None:
+    entry = row(agenda_sheet(filled(dossier), MINE, MAY, JUNE), "Preparatory meeting")
+    assert entry.day == "by 30 Nov 2017"
+    assert entry.weekday == ""
+    assert entry.detail == "“no later than November 2017”"
+    assert entry.paragraphs == "OP 20"
+    assert entry.firm
+    assert entry.mark == ""
+
+
+def test_all_meetings_have_the_phases_too(dossier: Dossier) -> None:
+    found = headings(agenda_sheet(filled(dossier), EventQuery(), MAY, JUNE))
+    assert found["May 2017"][0] == "Somebody else's meeting"
+    assert found["Phases and windows in the draft"] == ["First phase"]
+
+
+def test_what_began_before_stands_under_the_first_month(dossier: Dossier) -> None:
+    add(dossier, make.event("Long session", "28 April to 2 May 2017", uid="long"))
+    sheet = agenda_sheet(dossier, EventQuery(), MAY, JUNE)
+    assert headings(sheet) == {"May 2017": ["Long session"]}
+    assert row(sheet, "Long session").day == "28 Apr – 2 May"
+
+
+def test_a_series_whose_meetings_are_known_is_no_undated_meeting(dossier: Dossier) -> None:
+    filled(dossier)
+    assert row(agenda_sheet(dossier, MINE), "Meetings of the GFMD").detail == "Meets annually"
+    add(dossier, Relation("summit", "series", RelationKind.IN_SERIES, "same process"))
+    found = headings(agenda_sheet(dossier, MINE, MAY, JUNE))
+    assert "Meetings of the GFMD" not in found["No date yet"]
+
+
+def test_a_part_of_a_meeting_is_no_clash_and_says_what_it_is_part_of(dossier: Dossier) -> None:
+    add(dossier, BALI, RABAT, Relation("rabat", "bali", RelationKind.PART_OF, "same days"))
+    entry = row(agenda_sheet(dossier, MINE), "Thematic Workshop")
+    assert entry.detail == "GFMD. Part of “Meeting of drafting committee”"
+
+
+def test_a_meeting_that_follows_another_says_so(dossier: Dossier) -> None:
+    add(dossier, FORUM, SUMMIT, Relation("summit", "forum", RelationKind.FOLLOWS, "in order"))
+    entry = row(agenda_sheet(dossier, MINE), "10th GFMD Summit Meeting")
+    assert entry.detail == "Follows “Third Pan-African Forum”"
+
+
+def test_a_clash_with_a_date_to_be_confirmed_is_a_possible_one(dossier: Dossier) -> None:
+    add(dossier, BALI, make.event("Hearing", "25 May 2017 (TBC)", uid="hearing", mine=True))
+    detail = row(agenda_sheet(dossier, MINE), "Meeting of drafting committee").detail
+    assert detail == "Bali Process. Possible clash with 25 May"
+
+
+def test_hours_stand_with_the_day_and_those_at_home_beside_the_process(dossier: Dossier) -> None:
+    event = make.event("Consultations", "16 January 2017", uid="letter", mine=True)
+    when = event.when.with_times(make.at("15:00"), make.at("18:00"), "America/New_York")
+    add(dossier, replace(event, when=when))
+    entry = row(agenda_sheet(dossier, MINE), "Consultations")
+    assert (entry.day, entry.weekday) == ("16", "Mon, 15:00–18:00")
+    assert entry.detail == "21:00–00:00 Zurich time"
+
+
+def test_a_cancelled_meeting_is_marked(dossier: Dossier) -> None:
+    add(dossier, replace(RABAT, cancelled=True))
+    entry = row(agenda_sheet(dossier, MINE), "Thematic Workshop")
+    assert entry.mark == "(cancelled)"
+    assert not entry.firm
+
+
+def test_notes_are_confidential(dossier: Dossier) -> None:
+    add(dossier, RABAT, Note(on_event("rabat"), "Ask the\ncapital."))
+    assert row(agenda_sheet(dossier, MINE), "Thematic Workshop").detail == "GFMD"
+    noted = agenda_sheet(dossier, MINE, notes=True)
+    assert row(noted, "Thematic Workshop").detail == "GFMD. Ask the capital"
+
+
+def test_nothing_to_print_says_so(dossier: Dossier) -> None:
+    sheet = agenda_sheet(dossier, MINE, MAY, JUNE)
+    assert sheet.sections == ()
+    assert sheet.empty == "Nothing is in this choice; ask for other days or other meetings."
+
+
+def test_an_unknown_home_is_utc(dossier: Dossier) -> None:
+    dossier.do(set_setting("home zone", "", "Mars/Olympus"))
+    assert agenda_sheet(dossier, MINE).footer_left == "Printed 11 May 2017, 08:42, UTC time"
