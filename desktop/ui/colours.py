@@ -39,6 +39,7 @@ class Colours:
     bad: str
     bad_ground: str
     doubt: str
+    differs: str
     quote: str
     quote_ground: str
     quote_line: str
@@ -72,6 +73,7 @@ LIGHT = Colours(
     bad="#a33f17",
     bad_ground="#fbe9e2",
     doubt="#80641a",
+    differs="#5b4b9a",
     quote="#4b4636",
     quote_ground="#fbf8f1",
     quote_line="#dccf9f",
@@ -105,6 +107,7 @@ DARK = Colours(
     bad="#f0936b",
     bad_ground="#3a231a",
     doubt="#d6b25a",
+    differs="#b3a8dd",
     quote="#d3cbb4",
     quote_ground="#221f18",
     quote_line="#6d6138",

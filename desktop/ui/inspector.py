@@ -19,7 +19,7 @@ from desktop.ui.note_edit import NoteEdit
 from desktop.ui.panel import Panel, add_section
 from desktop.ui.runs import Run
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Card, Tick, button, label
+from desktop.ui.widgets import Card, Tick, button, is_mirrored, label, start_side
 
 PARAGRAPH_LETTERS = 160
 
@@ -315,6 +315,7 @@ class Quote(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(" · ".join(part.strip() for part in words.split(" | ") if part.strip()))
         self.setWordWrap(True)
+        self.setAlignment(start_side(mirrored=is_mirrored(self)))
         self.setProperty("kind", "quote")
         self.setFont(theme.reading_font(14))
         self.setTextInteractionFlags(

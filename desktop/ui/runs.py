@@ -133,9 +133,10 @@ class Laid:
 
     def _option(self) -> QTextOption:
         option = QTextOption()
+        # An English title stays English in an Arabic window: its own letters say how it runs.
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         if self._mirrored:
-            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
             # A bare layout does not turn the alignment with the direction as widgets do.
             option.setAlignment(Qt.AlignmentFlag.AlignRight)
         return option

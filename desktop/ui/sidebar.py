@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.page import Row, Section
 from desktop.ui.sidebar_model import LINE, Line, SidebarModel
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import heading_font, paint_tick, plain_tip
+from desktop.ui.widgets import heading_font, is_mirrored, paint_tick, plain_tip, start_side
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -119,26 +119,24 @@ class SidebarDelegate(QStyledItemDelegate):
         """Paint one line."""
         line: Line = index.data(LINE)
         rect: QRect = option.rect
-        mirrored = self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mirrored = is_mirrored(self._view)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
-        )
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if line.is_heading:
-            self._heading(painter, rect, line.section.title)
+            self._heading(painter, rect, line.section.title, mirrored=mirrored)
         else:
             self._ground(painter, rect, option, chosen=bool(line.row and line.row.chosen))
             row = line.row or Row("", str(index.data()), soft=True)
             self._row(painter, rect, row, mirrored=mirrored)
         painter.restore()
 
-    def _heading(self, painter: QPainter, rect: QRect, title: str) -> None:
+    def _heading(self, painter: QPainter, rect: QRect, title: str, *, mirrored: bool) -> None:
         px = self._theme.px
         painter.setFont(heading_font(self._theme))
         painter.setPen(self._theme.colour("quiet"))
         room = rect.adjusted(px(18), 0, -px(18), -px(6))
-        flags = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading
+        flags = Qt.AlignmentFlag.AlignBottom | start_side(mirrored=mirrored)
         painter.drawText(room, flags, title)
 
     def _ground(
@@ -170,7 +168,7 @@ class SidebarDelegate(QStyledItemDelegate):
             start += size + px(8 if row.checked is None else 6)
         painter.setFont(self._theme.font(12))
         painter.setPen(self._theme.colour("soft" if row.chosen else "quiet"))
-        trailing = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
+        trailing = Qt.AlignmentFlag.AlignVCenter | start_side(mirrored=not mirrored)
         painter.drawText(rect.adjusted(px(18), 0, -px(18), 0), trailing, row.count)
         if row.count:
             end += painter.fontMetrics().horizontalAdvance(row.count) + px(8)
@@ -180,7 +178,7 @@ class SidebarDelegate(QStyledItemDelegate):
         left, right = (end, start) if mirrored else (start, end)
         room = rect.adjusted(left, 0, -right, 0)
         text = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideRight, room.width())
-        leading = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        leading = Qt.AlignmentFlag.AlignVCenter | start_side(mirrored=mirrored)
         painter.drawText(room, leading, text)
 
     def _mark(self, painter: QPainter, box: QRectF, row: Row) -> None:

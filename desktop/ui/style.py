@@ -37,22 +37,24 @@ QPushButton[kind="ghost"]:hover { background: $field; }
 QPushButton[kind="ghost"]:focus { border-color: $accent; }
 QPushButton[kind="ghost"]:checked { background: $page; border-color: $line; }
 QPushButton[kind="small"] { padding: 0px ${p9}px; }
+QPushButton[kind="small"]:checked { background: $accent_ground; color: $accent;
+  border-color: $chip_line; }
 QPushButton[kind="small-ghost"] { padding: 0px ${p9}px; color: $soft; background: transparent;
   border-color: transparent; }
 QPushButton[kind="small-ghost"]:hover { color: $ink; background: $field; }
 QPushButton[kind="small-ghost"]:focus { border-color: $accent; }
 QPushButton[kind="link"] { color: $accent; background: transparent; border: 1px solid transparent;
-  padding: 0px; text-align: left; min-height: 0px; }
+  padding: 0px; text-align: $start; min-height: 0px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border-bottom-color: $accent; }
-QPushButton[kind="segment"] { border-radius: 0px; border-left-width: 0px;
+QPushButton[kind="segment"] { border-radius: 0px; border-$start-width: 0px;
   padding: ${p4}px ${p12}px; }
 QPushButton[kind="segment"]:checked { background: $accent_ground; color: $accent; font-weight: 600;}
 QPushButton[kind="segment"]:focus { border: 1px solid $accent; }
-QPushButton[place="first"] { border-left-width: 1px; border-top-left-radius: ${p7}px;
-  border-bottom-left-radius: ${p7}px; }
-QPushButton[place="last"] { border-top-right-radius: ${p7}px;
-  border-bottom-right-radius: ${p7}px; }
+QPushButton[place="first"] { border-$start-width: 1px; border-top-$start-radius: ${p7}px;
+  border-bottom-$start-radius: ${p7}px; }
+QPushButton[place="last"] { border-top-$end-radius: ${p7}px;
+  border-bottom-$end-radius: ${p7}px; }
 QLineEdit { background: $field; color: $ink; border: 1px solid $line; border-radius: ${p7}px;
   padding: ${p5}px ${p9}px; selection-background-color: $selection; selection-color: $ink; }
 QLineEdit:focus { border: 1px solid $accent; background: $page; }
@@ -95,17 +97,17 @@ QLabel[kind="tag-doubt"] { color: $doubt; background: $mark_ground; border-radiu
 QLabel[kind="tag-bad"] { color: $bad; background: $bad_ground; border-radius: ${p8}px;
   padding: ${p2}px ${p8}px; font-size: ${p11h}px; }
 QLabel[kind="quote"] { color: $quote; background: $quote_ground;
-  border-left: 3px solid $quote_line; padding: ${p7}px ${p9}px; }
+  border-$start: 3px solid $quote_line; padding: ${p7}px ${p9}px; }
 QWidget[kind="column"] { background: transparent; }
 QFrame[kind="card"] { background: $page; border: 1px solid $line; border-radius: ${p7}px; }
 QFrame[kind="card"]:hover { border-color: $chip_line; }
 QFrame[kind="card"]:focus { border-color: $accent; }
 QFrame[kind="line"] { background: $hairline; border: 0; max-height: 1px; min-height: 1px; }
-QAbstractItemView[kind="side"] { background: $side; border: 0; border-right: 1px solid $line; }
+QAbstractItemView[kind="side"] { background: $side; border: 0; border-$end: 1px solid $line; }
 QWidget[kind="page"] { background: $page; }
 QWidget[kind="toolbar"] { background: $page; border: 0; border-bottom: 1px solid $line; }
 QWidget[kind="status"] { background: $side; border: 0; border-top: 1px solid $line; }
-QFrame[kind="panel"] { background: $page; border: 0; border-left: 1px solid $line; }
+QFrame[kind="panel"] { background: $page; border: 0; border-$start: 1px solid $line; }
 QWidget[kind="shelf"] { background: $side; border: 0; border-top: 1px solid $line; }
 QWidget[kind="backdrop"] { background: $backdrop; }
 QFrame[kind="sheet"] { background: $page; border: 1px solid $line; border-radius: ${p10}px; }
@@ -114,9 +116,13 @@ QFrame[kind="sheet"] { background: $page; border: 1px solid $line; border-radius
 _SIZES = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 16, 18, 22, 24, 28)
 
 
-def style_sheet(colours: Colours, px: Callable[[float], int]) -> str:
-    """Fill the sheet; `px` turns design pixels into pixels of this screen's font size."""
+def style_sheet(colours: Colours, px: Callable[[float], int], *, mirrored: bool = False) -> str:
+    """Fill the sheet; `px` turns design pixels into pixels of this screen's font size.
+
+    Style sheets know left and right only, so a window from right to left has its own.
+    """
     values = {name: str(value) for name, value in asdict(colours).items()}
+    values["start"], values["end"] = ("right", "left") if mirrored else ("left", "right")
     values["accent_deep"] = mixed(colours.accent, colours.ink, 0.86)
     values["notice_link"] = "#8fc6f5" if not colours.dark else "#1b5c96"
     values["scroll"] = mixed(colours.faint, colours.page, 0.45)

@@ -112,7 +112,8 @@ class Theme(QObject):
     def _apply(self) -> None:
         self._application.setFont(self.font())
         self._application.setPalette(palette(self.colours))
-        self._application.setStyleSheet(style_sheet(self.colours, self.px))
+        mirrored = self._application.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self._application.setStyleSheet(style_sheet(self.colours, self.px, mirrored=mirrored))
 
 
 def palette(colours: Colours) -> QPalette:

@@ -18,7 +18,7 @@ from desktop.ui.actions import Actions
 from desktop.ui.page import EXPORT, IMPORT, PRINT
 from desktop.ui.runs import Laid, Run
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import button, plain_tip
+from desktop.ui.widgets import button, is_mirrored, plain_tip
 
 VIEWS = ("month", "agenda", "drafts")
 
@@ -53,7 +53,7 @@ class NameBlock(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint both lines, cut where there is no room."""
         painter, colours = QPainter(self), self._theme.colours
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mirrored = is_mirrored(self)
         top = (self.height() - self._theme.px(34)) / 2
         for text, size, weight, colour, down in (
             (self.text(), 14, 600, colours.ink, 0),

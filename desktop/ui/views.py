@@ -19,8 +19,8 @@ class Views(QObject):
     """Knows which page is shown and how to get to an event, a paragraph or a day.
 
     `shown` is emitted after another page is there, `outline_changed` when the shown one has other
-    side bar rows or another title, `notice` with a page's sentence, `import_wanted` when a page asks
-    for documents.
+    side bar rows or another title, `notice` with a page's sentence, `import_wanted` when a page
+    asks for documents.
     """
 
     shown = Signal(str)
@@ -85,6 +85,7 @@ class Views(QObject):
         if guest is not None:
             self._stack.removeWidget(guest)
             guest.deleteLater()
+            self._freshen(self.view)
             self._stack.setCurrentWidget(self._pages[self.view])
             self.shown.emit(self.view)
 
@@ -157,15 +158,18 @@ class Views(QObject):
         before, day = self.view, self.day
         page = self.get(view)
         self.view = view
-        if view in self._stale:
-            self._stale.discard(view)
-            page.reload(None)
+        self._freshen(view)
         if view in CALENDAR:
             self._calendar = view
             if before != view and day is not None:
                 page.go_to(day)
         self._stack.setCurrentWidget(page)
         self.shown.emit(view)
+
+    def _freshen(self, view: str) -> None:
+        if view in self._stale:
+            self._stale.discard(view)
+            self._pages[view].reload(None)
 
     # -- what pages say ------------------------------------------------------------------------
 

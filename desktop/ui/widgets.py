@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFont,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -26,6 +35,10 @@ def label(text: str, kind: str = "", *, wrap: bool = False, select: bool = False
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
     made.setWordWrap(wrap)
+    made.setAlignment(
+        start_side(mirrored=QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft)
+        | Qt.AlignmentFlag.AlignVCenter
+    )
     if kind:
         made.setProperty("kind", kind)
     if select:
@@ -34,6 +47,17 @@ def label(text: str, kind: str = "", *, wrap: bool = False, select: bool = False
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
     return made
+
+
+def start_side(*, mirrored: bool) -> Qt.AlignmentFlag:
+    """Return the side on which lines begin, whatever the direction of their own text."""
+    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
+
+
+def is_mirrored(widget: QWidget) -> bool:
+    """Whether a widget runs from right to left."""
+    return widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
 
 def heading(text: str, theme: Theme) -> QLabel:
@@ -121,7 +145,7 @@ class Tick(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint box and word, and a line below the word when it has the keyboard."""
         painter, colours, size = QPainter(self), self._theme.colours, self._box()
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mirrored = is_mirrored(self)
         top = (self.height() - size) / 2
         left = self.width() - size if mirrored else 0
         paint_tick(painter, QRectF(left, top, size, size), colours, checked=self.isChecked())
@@ -130,7 +154,7 @@ class Tick(QAbstractButton):
         painter.setPen(QColor(colours.accent if self.isChecked() else colours.ink))
         gap = size + self._theme.px(6)
         room = self.rect().adjusted(0 if mirrored else gap, 0, -gap if mirrored else 0, 0)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        flags = Qt.AlignmentFlag.AlignVCenter | start_side(mirrored=mirrored)
         painter.drawText(room, flags, self.text())
         if self.hasFocus():
             painter.drawLine(room.left(), self.height() - 1, room.right(), self.height() - 1)
@@ -205,6 +229,6 @@ class Card(QAbstractButton):
         self.update()
 
     def _parts(self, width: float) -> list[Laid]:
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mirrored = is_mirrored(self)
         pairs = ((self._runs, self._theme.font(13)), (self._small, self._theme.font(11.5)))
         return [Laid(runs, font, width, mirrored=mirrored) for runs, font in pairs if runs]

@@ -1,11 +1,11 @@
 """The middle of the window: side bar, page and panel; the panel folds away where room is short."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import button
+from desktop.ui.widgets import button, is_mirrored
 
 SIDE, PANEL, FOLD_BELOW = 236, 320, 1160
 
@@ -37,7 +37,7 @@ class PanelFrame(QFrame):
         """Keep the button in its corner."""
         super().resizeEvent(event)
         size = self._theme.px(28)
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mirrored = is_mirrored(self)
         left = self._theme.px(6) if mirrored else self.width() - size - self._theme.px(6)
         self._close.setGeometry(left, self._theme.px(8), size, size)
 
@@ -97,7 +97,7 @@ class Body(QWidget):
         px, width, height = self._theme.px, self.width(), self.height()
         side, panel = px(SIDE), px(PANEL) if self.panel_is_open else 0
         beside = 0 if self.folded else panel
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mirrored = is_mirrored(self)
         page = width - side - beside
         self._side.setGeometry(width - side if mirrored else 0, 0, side, height)
         self._pages.setGeometry(beside if mirrored else side, 0, page, height)

@@ -95,9 +95,17 @@ class AgendaLayout:
         title = texts.title.height
         if line.clash and not self.clash_fits(line, texts, width):
             title += px(18)
+        if not line.weekdays and self.days_laid(line, width, colours).height > title:
+            title = self.days_laid(line, width, colours).height
         chips = min(len(line.chips), CHIPS_SHOWN + 1) * px(19)
         tallest = max(title, texts.process.height, texts.place.height, chips, px(18))
         return round(tallest) + 2 * px(7) + 1
+
+    def days_laid(self, line: AgendaLine, width: int, colours: Colours) -> Laid:
+        """Set the date; without weekdays it has their room too."""
+        columns = self.columns(width)
+        room = columns.days[1] + (0 if line.weekdays else columns.weekdays[1]) - self._theme.px(2)
+        return Laid([Run(line.days, colours.ink, 600)], self._theme.font(13, 600), room, lines=2)
 
     def clash_fits(self, line: AgendaLine, texts: Texts, width: int) -> bool:
         """Tell whether the tag finds room behind the title's last line."""

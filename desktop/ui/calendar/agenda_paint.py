@@ -11,7 +11,7 @@ from desktop.ui.calendar.bars import dashes
 from desktop.ui.calendar.entries import Entry
 from desktop.ui.runs import Laid, Run
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import paint_tick
+from desktop.ui.widgets import is_mirrored, paint_tick, start_side
 
 
 class AgendaDelegate(QStyledItemDelegate):
@@ -41,6 +41,7 @@ class AgendaDelegate(QStyledItemDelegate):
         row: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if line.kind is LineKind.MONTH:
             self._month(painter, row, line)
         elif line.kind is LineKind.HEADING:
@@ -54,7 +55,7 @@ class AgendaDelegate(QStyledItemDelegate):
 
     @property
     def _mirrored(self) -> bool:
-        return self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return is_mirrored(self._view)
 
     def _month(self, painter: QPainter, row: QRect, line: AgendaLine) -> None:
         px, colours = self._theme.px, self._theme.colours
@@ -101,8 +102,7 @@ class AgendaDelegate(QStyledItemDelegate):
     def _dates(self, painter: QPainter, row: QRect, line: AgendaLine, columns: Columns) -> None:
         colours, px = self._theme.colours, self._theme.px
         weekdays = line.weekdays
-        room = columns.days[1] + (0 if weekdays else columns.weekdays[1]) - px(2)
-        strong = Laid([Run(line.days, colours.ink, 600)], self._theme.font(13, 600), room, lines=2)
+        strong = self._layout.days_laid(line, row.width(), colours)
         small = Laid(
             [Run(weekdays, colours.soft)], self._theme.font(12), columns.weekdays[1], lines=1
         )
@@ -193,4 +193,4 @@ class AgendaDelegate(QStyledItemDelegate):
         return self._layout.rect(place, row, mirrored=self._mirrored)
 
     def _side(self) -> Qt.AlignmentFlag:
-        return Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft
+        return start_side(mirrored=self._mirrored)

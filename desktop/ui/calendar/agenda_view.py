@@ -8,7 +8,7 @@ from desktop.ui.calendar.agenda_layout import AgendaLayout
 from desktop.ui.calendar.agenda_model import AgendaLine, AgendaModel, Index, LineKind
 from desktop.ui.calendar.agenda_paint import AgendaDelegate
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import plain_tip
+from desktop.ui.widgets import is_mirrored, plain_tip
 
 
 class AgendaView(QListView):
@@ -127,4 +127,4 @@ class AgendaView(QListView):
 
     @property
     def _mirrored(self) -> bool:
-        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return is_mirrored(self)

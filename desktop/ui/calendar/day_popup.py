@@ -20,7 +20,7 @@ from desktop.ui.calendar.bars import paint_bar
 from desktop.ui.calendar.entries import Entry
 from desktop.ui.calendar.month_model import Index
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import label, plain_tip
+from desktop.ui.widgets import is_mirrored, label, plain_tip
 
 ENTRY = Qt.ItemDataRole.UserRole
 ROWS_SHOWN = 12
@@ -132,5 +132,5 @@ class PopupDelegate(QStyledItemDelegate):
             index.data(ENTRY),
             self._theme,
             picked=False,
-            mirrored=self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft,
+            mirrored=is_mirrored(self._view),
         )

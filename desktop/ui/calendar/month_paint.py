@@ -9,6 +9,7 @@ from desktop.ui.calendar.bars import paint_bar, words_fit
 from desktop.ui.calendar.month_geometry import CellSizes, PlacedBar, more_rect, placed_bars
 from desktop.ui.calendar.month_model import CELL, SHORT_NAME, Cell, Index, MonthModel
 from desktop.ui.theme import Theme
+from desktop.ui.widgets import is_mirrored, start_side
 
 
 class MonthDelegate(QStyledItemDelegate):
@@ -25,6 +26,7 @@ class MonthDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         painter.save()
         painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._ground(painter, rect, cell)
         self._number(painter, rect, cell)
         if index == self._view.currentIndex():
@@ -45,7 +47,7 @@ class MonthDelegate(QStyledItemDelegate):
 
     @property
     def _mirrored(self) -> bool:
-        return self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return is_mirrored(self._view)
 
     def _ground(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
         inside = "weekend" if cell.weekend else "page"
@@ -103,9 +105,7 @@ class MonthDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.font(11.5, 500))
         painter.setPen(self._theme.colour("soft"))
         inner = rect.adjusted(self._theme.px(6), 0, -self._theme.px(6), 0)
-        flags = Qt.AlignmentFlag.AlignVCenter | (
-            Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft
-        )
+        flags = Qt.AlignmentFlag.AlignVCenter | start_side(mirrored=self._mirrored)
         painter.drawText(inner, flags, self.tr("%n more", "", more))
 
 
@@ -145,6 +145,5 @@ class PlainHeader(QHeaderView):
         painter.setPen(self._theme.colour("soft"))
         if painter.fontMetrics().horizontalAdvance(words) > room.width():
             words = str(self.model().headerData(section, self.orientation(), SHORT_NAME))
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        side = start_side(mirrored=is_mirrored(self))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | side, words)

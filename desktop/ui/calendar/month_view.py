@@ -11,7 +11,7 @@ from desktop.ui.calendar.month_geometry import Spot, cell_sizes, spot_at
 from desktop.ui.calendar.month_model import MonthModel
 from desktop.ui.calendar.month_paint import MonthDelegate, PlainHeader
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import plain_tip
+from desktop.ui.widgets import is_mirrored, plain_tip
 
 _STEPS = {Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7, Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _FLIPS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
@@ -117,7 +117,7 @@ class MonthView(QTableView):
 
     def _step(self, key: Qt.Key) -> int:
         step = _STEPS[key]
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mirrored = is_mirrored(self)
         return -step if mirrored and abs(step) == 1 else step
 
     def _uids_of_day(self) -> list[str]:

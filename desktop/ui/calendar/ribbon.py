@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from desktop.ui.runs import Laid, Run
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import clear, plain_tip
+from desktop.ui.widgets import clear, is_mirrored, plain_tip
 
 
 class PhaseBar(QAbstractButton):
@@ -41,7 +41,7 @@ class PhaseBar(QAbstractButton):
         runs = [Run(self._name, colours.accent)]
         if self._where:
             runs.append(Run(f"  {self._where}", colours.soft))
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mirrored = is_mirrored(self)
         width = self.width() - 2 * px(10)
         laid = Laid(runs, self._theme.font(11.5), width, lines=1, mirrored=mirrored)
         laid.paint(painter, px(10), (self.height() - laid.height) / 2)

@@ -10,7 +10,7 @@ from desktop.ui.calendar.bars import dashes
 from desktop.ui.calendar.entries import Entry
 from desktop.ui.runs import Laid, Run
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import label, plain_tip
+from desktop.ui.widgets import is_mirrored, label, plain_tip
 
 ROWS = 2
 
@@ -48,7 +48,7 @@ class Chip(QAbstractButton):
         painter.setBrush(QColor(tint.strong if self.picked else colours.page))
         painter.setPen(dashes(colours.accent if self.hasFocus() else tint.edge, 1.0))
         painter.drawRoundedRect(frame, px(5), px(5))
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mirrored = is_mirrored(self)
         if not self.picked:
             painter.setPen(dashes(tint.edge, px(3)))
             edge = self.width() - px(1.5) if mirrored else px(1.5)
@@ -164,7 +164,7 @@ class Shelf(QFrame):
 
     def _set(self, chip: Chip, x: int, row: int, width: int) -> None:
         px = self._theme.px
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mirrored = is_mirrored(self)
         left = self.width() - x - width if mirrored else x
         chip.setGeometry(left, px(31) + row * px(28), width, px(23))
         chip.show()
