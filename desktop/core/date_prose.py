@@ -20,9 +20,8 @@ _NAMED = re.compile(r"\s+(?![AI]\b|The\b|In\b|On\b)[A-Z]|-[A-Za-z]")
 _THE = re.compile(r"\b[Tt]he\s+$")
 # Words after which four figures are a year; after others they are part of a name.
 _YEAR_AFTER = re.compile(
-    r"\b(?:in|by|during|since|until|till|before|after|of|for|from|between|to|and|or|year|years|"
-    r"period|biennium|through|throughout|within|late|early|mid|end|[A-Z]\w+,)\s+$",
-    re.IGNORECASE,
+    r"\b(?:(?i:in|by|during|since|until|till|before|after|of|for|from|between|to|and|or|years?|"
+    r"period|biennium|through|throughout|within|late|early|mid|end)|[A-Z]\w+,)\s+$"
 )
 _VERBS = ("may", "march", "mar", "sat", "sun")
 _PAST = re.compile(
@@ -66,7 +65,7 @@ _RELATIVE = re.compile(
 )
 _RELATIVE_STOPS = re.compile(
     r"\s(?:and|or|to|for|with|will|shall|is|are|was|were|has|have|had|who|which|that|in order|as"
-    r"|on|in|at|by|from|under|where|when|while|should|must|may|can)\s|\.(?:\s|$)|\.$",
+    r"|on|in|at|by|from|under|where|when|while|should|must|may|can)(?:\s|$)|\.(?:\s|$)|\.$",
 )
 _EVENT = re.compile(rf"\b(?:{_EVENTS})s?\b", re.IGNORECASE)
 _LONGEST_RELATIVE = 25
@@ -118,12 +117,12 @@ _DAYS_OR_MONTHS = (Kind.NUMBER, Kind.ORDINAL, Kind.PAIR, Kind.BLANK, Kind.MONTH)
 
 def _is_year(text: str, own: Sequence[Token], phrase: Phrase) -> bool:
     """Whether four figures alone are a year: behind "in", not in "the 2030 Agenda"."""
-    if phrase.limit is Limit.ABOUT:
+    years = [token.start for token in own if token.kind is Kind.YEAR]
+    if phrase.limit is Limit.ABOUT or not years:
         return False
     if phrase.is_part or phrase.value.open_day or phrase.limit is not Limit.NONE:
         return True
-    start = own[0].start
-    return bool(_YEAR_AFTER.search(text, max(start - 40, 0), start))
+    return bool(_YEAR_AFTER.search(text, max(years[0] - 40, 0), years[0]))
 
 
 def is_past(text: str, start: int) -> bool:
