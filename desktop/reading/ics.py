@@ -88,10 +88,7 @@ class _Entry:
         self._block = block
         # Time zones are found here: the library would guess some, and warn on stderr.
         lines = "\r\n".join(_without_zone(line) for line in block.lines)
-        parsed = Component.from_ical(f"BEGIN:VEVENT\r\n{lines}\r\nEND:VEVENT\r\n", multiple=True)
-        if len(parsed) != 1:
-            raise ValueError("it cannot be taken apart")
-        self._component = parsed[0]
+        self._component = Component.from_ical(f"BEGIN:VEVENT\r\n{lines}\r\nEND:VEVENT\r\n")
         if "SUMMARY" not in self._component and "DTSTART" not in self._component:
             raise ValueError("it has neither a title nor a date")
 

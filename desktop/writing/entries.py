@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop.core.event import Event, Telling
-from desktop.writing.date_words import date_words, zone_words
+from desktop.core.event import Event, Kind, Telling
+from desktop.writing.date_words import DASH, date_words, hours_words, zone_words
 from desktop.writing.plain import cut, one_line, plain
-from desktop.writing.slots import Slot
+from desktop.writing.slots import Slot, zone_called
 
 LETTERS = 200
 CANCELLED = "CANCELLED: "
@@ -57,11 +57,15 @@ def _mark(event: Event, slot: Slot) -> str:
 
 def _needs_words(event: Event, slot: Slot) -> bool:
     hours_left = event.when.start is not None and slot.start is None
-    return slot.open or hours_left or not event.when.is_fixed
+    return slot.open or hours_left or not _is_on_days(event)
+
+
+def _is_on_days(event: Event) -> bool:
+    return event.when.is_fixed and event.kind is not Kind.DEADLINE
 
 
 def _mark_words(event: Event) -> str:
-    if event.when.is_fixed:
+    if _is_on_days(event):
         return f"{hours(event)} local time"
     tbc = ", TBC" if event.when.tentative else ""
     return date_words(event) + tbc
@@ -69,10 +73,7 @@ def _mark_words(event: Event) -> str:
 
 def hours(event: Event) -> str:
     """The hours at the venue, "15:00-18:00"; "" when none are published."""
-    start, end = event.when.start, event.when.end
-    if start is None:
-        return ""
-    return f"{start:%H:%M}-{end:%H:%M}" if end else f"{start:%H:%M}"
+    return hours_words(event.when.start, event.when.end).replace(DASH, "-")
 
 
 def description(entry: Entry, slot: Slot, notes: bool) -> str:
@@ -104,8 +105,8 @@ def _about_date(event: Event, slot: Slot) -> list[str]:
 def _about_hours(event: Event, slot: Slot) -> str:
     told = hours(event)
     zone = event.when.timezone
-    if slot.start is None or zone is None:
-        return f"{told} local time; the time zone is not known, so it stands as a whole day."
+    if zone is None or zone_called(zone) is None:
+        return f"{told} local time; the time zone is not known, so it stands as a whole day"
     made_up = "; no end is published, one hour is shown" if slot.untold_end else ""
     return f"{told} {zone_words(zone)}{made_up}"
 

@@ -13,10 +13,9 @@ from desktop.writing.slots import zone_called
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 # The mark says so already.
+_OPEN = r"\b(?:t\.?b\.?[cd]|to be (?:confirmed|determined))\b"
 _UNCONFIRMED = re.compile(
-    r"[\s,;:–-]*(?:[(\[][^()\[\]]*\b(?:t\.?b\.?[cd]|to be (?:confirmed|determined))\b[^()\[\]]*[)\]]"
-    r"|\bt\.?b\.?[cd]\b\.?)",
-    re.IGNORECASE,
+    rf"[\s,;:–-]*(?:[(\[][^()\[\]]*{_OPEN}[^()\[\]]*[)\]]|\bt\.?b\.?[cd]\b\.?)", re.IGNORECASE
 )
 
 

@@ -329,6 +329,12 @@ def test_an_entry_that_never_ends_costs_nothing_but_itself() -> None:
     assert reasons(found) == [(9, "it is never ended")]
 
 
+def test_what_is_open_inside_an_entry_ends_with_it() -> None:
+    found = read(calendar(entry(WHOLE, "BEGIN:VALARM\nTRIGGER:-PT15M")))
+    assert len(found.events) == 1
+    assert reasons(found) == [(8, "it is never ended")]
+
+
 def test_a_file_that_breaks_off_tells_what_is_lost() -> None:
     text = calendar(entry(WHOLE), entry(WHOLE, uid="two"))
     found = read(text[: text.rindex("DTEND")])

@@ -107,6 +107,14 @@ def test_a_deadline_is_a_day_with_its_limit_before_the_title() -> None:
     assert one["TRANSP"] == "TRANSPARENT"
 
 
+def test_a_deadline_at_an_hour_is_a_day_with_its_hour_in_words() -> None:
+    when = make.when("5 May 2017").with_times(make.at("18:00"), None, "America/New_York")
+    one = entry(replace(make.event("Amendments", kind=Kind.DEADLINE), when=when))
+    assert one["SUMMARY"] == "[by 5 May 2017] Amendments"
+    assert one.decoded("DTSTART").isoformat() == "2017-05-05"
+    assert "\n18:00 New York time\n" in one["DESCRIPTION"]
+
+
 def test_a_cancelled_meeting_says_so_three_times() -> None:
     one = entry(replace(BALI, cancelled=True))
     assert one["SUMMARY"] == "CANCELLED: Meeting of drafting committee"
