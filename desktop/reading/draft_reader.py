@@ -37,11 +37,10 @@ class Circulated:
 
 @dataclass(frozen=True, slots=True)
 class DraftRead:
-    """A draft as read; `tail` is the line after which nothing was numbered or opened by a verb."""
+    """A draft as read, and the lines of it that are no words of the draft."""
 
     found: DraftFound
     unread: tuple[Unread, ...]
-    tail: int | None
 
 
 def read_draft(rows: Sequence[Row], known: Circulated) -> DraftRead:
@@ -60,7 +59,7 @@ def read_draft(rows: Sequence[Row], known: Circulated) -> DraftRead:
     unread = [_unread(block) for block in tree.running]
     unread += [_unread(block) for block in head.lines if block.role is Role.RUNNING]
     found = DraftFound(draft, paragraphs)
-    return DraftRead(found, tuple(sorted(unread, key=lambda one: one.line)), _tail(tree.nodes))
+    return DraftRead(found, tuple(sorted(unread, key=lambda one: one.line)))
 
 
 def _body(blocks: Sequence[Block], head: Head) -> list[Block]:
@@ -145,13 +144,3 @@ def _paragraph(
 
 def _unread(block: Block) -> Unread:
     return Unread(block.line, block.printed, RUNNING, block.rows[0].page)
-
-
-def _tail(nodes: Sequence[Node]) -> int | None:
-    """The last line of the last paragraph that is cited, when words follow that belong to none."""
-    cited = [node for node in nodes if node.path or node.kind is ParagraphKind.ANNEX]
-    if not cited or not cited[-1].text.rstrip(' ]”"').endswith("."):
-        return None
-    last = cited[-1].block.rows[-1].line
-    after = [n for n in nodes if n.block.line > last and n.kind is not ParagraphKind.FOOTNOTE]
-    return last if after else None

@@ -1,26 +1,16 @@
 """Which papers lie in one document: letters, drafts, tables, found by what stands in them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.reading.draft_head import is_masthead, is_version
-from desktop.reading.draft_rows import Row, ends_well
+from desktop.reading.draft_rows import Row
 from desktop.reading.draft_words import decides_in_prose, is_declared, opening_of, organ_of
+from desktop.reading.letter_head import CLOSING, SALUTATION
 
-_SALUTATION = re.compile(
-    r"(?:Your )?Excellenc(?:y|ies)\s?[,:]?(?:$|\s[A-Z])"
-    r"|(?:Dear\b.{0,90}|Sirs?|Madams?|Sir/Madam|Madam/Sir|M(?:r|adam)\.? (?:President|Chair)\w*"
-    r"|Distinguished .{3,60}|(?:Dear )?[Cc]olleagues|To whom it may concern)\s?[,:]$"
-    r"|.{3,200}\bpresents its compliments to\b"
-)
-_CLOSING = re.compile(
-    r"\bhighest consideration|\bassurances? of (?:my|our|its)\b"
-    r"|^yours (?:sincerely|faithfully|truly)"
-    r"|^sincerely\b|^(?:kind|best|warm) regards|^respectfully",
-    re.IGNORECASE,
-)
 _LETTERHEAD = re.compile(
     r"\b(?:mission|office|ministry|secretariat|department|embassy|united nations|president|chair"
     r"|bureau|division|ref(?:erence)?\b|subject|date|from|to)\b",
@@ -46,31 +36,78 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Lines that are one paper; `first` and `last` are places in the rows, both inclusive."""
+    """Lines that are one paper; `first` and `last` are places in the rows, both inclusive.
+
+    `after_letter` tells of other lines that they close a letter in which a table stands.
+    """
 
     sort: Sort
     first: int
     last: int
+    after_letter: bool = False
 
 
-def stretches_of(rows: Sequence[Row]) -> tuple[Stretch, ...]:
-    """Part a document; every line is in one stretch, in the order of the lines."""
+def stretches_of(
+    rows: Sequence[Row], tables: Sequence[tuple[int, int]] = ()
+) -> tuple[Stretch, ...]:
+    """Part a document; every line is in one stretch, in the order of the lines.
+
+    `tables` are what looks like a calendar: first and last line number, both inclusive. A list of
+    dates inside a letter or between the paragraphs of a draft is left to the letter or the draft.
+    """
     letters = _letter_anchors(rows)
-    drafts = _draft_anchors(rows, letters)
-    tables = _table_anchors(rows)
+    fixed = [(first - 1, last - 1) for first, last in tables]
+    drafts = _draft_anchors(rows, letters, _places(one for one in fixed if _has_cells(rows, one)))
+    texts = sorted([*letters, *drafts, len(rows)])
+    fixed = [one for one in fixed if not _is_inside(rows, one, letters, drafts, texts)]
+    taken = _places(fixed)
     anchors = sorted(
-        [(at, Sort.LETTER) for at in letters]
-        + [(at, Sort.DRAFT) for at in drafts]
-        + [(at, Sort.TABLE) for at in tables]
+        [(at, at, Sort.LETTER) for at in letters if at not in taken]
+        + [(at, at, Sort.DRAFT) for at in drafts if at not in taken]
+        + [(first, last, Sort.TABLE) for first, last in fixed]
     )
     starts: list[tuple[int, Sort]] = []
     floor = 0
-    for at, sort in anchors:
-        if sort is Sort.TABLE and starts and starts[-1][1] is Sort.TABLE:
-            continue
-        starts.append((_start(rows, at, sort, floor), sort))
-        floor = at + 1
+    for first, last, sort in anchors:
+        at = first if sort is Sort.TABLE else _start(rows, first, sort, floor)
+        starts.append((at, sort))
+        if sort is Sort.TABLE and last + 1 < len(rows):
+            starts.append((last + 1, Sort.OTHER))
+        floor = last + 1
     return tuple(_between(rows, starts))
+
+
+def _places(spans: Iterable[tuple[int, int]]) -> set[int]:
+    """Every place in the spans, whose ends are inclusive."""
+    return {at for first, last in spans for at in range(first, last + 1)}
+
+
+def _has_cells(rows: Sequence[Row], span: tuple[int, int]) -> bool:
+    """Whether most lines of a span have cells parted by tabs or bars: a table and no list."""
+    printed = [row for row in rows[span[0] : span[1] + 1] if not row.blank]
+    cells = [r for r in printed if "\t" in r.printed.strip() or r.printed.count("|") >= 2]
+    return 2 * len(cells) >= len(printed)
+
+
+def _is_inside(
+    rows: Sequence[Row],
+    span: tuple[int, int],
+    letters: Sequence[int],
+    drafts: Sequence[int],
+    texts: Sequence[int],
+) -> bool:
+    """Whether a list of dates belongs to the letter or the draft in which it stands."""
+    before = [at for at in texts if at <= span[0]]
+    if not before or _has_cells(rows, span):
+        return False
+    end = next(at for at in texts if at > span[0])
+    if before[-1] in drafts:
+        own = [row for row in rows[span[0] : span[1] + 1] if not row.blank]
+        labelled = sum(row.label is not None for row in own)
+        goes_on = any(opening_of(row.ink) is not None for row in rows[span[0] : end])
+        return goes_on or 2 * labelled >= len(own)
+    closing = _closing_after(rows, before[-1])
+    return before[-1] in letters and closing is not None and span[1] < closing
 
 
 def _between(rows: Sequence[Row], starts: list[tuple[int, Sort]]) -> list[Stretch]:
@@ -78,11 +115,20 @@ def _between(rows: Sequence[Row], starts: list[tuple[int, Sort]]) -> list[Stretc
     if not starts or any(not row.blank for row in rows[: starts[0][0]]):
         starts = [(0, Sort.OTHER), *starts]
     ends = [at - 1 for at, _ in starts[1:]] + [len(rows) - 1]
-    return [
-        Stretch(sort, first, last)
-        for (first, sort), last in zip(starts, ends, strict=True)
-        if first <= last
-    ]
+    found: list[Stretch] = []
+    for (first, sort), last in zip(starts, ends, strict=True):
+        if first <= last and any(not row.blank for row in rows[first : last + 1]):
+            closes = sort is Sort.OTHER and _closes_letter(rows, found)
+            found.append(Stretch(sort, first, last, closes))
+    return found
+
+
+def _closes_letter(rows: Sequence[Row], before: Sequence[Stretch]) -> bool:
+    """Whether the last paper is a table inside a letter that has not closed yet."""
+    if len(before) < 2 or before[-2].sort is not Sort.LETTER:
+        return False
+    letter = rows[before[-2].first : before[-2].last + 1]
+    return not any(CLOSING.search(row.words.text) for row in letter)
 
 
 def _letter_anchors(rows: Sequence[Row]) -> list[int]:
@@ -90,39 +136,38 @@ def _letter_anchors(rows: Sequence[Row]) -> list[int]:
     found = [
         at
         for at, row in enumerate(rows)
-        if not row.bullet and row.label is None and _SALUTATION.match(row.words.text)
+        if not row.bullet and row.label is None and SALUTATION.match(row.words.text)
     ]
     memo = [at for at, row in enumerate(rows) if _MEMO.match(row.words.text)]
     if len(memo) >= 3 and memo[2] - memo[0] <= 8 and not any(at > memo[0] for at in found):
         found.append(memo[0])
     kept: list[int] = []
     for at in sorted(found):
-        repeated = kept and not any(_CLOSING.search(r.words.text) for r in rows[kept[-1] : at])
+        repeated = kept and not any(CLOSING.search(r.words.text) for r in rows[kept[-1] : at])
         if not repeated:
             kept.append(at)
     return kept
 
 
 def _closing_after(rows: Sequence[Row], at: int) -> int | None:
-    return next((n for n in range(at, len(rows)) if _CLOSING.search(rows[n].words.text)), None)
+    return next((n for n in range(at, len(rows)) if CLOSING.search(rows[n].words.text)), None)
 
 
-def _draft_anchors(rows: Sequence[Row], letters: Sequence[int]) -> list[int]:
+def _draft_anchors(
+    rows: Sequence[Row], letters: Sequence[int], tables: AbstractSet[int]
+) -> list[int]:
     """The lines that name the body, else where a declaration or a row of openings begins."""
     organs = [at for at, row in enumerate(rows) if _names_body(rows, at, row)]
     if organs:
         return organs
     closings = [end for at in letters if (end := _closing_after(rows, at)) is not None]
     first = closings[-1] + 1 if closings else (len(rows) if letters else 0)
-    for at in range(first, len(rows)):
+    places = [at for at in range(first, len(rows)) if at not in tables]
+    for at in places:
         text = rows[at].words.text
-        if is_declared(text) or (decides_in_prose(text) and not _is_table_row(rows[at])):
+        if is_declared(text) or decides_in_prose(text):
             return [at]
-    opened = [
-        at
-        for at in range(first, len(rows))
-        if not _is_table_row(rows[at]) and opening_of(rows[at].ink) is not None
-    ]
+    opened = [at for at in places if opening_of(rows[at].ink) is not None]
     return opened[:1] if len(opened) >= 3 else []
 
 
@@ -139,27 +184,13 @@ def _names_body(rows: Sequence[Row], at: int, row: Row) -> bool:
     return any(opening_of(r.ink) is not None or is_declared(r.words.text) for r in after)
 
 
-def _is_table_row(row: Row) -> bool:
-    """Whether the line has cells: parted by tabs or bars, the first being no label."""
-    printed = row.printed.strip("\n")
-    if printed.count("|") >= 2:
-        return True
-    return "\t" in printed.rstrip() and row.label is None and not row.bullet
-
-
-def _table_anchors(rows: Sequence[Row]) -> list[int]:
-    """The first line of every run of at least three lines with cells."""
-    at_cells = [at for at, row in enumerate(rows) if _is_table_row(row)]
-    return [at for n, at in enumerate(at_cells[:-2]) if at_cells[n + 2] - at <= 12]
-
-
 def _start(rows: Sequence[Row], anchor: int, sort: Sort, floor: int) -> int:
     """The first line of the paper whose anchor is known; nothing before `floor` belongs to it."""
-    after_closing = [at + 1 for at in range(floor, anchor) if _CLOSING.search(rows[at].words.text)]
+    after_closing = [at + 1 for at in range(floor, anchor) if CLOSING.search(rows[at].words.text)]
     floor = max([floor, *after_closing])
     if sort is Sort.LETTER:
         return _letter_start(rows, anchor, floor)
-    return _head_start(rows, anchor, floor, table=sort is Sort.TABLE)
+    return _head_start(rows, anchor, floor)
 
 
 def _letter_start(rows: Sequence[Row], anchor: int, floor: int) -> int:
@@ -171,7 +202,7 @@ def _letter_start(rows: Sequence[Row], anchor: int, floor: int) -> int:
             gap += 1
             continue
         text = row.words.text
-        if len(text) > _LONGEST_HEAD_LINE or row.label is not None or _is_table_row(row):
+        if len(text) > _LONGEST_HEAD_LINE or row.label is not None:
             break
         if gap >= _FAR and dated:
             break
@@ -184,7 +215,7 @@ def _letter_start(rows: Sequence[Row], anchor: int, floor: int) -> int:
     return start
 
 
-def _head_start(rows: Sequence[Row], anchor: int, floor: int, table: bool) -> int:
+def _head_start(rows: Sequence[Row], anchor: int, floor: int) -> int:
     """Go up over title, version and masthead."""
     start, gap, headed = anchor, 0, False
     for at in range(anchor - 1, floor - 1, -1):
@@ -195,19 +226,17 @@ def _head_start(rows: Sequence[Row], anchor: int, floor: int, table: bool) -> in
         text = row.words.text
         if gap >= _FAR and not row.heading:
             break
-        if not _may_be_head(row, text, headed, table):
+        if not _may_be_head(row, text, headed):
             break
         headed = headed or row.heading > 0
         start, gap = at, 0
     return start
 
 
-def _may_be_head(row: Row, text: str, headed: bool, table: bool) -> bool:
+def _may_be_head(row: Row, text: str, headed: bool) -> bool:
     """Whether a line above the text may be part of its head."""
-    if row.heading or (not table and (is_version(text) or is_masthead(text))):
+    if row.heading or is_version(text) or is_masthead(text):
         return True
     if headed or len(text) > _LONGEST_HEAD_LINE or row.bullet or _SIGNED.match(text):
-        return False
-    if table and (row.label is not None or ends_well(text)):
         return False
     return not text.endswith((".", ";")) or re.search(r"\bdraft\b", text, re.I) is not None

@@ -1,0 +1,186 @@
+"""A whole document: every paper in it found by its content, read, and nothing silently left out."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from desktop.core.event import Event
+from desktop.core.found import Document, DocumentKind, DraftFound, Found, Letter, Part, Unread
+from desktop.core.gazetteer import Gazetteer
+from desktop.core.problem import Problem
+from desktop.reading.calendar import calendar_stretches, read_calendar
+from desktop.reading.draft_entries import entries_of
+from desktop.reading.draft_reader import Circulated, read_draft
+from desktop.reading.draft_rows import Row, rows_of
+from desktop.reading.letter import read_letter
+from desktop.reading.part_titles import calendar_title, draft_title, letter_title
+from desktop.reading.parts import Sort, Stretch, stretches_of
+from desktop.reading.text import LIMIT, Line, Text, read_text
+
+NO_PART = "belongs to no calendar, letter or draft"
+NOTHING = "nothing found that looks like a calendar, a letter or a draft"
+_NOT_YET = {
+    ".pdf": "a PDF file",
+    ".doc": "a Word document",
+    ".docx": "a Word document",
+    ".odt": "a text document of an office program",
+    ".rtf": "a rich text document",
+    ".xls": "a spreadsheet",
+    ".xlsx": "a spreadsheet",
+    ".ods": "a spreadsheet",
+    ".pptx": "a presentation",
+    ".zip": "a packed file",
+}
+_CALENDAR_FILE = b"BEGIN:VCALENDAR"
+
+
+@dataclass
+class _Reading:
+    """What has been found in a document so far."""
+
+    name: str
+    gazetteer: Gazetteer
+    rows: Sequence[Row]
+    lines: Sequence[Line]
+    parts: list[Part] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    drafts: list[DraftFound] = field(default_factory=list)
+    letters: list[Letter] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+    letter_words: str = ""
+
+    @property
+    def dated(self) -> date | None:
+        """The day of the last letter so far: it circulates the draft that follows it."""
+        return self.letters[-1].date if self.letters else None
+
+
+def read_file(path: Path, gazetteer: Gazetteer) -> Found:
+    """Read the document at `path`; its file name is its name.
+
+    Raises `Problem` in one sentence when the file is missing, a folder, empty, larger than 20 MB,
+    not permitted, binary, or of a format that cannot be read yet.
+    """
+    kind = _NOT_YET.get(path.suffix.lower())
+    if path.is_dir():
+        raise Problem(f"“{path.name}” is a folder; choose a file in it.")
+    if not path.exists():
+        raise Problem(f"There is no file “{path}”; look at its name and folder.")
+    if kind is not None:
+        raise Problem(f"“{path.name}” is {kind}, which cannot be read yet; save it as text.")
+    try:
+        if path.stat().st_size > LIMIT:
+            size = path.stat().st_size / (1024 * 1024)
+            raise Problem(
+                f"“{path.name}” has {size:.0f} MB; at most 20 MB are read: cut it in parts."
+            )
+        data = path.read_bytes()
+    except PermissionError as error:
+        raise Problem(f"“{path.name}” may not be read; ask for the right to read it.") from error
+    except OSError as error:
+        reason = error.strerror or "the system refused it"
+        raise Problem(
+            f"“{path.name}” could not be read: {reason}; copy it and try again."
+        ) from error
+    return read_document(path.name, data, gazetteer)
+
+
+def read_document(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
+    """Read the bytes of the document called `name`: letters, drafts and calendars, by content.
+
+    The result is the same for the same bytes. A document in which nothing is found has the kind
+    `NOTHING` and all its lines in `unread`. Raises `Problem` when the bytes are no text.
+    """
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:15].upper() == _CALENDAR_FILE:
+        # Only calendar files need the library that reads them, and it is slow to load.
+        from desktop.reading.ics import read_ics
+
+        return read_ics(name, data)
+    text = read_text(data, name)
+    reading = _Reading(name, gazetteer, rows_of(text.lines), text.lines)
+    for stretch in stretches_of(reading.rows, calendar_stretches(text.lines)):
+        _READERS[stretch.sort](reading, stretch)
+    return _found(reading, text, data)
+
+
+def _found(reading: _Reading, text: Text, data: bytes) -> Found:
+    kinds = {part.kind for part in reading.parts}
+    kind = DocumentKind.MIXED if len(kinds) > 1 else next(iter(kinds), DocumentKind.NOTHING)
+    mends = [Unread(1, reading.name, remark) for remark in text.remarks]
+    document = Document(
+        name=reading.name,
+        title=_title(reading.parts, reading.name),
+        kind=kind,
+        digest=hashlib.sha256(data).hexdigest(),
+        text=text.text,
+        parts=tuple(reading.parts),
+        unread=(*mends, *sorted(reading.unread, key=lambda one: one.line)),
+    )
+    return Found(document, tuple(reading.events), tuple(reading.drafts), tuple(reading.letters))
+
+
+def _title(parts: Sequence[Part], name: str) -> str:
+    """The title of the weightiest part: a draft, else a calendar, else a letter."""
+    for kind in (DocumentKind.DRAFT, DocumentKind.CALENDAR, DocumentKind.LETTER):
+        for part in parts:
+            if part.kind is kind:
+                return part.title
+    return name
+
+
+def _read_letter(reading: _Reading, stretch: Stretch) -> None:
+    rows = reading.rows[stretch.first : stretch.last + 1]
+    read = read_letter(rows, reading.name, reading.gazetteer)
+    reading.letters.append(read.letter)
+    reading.events.extend(read.events)
+    reading.letter_words += "\n".join(row.words.text for row in rows)
+    _add_part(reading, DocumentKind.LETTER, letter_title(read.letter), rows, read.letter.date)
+
+
+def _read_draft(reading: _Reading, stretch: Stretch) -> None:
+    rows = reading.rows[stretch.first : stretch.last + 1]
+    known = Circulated(reading.name, len(reading.drafts), reading.dated)
+    read = read_draft(rows, known)
+    draft, paragraphs = read.found.draft, read.found.paragraphs
+    reading.drafts.append(read.found)
+    reading.events.extend(entries_of(draft, paragraphs, reading.gazetteer))
+    reading.unread.extend(read.unread)
+    _add_part(reading, DocumentKind.DRAFT, draft_title(draft), rows, draft.date)
+
+
+def _read_table(reading: _Reading, stretch: Stretch) -> None:
+    lines = reading.lines[stretch.first : stretch.last + 1]
+    rows = reading.rows[stretch.first : stretch.last + 1]
+    events, unread = read_calendar(lines, reading.name, reading.gazetteer)
+    reading.events.extend(events)
+    reading.unread.extend(unread)
+    title, dated = calendar_title(rows, reading.letter_words, reading.name)
+    _add_part(reading, DocumentKind.CALENDAR, title, rows, dated)
+
+
+def _read_other(reading: _Reading, stretch: Stretch) -> None:
+    """Lines that no reader knows; those after a letter's table still belong to the letter."""
+    rows = reading.rows[stretch.first : stretch.last + 1]
+    if stretch.after_letter:
+        return
+    reason = NO_PART if reading.parts else NOTHING
+    reading.unread.extend(
+        Unread(row.line, row.printed, reason, row.page) for row in rows if not row.blank
+    )
+
+
+def _add_part(
+    reading: _Reading, kind: DocumentKind, title: str, rows: Iterable[Row], dated: date | None
+) -> None:
+    printed = [row.line for row in rows if not row.blank]
+    reading.parts.append(Part(kind, title, printed[0], printed[-1], dated))
+
+
+_READERS = {
+    Sort.LETTER: _read_letter,
+    Sort.DRAFT: _read_draft,
+    Sort.TABLE: _read_table,
+    Sort.OTHER: _read_other,
+}

@@ -1,0 +1,156 @@
+"""The head and the foot of a letter: its day, its place, who writes and what about."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.core.gazetteer import Gazetteer
+from desktop.core.place import Place
+from desktop.core.printed_dates import find_dates
+from desktop.reading.draft_blocks import Block
+from desktop.reading.prose import capital, sentences
+
+SALUTATION = re.compile(
+    r"(?:Your )?Excellenc(?:y|ies)\s?[,:]?(?:$|\s[A-Z])"
+    r"|(?:Dear\b.{0,90}|Sirs?|Madams?|Sir/Madam|Madam/Sir|M(?:r|adam)\.? (?:President|Chair)\w*"
+    r"|Distinguished .{3,60}|(?:Dear )?[Cc]olleagues|To whom it may concern)\s?[,:]$"
+    r"|.{3,200}\bpresents its compliments to\b"
+)
+CLOSING = re.compile(
+    r"\bhighest consideration|\bassurances? of (?:my|our|its)\b"
+    r"|^yours (?:sincerely|faithfully|truly)"
+    r"|^sincerely\b|^(?:kind|best|warm) regards|^respectfully",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(r"(?P<name>from|to|date|subject|re|through|cc)\s?:\s*(?P<words>.+)", re.I)
+_OFFICE = (
+    r"(?:Ambassador|Permanent (?:Representative|Observer)|Co-?[Ff]acilitators?|Co-?[Cc]hairs?"
+    r"|(?:Vice-)?President|Chair(?:man|person|woman)?|Minister|(?:Under-|Deputy |Assistant )*"
+    r"Secretary(?:-General)?|Director(?:-General)?|(?:Deputy )?High Commissioner|Special \w+"
+    r"|Chargée? d[’']affaires|Executive \w+|Head of|Counsellor)\b"
+)
+_SMALL = r"(?:de|del|della|van|von|der|den|al|bin|bint|da|dos|la|el|ten|y|e)"
+_NAME = rf"(?:[^\W\d_a-z][\w’'.-]*)(?:[ -](?:{_SMALL}|[^\W\d_a-z][\w’'.-]*)){{1,5}}"
+_STYLE = r"(?:(?:H\.\s?E\.|His Excellency|Her Excellency|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Dame)\s)*"
+_AFTER_OFFICE = re.compile(
+    rf"{_OFFICE}(?:,? and {_OFFICE}|,? of (?:the )?[^\W\d_a-z][\w’' -]*? to the United Nations"
+    r"(?: (?:Office )?(?:in|at) [A-Z]\w+)?)*"
+)
+_SIGNED = re.compile(rf"{_STYLE}(?P<name>{_NAME}?),?\s*(?={_OFFICE})")
+_ONLY_NAME = re.compile(rf"{_STYLE}(?P<name>{_NAME})")
+_POLITE = re.compile(
+    r"(?:(?:Please find|Kindly find|Attached please find) (?:attached|enclosed|herewith)?,? ?"
+    r"(?:herewith )?|(?:I|We) (?:have the honou?r|am pleased|are pleased|would like|wish|write|am"
+    r" writing|are writing|refer)(?: to)? ?"
+    r"(?:(?:write to|inform|invite|remind) you ?(?:to )?|refer to "
+    r"|transmit |enclose |circulate |share |draw your (?:kind )?attention to )?"
+    r"(?:herewith )?(?:with reference to |with regard to )?"
+    r"(?:in (?:my|our) capacity as )?(?:that )?)"
+)
+_LONGEST_SUBJECT = 420
+
+
+@dataclass(frozen=True, slots=True)
+class LetterHead:
+    """What is known of a letter from its head and foot; `line` is its first line."""
+
+    dated: date | None
+    city: Place | None
+    sender: str
+    subject: str
+    line: int
+
+
+def head_of(blocks: Sequence[Block], gazetteer: Gazetteer) -> LetterHead:
+    """Read head and foot of a letter."""
+    start = next((n for n, b in enumerate(blocks) if SALUTATION.match(b.ink.text)), len(blocks))
+    end = sign_off(blocks)
+    head = [block.ink.text for block in blocks[:start]]
+    fields = {m["name"].lower(): m["words"] for text in head if (m := _FIELD.match(text))}
+    foot = [block.ink.text for block in blocks[end:]]
+    printed = fields.get("date")
+    dated = _day([printed] if printed else head) or _day([b.ink.text for b in blocks[start:]])
+    sender = fields.get("from") or _sender(foot) or _letterhead(head, blocks, start)
+    subject = fields.get("subject") or fields.get("re") or _first_words(blocks, start)
+    return LetterHead(dated, _city(head, foot, gazetteer), sender, subject, blocks[0].line)
+
+
+def sign_off(blocks: Sequence[Block]) -> int:
+    """The place of the block with which the letter closes; their number when it has none."""
+    return next((n for n, b in enumerate(blocks) if CLOSING.search(b.ink.text)), len(blocks))
+
+
+def _day(texts: Sequence[str]) -> date | None:
+    """The first single day that is printed."""
+    for text in texts:
+        for mention in find_dates(text):
+            if mention.when.is_fixed and mention.when.earliest == mention.when.latest:
+                return mention.when.earliest
+    return None
+
+
+def _city(head: Sequence[str], foot: Sequence[str], gazetteer: Gazetteer) -> Place | None:
+    """Where the letter was written: the city beside its date, else one in head or foot."""
+    dated = [text for text in head if find_dates(text)]
+    for text in (*dated, *head, *foot):
+        for found in gazetteer.places_in(capital_words(text)):
+            if found.place.city:
+                return found.place
+    return None
+
+
+def capital_words(text: str) -> str:
+    """The words with small letters after the first where they stand all in capitals."""
+    return re.sub(r"\b[A-Z]{4,}\b", lambda word: word[0].capitalize(), text)
+
+
+def _sender(foot: Sequence[str]) -> str:
+    """The names in the signature; several run together on one line are told apart."""
+    names: list[str] = []
+    for text in foot:
+        text = CLOSING.sub("", text).strip(" ,.") if len(text) < 40 else text
+        if text.startswith(("To ", "cc", "CC", "Permanent Mission")) and names:
+            break
+        names.extend(_names_in(text))
+    return ", ".join(dict.fromkeys(names))
+
+
+def _names_in(text: str) -> Iterator[str]:
+    if CLOSING.search(text) or len(text) > 600:
+        return
+    whole = _ONLY_NAME.fullmatch(text)
+    if whole and not re.search(_OFFICE, text) and "Nations" not in text:
+        yield whole["name"]
+        return
+    rest = _AFTER_OFFICE.sub(lambda office: f"{office.group()}\n", text)
+    for line in rest.split("\n"):
+        if signed := _SIGNED.search(line.strip()):
+            yield signed["name"].strip()
+
+
+def _letterhead(head: Sequence[str], blocks: Sequence[Block], start: int) -> str:
+    """Who writes when nobody signed: a note verbale says it itself, else the letterhead."""
+    if start < len(blocks) and "presents its compliments" in blocks[start].ink.text:
+        words = blocks[start].ink.text.split(" presents its compliments", 1)[0]
+        return words.removeprefix("The ").strip()
+    return next((text for text in head if not find_dates(text) and len(text) < 120), "")
+
+
+def _first_words(blocks: Sequence[Block], start: int) -> str:
+    """What the letter is about, when it has no subject line: its first sentence less courtesy."""
+    for block in blocks[start:]:
+        text = block.ink.text
+        if SALUTATION.match(text):
+            text = re.sub(r"^(?:Your )?Excellenc(?:y|ies)[,:]?\s*", "", text)
+            text = "" if SALUTATION.match(text) and "compliments" not in text else text
+        if len(text) > 20 and not CLOSING.search(text):
+            first = sentences(text)[0].rstrip(".")
+            return _short(capital(_POLITE.sub("", first, count=1)))
+    return ""
+
+
+def _short(text: str) -> str:
+    if len(text) <= _LONGEST_SUBJECT:
+        return text
+    return text[:_LONGEST_SUBJECT].rsplit(" ", 1)[0] + "…"
