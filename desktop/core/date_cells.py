@@ -210,10 +210,10 @@ def says_date(words: str) -> bool:
 def breaks_off(text: str) -> bool:
     """Whether a cell ends where its date goes on; see `printed_dates.is_torn`."""
     tokens = tokens_of(text)
-    kinds = [token.kind for token in tokens]
+    kinds = [token.kind for token in tokens if token.kind is not Kind.STOP]
     if kinds.count(Kind.LEFT) > kinds.count(Kind.RIGHT):
         return True
-    if len(tokens) > 2 and tokens[-2].kind in _TORN_AT:
+    if len(kinds) > 1 and kinds[-1] in _TORN_AT:
         return True
     return bool(_TORN_WORDS.search(text))
 

@@ -50,7 +50,7 @@ def read_zone(tokens: Tokens, at: int) -> tuple[str | None, int]:
         return _local(tokens, at)
     zone: str | None = ZONES[tokens[place].value][0]
     end = place + 1
-    sign, hours = tokens[end], tokens[min(end + 1, len(tokens) - 1)]
+    sign, hours = tokens[end], tokens[end + 1]
     if zone == "UTC" and sign.word in ("+", "-") and hours.kind is Kind.NUMBER:
         # IANA counts these zones westwards.
         turned = "-" if sign.word == "+" else "+"
@@ -82,7 +82,7 @@ def _span(tokens: Tokens, at: int) -> tuple[Hours, int] | None:
     if first.kind is not Kind.CLOCK:
         return None
     until = _skip_time(tokens, place + 1)
-    last = tokens[min(until + 1, len(tokens) - 1)]
+    last = tokens[until + 1]
     if tokens[until].kind in _SPAN and last.kind is Kind.CLOCK:
         return _hours(_like(first.value, first.word, last.value, last.word), last.value), until + 2
     if tokens[until].kind is Kind.ONWARDS:
@@ -96,8 +96,7 @@ def _skip_time(tokens: Tokens, at: int) -> int:
 
 def _half_printed(tokens: Tokens, at: int) -> tuple[Hours, int] | None:
     """Read "3-6 p.m.", "10-13:00" or "1500-1800 hrs", where only the end is a time by itself."""
-    number, joint = tokens[at], tokens[at + 1]
-    last = tokens[min(at + 2, len(tokens) - 1)]
+    number, joint, last = tokens[at : at + 3]
     if joint.kind not in _SPAN or last.kind is not Kind.CLOCK:
         return None
     if last.word.rstrip(".").endswith("m") and 1 <= number.value <= 12:

@@ -111,7 +111,7 @@ def _duration(tokens: list[Token], at: int) -> tuple[int | None, int]:
     place = at
     while tokens[place].kind in (Kind.FILLER, Kind.OF, Kind.SUBJECT):
         place += 1
-    number, unit = tokens[place], tokens[min(place + 1, len(tokens) - 1)]
+    number, unit = tokens[place], tokens[place + 1]
     if number.kind in (Kind.COUNT, Kind.NUMBER) and unit.kind is Kind.DAYS:
         return number.value, place + 2
     return None, at

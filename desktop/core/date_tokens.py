@@ -65,6 +65,7 @@ _MARKS = {
     ")": Kind.RIGHT,
     "]": Kind.RIGHT,
 }
+_LOOK_AHEAD = 4
 _FIGURES = re.compile(r"\d+")
 Phrase = tuple[tuple[str, ...], Kind, int]
 Meaning = tuple[Kind, int, str]
@@ -73,8 +74,8 @@ Meaning = tuple[Kind, int, str]
 def tokens_of(text: str) -> list[Token]:
     """Split `text`; words that can be in no date are drawn together into one `OTHER`.
 
-    Markup, footnote signs set high and characters without width are left out. The last token is
-    always a `STOP`.
+    Markup, footnote signs set high and characters without width are left out. At the end stand
+    as many `STOP`s as the grammar ever looks ahead.
     """
     pieces = _pieces(text)
     phrases = _phrases()
@@ -90,8 +91,7 @@ def tokens_of(text: str) -> list[Token]:
                 break
         if piece.kind is not Kind.OTHER or not tokens or tokens[-1].kind is not Kind.OTHER:
             tokens.append(piece)
-    tokens.append(Token(Kind.STOP, 0, "", len(text), len(text)))
-    return tokens
+    return tokens + [Token(Kind.STOP, 0, "", len(text), len(text))] * _LOOK_AHEAD
 
 
 def _stands(words: tuple[str, ...], pieces: list[Token], at: int) -> bool:

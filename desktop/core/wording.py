@@ -130,7 +130,7 @@ def _short_coarse(value: Edtf, precision: Precision, names: DateWords) -> str:
         return names.days.format(first=quarters[0], last=quarters[1])
     if first == last:
         return _short_part(first, names) if first.sub and first.sub > 12 else _named(first, names)
-    if value.is_set and first.day is not None:
+    if value.is_set:
         short = replace(
             names, months=names.months_short, month=names.month_alone, day=names.day_and_month
         )
