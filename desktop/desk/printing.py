@@ -206,10 +206,19 @@ def _days(event: Event) -> str:
 
 
 def _series_words(event: Event, facts: _Facts) -> list[str]:
-    parts = [one_line(event.repeats)] if event.repeats else []
-    words = {RelationKind.PART_OF: "Part of", RelationKind.FOLLOWS: "Follows"}
-    for one in facts.relations:
-        parent = facts.events.get(one.parent)
-        if one.child == event.uid and parent and one.kind in words:
-            parts.append(f"{words[one.kind]} “{cut(one_line(parent.title), _TITLE_LETTERS)}”")
-    return [part[:1].upper() + part[1:] for part in parts]
+    """How the meeting repeats, and what it is part of."""
+    repeats = one_line(event.repeats or "")
+    wholes = [
+        facts.events[one.parent]
+        for one in facts.relations
+        if one.child == event.uid
+        and one.kind is RelationKind.PART_OF
+        and one.parent in facts.events
+    ]
+    parts = [f"Part of {_quoted(one_line(whole.title))}" for whole in wholes]
+    return [repeats[:1].upper() + repeats[1:], *parts]
+
+
+def _quoted(title: str) -> str:
+    inner = title.replace("“", "‘").replace("”", "’")
+    return f"“{cut(inner, _TITLE_LETTERS)}”"

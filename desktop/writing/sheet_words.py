@@ -15,7 +15,9 @@ WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 # The mark says so already.
 _OPEN = r"\b(?:t\.?b\.?[cd]|to be (?:confirmed|determined))\b"
 _UNCONFIRMED = re.compile(
-    rf"[\s,;:–-]*(?:[(\[][^()\[\]]*{_OPEN}[^()\[\]]*[)\]]|\bt\.?b\.?[cd]\b\.?)", re.IGNORECASE
+    rf"[\s,;:–-]*(?:[(\[][^()\[\]]*{_OPEN}[^()\[\]]*[)\]]|\bt\.?b\.?[cd]\b\.?)"
+    rf"|^(?:(?:the|exact|final) )*dates? (?:is |are |still )*{_OPEN}$",
+    re.IGNORECASE,
 )
 
 
