@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from desktop.core.gazetteer import Gazetteer, Match
+from desktop.core.gazetteer import Match
+from desktop.reading.content import Content
 from desktop.reading.prose import tidy
 
 _PARTS = re.compile(r"\s*(?:[,;\n]|\s/\s|\s&\s|\band\b)\s*")
@@ -28,14 +29,13 @@ class Mended:
     remarks: tuple[str, ...] = ()
 
 
-def mend(text: str, gazetteer: Gazetteer, context: frozenset[str] = frozenset()) -> Mended:
+def mend(text: str, content: Content, context: frozenset[str] = frozenset()) -> Mended:
     """Put damaged names in a title right; `context` are names of the same row."""
-    mended, matches = gazetteer.mend_text(text, context)
-    names = (match.short for match in gazetteer.processes_in(mended))
-    return Mended(mended, tuple(dict.fromkeys(names)), _told(matches))
+    mended, matches = content.gazetteer.mend_text(text, context)
+    return Mended(mended, content.bodies(mended), _told(matches))
 
 
-def bodies_of(cell: str, gazetteer: Gazetteer) -> Names:
+def bodies_of(cell: str, content: Content) -> Names:
     """The bodies that a cell of processes names; the printed words where none is known.
 
     "For All ISCMs" is an audience and names nobody.
@@ -43,7 +43,9 @@ def bodies_of(cell: str, gazetteer: Gazetteer) -> Names:
     words = tidy(cell)
     if not words:
         return Names()
-    mended = mend(words, gazetteer)
+    if content.names(words):
+        return Names(content.bodies(words), _told(content.names(words)))
+    mended = mend(words, content)
     if mended.names:
         return Names(mended.names, mended.remarks)
     if _AUDIENCE.match(words):
@@ -51,15 +53,15 @@ def bodies_of(cell: str, gazetteer: Gazetteer) -> Names:
     return Names((words[:LONGEST_PRINTED_NAME],))
 
 
-def focal_points_of(cells: tuple[str, ...], gazetteer: Gazetteer, context: frozenset[str]) -> Names:
+def focal_points_of(cells: tuple[str, ...], content: Content, context: frozenset[str]) -> Names:
     """The focal points of a row, parted by commas and the like; unknown ones as printed."""
     names: dict[str, None] = {}
     remarks: list[str] = []
     for cell in cells:
-        whole = gazetteer.name_of(tidy(cell), context)
+        whole = content.name_of(tidy(cell), context)
         parts = [cell] if whole else [part for part in _PARTS.split(cell) if part.strip()]
         for part in parts:
-            match = whole or gazetteer.name_of(tidy(part), context)
+            match = whole or content.name_of(tidy(part), context)
             names[match.short if match else tidy(part)] = None
             remarks += _told((match,)) if match else ()
     return Names(tuple(names), tuple(remarks))

@@ -10,17 +10,21 @@ from desktop.reading.content import Content
 from desktop.reading.doubles import join_doubles
 from desktop.reading.doubts import with_doubts
 from desktop.reading.events import CalendarPaper, make_events
+from desktop.reading.lists.find import ListFound, find_lists
+from desktop.reading.lists.items import read_list
 from desktop.reading.readings import Reading, facts_of, read_entry
 from desktop.reading.tables.cells import sort_cells
-from desktop.reading.tables.entries import is_flat, join_rows
-from desktop.reading.tables.furniture import running_heads
+from desktop.reading.tables.entries import Entry
+from desktop.reading.tables.furniture import is_page_number, running_heads
 from desktop.reading.tables.guess import guess_columns
+from desktop.reading.tables.joining import is_flat, join_rows
 from desktop.reading.tables.layouts import TableFound, find_tables
 from desktop.reading.tables.pages import read_sheet
-from desktop.reading.tables.rows import Row, split_rows
+from desktop.reading.tables.rows import Layout, Row, split_rows
 from desktop.reading.text import Line
 
 NOTE = "a note of the paper, no row of its calendar"
+OUTSIDE = "stands outside the tables and lists of the calendar"
 LOST = "cells without a date and a title, and no row above lacks them"
 NO_WORDS = "a date without any words"
 
@@ -36,9 +40,18 @@ class PartRead:
 
 
 def calendar_stretches(lines: Sequence[Line]) -> tuple[tuple[int, int], ...]:
-    """Where the calendars of a document stand: first and last line number, both inclusive."""
+    """Where the calendars of a document stand: first and last line number, both inclusive.
+
+    A stretch is a table or a list with its title, page heads and notes.
+    """
     listed = tuple(lines)
-    return tuple((listed[t.first].number, listed[t.last].number) for t in find_tables(listed))
+    return tuple((listed[part.first].number, listed[part.last].number) for part in _parts(listed))
+
+
+def _parts(lines: tuple[Line, ...]) -> list[TableFound | ListFound]:
+    tables = find_tables(lines)
+    taken = frozenset(place for one in tables for place in range(one.first, one.last + 1))
+    return sorted([*tables, *find_lists(lines, taken)], key=lambda part: part.first)
 
 
 def read_calendar(
@@ -52,7 +65,13 @@ def read_calendar(
     """
     content = Content(gazetteer)
     listed = tuple(lines)
-    parts = [_read_table(listed, table, content) for table in find_tables(listed)]
+    found = _parts(listed)
+    parts = [
+        _read_table(listed, part, content)
+        if isinstance(part, TableFound)
+        else _read_list(listed, part, content)
+        for part in found
+    ]
     readings = join_doubles(sorted((r for p in parts for r in p.readings), key=lambda r: r.line))
     paper = CalendarPaper(
         document,
@@ -60,8 +79,17 @@ def read_calendar(
         any(part.regional for part in parts),
     )
     events = with_doubts(make_events(readings, paper, content))
-    unread = sorted((one for part in parts for one in part.unread), key=lambda one: one.line)
-    return events, tuple(unread)
+    unread = [one for part in parts for one in part.unread] + _outside(listed, found)
+    return events, tuple(sorted(unread, key=lambda one: one.line))
+
+
+def _outside(lines: tuple[Line, ...], parts: list[TableFound | ListFound]) -> list[Unread]:
+    inside = {place for part in parts for place in range(part.first, part.last + 1)}
+    return [
+        Unread(line.number, line.text.strip(), OUTSIDE, line.page)
+        for place, line in enumerate(lines)
+        if place not in inside and line.text.strip() and not is_page_number(line.text)
+    ]
 
 
 def _read_table(lines: tuple[Line, ...], table: TableFound, content: Content) -> PartRead:
@@ -73,21 +101,35 @@ def _read_table(lines: tuple[Line, ...], table: TableFound, content: Content) ->
     if columns is None:
         columns = guess_columns([piece.row for piece in sheet.pieces], content)
     cells = [sort_cells(piece, columns, content) for piece in sheet.pieces]
-    joined = join_rows(cells, content)
-    readings, wordless = [], []
-    facts = facts_of(joined.entries, is_flat(cells), content)
-    for entry in joined.entries:
-        reading = read_entry(entry, facts, content)
-        if reading.title.text:
-            readings.append(reading)
-        else:
-            wordless += [cells.piece.row for cells in entry.rows]
+    records = table.layout in (Layout.COMMA, Layout.SEMICOLON)
+    joined = join_rows(cells, content, records=records)
+    readings, wordless = _read_entries(joined.entries, content, flat=is_flat(cells))
     unread = (
         *(_unread(row, NOTE) for row in sheet.notes),
         *(_unread(row, LOST) for row in joined.lost),
-        *(_unread(row, NO_WORDS) for row in wordless),
+        *wordless,
     )
-    return PartRead(tuple(readings), unread, sheet.titles, sheet.regional)
+    return PartRead(readings, unread, sheet.titles, sheet.regional)
+
+
+def _read_list(lines: tuple[Line, ...], part: ListFound, content: Content) -> PartRead:
+    found = read_list(lines[part.first : part.last + 1], content)
+    readings, wordless = _read_entries(found.entries, content, flat=False)
+    notes = (_unread(row, NOTE) for row in found.notes)
+    return PartRead(readings, (*notes, *wordless), found.titles, found.regional)
+
+
+def _read_entries(
+    entries: Sequence[Entry], content: Content, *, flat: bool
+) -> tuple[tuple[Reading, ...], tuple[Unread, ...]]:
+    """Read the entries; one without any words but its date is listed as not read."""
+    facts = facts_of(entries, flat, content)
+    readings = [read_entry(entry, facts, content) for entry in entries]
+    wordless = (reading.entry for reading in readings if not reading.title.text)
+    return (
+        tuple(reading for reading in readings if reading.title.text),
+        tuple(_unread(cells.piece.row, NO_WORDS) for entry in wordless for cells in entry.rows),
+    )
 
 
 def _unread(row: Row, reason: str) -> Unread:

@@ -1,7 +1,7 @@
 """What the words of a cell are, asked of the gazetteer once for the same words."""
 
 from desktop.core.fold import fold
-from desktop.core.gazetteer import Gazetteer
+from desktop.core.gazetteer import Gazetteer, Match
 from desktop.core.place import Place
 from desktop.reading.dated import date_end, is_date, is_month
 
@@ -15,7 +15,8 @@ class Content:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
         self._places: dict[str, bool] = {}
-        self._bodies: dict[str, tuple[str, ...]] = {}
+        self._names: dict[str, tuple[Match, ...]] = {}
+        self._cells: dict[str, Match | None] = {}
 
     def is_place(self, text: str) -> bool:
         """Whether the words are a place and nothing else, a "(TBC)" behind it allowed."""
@@ -37,16 +38,26 @@ class Content:
     def is_agency(self, text: str) -> bool:
         """Whether the words are the name of an agency or a body, and nothing else."""
         words = text.strip()
-        if not words or len(words) > LONGEST_AGENCY:
-            return False
-        return self.gazetteer.name_of(words) is not None
+        return 0 < len(words) <= LONGEST_AGENCY and self.name_of(words) is not None
+
+    def name_of(self, cell: str, context: frozenset[str] = frozenset()) -> Match | None:
+        """The name that a whole cell is; `context`, names seen near by, decides misread ones."""
+        if cell not in self._cells:
+            self._cells[cell] = self.gazetteer.name_of(cell)
+        plain = self._cells[cell]
+        if not context or (plain and not plain.mended):
+            return plain
+        return self.gazetteer.name_of(cell, context)
+
+    def names(self, text: str) -> tuple[Match, ...]:
+        """The processes and bodies that running words name, in printed order."""
+        if text not in self._names:
+            self._names[text] = self.gazetteer.processes_in(text) if text else ()
+        return self._names[text]
 
     def bodies(self, text: str) -> tuple[str, ...]:
-        """Short names of the processes and bodies that the words name, in printed order."""
-        if text not in self._bodies:
-            found = self.gazetteer.processes_in(text) if text else ()
-            self._bodies[text] = tuple(dict.fromkeys(match.short for match in found))
-        return self._bodies[text]
+        """Short names of the processes and bodies that running words name, each once."""
+        return tuple(dict.fromkeys(match.short for match in self.names(text)))
 
     def place(self, text: str) -> Place:
         """The place that the words mean, as far as it is known."""

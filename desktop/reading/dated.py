@@ -19,6 +19,7 @@ _COARSE = (
     Precision.SEASON,
     Precision.YEAR,
 )
+_MARKS = frozenset({Kind.DASH, Kind.COMMA, Kind.DOT, Kind.SLASH, Kind.RIGHT, Kind.AND, Kind.OR})
 # What can stand in a date, and what of it never ends one.
 _FOREIGN = frozenset({Kind.OTHER, Kind.ZONE, Kind.STOP, Kind.COLON, Kind.SEMICOLON, Kind.SESSION})
 _LOOSE = frozenset(
@@ -41,6 +42,8 @@ def is_date(text: str) -> bool:
 def date_end(text: str) -> int:
     """Where the date at the beginning of the words ends, with its "(TBC)"; 0 without one."""
     tokens = tokens_of(text[:LONGEST_LEAD])
+    if tokens[0].kind in _MARKS:
+        return 0
     run = next(place for place, token in enumerate(tokens) if token.kind in _FOREIGN)
     while run and not _ends_date(text, tokens[:run]):
         run -= 1
@@ -66,6 +69,6 @@ def is_month(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def lacks_year(text: str) -> bool:
     """Whether the words are a date whose year is not printed."""
-    if YEAR.search(text):
+    if YEAR.search(text) or read_when(text).is_dated:
         return False
-    return read_when(text, default_year=ANY_YEAR).is_dated and not read_when(text).is_dated
+    return read_when(text, default_year=ANY_YEAR).is_dated

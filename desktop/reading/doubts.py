@@ -45,18 +45,49 @@ def with_doubts(events: Sequence[Event]) -> tuple[Event, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What of an event is compared with others, worked out once."""
+
+    event: Event
+    ordinals: frozenset[int]
+    sessions: frozenset[str]
+    title: tuple[str, ...]
+    bodies: frozenset[str]
+    asked: frozenset[str]
+    yearly: bool
+
+    @property
+    def year(self) -> int:
+        """The year of its first day."""
+        return self.event.when.earliest.year if self.event.when.earliest else 0
+
+
+def _facts(event: Event) -> _Facts:
+    listed = (*brackets(event.title), *brackets(event.description))
+    sessions = (_SESSION.search(words) for words in listed)
+    return _Facts(
+        event,
+        ordinals_in(event.title),
+        frozenset(session[1] for session in sessions if session),
+        tuple(_WORDS.findall(fold(without_ordinals(event.title)))),
+        frozenset(event.processes),
+        frozenset(event.focal_points),
+        _YEARLY.search(fold(event.repeats or "")) is not None,
+    )
+
+
 def _doubts(events: tuple[Event, ...]) -> Iterator[Doubt]:
+    facts = [_facts(event) for event in events]
     for place, event in enumerate(events):
         yield from _other_year(place, event)
         yield from _host_elsewhere(place, event, events)
-    for (a, one), (b, other) in combinations(enumerate(events), 2):
-        if not _apart(one.when, other.when):
-            continue
+    for (a, one), (b, other) in combinations(enumerate(facts), 2):
         for doubt in (_same_ordinal, _twice_in_a_year, _same_session):
             words = doubt(one, other)
-            if words:
-                yield Doubt(a, f"{words} {_told(other)}")
-                yield Doubt(b, f"{words} {_told(one)}")
+            if words and _apart(one.event.when, other.event.when):
+                yield Doubt(a, f"{words} {_told(other.event)}")
+                yield Doubt(b, f"{words} {_told(one.event)}")
 
 
 def _apart(one: When, other: When) -> bool:
@@ -70,52 +101,31 @@ def _told(event: Event) -> str:
     return f"also stands under {event.when.text} (line {event.sources[0].line})"
 
 
-def _same_ordinal(one: Event, other: Event) -> str | None:
+def _same_ordinal(one: _Facts, other: _Facts) -> str | None:
     """The tenth of a series can be held once only."""
-    numbers = ordinals_in(one.title)
-    if not numbers or numbers != ordinals_in(other.title):
-        return None
-    return f"“{one.title}”" if _same_title(one, other) else None
+    same = one.ordinals and one.ordinals == other.ordinals and _same_title(one, other)
+    return f"“{one.event.title}”" if same else None
 
 
-def _twice_in_a_year(one: Event, other: Event) -> str | None:
+def _twice_in_a_year(one: _Facts, other: _Facts) -> str | None:
     """What is held once a year is not held twice in one."""
-    yearly = any(_YEARLY.search(fold(event.repeats or "")) for event in (one, other))
-    if not yearly or _year(one.when) != _year(other.when):
+    if not (one.yearly or other.yearly) or one.year != other.year:
         return None
-    if ordinals_in(one.title) or ordinals_in(other.title):
+    if one.ordinals or other.ordinals or not _same_title(one, other):
         return None
-    return f"“{one.title}”, held annually," if _same_title(one, other) else None
+    return f"“{one.event.title}”, held annually,"
 
 
-def _year(when: When) -> int | None:
-    return when.earliest.year if when.earliest else None
-
-
-def _same_session(one: Event, other: Event) -> str | None:
-    """A session of one body is at one time; a bracket names the session that an event is part of."""
-    if not (set(one.focal_points) & set(other.focal_points)) and not (
-        set(one.processes) & set(other.processes)
-    ):
+def _same_session(one: _Facts, other: _Facts) -> str | None:
+    """A session of one body is at one time; a bracket names the session that an event is in."""
+    shared = one.sessions & other.sessions
+    if not shared or not (one.asked & other.asked or one.bodies & other.bodies):
         return None
-    shared = _sessions(one) & _sessions(other)
-    return f"The {min(shared)} session" if shared else None
+    return f"The {min(shared)} session"
 
 
-def _sessions(event: Event) -> set[str]:
-    listed = (*brackets(event.title), *brackets(event.description))
-    found = (_SESSION.search(words) for words in listed)
-    return {session[1] for session in found if session}
-
-
-def _same_title(one: Event, other: Event) -> bool:
-    if set(one.processes) != set(other.processes):
-        return False
-    return _bare(one.title) == _bare(other.title)
-
-
-def _bare(title: str) -> tuple[str, ...]:
-    return tuple(_WORDS.findall(fold(without_ordinals(title))))
+def _same_title(one: _Facts, other: _Facts) -> bool:
+    return one.title == other.title and one.bodies == other.bodies
 
 
 def _other_year(place: int, event: Event) -> Iterator[Doubt]:

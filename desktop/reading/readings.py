@@ -56,19 +56,17 @@ class TableFacts:
 def facts_of(entries: Iterable[Entry], flat: bool, content: Content) -> TableFacts:
     """Gather the focal points that are printed without a fault; they decide misread ones."""
     cells = {tidy(cell) for entry in entries for cell in entry.column(Role.FOCAL)}
-    found = (content.gazetteer.name_of(cell) for cell in sorted(cells))
+    found = (content.name_of(cell) for cell in sorted(cells))
     return TableFacts(flat, frozenset(m.short for m in found if m and not m.mended))
 
 
 def read_entry(entry: Entry, facts: TableFacts, content: Content) -> Reading:
     """Read the cells of one entry of a table."""
-    gazetteer = content.gazetteer
     flow = flow_of(entry, facts.flat)
     wording = read_wording(flow.head, flow.below)
-    bodies = bodies_of(_joined(entry, Role.PROCESS), gazetteer)
-    row = frozenset((*bodies.names, *content.bodies(wording.title)))
-    focal = focal_points_of(entry.column(Role.FOCAL), gazetteer, row | facts.focal_points)
-    title = mend(wording.title, gazetteer, row | frozenset(focal.names))
+    bodies = bodies_of(_joined(entry, Role.PROCESS), content)
+    focal = _focal_points(entry, wording, bodies, facts, content)
+    title = mend(wording.title, content, frozenset((*bodies.names, *focal.names)))
     return Reading(
         entry,
         wording,
@@ -78,6 +76,18 @@ def read_entry(entry: Entry, facts: TableFacts, content: Content) -> Reading:
         focal,
         _date_words(entry, wording),
     )
+
+
+def _focal_points(
+    entry: Entry, wording: Wording, bodies: Names, facts: TableFacts, content: Content
+) -> Names:
+    """Names of the row and of the column help only where one is not plainly known."""
+    cells = entry.column(Role.FOCAL)
+    plainly = [content.name_of(tidy(cell)) for cell in cells]
+    if all(match and not match.mended for match in plainly):
+        return focal_points_of(cells, content, frozenset())
+    near = (*bodies.names, *content.bodies(wording.title))
+    return focal_points_of(cells, content, facts.focal_points.union(near))
 
 
 def _joined(entry: Entry, role: Role) -> str:

@@ -56,8 +56,9 @@ def _with_heading(date: PrintedDate) -> When | None:
         if not is_month(date.heading):
             return read_when(text)
         text = f"{text} {tidy(date.heading)}"
-    if not lacks_year(text):
-        return read_when(text)
+    when = read_when(text)
+    if when.is_dated or not lacks_year(text):
+        return when
     year = YEAR.search(date.heading)
     if year is None:
         return None

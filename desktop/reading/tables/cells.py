@@ -72,7 +72,7 @@ def sort_cells(piece: Piece, columns: Columns, content: Content) -> Cells:
         words = _clean(cell, roles)
         if words:
             _sort(words, roles, column.name if column else "", content, sorting)
-    _settle_agency(sorting, content)
+    _settle_agency(sorting, columns, content)
     return Cells(piece, sorting.words, tuple(sorting.extras), tuple(sorting.mends))
 
 
@@ -212,8 +212,11 @@ def _clean(cell: str, roles: tuple[Role, ...]) -> str:
     return "" if _NOTHING.fullmatch(words) else words
 
 
-def _settle_agency(sorting: _Sorting, content: Content) -> None:
-    """An agency in the column of places, where no focal point is named, is the focal point."""
+def _settle_agency(sorting: _Sorting, columns: Columns, content: Content) -> None:
+    """An agency among the contacts or places, where no focal point is named, is the focal point."""
+    contact = sorting.words.get(Role.CONTACT, "")
+    if contact and Role.FOCAL not in columns.roles and content.is_agency(contact):
+        sorting.add(Role.FOCAL, sorting.words.pop(Role.CONTACT))
     words = sorting.words.get(Role.PLACE, "")
     if not words or Role.FOCAL in sorting.words:
         return

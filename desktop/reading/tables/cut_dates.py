@@ -13,11 +13,11 @@ _DAYS = re.compile(r"\d{1,2}\b(?![./]\d)[\s\d,–—-]*(?:(?:19|20|21)\d\d)?\s*(
 _ONLY_DAYS = re.compile(r"\d{1,2}(?:\s*(?:[-–—/,&]|and|to)\s*\d{1,2})*\.?", re.I)
 
 
-def goes_on(before: str, part: str, bare: bool, content: Content) -> bool:
+def goes_on(before: str, part: str, lower: bool, content: Content) -> bool:
     """Whether the date cell `part` goes on with the date `before` of the row above.
 
-    `bare`: the row of `part` names no place, body or focal point of its own, as the second line
-    of a row does.
+    `lower`: the other cells look like the second line of a row, since they name no place, body or
+    focal point, or another column breaks off above them.
     """
     before = tidy(before)
     if not before:
@@ -31,19 +31,19 @@ def goes_on(before: str, part: str, bare: bool, content: Content) -> bool:
     if is_repeated(before, part):
         return True
     lacks_year = not YEAR.search(before) and not _OPEN.search(before)
-    return lacks_year and _completes(before, part, bare)
+    return lacks_year and _completes(before, part, lower)
 
 
-def _completes(before: str, part: str, bare: bool) -> bool:
+def _completes(before: str, part: str, lower: bool) -> bool:
     """Whether `part` brings what a date without year still lacks."""
     if _ONLY_YEAR.fullmatch(part):
-        return bare or before.endswith(",")
+        return lower or before.endswith(",")
     if before.endswith(","):
-        return bare
+        return lower
     if _ONLY_DAYS.fullmatch(before):
-        return bare and not part[:1].isdigit()
+        return lower and not part[:1].isdigit()
     has_days = re.search(r"\d", before) is not None
-    return bare and not has_days and _DAYS.fullmatch(part) is not None
+    return lower and not has_days and _DAYS.fullmatch(part) is not None
 
 
 def is_repeated(before: str, part: str) -> bool:

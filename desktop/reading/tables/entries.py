@@ -1,20 +1,10 @@
-"""Printed rows joined to entries: torn rows, orphan cells, rows that share a date."""
+"""Entries of a table: the printed rows of one event, finished or still growing."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from enum import Enum, auto
 
-from desktop.reading.content import Content
-from desktop.reading.prose import begins_inside, hangs, has_bullet, without_bullet
 from desktop.reading.tables.cells import Cells
-from desktop.reading.tables.cut_dates import goes_on, is_repeated, join_dates, only_days
-from desktop.reading.tables.roles import PLACES, Role
+from desktop.reading.tables.roles import Role
 from desktop.reading.tables.rows import Row
-
-FARTHEST_ORPHAN = 6
-SUBJECT_LETTERS = 120
-_DITTO = ('"', "″", "〃", "''", "”", "idem", "ibid", "ditto", "same", "same date", "do.", "id.")
-_OWN = (*PLACES, Role.FOCAL, Role.PROCESS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +12,14 @@ class Entry:
     """The printed rows of one event, in order.
 
     `date` is the whole date as printed; `heading` words above that may hold its month and year;
-    `above` tells that the date is that of the row above. `orphans` counts the rows at the end of
-    `rows` that stood behind another row. `unsure`: the joining itself is in doubt.
+    `above` tells that the date is that of the row above; rows that stood behind another one come
+    last. `unsure`: the joining itself is in doubt.
     """
 
     rows: tuple[Cells, ...]
     date: str = ""
     heading: str = ""
     above: bool = False
-    orphans: int = 0
     mends: tuple[str, ...] = ()
     unsure: bool = False
 
@@ -43,19 +32,9 @@ class Entry:
         return " ".join(self.column(role))
 
 
-class _Verdict(Enum):
-    """What a printed row is to the entry above it."""
-
-    NEW = auto()
-    GOES_ON = auto()
-    SAME_DATE = auto()
-    ORPHAN = auto()
-    HEADING = auto()
-
-
 @dataclass
-class _Growing:
-    """An entry while its rows are gathered."""
+class Growing:
+    """An entry while its rows are gathered; `orphans` are rows that stood behind another one."""
 
     rows: list[Cells]
     date: str = ""
@@ -65,13 +44,12 @@ class _Growing:
     mends: list[str] = field(default_factory=list)
     unsure: bool = False
 
-    def column(self, role: Role) -> str:
-        return " ".join(cells.get(role) for cells in self.rows if cells.get(role))
-
     def last(self, role: Role) -> str:
+        """The lowest filled cell of that role."""
         return next((cells.get(role) for cells in reversed(self.rows) if cells.get(role)), "")
 
     def has(self, role: Role) -> bool:
+        """Whether any of its rows fills that role."""
         return any(cells.get(role) for cells in (*self.rows, *self.orphans))
 
     def lost(self, role: Role) -> bool:
@@ -80,13 +58,13 @@ class _Growing:
         return columns is None or role not in columns.clear
 
     def done(self) -> Entry:
+        """The finished entry."""
         mends = (*(mend for cells in self.rows for mend in cells.mends), *self.mends)
         return Entry(
             (*self.rows, *self.orphans),
             self.date,
             self.heading,
             self.above,
-            len(self.orphans),
             mends,
             self.unsure or bool(self.orphans),
         )
@@ -99,190 +77,3 @@ class Joined:
     entries: tuple[Entry, ...]
     lost: tuple[Row, ...]
     headings: tuple[Row, ...]
-
-
-@dataclass
-class _Joining:
-    """The rows gone through so far."""
-
-    content: Content
-    flat: bool
-    dated: bool
-    numbered: bool
-    entries: list[_Growing] = field(default_factory=list)
-    lost: list[Row] = field(default_factory=list)
-    headings: list[Row] = field(default_factory=list)
-    heading: str = ""
-
-
-def join_rows(rows: Iterable[Cells], content: Content) -> Joined:
-    """Join the rows of a table to entries, in printed order; no row is left out."""
-    listed = list(rows)
-    joining = _Joining(
-        content,
-        flat=is_flat(listed),
-        dated=any(cells.get(Role.DATE) for cells in listed),
-        numbered=_is_numbered(listed),
-    )
-    for cells, below in zip(listed, (*listed[1:], None), strict=True):
-        _take(joining, cells, below)
-    return Joined(
-        tuple(entry.done() for entry in joining.entries),
-        tuple(joining.lost),
-        tuple(joining.headings),
-    )
-
-
-def is_flat(rows: Iterable[Cells]) -> bool:
-    """Whether the table prints one line a row, so that only page ends cut its rows.
-
-    Else it is tall: descriptions stand in lines of their own below the titles.
-    """
-    dated = below = 0
-    for cells in rows:
-        words = cells.get(Role.TITLE)
-        if cells.get(Role.DATE):
-            dated += 1
-        elif words and not cells.piece.torn and not cells.any_of(*_OWN):
-            below += not begins_inside(words)
-    return below <= dated // 20
-
-
-def _is_numbered(rows: Iterable[Cells]) -> bool:
-    listed = [cells for cells in rows if cells.get(Role.TITLE)]
-    return bool(listed) and sum(bool(c.get(Role.NUMBER)) for c in listed) > 0.6 * len(listed)
-
-
-def _take(joining: _Joining, cells: Cells, below: Cells | None) -> None:
-    verdict = _judge(joining, cells, below)
-    if verdict is _Verdict.HEADING:
-        joining.heading = cells.get(Role.DATE)
-        joining.headings.append(cells.piece.row)
-    elif verdict is _Verdict.GOES_ON:
-        _go_on(joining.entries[-1], cells)
-    elif verdict is _Verdict.ORPHAN:
-        _adopt(joining, cells)
-    else:
-        _begin(joining, cells, above=verdict is _Verdict.SAME_DATE)
-
-
-def _begin(joining: _Joining, cells: Cells, above: bool) -> None:
-    entry = _Growing([cells], _date_of(cells), cells.piece.section or joining.heading)
-    if joining.heading and joining.content.is_date(joining.heading):
-        entry.heading = joining.heading
-    if above:
-        entry.date, entry.above = joining.entries[-1].date, True
-        entry.unsure = cells.piece.torn
-    joining.entries.append(entry)
-
-
-def _go_on(entry: _Growing, cells: Cells) -> None:
-    part = _date_of(cells)
-    if part and is_repeated(entry.date, part):
-        entry.mends.append(f"“{part}” is printed twice in the date and was read once")
-    entry.date = join_dates(entry.date, part)
-    entry.rows.append(cells)
-
-
-def _date_of(cells: Cells) -> str:
-    words = cells.get(Role.DATE)
-    return "" if words.strip().casefold() in _DITTO else words
-
-
-def _judge(joining: _Joining, cells: Cells, below: Cells | None) -> _Verdict:
-    date = cells.get(Role.DATE)
-    entry = joining.entries[-1] if joining.entries else None
-    if date.strip().casefold() in _DITTO and date and entry:
-        return _Verdict.SAME_DATE
-    if date:
-        return _judge_dated(joining, cells, below)
-    if entry is None:
-        return _Verdict.NEW
-    if joining.numbered and cells.get(Role.NUMBER) and cells.get(Role.TITLE):
-        return _Verdict.NEW
-    if not cells.any_of(Role.TITLE, Role.DESCRIPTION, Role.PROCESS, Role.THEME):
-        return _Verdict.ORPHAN
-    return _judge_undated(joining, entry, cells)
-
-
-def _judge_dated(joining: _Joining, cells: Cells, below: Cells | None) -> _Verdict:
-    date = cells.get(Role.DATE)
-    bare = not cells.any_of(*_OWN)
-    entry = joining.entries[-1] if joining.entries else None
-    if entry and goes_on(entry.date, date, bare, joining.content):
-        return _Verdict.GOES_ON
-    if set(cells.words) == {Role.DATE} and not cells.extras and joining.content.is_month(date):
-        next_date = below.get(Role.DATE) if below else ""
-        if only_days(next_date):
-            return _Verdict.HEADING
-    return _Verdict.NEW
-
-
-def _judge_undated(joining: _Joining, entry: _Growing, cells: Cells) -> _Verdict:
-    """A row without date: the rest of the row above, or an event of its own."""
-    words = cells.get(Role.TITLE) or cells.get(Role.DESCRIPTION)
-    if _hangs(entry) or begins_inside(words) or not words:
-        return _Verdict.GOES_ON
-    own = [role for role in _OWN if cells.get(role)]
-    if not joining.dated:
-        return _Verdict.NEW if own or not cells.piece.columns else _Verdict.GOES_ON
-    if not entry.has(Role.TITLE):
-        return _Verdict.GOES_ON
-    if not own or not any(entry.has(role) for role in own):
-        return _Verdict.GOES_ON
-    if joining.flat:
-        return _Verdict.SAME_DATE if _is_whole(cells, entry) else _Verdict.GOES_ON
-    if Role.FOCAL in own and _new_subject(joining.content, entry, cells):
-        return _Verdict.NEW
-    return _Verdict.SAME_DATE if _is_whole(cells, entry) else _Verdict.GOES_ON
-
-
-def _hangs(entry: _Growing) -> bool:
-    """Whether some column of the entry breaks off."""
-    return any(hangs(entry.last(role)) for role in (Role.TITLE, Role.PROCESS, Role.DESCRIPTION))
-
-
-def _is_whole(cells: Cells, entry: _Growing) -> bool:
-    """Whether the row fills every column that the row above fills, its date apart."""
-    first = entry.rows[0]
-    wanted = [role for role in (*_OWN, Role.TITLE) if first.get(role)]
-    return all(cells.get(role) for role in wanted) and len(wanted) > 1
-
-
-def _new_subject(content: Content, entry: _Growing, cells: Cells) -> bool:
-    """Whether the row speaks of another body than the entry above it."""
-    words = cells.get(Role.TITLE)
-    title = entry.rows[0].get(Role.TITLE)
-    if has_bullet(words) and not entry.has(Role.FOCAL):
-        return False
-    said = set(content.bodies(without_bullet(words)[:SUBJECT_LETTERS]))
-    known = set(content.bodies(title))
-    return bool(said) and not said & known
-
-
-def _adopt(joining: _Joining, cells: Cells) -> None:
-    """Give cells without a title of their own to the entry that they were torn from."""
-    current = joining.entries[-1]
-    roles = [role for role in cells.words if role is not Role.DATE]
-    place = current.last(Role.PLACE)
-    rest = cells.get(Role.PLACE)
-    cut = bool(place and rest) and (hangs(place) or joining.content.is_place(f"{place} {rest}"))
-    if cut or not any(current.has(role) for role in roles):
-        current.rows.append(cells)
-        return
-    for entry in joining.entries[-2 : -2 - FARTHEST_ORPHAN : -1]:
-        if all(entry.lost(role) and not entry.has(role) for role in roles):
-            entry.orphans.append(cells)
-            entry.mends.append(_orphan_mend(cells))
-            return
-    if not roles and cells.extras:
-        current.rows.append(cells)
-        return
-    joining.lost.append(cells.piece.row)
-
-
-def _orphan_mend(cells: Cells) -> str:
-    words = " and ".join(f"“{word}”" for role, word in cells.words.items() if role is not Role.DATE)
-    return (
-        f"{words} stand alone behind a later row and were given to this one, whose cells are lost"
-    )

@@ -60,9 +60,11 @@ def read_head(row: Row) -> Columns | None:
     A header has a date column and another one, or at least three known ones with a title among
     them. One short head that is not known may stand among known ones.
     """
-    heads = [roles_of_head(cell) for cell in row.cells]
-    torn = _mend_torn(row.cells, heads)
     filled = [place for place, cell in enumerate(row.cells) if cell]
+    if sum(_may_be_head(row.cells[place]) for place in filled) * 3 < len(filled) * 2:
+        return None
+    heads = [roles_of_head(cell) for cell in row.cells]
+    torn = _mend_torn(row.cells, heads) if any(heads) else None
     strange = [place for place in filled if not heads[place] and place != torn]
     known = [place for place in filled if heads[place]]
     if len(strange) > len(known) // 2 or any(not _short(row.cells[place]) for place in strange):
@@ -127,9 +129,12 @@ def _mend_torn(cells: tuple[str, ...], heads: list[tuple[Role, ...]]) -> int | N
     return None
 
 
+def _may_be_head(cell: str) -> bool:
+    return len(cell) <= LONGEST_HEAD and not any(letter.isdigit() for letter in cell)
+
+
 def _short(cell: str) -> bool:
-    text = plain(cell)
-    return len(text) <= LONGEST_HEAD // 2 and not any(letter.isdigit() for letter in text)
+    return _may_be_head(cell) and len(plain(cell)) <= LONGEST_HEAD // 2
 
 
 def _enough(roles: set[Role]) -> bool:

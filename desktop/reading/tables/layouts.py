@@ -9,6 +9,7 @@ from desktop.reading.dated import is_date
 from desktop.reading.markup import plain
 from desktop.reading.tables.furniture import is_page_number, marks_regional
 from desktop.reading.tables.heads import read_head
+from desktop.reading.tables.roles import is_head
 from desktop.reading.tables.rows import (
     Layout,
     Row,
@@ -122,7 +123,7 @@ def _delimited(lines: tuple[Line, ...], taken: list[bool]) -> Iterator[TableFoun
 
 def _delimited_head(text: str) -> Layout | None:
     for layout, mark in ((Layout.SEMICOLON, ";"), (Layout.COMMA, ",")):
-        if mark in text:
+        if mark in text and is_head(text.split(mark)[0].strip(' "')):
             row = Row(0, text, csv_cells(text, mark))
             if len(row.cells) > 2 and read_head(row) is not None:
                 return layout

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from desktop.core.fold import fold
 from desktop.paths import NAMES
 from desktop.reading.markup import plain
 
 LONGEST_HEAD = 60
+SHORTEST_MISREAD = 5
 _OF = ("of", "de", "du", "des", "del")
 _SEPARATORS = re.compile(r"[\W_]+")
 _DIGIT = re.compile(r"\d")
@@ -153,14 +154,19 @@ def _longest(words: tuple[str, ...]) -> tuple[Role | None, int]:
 
 @lru_cache(maxsize=1024)
 def _misread(phrase: str) -> Role | None:
-    if len(phrase) < 5:
+    if len(phrase) < SHORTEST_MISREAD:
         return None
-    for head, role in head_words().heads.items():
-        if abs(len(head) - len(phrase)) <= 1 and len(head) >= 5:
-            limit = 80 if " " in head else 84
-            if fuzz.ratio(phrase, head) >= limit and _shares_an_end(phrase, head):
-                return role
+    close = process.extract(phrase, _long_heads(), scorer=fuzz.ratio, score_cutoff=80, limit=3)
+    for head, score, _ in close:
+        enough = score >= (80 if " " in head else 84) and abs(len(head) - len(phrase)) <= 1
+        if enough and _shares_an_end(phrase, head):
+            return head_words().heads[head]
     return None
+
+
+@cache
+def _long_heads() -> tuple[str, ...]:
+    return tuple(head for head in head_words().heads if len(head) >= SHORTEST_MISREAD)
 
 
 def _shares_an_end(one: str, other: str) -> bool:

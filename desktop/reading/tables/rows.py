@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from desktop.reading.markup import is_rule
+from desktop.reading.tables.furniture import is_page_number
 from desktop.reading.text import Line
 
 LONGEST_QUOTED = 40
@@ -42,7 +43,6 @@ class Row:
     free: bool = False
     page: int | None = None
     widths: tuple[int, ...] = ()
-    last: int = 0
 
     @property
     def printed(self) -> str:
@@ -132,9 +132,9 @@ def _cell(text: str) -> str:
 
 
 def _row(line: Line, cells: tuple[str, ...], starts: tuple[int, ...]) -> Row:
-    free = len(cells) < 2
+    free = len(cells) < 2 or is_page_number(line.text)
     widths = tuple(end - begin for begin, end in pairwise(starts))
-    return Row(line.number, line.text, cells, free, line.page, () if free else widths, line.number)
+    return Row(line.number, line.text, cells, free, line.page, () if free else widths)
 
 
 def _quoted(lines: list[Line], delimiter: str) -> Iterator[Row]:
@@ -144,8 +144,7 @@ def _quoted(lines: list[Line], delimiter: str) -> Iterator[Row]:
         taken = _record(lines, index)
         text = "\n".join(line.text for line in lines[index : index + taken])
         cells = csv_cells(text, delimiter)
-        first, last = lines[index], lines[index + taken - 1]
-        yield Row(first.number, text, cells, len(cells) < 2, first.page, (), last.number)
+        yield Row(lines[index].number, text, cells, len(cells) < 2, lines[index].page)
         index += taken
 
 

@@ -1,0 +1,1 @@
+"""LISTS: calendars without columns, as bullets, headings and labelled lines -> entries."""

@@ -1,0 +1,182 @@
+"""Items of a list while they grow: new ones begun, and the words below them given their place."""
+
+from dataclasses import dataclass, field
+
+from desktop.reading.content import Content
+from desktop.reading.lists.lines import (
+    ListLine,
+    Sort,
+    lead_days,
+    lead_hours,
+)
+from desktop.reading.lists.placed import split_place, take_out_open
+from desktop.reading.prose import begins_inside, ends_sentence, glue, hangs, verb_at
+from desktop.reading.tables.cells import Cells
+from desktop.reading.tables.entries import Entry
+from desktop.reading.tables.pages import Piece
+from desktop.reading.tables.roles import Role
+from desktop.reading.tables.rows import Row
+
+LONGEST_TITLE_LINE = 300
+_WITH_LABEL = (Role.NUMBER, Role.OTHER, Role.CONTACT, Role.REMARK, Role.LINK)
+
+
+@dataclass
+class Item:
+    """An entry of a list while its lines are gathered; `sort` is that of its first line."""
+
+    rows: list[Row]
+    words: dict[Role, str]
+    heading: str = ""
+    level: int = 0
+    bullet: bool = False
+    indent: int = 0
+    below: list[str] = field(default_factory=list)
+
+    def done(self) -> Entry:
+        """The finished entry."""
+        words = dict(self.words)
+        date = words.pop(Role.DATE, "")
+        if self.below:
+            before = words.get(Role.DESCRIPTION)
+            words[Role.DESCRIPTION] = "\n".join([*([before] if before else ()), *self.below])
+        rows = sorted(self.rows, key=lambda row: row.line)
+        first, *rest = (Piece(row, None) for row in rows)
+        cells = (Cells(first, words), *(Cells(piece, {}) for piece in rest))
+        return Entry(cells, date, self.heading)
+
+
+@dataclass
+class Gathering:
+    """What governs the next line: the headings and dates above it, and the item before it."""
+
+    content: Content
+    labelled: bool
+    title_first: bool
+    items: list[Item] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    notes: list[Row] = field(default_factory=list)
+    month: str = ""
+    date: str = ""
+    date_row: Row | None = None
+    place: str = ""
+    blank: bool = False
+    fresh: bool = False
+    regional: bool = False
+
+
+def take_words(gathering: Gathering, line: ListLine, following: list[ListLine]) -> None:
+    """Give a line of words its place: an item of its own, or a part of the one above."""
+    days, rest = lead_days(line.words) if gathering.month else ("", "")
+    hours, later = lead_hours(line.words) if gathering.date else ("", "")
+    if days:
+        begin(gathering, line, days, rest)
+    elif hours:
+        begin(gathering, line, f"{gathering.date}, {hours}", later)
+    elif gathering.title_first and following and following[0].sort is Sort.DATE:
+        begin(gathering, line, "", line.words)
+    elif gathering.date and _begins_here(gathering, line):
+        begin(gathering, line, gathering.date, line.words)
+    elif gathering.items and _is_bullet_of_its_own(gathering.items[-1], line):
+        date, words = take_out_open(line.words)
+        begin(gathering, line, date, words)
+    elif gathering.items:
+        _go_on(gathering, line, following)
+    else:
+        gathering.titles.append(line.words)
+
+
+def _is_bullet_of_its_own(item: Item, line: ListLine) -> bool:
+    """Whether a bullet without date stands beside dated ones, not below them."""
+    return line.bullet and item.bullet and line.indent <= item.indent
+
+
+def _begins_here(gathering: Gathering, line: ListLine) -> bool:
+    """Whether words below a date of their own line are another item of that date."""
+    if line.words.endswith(":") or len(line.words) > LONGEST_TITLE_LINE:
+        return False
+    if gathering.fresh:
+        return True
+    item = gathering.items[-1]
+    if line.bullet:
+        return item.bullet and line.indent <= item.indent
+    if gathering.content.is_place(line.words) and Role.PLACE not in item.words:
+        return False
+    return gathering.blank and not item.bullet and not _is_prose(line.words)
+
+
+def _go_on(gathering: Gathering, line: ListLine, following: list[ListLine]) -> None:
+    """Words below an item: its place, the rest of its title, its description, or a note."""
+    item = gathering.items[-1]
+    title = item.words.get(Role.TITLE, "")
+    if (
+        not gathering.blank
+        and not item.below
+        and not line.bullet
+        and title
+        and (begins_inside(line.words) or hangs(title))
+    ):
+        placed = split_place(glue(title, line.words), gathering.content)
+        item.words[Role.TITLE] = placed.title
+        if placed.place:
+            item.words.setdefault(Role.PLACE, placed.place)
+    elif gathering.content.is_place(line.words) and Role.PLACE not in item.words:
+        item.words[Role.PLACE] = line.words
+    elif not title and Role.TITLE not in item.words:
+        item.words[Role.TITLE] = line.words
+    elif _is_note(gathering, line, following):
+        gathering.notes.append(row_of(line))
+        return
+    else:
+        item.below.append(line.words)
+    item.rows.append(row_of(line))
+
+
+def _is_note(gathering: Gathering, line: ListLine, following: list[ListLine]) -> bool:
+    """Whether words behind the last item speak of the whole list."""
+    item = gathering.items[-1]
+    if line.indent or item.level or line.bullet or _more(following):
+        return False
+    plain_list = len(gathering.items) > 1 and not any(x.below for x in gathering.items[:-1])
+    return gathering.blank or (plain_list and not gathering.date)
+
+
+def _more(following: list[ListLine]) -> bool:
+    """Whether another item follows, so that the words stand inside the list."""
+    return any(line.sort in (Sort.ITEM, Sort.INSIDE, Sort.DATE, Sort.LABEL) for line in following)
+
+
+def begin(gathering: Gathering, line: ListLine, date: str, words: str) -> None:
+    """Begin an item with its date as printed; its words are parted into title and place."""
+    placed = split_place(words, gathering.content)
+    said = {Role.DATE: date, Role.TITLE: placed.title, Role.PLACE: placed.place}
+    said[Role.DESCRIPTION] = placed.behind
+    if not placed.place and gathering.place:
+        said[Role.PLACE] = gathering.place
+    rows = [row_of(line)]
+    if gathering.date_row is not None and date.startswith(gathering.date) and gathering.date:
+        rows.append(gathering.date_row)
+        gathering.date_row = None
+    gathering.fresh = False
+    if line.sort is Sort.ITEM:
+        gathering.date, gathering.date_row = "", None
+    gathering.items.append(
+        Item(
+            rows,
+            {role: word for role, word in said.items() if word},
+            gathering.month,
+            line.level,
+            line.bullet,
+            line.indent,
+        )
+    )
+
+
+def _is_prose(words: str) -> bool:
+    return ends_sentence(words) and verb_at(words) is not None
+
+
+def row_of(line: ListLine) -> Row:
+    """The line as a row without cells."""
+    text = line.line.text.strip()
+    return Row(line.line.number, text, (text,), free=True, page=line.line.page)

@@ -1,0 +1,140 @@
+"""The lines of a list gathered to entries: dates, headings and labels given to what they govern."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.reading.content import Content
+from desktop.reading.dated import YEAR, is_month
+from desktop.reading.lists.gather import Gathering, Item, begin, row_of, take_words
+from desktop.reading.lists.lines import (
+    ListLine,
+    Sort,
+    date_inside,
+    sort_line,
+)
+from desktop.reading.lists.placed import take_out_date
+from desktop.reading.tables.entries import Entry
+from desktop.reading.tables.furniture import marks_regional
+from desktop.reading.tables.roles import Role
+from desktop.reading.tables.rows import Row
+from desktop.reading.text import Line
+
+LONGEST_TITLE_LINE = 300
+_WITH_LABEL = (Role.NUMBER, Role.OTHER, Role.CONTACT, Role.REMARK, Role.LINK)
+
+
+@dataclass(frozen=True, slots=True)
+class ListRead:
+    """What a list gives: its entries, its headings and titles, and lines that are only notes."""
+
+    entries: tuple[Entry, ...]
+    titles: tuple[str, ...]
+    notes: tuple[Row, ...]
+    regional: bool
+
+
+def read_list(lines: Sequence[Line], content: Content) -> ListRead:
+    """Gather the entries of one list, in printed order; every line with words is accounted for."""
+    listed = [sort_line(line) for line in lines]
+    gathering = Gathering(
+        content,
+        labelled=any(one.sort is Sort.LABEL and one.role is Role.DATE for one in listed),
+        title_first=_is_title_first(listed, content),
+    )
+    for place, line in enumerate(listed):
+        _take(gathering, line, listed[place + 1 :])
+    return ListRead(
+        tuple(item.done() for item in gathering.items),
+        tuple(gathering.titles),
+        tuple(gathering.notes),
+        gathering.regional,
+    )
+
+
+def _is_title_first(lines: list[ListLine], content: Content) -> bool:
+    """Whether titles stand on the line above their dates."""
+    above = below = 0
+    for place, line in enumerate(lines):
+        if line.sort is not Sort.DATE or is_month(line.date):
+            continue
+        before = lines[place - 1] if place else None
+        after = lines[place + 1] if place + 1 < len(lines) else None
+        titled = before is not None and before.sort in (Sort.WORDS, Sort.HEADING, Sort.BULLET)
+        above += titled
+        below += (
+            after is not None
+            and after.sort in (Sort.WORDS, Sort.BULLET)
+            and not (content.is_place(after.words))
+        )
+    return above > below
+
+
+def _take(gathering: Gathering, line: ListLine, following: list[ListLine]) -> None:
+    if line.sort is Sort.BLANK:
+        gathering.blank = True
+        return
+    if marks_regional(line.line.text) and line.sort in (Sort.WORDS, Sort.BULLET, Sort.HEADING):
+        gathering.regional = True
+        gathering.titles.append(line.words)
+    elif line.sort is Sort.HEADING:
+        _take_heading(gathering, line, following)
+    elif line.sort is Sort.DATE:
+        _take_date(gathering, line)
+    elif line.sort is Sort.ITEM:
+        begin(gathering, line, line.date, line.words)
+    elif line.sort is Sort.INSIDE:
+        date, words = take_out_date(line.words)
+        begin(gathering, line, date, words)
+    elif line.sort is Sort.LABEL:
+        _take_label(gathering, line)
+    elif line.sort is not Sort.PAGE:
+        take_words(gathering, line, following)
+    gathering.blank = False
+
+
+def _take_heading(gathering: Gathering, line: ListLine, following: list[ListLine]) -> None:
+    """A heading says the place or month of what is below it, or is a title of its own."""
+    if gathering.title_first and following and following[0].sort is Sort.DATE:
+        begin(gathering, line, "", line.words)
+        return
+    gathering.date, gathering.date_row = "", None
+    gathering.titles.append(line.words)
+    gathering.place = line.words if gathering.content.is_place(line.words) else ""
+    mention = date_inside(line.words)
+    if mention and is_month(mention.when.text):
+        gathering.month = gathering.date = mention.when.text
+        gathering.fresh = True
+
+
+def _take_date(gathering: Gathering, line: ListLine) -> None:
+    item = gathering.items[-1] if gathering.items else None
+    if gathering.title_first and item and Role.DATE not in item.words and not gathering.blank:
+        item.words[Role.DATE] = line.date
+        item.rows.append(row_of(line))
+        return
+    date = line.date
+    if is_month(date):
+        year = YEAR.search(gathering.month)
+        if year and not YEAR.search(date):
+            date = f"{date} {year[0]}"
+        gathering.month = date
+    gathering.date, gathering.date_row, gathering.fresh = date, row_of(line), True
+
+
+def _take_label(gathering: Gathering, line: ListLine) -> None:
+    """A label such as "Venue: Geneva" belongs to the item above; a date or title may begin one."""
+    role = line.role or Role.OTHER
+    item = gathering.items[-1] if gathering.items else None
+    begins = gathering.labelled and role in (Role.DATE, Role.TITLE)
+    if begins and (item is None or role in item.words):
+        gathering.items.append(
+            Item([row_of(line)], {role: line.words}, gathering.month, bullet=line.bullet)
+        )
+    elif item is None:
+        gathering.titles.append(line.line.text.strip())
+    elif role in item.words or role in _WITH_LABEL:
+        item.below.append(line.line.text.strip())
+        item.rows.append(row_of(line))
+    else:
+        item.words[role] = line.words
+        item.rows.append(row_of(line))

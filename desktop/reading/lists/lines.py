@@ -1,0 +1,175 @@
+"""What each line of a list is: a dated item, a date alone, a heading, a label, or words."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import lru_cache
+
+from desktop.core.printed_dates import DateMention, find_dates
+from desktop.reading.dated import ANY_YEAR, YEAR, date_end, is_date, is_month
+from desktop.reading.markup import heading, is_rule, plain
+from desktop.reading.prose import is_stray
+from desktop.reading.tables.cut_dates import only_days
+from desktop.reading.tables.furniture import is_page_number
+from desktop.reading.tables.roles import Role, roles_of_head
+from desktop.reading.text import Line
+
+LONGEST_ITEM = 600
+LONGEST_BULLET = 260
+_BULLET = re.compile(r"(?:[-–—*•·●▪◦‣○■o]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,4})[.)])\s+")
+_BOLD_LINE = re.compile(
+    r"\s*(?:\*\*|__|<b>|<strong>)(?P<words>[^*_<]+)(?:\*\*|__|</b>|</strong>)\s*"
+)
+_PARTING = re.compile(r"\s*(?:[:–—|;.,]|-{1,2}(?=\s))\s*|\s{2,}|\s(?=[A-Z“\"‘(«\d])|\s*$")
+_IN_PROSE = re.compile(r"(?:on|in|during|by|since|before|after|at|the|as|until|for)\b", re.I)
+_DAYS = re.compile(
+    r"(?P<days>\d{1,2}(?:\s*(?:[-–—/,&]|and|to)\s*\d{1,2})*)(?:st|nd|rd|th)?"
+    r"(?:\s*[:–—|]\s*|\s+[-–—]\s+|\.?\s+)(?=[A-Z“\"‘(*])"
+)
+_HOURS = re.compile(
+    r"(?P<time>\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?"
+    r"(?:\s*(?:-|–|—|to|until)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?)?\s*(?:hrs|hours|h)?)"
+    r"\s*(?:[:–—|,]|-(?=\s)|\s(?=[A-Z“\"]))\s*",
+    re.I,
+)
+_CLOCK = re.compile(r"\d[:.h]\d\d|\d\s*[ap]\.?m", re.I)
+_LABEL = re.compile(r"(?P<head>[A-Za-z][A-Za-z /()-]{1,30}?)\s*:\s*(?P<words>\S.*)")
+_TITLE_LABELS = ("title", "event", "what", "name", "activity", "meeting", "event title", "subject")
+
+
+class Sort(Enum):
+    """What a line is in a list."""
+
+    BLANK = auto()
+    PAGE = auto()
+    HEADING = auto()
+    DATE = auto()
+    ITEM = auto()
+    INSIDE = auto()
+    LABEL = auto()
+    BULLET = auto()
+    WORDS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ListLine:
+    """A line with its parts.
+
+    `date` holds the date's words (`ITEM`, `DATE`, `INSIDE`), `words` what is left without bullet
+    and date, `level` the depth of a heading from 1 (0 for none), `indent` the spaces before it.
+    """
+
+    line: Line
+    sort: Sort
+    words: str = ""
+    date: str = ""
+    role: Role | None = None
+    level: int = 0
+    indent: int = 0
+    bullet: bool = False
+
+
+@lru_cache(maxsize=4096)
+def sort_line(line: Line) -> ListLine:
+    """Tell what a line is by itself; what stands above it is not looked at."""
+    if not line.text.strip():
+        return ListLine(line, Sort.BLANK)
+    if is_page_number(line.text) or is_rule(line.text) or is_stray(line.text):
+        return ListLine(line, Sort.PAGE)
+    level, words = _heading(line.text)
+    indent = len(line.text) - len(line.text.lstrip())
+    if level:
+        return _sort_words(line, words, level, indent, bullet=False)
+    words = plain(line.text).strip()
+    bullet = None if date_end(words) else _BULLET.match(words)
+    if bullet:
+        words = words[bullet.end() :].strip()
+    return _sort_words(line, words, 0, indent, bullet=bullet is not None)
+
+
+def _heading(text: str) -> tuple[int, str]:
+    """Level and words of a heading: Markdown, a bold line, or a short line in capitals."""
+    marked = heading(text)
+    if marked:
+        return marked
+    bold = _BOLD_LINE.fullmatch(text)
+    if bold:
+        return 5, plain(bold["words"]).strip(" :")
+    words = plain(text).strip()
+    if words.isupper() and len(words.split()) > 1 and len(words) < 100 and not is_date(words):
+        return 4, words.strip(" :")
+    return 0, ""
+
+
+def _sort_words(line: Line, words: str, level: int, indent: int, *, bullet: bool) -> ListLine:
+    date, rest = lead(words)
+    if date and not rest:
+        return ListLine(line, Sort.DATE, "", date, None, level, indent, bullet)
+    if date and len(words) <= LONGEST_ITEM:
+        return ListLine(line, Sort.ITEM, rest, date, None, level, indent, bullet)
+    if level:
+        return ListLine(line, Sort.HEADING, words, "", None, level, indent)
+    label = _label(words)
+    if label:
+        role, value = label
+        return ListLine(line, Sort.LABEL, value, "", role, 0, indent, bullet)
+    if bullet and len(words) <= LONGEST_BULLET and date_inside(words):
+        return ListLine(line, Sort.INSIDE, words, "", None, 0, indent, bullet)
+    sort = Sort.BULLET if bullet else Sort.WORDS
+    return ListLine(line, sort, words, "", None, 0, indent, bullet)
+
+
+@lru_cache(maxsize=4096)
+def lead(words: str) -> tuple[str, str]:
+    """Date at the beginning and the words behind it, both empty when there is none.
+
+    A date in a sentence ("On 12 May 2017, the Council …", "2017 was …") leads no item.
+    """
+    if _IN_PROSE.match(words):
+        return "", ""
+    end = date_end(words)
+    if not end:
+        return "", ""
+    parting = _PARTING.match(words, end)
+    if parting is None:
+        return "", ""
+    rest = words[parting.end() :].strip()
+    only_space = not parting[0].strip()
+    coarse = is_month(words[:end]) and not re.search(r"\d", YEAR.sub("", words[:end]))
+    if rest and only_space and coarse and not re.match(r"\s{2,}", parting[0]):
+        return "", ""
+    return words[:end], rest
+
+
+def lead_days(words: str) -> tuple[str, str]:
+    """Days at the beginning, where a heading holds their month: "12-14 Title"."""
+    found = _DAYS.match(words)
+    return (found["days"], words[found.end() :].strip()) if found else ("", "")
+
+
+def lead_hours(words: str) -> tuple[str, str]:
+    """Hours at the beginning, below a date of their own: "10:00-13:00 Opening"."""
+    found = _HOURS.match(words)
+    if found is None or not _CLOCK.search(found["time"]):
+        return "", ""
+    return found["time"].strip(), words[found.end() :].strip()
+
+
+@lru_cache(maxsize=2048)
+def date_inside(words: str) -> DateMention | None:
+    """The one date with month and year inside the words of a bullet, or None."""
+    found = [m for m in find_dates(words, default_year=ANY_YEAR) if m.when.is_dated]
+    if len(found) != 1 or only_days(found[0].when.text):
+        return None
+    return found[0] if YEAR.search(found[0].text) and len(found[0].text) > 4 else None
+
+
+def _label(words: str) -> tuple[Role, str] | None:
+    """A line such as "Venue: Geneva", by the words that head columns."""
+    found = _LABEL.fullmatch(words)
+    roles = roles_of_head(found["head"]) if found else ()
+    if found is None or len(roles) != 1:
+        return None
+    if roles[0] in (Role.TITLE, Role.THEME) and found["head"].casefold() not in _TITLE_LABELS:
+        return None
+    return roles[0], found["words"].strip()

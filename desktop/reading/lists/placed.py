@@ -1,0 +1,129 @@
+"""Title and place of an item that prints both in one line, and a date inside it taken out."""
+
+import re
+from dataclasses import dataclass
+
+from desktop.reading.content import Content
+from desktop.reading.lists.lines import date_inside
+from desktop.reading.prose import sentences, without_bullet
+
+MOST_PARTS = 4
+_BRACKET = re.compile(
+    r"(?P<title>.*\S)\s*[(\[](?P<words>[^()\[\]]+)[)\]](?P<open>\s*\([^()]*\))?\.?"
+)
+_FIRST = re.compile(r"(?P<place>[^:–—|]{2,70}?)(?:\s*[:|]\s+|\s+[-–—]\s+)(?P<title>\S.*)")
+_PARTING = re.compile(r"\s+[-–—|]\s+|\s*[;|–—]\s+|\s{2,}")
+_IN = re.compile(r".*\b(?:in|at)\s+(?P<place>[A-ZÀ-Þ][^,;()]*(?:,[^,;()]+){0,2})\.?")
+_OPEN_PLACE = re.compile(
+    r"(?:place|venue|location)\s*:?\s*(?:TBC|TBD|TBA|to be \w+)|TBC|TBD|TBA", re.I
+)
+_OPEN_DATE = re.compile(
+    r"[\s,;:–—-]*\(?"
+    r"(?P<open>(?:exact |final )?dates?:? (?:TBC|TBD|TBA|to be \w+|not yet \w+))\)?\.?$",
+    re.I,
+)
+_HOLE = "\x00"
+_EMPTY_BRACKET = re.compile(rf"\s*[(\[]\s*[,;:]?\s*{_HOLE}\s*[,;:]?\s*[)\]]")
+_AT_EDGE = re.compile(
+    rf"(?P<open>[(\[])\s*{_HOLE}\s*[,;:–—-]?\s*"
+    rf"|\s*[,;:–—-]?\s*{_HOLE}\s*(?P<close>[)\]])"
+)
+_BETWEEN = re.compile(rf"\s*[,;:–—-]*\s*{_HOLE}\s*[,;:–—-]*\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The parts of an item's words."""
+
+    title: str
+    place: str = ""
+    behind: str = ""
+
+
+def split_place(words: str, content: Content) -> Placed:
+    """Part title and place: brackets, "Geneva: Title", "Title – Geneva", "Title, Geneva", "in".
+
+    Words behind the first sentence are kept apart when the place stands at the sentence's end.
+    """
+    words = words.strip()
+    for way in (_bracketed, _leading, _trailing, _named):
+        placed = way(words, content)
+        if placed is not None:
+            return placed
+    listed = sentences(words)
+    if len(listed) > 1:
+        first = split_place(listed[0].rstrip("."), content)
+        if first.place:
+            return Placed(first.title, first.place, " ".join(listed[1:]))
+    return Placed(words)
+
+
+def take_out_date(words: str) -> tuple[str, str]:
+    """The date inside the words of an item, and the words without it."""
+    mention = date_inside(words)
+    if mention is None:
+        return "", words
+    start, end = mention.start, mention.end
+    holed = f"{words[:start]}{_HOLE}{words[end:]}"
+    holed = _EMPTY_BRACKET.sub("", holed)
+    holed = _AT_EDGE.sub(lambda edge: edge["open"] or edge["close"], holed)
+    return mention.when.text, _BETWEEN.sub(_joined, holed).strip(" ,;:–—-")
+
+
+def take_out_open(words: str) -> tuple[str, str]:
+    """Words that say the date is open ("date TBC") at the end of an item, and those before."""
+    found = _OPEN_DATE.search(words)
+    return (found["open"], words[: found.start()].strip(" ,;:–—-")) if found else ("", words)
+
+
+def _joined(hole: re.Match[str]) -> str:
+    """What stands in the date's place: a comma where the date had commas, else a space."""
+    return ", " if any(mark in hole[0] for mark in ",;") else " "
+
+
+def _bracketed(words: str, content: Content) -> Placed | None:
+    found = _BRACKET.fullmatch(words)
+    if found is None or not _is_place(found["words"], content):
+        return None
+    return Placed(found["title"], f"{found['words']}{found['open'] or ''}")
+
+
+def _leading(words: str, content: Content) -> Placed | None:
+    found = _FIRST.fullmatch(words)
+    if found and _is_place(found["place"], content):
+        return Placed(found["title"].strip(), found["place"].strip(" ,"))
+    parts = words.split(", ")
+    for length in range(min(MOST_PARTS, len(parts) - 1), 1, -1):
+        place = ", ".join(parts[:length])
+        # A city alone before a comma may begin a list of names; with its country it does not.
+        if content.is_place(place) and content.place(place).country:
+            return Placed(", ".join(parts[length:]), place)
+    return None
+
+
+def _trailing(words: str, content: Content) -> Placed | None:
+    splits = list(_PARTING.finditer(words))
+    for split in splits[-1:]:
+        title, place = words[: split.start()], words[split.end() :].rstrip(".")
+        if title and _is_place(place, content):
+            return Placed(title, place)
+    parts = words.rstrip(".").split(",")
+    for length in range(min(MOST_PARTS, len(parts) - 1), 0, -1):
+        place = ",".join(parts[-length:]).strip()
+        if _is_place(place, content):
+            return Placed(",".join(parts[:-length]).strip(), place)
+    return None
+
+
+def _named(words: str, content: Content) -> Placed | None:
+    """A place named in the title itself, which keeps it: "Meeting of experts in Geneva"."""
+    found = _IN.fullmatch(words)
+    if found is None:
+        return None
+    place = found["place"].strip().rstrip(".")
+    return Placed(words, place) if content.is_place(place) else None
+
+
+def _is_place(words: str, content: Content) -> bool:
+    words = without_bullet(words)
+    return bool(_OPEN_PLACE.fullmatch(words)) or content.is_place(words)
