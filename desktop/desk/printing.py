@@ -10,15 +10,16 @@ from desktop.core.event import Event, Kind
 from desktop.core.month import Month
 from desktop.core.query import EventQuery
 from desktop.core.ties import Relation, RelationKind, on_event
+from desktop.core.wording import zone_words
 from desktop.desk.citations import citations, joined
 from desktop.desk.dossier import Dossier
 from desktop.writing.date_words import (
-    MONTHS,
-    date_words,
+    day_column,
     days_words,
+    is_limit,
     month_name,
     title_of_span,
-    zone_words,
+    weekday_column,
 )
 from desktop.writing.plain import cut, one_line, plain
 from desktop.writing.sheet import Sheet as Sheet
@@ -30,7 +31,6 @@ from desktop.writing.sheet_words import (
     mark_of,
     printed_date,
     sentences,
-    weekday_column,
 )
 from desktop.writing.slots import zone_called
 
@@ -127,9 +127,7 @@ def _deadlines(dossier: Dossier, query: EventQuery) -> tuple[Event, ...]:
 
 
 def _is_limit(event: Event) -> bool:
-    if event.kind is Kind.DEADLINE:
-        return event.when.is_dated
-    return event.when.is_deadline and event.kind not in WINDOWS
+    return is_limit(event) and event.kind not in WINDOWS
 
 
 def _has_month(event: Event) -> bool:
@@ -154,7 +152,7 @@ def _choice(query: EventQuery) -> str:
 
 def _printed(now: datetime, home: ZoneInfo) -> str:
     here = now.astimezone(home)
-    day = f"{here.day} {MONTHS[here.month - 1]} {here.year}"
+    day = f"{here.day} {month_name(Month.of(here.date()))}"
     return f"Printed {day}, {here:%H:%M}, {zone_words(home.key)}"
 
 
@@ -165,7 +163,7 @@ def _section(
 
 
 def _entry(event: Event, facts: _Facts, month: Month | None) -> SheetEntry:
-    day = date_words(event, month)
+    day = day_column(event, month)
     return SheetEntry(
         day=day,
         weekday="" if _is_limit(event) else weekday_column(event),
@@ -183,7 +181,7 @@ def _detail(event: Event, facts: _Facts, day: str) -> str:
     parts = [
         ", ".join(one_line(name) for name in event.processes),
         printed_date(event, day) if day or not event.when.is_dated else "",
-        home_hours(event.when, facts.home, zone_words(facts.home.key)),
+        home_hours(event.when, facts.home),
         _clash_words(event, facts),
         *_series_words(event, facts),
         one_line(facts.notes.get(event.uid, "")),
@@ -202,7 +200,7 @@ def _clash_words(event: Event, facts: _Facts) -> str:
 
 def _days(event: Event) -> str:
     first, last = event.when.earliest, event.when.latest
-    return days_words(first, last) if first and last else one_line(event.title)
+    return days_words(first, last, year=False) if first and last else one_line(event.title)
 
 
 def _series_words(event: Event, facts: _Facts) -> list[str]:

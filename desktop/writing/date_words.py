@@ -1,38 +1,25 @@
-"""Dates in words, for files and paper: short, in English, the day before the month."""
+"""Dates in the few words that a column on paper has room for, and the names of printed days."""
 
-from datetime import date, datetime, time
+from dataclasses import replace
+from datetime import date
 
 from desktop.core.event import Event, Kind
 from desktop.core.month import Month
 from desktop.core.when import Precision, When
+from desktop.core.word_forms import ENGLISH
+from desktop.core.wording import agenda_days, agenda_weekdays, hours_words
 
 DASH, WIDE_DASH = "–", " – "
-Clock = time | datetime
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_QUARTERS, _HALVES = ("Q1", "Q2", "Q3", "Q4"), ("1st half", "2nd half")
 
 
 def month_name(month: Month) -> str:
     """Name a month with its year: "May 2017"."""
-    return f"{MONTHS[month.month - 1]} {month.year}"
+    return f"{ENGLISH.months[month.month - 1]} {month.year}"
 
 
 def day_words(day: date, year: bool = True) -> str:
     """Write "24 May 2017", or "24 May" without its year."""
-    short = f"{day.day} {MONTHS[day.month - 1][:3]}"
+    short = f"{day.day} {ENGLISH.months_short[day.month - 1]}"
     return f"{short} {day.year}" if year else short
 
 
@@ -44,71 +31,73 @@ def title_of_span(first: date | None, last: date | None) -> str:
         return f"until {day_words(last)}" if last else ""
     begin, end = Month.of(first), Month.of(last)
     if (first, last) != (begin.first, end.last):
-        return days_words(first, last, year=True)
+        return days_words(first, last)
     if begin == end:
         return month_name(begin)
     year = f" {begin.year}" if begin.year != end.year else ""
-    return f"{MONTHS[begin.month - 1]}{year}{WIDE_DASH}{month_name(end)}"
+    return f"{ENGLISH.months[begin.month - 1]}{year}{WIDE_DASH}{month_name(end)}"
 
 
-def days_words(first: date, last: date, year: bool = False, within: Month | None = None) -> str:
-    """Write a span of days: "24", "22–25" within the month `within`, else "29 Jun – 1 Jul"."""
-    if year and first.year != last.year:
-        return f"{day_words(first)}{WIDE_DASH}{day_words(last)}"
-    bare = within is not None and within.holds(first) and within.holds(last)
-    end = str(last.day) if bare else day_words(last, year)
+def days_words(first: date, last: date, year: bool = True) -> str:
+    """Write a span of days: "22–25 May 2017", "29 Jun – 1 Jul 2017", or without its year."""
+    end = day_words(last, year)
     if first == last:
         return end
     if Month.of(first) == Month.of(last):
         return f"{first.day}{DASH}{end}"
-    return f"{day_words(first, year=False)}{WIDE_DASH}{end}"
+    return f"{day_words(first, year and first.year != last.year)}{WIDE_DASH}{end}"
 
 
-def date_words(event: Event, month: Month | None = None) -> str:
-    """Say when an event is, as far as it is known: "22–25 May 2017", "July 2017", "by 1 May 2017".
+def day_column(event: Event, month: Month | None = None) -> str:
+    """Return the strong words at the left of a row that stands under `month`, or under no month.
 
-    Under the heading `month` what it says already is left out: "22–25". "" without any date.
+    "22–25" and "May" under their month; "by 30 Nov 2017", "Apr – Sep 2017", "2017" under none; ""
+    without any date.
     """
     when = event.when
-    if when.latest and (when.is_deadline or event.kind is Kind.DEADLINE):
+    if when.latest and is_limit(event):
         return f"by {day_words(when.latest)}"
     if when.earliest is None or when.latest is None:
         return f"from {day_words(when.earliest)}" if when.earliest else ""
-    if not when.is_fixed:
-        return _coarse(when, when.earliest, when.latest, month)
-    spans = when.spans()
-    if len(spans) > 3:
-        spans = ((when.earliest, when.latest),)
-    years = month is None
-    return ", ".join(days_words(first, last, years, month) for first, last in spans)
+    if month is not None:
+        return agenda_days(when)
+    if when.is_fixed:
+        return days_words(when.earliest, when.latest)
+    return _coarse(when, when.earliest, when.latest)
 
 
-def _coarse(when: When, first: date, last: date, month: Month | None) -> str:
+def is_limit(event: Event) -> bool:
+    """Whether the event stands for a last day and not for a meeting."""
+    return event.when.is_dated and (event.kind is Kind.DEADLINE or event.when.is_deadline)
+
+
+def _coarse(when: When, first: date, last: date) -> str:
     begin, end = Month.of(first), Month.of(last)
     if begin == end:
-        return MONTHS[begin.month - 1] if month == begin else month_name(begin)
+        return month_name(begin)
     if begin.year != end.year:
         return f"{_short(begin)} {begin.year}{WIDE_DASH}{_short(end)} {end.year}"
-    whole = (begin.first, end.last) == (first, last)
-    if whole and (begin.month, end.month) == (1, 12):
+    if when.precision in (Precision.QUARTER, Precision.HALF) and not (when.edtf or "").startswith(
+        "["
+    ):
+        return f"{agenda_days(when)} {begin.year}"
+    if (first, last) == (date(begin.year, 1, 1), date(begin.year, 12, 31)):
         return str(begin.year)
-    if whole and when.precision is Precision.QUARTER and end.month - begin.month == 2:
-        return f"{_QUARTERS[begin.month // 3]} {begin.year}"
-    if whole and (begin.month, end.month) in ((1, 6), (7, 12)):
-        return f"{_HALVES[begin.month // 6]} {begin.year}"
     return f"{_short(begin)}{WIDE_DASH}{_short(end)} {end.year}"
 
 
 def _short(month: Month) -> str:
-    return MONTHS[month.month - 1][:3]
+    return ENGLISH.months_short[month.month - 1]
 
 
-def hours_words(start: Clock | None, end: Clock | None) -> str:
-    """Write "15:00–18:00"; "" without a start. Takes times and moments alike."""
-    shown = [f"{clock:%H:%M}" for clock in (start, end) if clock is not None]
-    return DASH.join(shown) if start is not None else ""
+def weekday_column(event: Event) -> str:
+    """Return the small print under the day: "Wed", "Mon – Thu", "Mon, 15:00–18:00"."""
+    days = agenda_weekdays(event.when).replace(DASH, WIDE_DASH)
+    if len(event.when.spans()) > 1:
+        days = ""
+    return ", ".join(part for part in (days, hours_alone(event.when)) if part)
 
 
-def zone_words(zone: str) -> str:
-    """Name an IANA time zone as people call it: "New York time"."""
-    return f"{zone.rsplit('/', 1)[-1].replace('_', ' ')} time"
+def hours_alone(when: When) -> str:
+    """Return the hours without their zone: "15:00–18:00"; "" when none are published."""
+    return hours_words(replace(when, timezone=None))

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop.core.event import Event, Kind, Telling
-from desktop.writing.date_words import DASH, date_words, hours_words, zone_words
+from desktop.core.event import Event, Telling
+from desktop.core.wording import date_words, words, zone_words
+from desktop.writing.date_words import DASH, hours_alone, is_limit
 from desktop.writing.plain import cut, one_line, plain
 from desktop.writing.slots import Slot, zone_called
 
@@ -61,19 +62,21 @@ def _needs_words(event: Event, slot: Slot) -> bool:
 
 
 def _is_on_days(event: Event) -> bool:
-    return event.when.is_fixed and event.kind is not Kind.DEADLINE
+    return event.when.is_fixed and not is_limit(event)
 
 
 def _mark_words(event: Event) -> str:
     if _is_on_days(event):
         return f"{hours(event)} local time"
     tbc = ", TBC" if event.when.tentative else ""
-    return date_words(event) + tbc
+    told = date_words(event.when)
+    limit = is_limit(event) and not event.when.is_deadline
+    return f"{'by ' if limit else ''}{told}{tbc}"
 
 
 def hours(event: Event) -> str:
     """The hours at the venue, "15:00-18:00"; "" when none are published."""
-    return hours_words(event.when.start, event.when.end).replace(DASH, "-")
+    return hours_alone(event.when).replace(DASH, "-")
 
 
 def description(entry: Entry, slot: Slot, notes: bool) -> str:
@@ -92,7 +95,7 @@ def description(entry: Entry, slot: Slot, notes: bool) -> str:
 
 def _about_date(event: Event, slot: Slot) -> list[str]:
     when = event.when
-    lines = [f"Date as published: {one_line(when.text) or date_words(event)}"]
+    lines = [f"Date as published: {one_line(when.text) or words(when)}"]
     if when.start is not None:
         lines.append(_about_hours(event, slot))
     if when.tentative:

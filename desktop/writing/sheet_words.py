@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from desktop.core.event import Event, Kind, Status
+from desktop.core.event import Event, Status
 from desktop.core.when import When
-from desktop.writing.date_words import WIDE_DASH, day_words, hours_words
+from desktop.core.wording import zone_words
+from desktop.writing.date_words import day_words, hours_alone, is_limit
 from desktop.writing.plain import one_line
 from desktop.writing.slots import zone_called
 
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 # The mark says so already.
 _OPEN = r"\b(?:t\.?b\.?[cd]|to be (?:confirmed|determined))\b"
 _UNCONFIRMED = re.compile(
@@ -21,27 +22,18 @@ _UNCONFIRMED = re.compile(
 )
 
 
-def weekday_column(event: Event) -> str:
-    """The small print under the day: "Wed", "Mon – Thu", "Mon, 15:00–18:00"."""
-    when = event.when
-    if not when.is_fixed or when.earliest is None or when.latest is None or len(when.spans()) > 1:
-        return hours_words(when.start, when.end)
-    ends = [WEEKDAYS[day.weekday()] for day in (when.earliest, when.latest)]
-    days = ends[0] if when.earliest == when.latest else WIDE_DASH.join(ends)
-    return ", ".join(part for part in (days, hours_words(when.start, when.end)) if part)
-
-
-def home_hours(when: When, home: ZoneInfo, city: str) -> str:
-    """The hours at home, "21:00–00:00 Zurich time"; "" where they are those of the venue."""
+def home_hours(when: When, home: ZoneInfo) -> str:
+    """The hours at home, "21:00–24:00 Geneva time"; "" where they are those of the venue."""
     start, end, zone = when.starts_at(), when.ends_at(), zone_called(when.timezone)
     if start is None or zone is None:
         return ""
     here = _moved(start, zone, home)
     if here.utcoffset() == start.replace(tzinfo=zone).utcoffset():
         return ""
-    there = _moved(end, zone, home) if end else None
+    until = _moved(end, zone, home).time() if end else None
+    told = replace(when, start=here.time(), end=until, timezone=None)
     day = "" if here.date() == start.date() else f"{day_words(here.date(), year=False)}, "
-    return f"{day}{hours_words(here, there)} {city}"
+    return f"{day}{hours_alone(told)} {zone_words(home.key)}"
 
 
 def _moved(moment: datetime, zone: ZoneInfo, home: ZoneInfo) -> datetime:
@@ -52,8 +44,7 @@ def is_firm(event: Event) -> bool:
     """Whether nothing about the date can change as far as the paper says."""
     if event.cancelled or event.when.tentative:
         return False
-    limit = event.kind is Kind.DEADLINE or event.when.is_deadline
-    return event.status is Status.CONFIRMED or (limit and event.when.latest is not None)
+    return event.status is Status.CONFIRMED or is_limit(event)
 
 
 def mark_of(event: Event) -> str:

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from desktop.core.event import Event
-from desktop.writing.date_words import date_words, zone_words
+from desktop.core.wording import words, zone_words
 from desktop.writing.entries import Entry, Options, description, location, summary
 from desktop.writing.ics_lines import BOM
 from desktop.writing.plain import one_line
@@ -78,7 +78,7 @@ def _row(entry: Entry, slot: Slot, notes: bool, home: ZoneInfo) -> tuple[str, ..
         ";".join(one_line(name) for name in event.processes),
         told,
         location(event),
-        date_words(event),
+        words(event.when),
         str(event.status),
         ", ".join(entry.paragraphs),
     )

@@ -99,7 +99,7 @@ def test_title_subtitle_and_foot(dossier: Dossier) -> None:
         "Global Compact for Migration · my agenda and meetings not fixed yet"
         " · times local to the venue"
     )
-    assert sheet.footer_left == "Printed 11 May 2017, 10:42, Zurich time"
+    assert sheet.footer_left == "Printed 11 May 2017, 10:42, Geneva time"
     assert sheet.empty == ""
 
 
@@ -212,7 +212,7 @@ def test_hours_stand_with_the_day_and_those_at_home_beside_the_process(dossier: 
     add(dossier, replace(event, when=when))
     entry = row(agenda_sheet(dossier, MINE), "Consultations")
     assert (entry.day, entry.weekday) == ("16", "Mon, 15:00–18:00")
-    assert entry.detail == "21:00–00:00 Zurich time"
+    assert entry.detail == "21:00–24:00 Geneva time"
 
 
 def test_a_cancelled_meeting_is_marked(dossier: Dossier) -> None:
@@ -237,4 +237,4 @@ def test_nothing_to_print_says_so(dossier: Dossier) -> None:
 
 def test_an_unknown_home_is_utc(dossier: Dossier) -> None:
     dossier.do(set_setting("home zone", "", "Mars/Olympus"))
-    assert agenda_sheet(dossier, MINE).footer_left == "Printed 11 May 2017, 08:42, UTC time"
+    assert agenda_sheet(dossier, MINE).footer_left == "Printed 11 May 2017, 08:42, UTC"

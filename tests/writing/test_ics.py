@@ -97,12 +97,12 @@ def test_a_month_to_be_confirmed_stands_before_the_title() -> None:
 
 def test_a_long_stretch_has_its_words_before_the_title() -> None:
     one = entry(make.event(dated="Third Quarter 2017"), Options(spans=True))
-    assert one["SUMMARY"] == "[Q3 2017] Workshop"
+    assert one["SUMMARY"] == "[3rd quarter of 2017] Workshop"
 
 
 def test_a_deadline_is_a_day_with_its_limit_before_the_title() -> None:
     one = entry(make.event("Report", "no later than November 2017", kind=Kind.DEADLINE))
-    assert one["SUMMARY"] == "[by 30 Nov 2017] Report"
+    assert one["SUMMARY"] == "[by the end of November 2017] Report"
     assert one.decoded("DTSTART").isoformat() == "2017-11-30"
     assert one["TRANSP"] == "TRANSPARENT"
 

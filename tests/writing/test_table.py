@@ -54,7 +54,7 @@ def test_times_are_those_of_home_and_say_so() -> None:
     assert (row["Start Date"], row["Start Time"]) == ("2017-01-16", "21:00:00")
     assert (row["End Date"], row["End Time"]) == ("2017-01-17", "00:00:00")
     assert row["All day event"] == "False"
-    assert row["Description"].startswith("Start and end of this row are in Zurich time.")
+    assert row["Description"].startswith("Start and end of this row are in Geneva time.")
     assert "15:00-18:00 New York time" in row["Description"]
 
 
