@@ -52,7 +52,7 @@ def pairs(dossier: Dossier, *kinds: str) -> set[tuple[str, str]]:
         (row["path"], rows[row["event"]].uid)
         for kind in kinds
         for row in LINKS[kind]
-        if not row.get("internal")
+        if not row.get("internal") and row["event"] in rows
     }
 
 

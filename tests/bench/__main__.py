@@ -1,0 +1,112 @@
+"""Measures start-up and reading: `make bench`. Compares in turn, prints medians, never fails."""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+ROUNDS = 9
+DATA = Path(__file__).parents[2] / "data"
+
+EMPTY = """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+application = QApplication([])
+window = QMainWindow()
+window.resize(1440, 900)
+window.show()
+QTimer.singleShot(0, application.quit)
+application.exec()
+"""
+
+OURS = """
+import sys
+from pathlib import Path
+from desktop import app
+from desktop.desk.entrance import Entrance
+def done():
+    from PySide6.QtWidgets import QApplication
+    QApplication.quit()
+sys.exit(app.run_window(Entrance(Path(sys.argv[1])), done))
+"""
+
+READING = """
+import json, sys, time
+from pathlib import Path
+from desktop import paths
+from desktop.desk.reading import read_files
+from desktop.reading.names import load
+files = sorted(Path(sys.argv[1]).glob("*.txt"))
+begin = time.perf_counter()
+gazetteer = load(paths.NAMES)
+found = read_files(files, gazetteer)
+first = time.perf_counter() - begin
+begin = time.perf_counter()
+read_files(files, gazetteer)
+again = time.perf_counter() - begin
+print(json.dumps({"first": first, "again": again, "events": sum(len(f.events) for f in found)}))
+"""
+
+
+def run(code: str, *words: str) -> float:
+    """Run a program to its end; return the seconds it took, from process start to exit."""
+    begin = time.perf_counter()
+    subprocess.run([sys.executable, "-c", code, *words], check=True, capture_output=True)
+    return time.perf_counter() - begin
+
+
+def in_turn(
+    one: Callable[[], float], other: Callable[[], float]
+) -> tuple[list[float], list[float]]:
+    """Take two measures in turn, so that a busy machine is unfair to neither."""
+    one(), other()
+    pairs = [(one(), other()) for _ in range(ROUNDS)]
+    return [first for first, _ in pairs], [second for _, second in pairs]
+
+
+def starts(folder: Path) -> Iterator[str]:
+    """The window on a new dossier, then on the same one beside an empty window of Qt."""
+    firsts = [run(OURS, str(folder / f"new-{number}.dossier")) for number in range(5)]
+    yield line("first start, dossier made from the shipped documents", firsts)
+    known = str(folder / "new-0.dossier")
+    ours, empty = in_turn(lambda: run(OURS, known), lambda: run(EMPTY))
+    ratio = statistics.median(ours) / statistics.median(empty)
+    yield line("later start", ours)
+    yield line("an empty QMainWindow", empty)
+    yield f"{'ratio of the medians, later start to empty window':56} {ratio:6.2f}"
+
+
+def reading() -> Iterator[str]:
+    """Both shipped documents, with the names' loading and without."""
+    runs = []
+    for _ in range(ROUNDS):
+        words = [sys.executable, "-c", READING, str(DATA)]
+        done = subprocess.run(words, check=True, capture_output=True, text=True)
+        runs.append(json.loads(done.stdout))
+    yield line("reading both shipped documents, names loaded too", [one["first"] for one in runs])
+    yield line("reading them again", [one["again"] for one in runs])
+
+
+def line(what: str, seconds: list[float]) -> str:
+    """One row: median, least and most, in seconds."""
+    middle = statistics.median(seconds)
+    return f"{what:56} {middle:6.2f} s   ({min(seconds):.2f} to {max(seconds):.2f})"
+
+
+def main() -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as folder:
+        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+            os.environ[name] = str(Path(folder) / name.lower())
+        for row in (*starts(Path(folder)), *reading()):
+            sys.stdout.write(f"{row}\n")
+            sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
