@@ -39,6 +39,11 @@ def dismiss(link: Link) -> Edit:
     return Edit("dismissing a link", _changed(link, LinkState.DISMISSED))
 
 
+def restore(link: Link) -> Edit:
+    """Suggest a dismissed link again."""
+    return Edit("restoring a suggestion", _changed(link, LinkState.SUGGESTED))
+
+
 def _changed(link: Link, state: LinkState) -> tuple[Change, ...]:
     return (Change(link, replace(link, state=state)),) if link.state != state else ()
 

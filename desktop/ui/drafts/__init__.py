@@ -1,0 +1,1 @@
+"""The reader of draft resolutions: text, margin and panel."""

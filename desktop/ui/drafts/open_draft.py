@@ -1,0 +1,145 @@
+"""A version as the reader shows it: its paragraphs, its outline, and what is tied to them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from desktop.core.draft import Draft, Paragraph, ParagraphKind
+from desktop.core.event import Event
+from desktop.core.linking import entries_set_by
+from desktop.core.outline import Part, outline
+from desktop.core.printed_dates import DateMention
+from desktop.core.ties import Link, LinkState
+from desktop.desk.dossier import Dossier
+from desktop.desk.edits import shortened
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class OpenDraft:
+    """One version with its paragraphs in order."""
+
+    draft: Draft
+    paragraphs: tuple[Paragraph, ...]
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """The outline."""
+        return outline(self.paragraphs)
+
+    @cached_property
+    def by_id(self) -> dict[str, Paragraph]:
+        """The paragraphs by their ids."""
+        return {one.id: one for one in self.paragraphs}
+
+    @cached_property
+    def by_path(self) -> dict[str, Paragraph]:
+        """The paragraphs by their citation paths."""
+        return {one.path: one for one in self.paragraphs if one.path}
+
+    @cached_property
+    def body(self) -> tuple[Paragraph, ...]:
+        """The text without its footnotes."""
+        return tuple(one for one in self.paragraphs if one.kind is not ParagraphKind.FOOTNOTE)
+
+    @cached_property
+    def footnotes(self) -> tuple[Paragraph, ...]:
+        """The footnotes, which are set below the text."""
+        return tuple(one for one in self.paragraphs if one.kind is ParagraphKind.FOOTNOTE)
+
+    def targets(self, paths: Iterable[str]) -> tuple[Paragraph, ...]:
+        """Return the paragraphs of this version that are cited as `paths`."""
+        return tuple(self.by_path[path] for path in paths if path in self.by_path)
+
+
+@dataclass(frozen=True)
+class Ties:
+    """What is tied to the paragraphs of a dossier: links, events, and entries that they set."""
+
+    events: dict[str, Event]
+    links: dict[str, tuple[Link, ...]]
+    entries: dict[str, tuple[Event, ...]]
+
+    def linked(self, paragraph: str, *states: LinkState) -> tuple[tuple[Link, Event], ...]:
+        """Return links in some states with their events, best first, then by date."""
+        found = [
+            (link, self.events[link.uid])
+            for link in self.links.get(paragraph, ())
+            if link.state in states and link.uid in self.events
+        ]
+        return tuple(sorted(found, key=_best_first))
+
+    def confirmed(self, paragraph: str) -> tuple[tuple[Link, Event], ...]:
+        """Return the links that the user holds to be right, by date."""
+        found = self.linked(paragraph, LinkState.CONFIRMED)
+        return tuple(sorted(found, key=lambda tied: (tied[1].when.sort_key, tied[1].title)))
+
+    def suggested(self, paragraph: str) -> tuple[tuple[Link, Event], ...]:
+        """Return the open suggestions; what the paragraph itself sets needs no suggestion."""
+        own = {event.uid for event in self.set_by(paragraph)}
+        found = self.linked(paragraph, LinkState.SUGGESTED)
+        return tuple(tied for tied in found if tied[1].uid not in own)
+
+    def set_by(self, paragraph: str) -> tuple[Event, ...]:
+        """Return the entries that the paragraph itself sets, by date."""
+        return self.entries.get(paragraph, ())
+
+    def entry_for(self, paragraph: str, mention: DateMention) -> Event | None:
+        """Return the entry that a date in a paragraph has set."""
+        entries = self.set_by(paragraph)
+        same = [one for one in entries if one.when == mention.when]
+        same += [one for one in entries if one.when.edtf and one.when.edtf == mention.when.edtf]
+        same += [one for one in entries if mention.text and one.when.text == mention.text]
+        return same[0] if same else None
+
+
+def _best_first(tied: tuple[Link, Event]) -> tuple[object, ...]:
+    link, event = tied
+    return (-link.score, event.when.sort_key, event.title, event.uid)
+
+
+def ties_of(dossier: Dossier, paragraphs: Iterable[Paragraph]) -> Ties:
+    """Read everything that is tied to the paragraphs."""
+    events = dossier.events()
+    links: dict[str, list[Link]] = {}
+    for link in dossier.links():
+        links.setdefault(link.paragraph, []).append(link)
+    setting = {event.paragraph for event in events if event.paragraph}
+    ids = [one.id for one in paragraphs]
+    return Ties(
+        {event.uid: event for event in events},
+        {identity: tuple(links[identity]) for identity in ids if identity in links},
+        {identity: entries_set_by(identity, events) for identity in ids if identity in setting},
+    )
+
+
+def draft_name(draft: Draft, others: Iterable[Draft]) -> str:
+    """Name a version among `others` as shortly as it can be told from them."""
+    label = draft.version or draft.symbol
+    if not label:
+        return draft.title
+    twin = any(one.id != draft.id and (one.version or one.symbol) == label for one in others)
+    return f"{label}, {shortened(draft.title, 24)}" if twin else label
+
+
+def paragraph_name(paragraph: Paragraph) -> str:
+    """Say how a paragraph is cited; those without a path by what they are."""
+    if paragraph.path:
+        return paragraph.path
+    if paragraph.kind is ParagraphKind.HEADING:
+        return translate("Reader", "Heading")
+    if paragraph.kind is ParagraphKind.FOOTNOTE:
+        return translate("Reader", "Footnote %1").replace("%1", paragraph.label).strip()
+    return translate("Reader", "Text")
+
+
+def citation(paragraph: Paragraph, draft: Draft, locale: QLocale) -> str:
+    """Cite a paragraph as people do in writing: "OP 14 A (b), First Draft, 22 December 2016"."""
+    day = draft.date
+    written = locale.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy") if day else ""
+    symbol = draft.symbol if draft.symbol != draft.version else ""
+    parts = (paragraph_name(paragraph), draft.version or draft.title, symbol, written)
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,174 @@
+"""The panel for a paragraph: its dates, its events, suggestions, its source, a note."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.core.edit import Changes, Edit
+from desktop.core.event import Event
+from desktop.core.problem import Problem
+from desktop.core.ties import Link, LinkState, on_paragraph
+from desktop.desk.dossier import Dossier
+from desktop.desk.edits import confirm, dismiss, tie
+from desktop.ui.dates import DateWords
+from desktop.ui.drafts.link_search import LinkSearch
+from desktop.ui.drafts.open_draft import OpenDraft, Ties
+from desktop.ui.drafts.paragraph_body import SUGGESTIONS, Actions, ParagraphBody, Shown
+from desktop.ui.note_edit import NoteEdit
+from desktop.ui.panel import Panel, add_section
+from desktop.ui.theme import Theme
+from desktop.ui.widgets import label
+
+if TYPE_CHECKING:
+    from desktop.core.draft import Paragraph
+
+
+class ParagraphPanel(Panel):
+    """Shows one paragraph and edits what is tied to it, through the dossier's one door."""
+
+    event_wanted = Signal(str)
+    paragraph_wanted = Signal(str)
+    notice = Signal(str)
+
+    def __init__(
+        self, dossier: Dossier, dates: DateWords, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, parent)
+        self._dossier, self._dates = dossier, dates
+        self._opened: OpenDraft | None = None
+        self._ties = Ties({}, {}, {})
+        self._date: int | None = None
+        self._unfolded: frozenset[str] = frozenset()
+        self.paragraph: Paragraph | None = None
+        self.search: LinkSearch | None = None
+        self.note = NoteEdit(dossier, theme)
+        self.note.problem.connect(self.notice)
+        self._note_part = QWidget()
+        column = QVBoxLayout(self._note_part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        add_section(column, self.tr("Notes"), theme)
+        column.addWidget(self.note)
+        self.add_below(self._note_part)
+        self.setAccessibleName(self.tr("Paragraph"))
+        self._build()
+
+    # -- what is shown -------------------------------------------------------------------------
+
+    def show_paragraph(
+        self, opened: OpenDraft | None, ties: Ties, paragraph: str, date: int | None = None
+    ) -> None:
+        """Show a paragraph of a draft, with one of its dates brought out; "" shows what to do."""
+        self._opened, self._ties, self._date = opened, ties, date
+        self.paragraph = opened.by_id.get(paragraph) if opened else None
+        self._unfolded = frozenset()
+        self.note.show_note(on_paragraph(self.paragraph.id) if self.paragraph else "")
+        self._build()
+        self.verticalScrollBar().setValue(0)
+
+    def take_in(self, opened: OpenDraft | None, ties: Ties, changes: Changes | None) -> None:
+        """Show the same paragraph as it is now; nothing when it is gone."""
+        known = self.paragraph
+        self._opened, self._ties = opened, ties
+        self.paragraph = opened.by_id.get(known.id) if opened and known else None
+        if self.paragraph is None:
+            self.note.show_note("")
+        self.note.take_in()
+        if changes is None or known is None or changes.keys != {on_paragraph(known.id)}:
+            self._build()
+
+    def show_suggestions(self) -> None:
+        """Show every suggestion."""
+        self._unfold(SUGGESTIONS)
+
+    def write_note(self) -> None:
+        """Give the keyboard to the note."""
+        self.note.setFocus()
+        self.ensureWidgetVisible(self.note)
+
+    @property
+    def search_is_closed(self) -> bool:
+        """Whether no event is being looked for."""
+        return self.search is None or self.search.field.isHidden()
+
+    def save(self) -> None:
+        """Write what is still being written."""
+        self.note.save()
+
+    def _build(self) -> None:
+        self.begin()
+        self.search = None
+        paragraph, opened = self.paragraph, self._opened
+        self._note_part.setVisible(paragraph is not None)
+        if paragraph is None or opened is None:
+            words = self.tr("Choose a paragraph to see its dates, its events and its source.")
+            self.add(label(words, "soft", wrap=True))
+            return
+        shown = Shown(paragraph, opened, self._ties, self._date, self._unfolded)
+        self.search = LinkSearch(self._dossier, self._dates, self.theme, self._may_be_linked)
+        self.search.chosen.connect(self._tie)
+        ParagraphBody(self, shown, self._dates, self._actions()).build(self.search)
+        self.end()
+
+    def _actions(self) -> Actions:
+        return Actions(
+            self._do,
+            self.event_wanted.emit,
+            self.paragraph_wanted.emit,
+            self._unfold,
+            self.notice.emit,
+        )
+
+    def _unfold(self, section: str) -> None:
+        self._unfolded |= {section}
+        self._build()
+
+    # -- what is done --------------------------------------------------------------------------
+
+    def link_best(self) -> None:
+        """Confirm the best suggestion; without any, open the search for an event."""
+        suggested = self._suggested()
+        if suggested:
+            self.judge(suggested[0][0], right=True)
+        elif self.search is not None:
+            self.search.open()
+
+    def dismiss_best(self) -> None:
+        """Dismiss the best suggestion."""
+        suggested = self._suggested()
+        if suggested:
+            self.judge(suggested[0][0], right=False)
+        else:
+            self.notice.emit(self.tr("Nothing is suggested for this paragraph."))
+
+    def judge(self, link: Link, *, right: bool) -> None:
+        """Say that a link is right or wrong, and say so."""
+        event = self._ties.events.get(link.uid)
+        words = self.tr("Linked: %1") if right else self.tr("Dismissed: %1")
+        if self._do(confirm(link) if right else dismiss(link)):
+            self.notice.emit(words.replace("%1", event.title if event else link.uid))
+
+    def _suggested(self) -> tuple[tuple[Link, Event], ...]:
+        return self._ties.suggested(self.paragraph.id) if self.paragraph else ()
+
+    def _may_be_linked(self, event: Event) -> bool:
+        link = self._link_to(event.uid)
+        return link is None or link.state is not LinkState.CONFIRMED
+
+    def _link_to(self, uid: str) -> Link | None:
+        links = self._ties.links.get(self.paragraph.id, ()) if self.paragraph else ()
+        return next((link for link in links if link.uid == uid), None)
+
+    def _tie(self, uid: str) -> None:
+        if self.paragraph is not None:
+            self._do(tie(self.paragraph.id, uid, self._link_to(uid)))
+
+    def _do(self, edit: Edit) -> bool:
+        """Do an edit; tells whether it was done, and says it when not."""
+        try:
+            self._dossier.do(edit)
+        except Problem as problem:
+            self.notice.emit(problem.sentence)
+            return False
+        return True

@@ -1,0 +1,160 @@
+"""A draft set into a text document: one block a paragraph, its label in a column of its own."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
+
+from desktop.core.draft import Paragraph, ParagraphKind
+from desktop.core.reader_spans import Span, spans_of
+from desktop.ui.drafts.columns import labels_for
+from desktop.ui.drafts.faces import PARAGRAPH, Faces
+from desktop.ui.drafts.open_draft import OpenDraft
+
+DATE, REFERENCE, SIGN = "date", "reference", "sign"
+TAB = "\t"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A date in the text: its place in the block, and in the paragraph's dates."""
+
+    start: int
+    end: int
+    date: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetBlock:
+    """What stands in one block: its paragraph, `None` for the title, and its dates."""
+
+    paragraph: Paragraph | None
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands over the text: the title, a line of small print, and the organ that speaks."""
+
+    title: str
+    small: str
+    organ: str
+
+
+def paragraph_of(block: QTextBlock) -> str:
+    """Return the id of the paragraph in a block, "" for one without."""
+    return str(block.blockFormat().property(PARAGRAPH) or "")
+
+
+class Typesetter:
+    """Fills a document; `blocks` tells what stands in each of its blocks."""
+
+    def __init__(self, faces: Faces) -> None:
+        self._faces = faces
+        self.blocks: list[SetBlock] = []
+
+    def fill(self, document: QTextDocument, opened: OpenDraft, head: Head) -> None:
+        """Replace the document's text."""
+        faces = self._faces
+        faces.labels = labels_for(_widest(opened.paragraphs, faces), faces.scale)
+        document.clear()
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
+        document.setDefaultFont(faces.font)
+        self.blocks = []
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        self._head(cursor, head)
+        for paragraph in opened.body:
+            self._paragraph(cursor, paragraph)
+        self._footnotes(cursor, opened.footnotes)
+        cursor.endEditBlock()
+
+    # -- parts of the page ---------------------------------------------------------------------
+
+    def _head(self, cursor: QTextCursor, head: Head) -> None:
+        faces = self._faces
+        self._begin(cursor, faces.heading("", above=4), SetBlock(None))
+        cursor.insertText(head.title, faces.interface(19, 600, "ink"))
+        if head.small:
+            self._begin(cursor, faces.heading("", above=4), SetBlock(None))
+            cursor.insertText(head.small, faces.interface(12, 400, "soft"))
+        if head.organ:
+            shape = faces.block(0)
+            shape.setTextIndent(0)
+            shape.setTopMargin(faces.length(16))
+            self._begin(cursor, shape, SetBlock(None))
+            cursor.insertText(head.organ, faces.words(italic=True))
+
+    def _footnotes(self, cursor: QTextCursor, footnotes: Sequence[Paragraph]) -> None:
+        for number, paragraph in enumerate(footnotes):
+            self._paragraph(cursor, paragraph, above=30 if number == 0 else 10)
+
+    def _paragraph(self, cursor: QTextCursor, paragraph: Paragraph, above: int = 10) -> None:
+        faces, heading = self._faces, paragraph.kind is ParagraphKind.HEADING
+        small = paragraph.kind is ParagraphKind.FOOTNOTE
+        if heading:
+            shape = faces.heading(paragraph.id)
+        else:
+            shape = faces.block(paragraph.level, paragraph.id, small=small)
+            shape.setTopMargin(faces.length(above))
+        self._begin(cursor, shape, SetBlock(paragraph))
+        if heading:
+            cursor.insertText(paragraph.text, faces.interface(13, 600, "soft"))
+            return
+        start = cursor.position()
+        # Always a tab, so that text whose label the paper has lost stands in its column too.
+        cursor.insertText(paragraph.label + TAB, faces.words("soft", small=small))
+        self.blocks[-1] = SetBlock(paragraph, _joined(self._spans(cursor, paragraph, start)))
+
+    def _begin(self, cursor: QTextCursor, shape: QTextBlockFormat, block: SetBlock) -> None:
+        if self.blocks:
+            cursor.insertBlock(shape)
+        else:
+            cursor.setBlockFormat(shape)
+        self.blocks.append(block)
+
+    # -- words ---------------------------------------------------------------------------------
+
+    def _spans(self, cursor: QTextCursor, paragraph: Paragraph, start: int) -> Iterator[Mark]:
+        small = paragraph.kind is ParagraphKind.FOOTNOTE
+        number = len(self.blocks) - 1
+        for span in spans_of(paragraph):
+            begin = cursor.position() - start
+            self._span(cursor, span, number, small=small)
+            # A word that keeps a place for a date is no date yet.
+            if span.date is not None and not span.open:
+                yield Mark(begin, cursor.position() - start, span.date)
+
+    def _span(self, cursor: QTextCursor, span: Span, number: int, *, small: bool) -> None:
+        faces = self._faces
+        if span.sign is not None:
+            address = f"{SIGN}:{number}/{span.sign}"
+            cursor.insertText(span.text, faces.link(faces.sign(), address, shown=False))
+            return
+        colour = "doubt" if span.open else "soft" if small else "ink"
+        look = faces.words(colour, italic=span.opening, small=small)
+        if span.reference is not None:
+            look = faces.link(look, f"{REFERENCE}:{number}/{span.reference}", shown=True)
+        if span.date is not None:
+            look = faces.link(look, f"{DATE}:{number}/{span.date}", shown=False)
+        cursor.insertText(span.text, look)
+
+
+def _joined(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Make one mark of a date that is cut in two, as by a reference inside of it."""
+    joined: list[Mark] = []
+    for mark in marks:
+        if joined and joined[-1].date == mark.date and joined[-1].end == mark.start:
+            mark = Mark(joined.pop().start, mark.end, mark.date)
+        joined.append(mark)
+    return tuple(joined)
+
+
+def _widest(paragraphs: Sequence[Paragraph], faces: Faces) -> dict[int, float]:
+    """The widest label of each level, in pixels."""
+    widest: dict[int, float] = {}
+    for one in paragraphs:
+        if one.kind is not ParagraphKind.HEADING:
+            widest[one.level] = max(widest.get(one.level, 0.0), faces.width(one.label))
+    return widest
