@@ -56,7 +56,7 @@ _ROUND = re.compile(
 _CLOSED = re.compile(
     r"(?P<core>\d{1,3}|[a-z]|[ivxl]{1,6}|[A-Z]|[IVX]{1,5})"
     + _SUFFIX
-    + r"\s?(?P<end>[.)])(?=\s|$|[\[(*\"“A-Z]|bis\b|ter\b|alt\b)\s*"
+    + r"\s?(?P<end>[.)])(?=\s|$|[\[(*\"“]|(?<![A-Z]\.)[A-Z]|bis\b|ter\b|alt\b)\s*"
 )
 _LATE_SUFFIX = re.compile(_SUFFIX[:-1].replace("(?:ernative)?", "") + r"(?=[.:)\s])[.:)]?\s*")
 _BARE = re.compile(r"(?P<core>\d{1,3})(?=\s)\s*")

@@ -7,9 +7,12 @@ from desktop.core.place import Place
 
 _PHRASE = re.compile(
     r"\b(?:at|in) (?:the )?(?P<place>[A-Z][\w’'.-]*"
-    r"(?:,? (?:[A-Z][\w’'.-]*|\d{1,3}|of|the|in|at|and|de|la)(?=[\s,;:.)]|$))*)"
+    r"(?:,? (?:[A-Z][\w’'.-]*|\d{1,3}|of|the|in|at|and|des?|du|del|la|le|von|van|di|da)"
+    r"(?=[\s,;:.)]|$))*)"
 )
-_LOOSE_END = re.compile(r"(?:,? (?:of|the|in|at|and|de|la|[A-Z][a-z]+ of))+$|[.,]+$")
+_LOOSE_END = re.compile(
+    r"(?:,? (?:of|the|in|at|and|des?|du|del|la|le|von|van|di|da|[A-Z][a-z]+ of))+$|[.,]+$"
+)
 
 
 def place_of(text: str, gazetteer: Gazetteer) -> Place | None:

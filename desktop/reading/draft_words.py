@@ -69,6 +69,7 @@ def words() -> Words:
         )
 
     operative, preambular = data["operative"], data["preambular"]
+    deciding = data["operative"]["deciding"]
     kinds = _any(data["organs"]["kinds"])
     organ = (
         rf"(?:(?:The )?(?:{_any(data['organs']['names'])})|"
@@ -78,7 +79,7 @@ def words() -> Words:
     return Words(
         side(operative["verbs"], operative["expresses"]),
         side(preambular["participles"], preambular["expressing"]),
-        re.compile(rf"\b(?:{_any(_small(operative['verbs']))}|decided|recommended)\b"),
+        re.compile(rf"(?:,.{{0,700}}?,)?\s(?:also |further )?(?:{_any(deciding)})\b", re.DOTALL),
         re.compile(rf"(?P<organ>{organ})(?P<end>\s?[,:]?)"),
         tuple(data["declaration"]["speakers"]),
     )
@@ -132,5 +133,5 @@ def decides_in_prose(text: str) -> str | None:
     match = words().organ.match(text)
     if match is None or not match.group().startswith(("The ", "the ")):
         return None
-    head = text[match.end() : match.end() + 900]
-    return match["organ"] if words().deciding.search(head) else None
+    goes_on = words().deciding.match(text, match.end("organ"))
+    return match["organ"] if goes_on else None

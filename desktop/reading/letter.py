@@ -16,7 +16,7 @@ from desktop.reading.draft_blocks import Block, blocks_of
 from desktop.reading.draft_places import place_of
 from desktop.reading.draft_rows import Row
 from desktop.reading.draft_titles import is_held, named_of
-from desktop.reading.letter_head import CLOSING, SALUTATION, head_of, sign_off
+from desktop.reading.letter_head import CLOSING, FIELD, SALUTATION, head_of, sign_off
 from desktop.reading.prose import capital, sentences
 
 _ANNOUNCED = re.compile(
@@ -24,6 +24,9 @@ _ANNOUNCED = re.compile(
     r"(?:take place|be (?:held|convened|organi[sz]ed|hosted))"
     r"|(?:is|are|has been|have been) (?:now |re)?(?:scheduled|planned|foreseen|set|postponed|moved)"
     r"(?: (?:for|to))?)\b"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|took place|has been (?!(?:re)?scheduled|postponed|moved|set))\b[^,;]*$"
 )
 _LEAD = re.compile(r".*(?:\bthat |, |; |: )", re.DOTALL)
 _SET = (MentionKind.MEETING, MentionKind.WINDOW, MentionKind.DEADLINE)
@@ -74,6 +77,8 @@ def _body(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def _in_paragraph(block: Block, paper: _Paper) -> Iterator[Event]:
+    if FIELD.match(block.ink.text):
+        return
     for sentence in sentences(block.ink.text):
         if CLOSING.search(sentence):
             continue
@@ -90,7 +95,8 @@ def _is_item(block: Block) -> bool:
 def _dates(sentence: str, dated: date | None, item: bool) -> list[DateMention]:
     """The dates that the sentence sets: to come, and no older than the letter."""
     found = find_dates(sentence, after=dated, reason="the day of the letter")
-    return [one for one in found if _is_set(one, dated, item)]
+    told = [one for one in found if not _PAST.search(sentence[: one.start])]
+    return [one for one in told if _is_set(one, dated, item)]
 
 
 def _is_set(mention: DateMention, dated: date | None, item: bool) -> bool:

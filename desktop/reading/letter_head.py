@@ -23,7 +23,7 @@ CLOSING = re.compile(
     r"|^sincerely\b|^(?:kind|best|warm) regards|^respectfully",
     re.IGNORECASE,
 )
-_FIELD = re.compile(r"(?P<name>from|to|date|subject|re|through|cc)\s?:\s*(?P<words>.+)", re.I)
+FIELD = re.compile(r"(?P<name>from|to|date|subject|re|through|cc)\s?:\s*(?P<words>.+)", re.I)
 _OFFICE = (
     r"(?:Ambassador|Permanent (?:Representative|Observer)|Co-?[Ff]acilitators?|Co-?[Cc]hairs?"
     r"|(?:Vice-)?President|Chair(?:man|person|woman)?|Minister|(?:Under-|Deputy |Assistant )*"
@@ -48,6 +48,10 @@ _POLITE = re.compile(
     r"(?:herewith )?(?:with reference to |with regard to )?"
     r"(?:in (?:my|our) capacity as )?(?:that )?)"
 )
+_VERBALE = re.compile(
+    r".{3,200}? presents? (?:its|their) compliments to .{3,300}? and (?:has|have) the honou?r to "
+    r"(?:\w+ )?(?:that )?"
+)
 _LONGEST_SUBJECT = 420
 
 
@@ -67,10 +71,10 @@ def head_of(blocks: Sequence[Block], gazetteer: Gazetteer) -> LetterHead:
     start = next((n for n, b in enumerate(blocks) if SALUTATION.match(b.ink.text)), len(blocks))
     end = sign_off(blocks)
     head = [block.ink.text for block in blocks[:start]]
-    fields = {m["name"].lower(): m["words"] for text in head if (m := _FIELD.match(text))}
+    fields = {m["name"].lower(): m["words"] for text in head if (m := FIELD.match(text))}
     foot = [block.ink.text for block in blocks[end:]]
     printed = fields.get("date")
-    dated = _day([printed] if printed else head) or _day([b.ink.text for b in blocks[start:]])
+    dated = _day([printed] if printed else head) or _day(foot)
     sender = fields.get("from") or _sender(foot) or _letterhead(head, blocks, start)
     subject = fields.get("subject") or fields.get("re") or _first_words(blocks, start)
     return LetterHead(dated, _city(head, foot, gazetteer), sender, subject, blocks[0].line)
@@ -146,7 +150,8 @@ def _first_words(blocks: Sequence[Block], start: int) -> str:
             text = "" if SALUTATION.match(text) and "compliments" not in text else text
         if len(text) > 20 and not CLOSING.search(text):
             first = sentences(text)[0].rstrip(".")
-            return _short(capital(_POLITE.sub("", first, count=1)))
+            bare = _POLITE.sub("", _VERBALE.sub("", first, count=1), count=1)
+            return _short(capital(bare))
     return ""
 
 

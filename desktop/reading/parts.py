@@ -57,7 +57,7 @@ def stretches_of(
     """
     letters = _letter_anchors(rows)
     fixed = [(first - 1, last - 1) for first, last in tables]
-    drafts = _draft_anchors(rows, letters, _places(one for one in fixed if _has_cells(rows, one)))
+    drafts = _draft_anchors(rows, letters, _places(fixed))
     texts = sorted([*letters, *drafts, len(rows)])
     fixed = [one for one in fixed if not _is_inside(rows, one, letters, drafts, texts)]
     taken = _places(fixed)
@@ -97,8 +97,12 @@ def _is_inside(
     texts: Sequence[int],
 ) -> bool:
     """Whether a list of dates belongs to the letter or the draft in which it stands."""
+    if _has_cells(rows, span):
+        return False
+    if any(span[0] < at <= span[1] for at in (*letters, *drafts)):
+        return True
     before = [at for at in texts if at <= span[0]]
-    if not before or _has_cells(rows, span):
+    if not before:
         return False
     end = next(at for at in texts if at > span[0])
     if before[-1] in drafts:
@@ -202,7 +206,8 @@ def _letter_start(rows: Sequence[Row], anchor: int, floor: int) -> int:
             gap += 1
             continue
         text = row.words.text
-        if len(text) > _LONGEST_HEAD_LINE or row.label is not None:
+        numbered = row.label is not None and row.label.is_number
+        if len(text) > _LONGEST_HEAD_LINE or numbered:
             break
         if gap >= _FAR and dated:
             break
