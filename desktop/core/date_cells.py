@@ -29,8 +29,8 @@ _TORN_WORDS = re.compile(r"\b(?:to be|not yet|yet)\s*$", re.IGNORECASE)
 class Cell:
     """What a cell says.
 
-    `joints` are the tokens before each of the `phrases`, `inner` are dates in brackets, `leads`
-    tells that nothing unread stands before the date.
+    `joints` are the tokens before each of the `phrases`, `inner` are dates in brackets. `repeats`
+    tells of a rule, also in brackets; `leads` that nothing unread stands before the date.
     """
 
     phrases: list[Phrase] = field(default_factory=list)
@@ -42,6 +42,7 @@ class Cell:
     day_open: bool = False
     doubt: bool = False
     rule: bool = False
+    repeats: bool = False
     session: bool = False
     unread: bool = False
     leads: bool = True
@@ -84,7 +85,8 @@ def _step(
     if end > at and zone:
         cell.zone = zone
         return end
-    if tokens[at].kind in (Kind.NUMBER, Kind.COUNT) and tokens[at + 1].kind is Kind.DAYS:
+    lasts = tokens[at + 1].kind is Kind.DAYS or tokens[at + 1].word in ("week", "weeks")
+    if lasts and tokens[at].kind in (Kind.NUMBER, Kind.COUNT):
         return at + 2
     _note_other(cell, tokens[at], bracketed=bracketed)
     return at + 1
@@ -126,10 +128,11 @@ def _note_other(cell: Cell, token: Token, *, bracketed: bool) -> None:
     kind = token.kind
     if kind is Kind.QUESTION:
         cell.is_open = True
+    elif kind is Kind.RULE:
+        cell.rule = cell.rule or not bracketed
+        cell.repeats = True
     elif bracketed or kind in _SILENT:
         return
-    elif kind is Kind.RULE:
-        cell.rule = True
     elif kind is Kind.SESSION:
         cell.session = True
     else:
@@ -140,8 +143,9 @@ def _note_other(cell: Cell, token: Token, *, bracketed: bool) -> None:
 def when_of_cell(words: str, cell: Cell) -> When:
     """Return the date of `cell`; a rule, or words that are no date, have none."""
     phrases = cell.phrases or cell.inner[:1]
-    if cell.rule or not phrases or (cell.unread and not _leads(cell)):
-        return When(words, tentative=cell.rule or (cell.is_open and not cell.unread))
+    rule = cell.rule or (cell.repeats and not any(phrase.value.edtf for phrase in phrases))
+    if rule or not phrases or (cell.unread and not _leads(cell)):
+        return When(words, tentative=rule or (cell.is_open and not cell.unread))
     phrase = _combined(phrases, cell.joints)
     if phrase.hours is None and cell.hours is not None:
         phrase = replace(phrase, hours=cell.hours)

@@ -85,9 +85,11 @@ def _day_first(tokens: Tokens, at: int) -> Found | None:
     day, end = tokens[at].value, at + 1
     weekday, end = weekday_behind(tokens, end)
     place = skip(tokens, end, Kind.OF, Kind.DOT)
-    dashed = tokens[place].kind is Kind.DASH and tokens[place + 2].kind is Kind.DASH
+    dashed = tokens[place].kind is Kind.DASH and not is_day(tokens[place + 2])
     if tokens[place + dashed].kind is not Kind.MONTH:
-        return Partial(day=day, weekday=weekday), end
+        # "3.-8. May": the dot of an ordinal number stands before the dash too.
+        dotted = tokens[end].kind is Kind.DOT and tokens[end + 1].kind in (Kind.DASH, Kind.TO)
+        return Partial(day=day, weekday=weekday), end + dotted
     place += dashed
     year, end, note = read_year(tokens, place + 1, *([Kind.DASH] if dashed else []))
     if year is None:

@@ -10,8 +10,8 @@ Tokens = Sequence[Token]
 
 
 def skip(tokens: Tokens, at: int, *kinds: Kind) -> int:
-    """Return the place after the tokens of `kinds` from `at`, and after the article "the"."""
-    while tokens[at].kind in kinds or tokens[at].word == "the":
+    """Return the place after the tokens of `kinds` from `at`, and after "the" and "the year"."""
+    while tokens[at].kind in kinds or tokens[at].word in ("the", "year"):
         at += 1
     return at
 

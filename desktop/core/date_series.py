@@ -32,7 +32,7 @@ _JOINTS = {
     Kind.COMMA: Joint.COMMA,
     Kind.SEMICOLON: Joint.COMMA,
     Kind.OR: Joint.EITHER,
-    Kind.SLASH: Joint.EITHER,
+    Kind.SLASH: Joint.LIST,
 }
 _NOT_AFTER_A_DAY = (Kind.DAYS, Kind.UNIT, Kind.TIME, Kind.CLOCK)
 
@@ -75,11 +75,17 @@ def _closed(items: list[Partial], joints: list[Joint], ends: list[int]) -> Serie
     """Cut off the days at the end that no month reaches; `None` when nothing is left."""
     while items and items[-1].is_day_alone and not _reached(items[:-1], joints):
         items = items[:-1]
-    if not any(item.sub is not None or item.year is not None for item in items):
+    whole = next((item for item in items if not item.is_day_alone), None)
+    if whole is None or (items[0].is_day_alone and not _gives_month(whole)):
         return None
     if all(item.portion is not None and item.sub is None is item.year for item in items):
         return None
     return Series(tuple(items), tuple(joints[: len(items) - 1]), ends[len(items) - 1])
+
+
+def _gives_month(item: Partial) -> bool:
+    """Whether days alone before it are days of it ("5–6 May") or quarters ("2nd/3rd quarter")."""
+    return item.day is not None or (item.sub is not None and item.sub >= QUARTER)
 
 
 def _reached(before: Sequence[Partial], joints: Sequence[Joint]) -> bool:
@@ -101,6 +107,8 @@ def _items(tokens: Tokens, at: int) -> tuple[list[Partial], list[Joint], int]:
     token = tokens[at]
     if token.kind is Kind.PAIR:
         return _pair(tokens, at)
+    if token.kind is Kind.MONTH and tokens[at + 1].kind is Kind.PAIR:
+        return _month_and_pair(tokens, at)
     if token.kind is Kind.DATE:
         years = read_figures(token.word)
         if len(years) == 2:
@@ -139,6 +147,18 @@ def _pair(tokens: Tokens, at: int) -> tuple[list[Partial], list[Joint], int]:
     if behind is None or not (1 <= first <= 31 and 1 <= second <= 31):
         return [], [], at
     return [Partial(day=first), behind[0]], [Joint.LIST], at + behind[1]
+
+
+def _month_and_pair(tokens: Tokens, at: int) -> tuple[list[Partial], list[Joint], int]:
+    first, second = (int(digits) for digits in tokens[at + 1].word.split("/"))
+    year, end, note = read_year(tokens, at + 2)
+    if not (1 <= first <= 31 and 1 <= second <= 31):
+        return [], [], at
+    days = [
+        Partial(None, tokens[at].value, first, leads=True),
+        Partial(year, None, second, note=note),
+    ]
+    return days, [Joint.LIST], end
 
 
 def _joint(tokens: Tokens, at: int) -> tuple[Joint | None, int]:

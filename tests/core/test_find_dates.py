@@ -127,6 +127,15 @@ def test_six_rounds_in_one_sentence_are_six_meetings_with_their_days():
     assert found[0].when.text == "February 2018"
 
 
+def test_a_number_of_other_things_is_no_duration():
+    found = only("to be held in May 2018 for five delegations and")
+    assert (found.text, found.days) == ("in May 2018", None)
+
+
+def test_numbers_before_a_month_are_not_its_days():
+    assert only("sessions 2 and 3, and May 2018").when.edtf == "2018-05"
+
+
 def test_a_duration_behind_a_deadline_is_known():
     found = only("held no later than November 2017 for the duration of three days and")
     assert (found.kind, found.days) == (MentionKind.DEADLINE, 3)

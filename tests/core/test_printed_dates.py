@@ -108,6 +108,23 @@ SAME_DAYS = {
     ],
     "[2017-05-12..2017-05-14,2017-05-16..2017-05-18]": ["12-14 and 16-18 May 2017"],
     "[2017-05-12..2017-05-14,2017-06-03..2017-06-05]": ["12–14 May and 3–5 June 2017"],
+    "2017-05-12/2017-05-13": ["12/13 May 2017", "May 12/13, 2017", "12 May 2017 / 13 May 2017"],
+    "2017-09-03/2017-09-08": [
+        *("3.-8. September 2017", "3 - 8. September 2017", "3–8 Sept. 2017"),
+        *("Sunday, 3rd - Friday, 8th September 2017", "3-8-September-2017"),
+    ],
+    "2017-06-17": ["17-Jun-2017", "17-June 2017", "17. 6. 2017", "17June2017", "June17, 2017"],
+    "2017-05-05": ["5 May (2017)", "5 May 2017 (a.m.)", "Friday 5 May 2017, morning", "5May 2017"],
+    "2017-05-29/2017-07-02": ["29 May - 2 July 2017"],
+    "2016-12-30/2017-01-02": ["30–31 December 2016 and 1, 2 January 2017"],
+    "2018-05": ["3 days in May 2018", "week of May 2018", "May 2018 (Q2)", "two weeks, May 2018"],
+    "[2017-05-05..2017-05-07]": ["week of 5-7 May 2017"],
+    "2017-05-12/..": ["12 May 2017 - ongoing", "starting 12 May 2017", "as from 12 May 2017"],
+    "2016-12-05T10:00/2016-12-06": ["5 December 2016 10:00 – 6 December 2016"],
+    "2017-41": ["second half of the year 2017", "2H2017", "2nd half 2017"],
+    "[2017-12~,2018-01~]": ["end 2017/early 2018", "late 2017 or early 2018"],
+    "2017-06~/2018-06~": ["mid-2017 to mid-2018"],
+    "2017-04/2017-06": ["mid-April to end of June 2017"],
     "2017-05": [
         "May 2017",
         "May, 2017",
@@ -128,6 +145,7 @@ SAME_DAYS = {
     "2017-11/2018-01": ["November–January 2018", "November 2017 to January 2018"],
     "[2017-05,2017-06]": ["May or June 2017", "May/June 2017", "May and June 2017"],
     "[2017-01..2017-03,2017-09]": ["Jan–Mar and Sep 2017"],
+    "2018-34": ["2nd quarter of the year 2018"],
     "2018-33": ["Q1 2018", "first quarter of 2018", "1st quarter of 2018", "2018 Q1", "1Q 2018"],
     "2017-36": ["last quarter of 2017", "Fourth quarter 2017"],
     "[2017-04..2017-09]": ["Q2/Q3 2017", "2nd/3rd quarter of 2017", "second or third quarter 2017"],
@@ -175,7 +193,13 @@ SAME_DAYS = {
     "2017-05-12T10:00/2017-05-12T13:00": [
         *("12 May 2017, 10 a.m. to 1 p.m.", "12 May 2017, 10-1 p.m.", "12 May 2017: 10am-1pm"),
     ],
-    "2017-05-12T10:00": ["10 a.m. on 12 May 2017", "12 May 2017 at 10:00", "12 May 2017, 10h"],
+    "2017-05-12T10:00": [
+        "12 May 2017, 10:00 onwards",
+        "Time: 10:00; Date: 12 May 2017",
+        "10 a.m. on 12 May 2017",
+        "12 May 2017 at 10:00",
+        "12 May 2017, 10h",
+    ],
     "2017-05-12T12:00": ["12 May 2017, noon", "12 May 2017 at 12 p.m."],
     "2017-05-12T20:00/2017-05-12T24:00": [
         *("12 May 2017, 8 p.m. to midnight", "12 May 2017, 20:00-24:00", "12 May 2017 20:00–00:00"),
@@ -194,6 +218,11 @@ SAME_DAYS = {
 )
 def test_however_it_is_printed_it_is_the_same_date(text, edtf):
     assert read_when(text).edtf == edtf
+
+
+def test_a_rule_in_brackets_counts_where_no_year_is_known():
+    assert read_when("May (each year)").tentative
+    assert read_when("8-9 December (annual)", default_year=2017).days()[0] == date(2017, 12, 8)
 
 
 def test_mid_year_under_an_open_end_stays_wide():
@@ -289,7 +318,20 @@ def test_no_date_yet_and_rules_in_words_have_no_days(text):
             "99/99/2017",
             "Heads of Delegation meeting (TBC)",
         ),
-        *("the week of the summit", "mid-term review", "second", "week 60, 2017", "week 3"),
+        *(
+            "5 to June 2017",
+            "early/mid",
+            "45/46 May 2017",
+            "May 45/46, 2017",
+            "2 and May 2018",
+            "12 – 2017",
+            "fifth quarter of 2017",
+            "the week of the summit",
+            "mid-term review",
+            "second",
+            "week 60, 2017",
+            "week 3",
+        ),
     ],
 )
 def test_other_words_are_no_date_and_are_kept(text):

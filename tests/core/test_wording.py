@@ -136,6 +136,11 @@ def test_words_are_read_back_to_the_same_date(edtf):
     assert read_when(long_words(from_edtf(value))).edtf == value
 
 
+def test_a_month_that_is_not_exact_is_told_as_that():
+    assert words(from_edtf("2017-05~")) == "around May 2017"
+    assert words(read_when("around 5-7 May 2017")) == "5–7 May 2017"
+
+
 def test_no_date_is_told_as_that():
     when = When("Date to be determined", tentative=True)
     assert words(when) == long_words(when) == agenda_days(when) == date_words(when) == "no date yet"
