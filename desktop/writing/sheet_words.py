@@ -20,6 +20,7 @@ _UNCONFIRMED = re.compile(
     rf"|^(?:(?:the|exact|final) )*dates? (?:is |are |still )*{_OPEN}$",
     re.IGNORECASE,
 )
+_BLANK = re.compile(r"[(\[][^()\[\]]*[)\]]|[\W_]+")
 
 
 def home_hours(when: When, home: ZoneInfo) -> str:
@@ -55,9 +56,13 @@ def mark_of(event: Event) -> str:
 
 
 def printed_date(event: Event, shown: str) -> str:
-    """The date as the paper prints it, in quotes, where it says more than the words `shown`."""
+    """The date as the paper prints it, in quotes, where it says more than the words `shown`.
+
+    A blank that is still to be filled in, such as "(month)", says nothing.
+    """
     printed = one_line(_UNCONFIRMED.sub("", event.when.text))
-    return f"“{printed}”" if printed and printed.casefold() != shown.casefold() else ""
+    blank = not printed or _BLANK.fullmatch(printed)
+    return "" if blank or printed.casefold() == shown.casefold() else f"“{printed}”"
 
 
 def sentences(parts: Iterable[str]) -> str:

@@ -61,7 +61,13 @@ def test_the_printed_date_is_quoted_where_it_says_more() -> None:
     assert printed_date(make.event(dated="2017 (TBC)"), "2017") == ""
     event = make.event(dated="Second/Third Quarter of 2017 (TBC)")
     assert printed_date(event, "Apr – Sep 2017") == "“Second/Third Quarter of 2017”"
-    for printed in ("TBC", "Date to be determined", "The exact dates are still to be confirmed"):
+    for printed in (
+        "TBC",
+        "(Month)",
+        "…",
+        "Date to be determined",
+        "The exact dates are still to be confirmed",
+    ):
         event = replace(event, when=replace(event.when, text=printed))
         assert printed_date(event, "") == ""
 
