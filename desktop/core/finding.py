@@ -16,7 +16,10 @@ def occurrences(text: str, words: str) -> tuple[tuple[int, int], ...]:
     at = folded.find(wanted)
     while at >= 0:
         end = at + len(wanted)
-        found.append((origin[at], origin[end - 1] + 1))
+        place = (origin[at], origin[end - 1] + 1)
+        # One letter that stands for several ("ß" for "ss") is one place.
+        if not found or place[0] >= found[-1][1]:
+            found.append(place)
         at = folded.find(wanted, end)
     return tuple(found)
 

@@ -32,6 +32,8 @@ class Faces:
         self._metrics = QFontMetricsF(self.font)
         self.line = theme.px(size) * LINE
         self.pad = self.length(5)
+        # Thousands of words share a few looks; making each anew is what takes time.
+        self._looks: dict[tuple[str, bool, bool], QTextCharFormat] = {}
         self.labels = Labels((self.length(44),))
 
     def length(self, design: float) -> int:
@@ -54,15 +56,18 @@ class Faces:
         self, colour: str = "ink", *, italic: bool = False, small: bool = False
     ) -> QTextCharFormat:
         """The look of running text, or of the `small` print of footnotes."""
-        look = QTextCharFormat()
-        size = self.size * SMALL if small else self.size
-        look.setFont(self._theme.reading_font(size, italic=italic))
-        look.setForeground(self._theme.colour(colour))
-        return look
+        key = (colour, italic, small)
+        if key not in self._looks:
+            look = QTextCharFormat()
+            size = self.size * SMALL if small else self.size
+            look.setFont(self._theme.reading_font(size, italic=italic))
+            look.setForeground(self._theme.colour(colour))
+            self._looks[key] = look
+        return self._looks[key]
 
     def sign(self) -> QTextCharFormat:
         """The look of a footnote's sign."""
-        look = self.words("soft")
+        look = QTextCharFormat(self.words("soft"))
         look.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
         return look
 
