@@ -19,7 +19,13 @@ _COARSE = (
     Precision.SEASON,
     Precision.YEAR,
 )
-_MARKS = frozenset({Kind.DASH, Kind.COMMA, Kind.DOT, Kind.SLASH, Kind.RIGHT, Kind.AND, Kind.OR})
+_MARKS = frozenset(
+    {Kind.DASH, Kind.COMMA, Kind.DOT, Kind.SLASH, Kind.RIGHT, Kind.AND, Kind.OR, Kind.FILLER}
+)
+_NUMBERS = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.COUNT, Kind.PAIR})
+_SURELY_DATES = frozenset(
+    {Kind.MONTH, Kind.YEAR, Kind.DATE, Kind.CLOCK, Kind.OPEN, Kind.GROUP, Kind.UNIT, Kind.TIME}
+)
 # What can stand in a date, and what of it never ends one.
 _FOREIGN = frozenset({Kind.OTHER, Kind.ZONE, Kind.STOP, Kind.COLON, Kind.SEMICOLON, Kind.SESSION})
 _LOOSE = frozenset(
@@ -40,14 +46,19 @@ def is_date(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def date_end(text: str) -> int:
-    """Where the date at the beginning of the words ends, with its "(TBC)"; 0 without one."""
+    """Where the date at the beginning of the words ends, with its "(TBC)"; 0 without one.
+
+    A number behind a whole date belongs to what follows: "24 January 2017 - 4th Meeting".
+    """
     tokens = tokens_of(text[:LONGEST_LEAD])
     if tokens[0].kind in _MARKS:
         return 0
     run = next(place for place, token in enumerate(tokens) if token.kind in _FOREIGN)
-    while run and not _ends_date(text, tokens[:run]):
-        run -= 1
-    return tokens[run - 1].end if run else 0
+    end = 0
+    for length in range(1, run + 1):
+        if _ends_date(text, tokens[:length]) and _extends(tokens[:end], tokens[end:length]):
+            end = length
+    return tokens[end - 1].end if end else 0
 
 
 def _ends_date(text: str, tokens: list[Token]) -> bool:
@@ -55,6 +66,17 @@ def _ends_date(text: str, tokens: list[Token]) -> bool:
     closed = sum((t.kind is Kind.LEFT) - (t.kind is Kind.RIGHT) for t in tokens) == 0
     at_word_end = not text[last.end : last.end + 1].isalnum()
     return closed and at_word_end and last.kind not in _LOOSE and is_date(text[: last.end])
+
+
+def _extends(date: list[Token], more: list[Token]) -> bool:
+    """Whether `more` belongs to the date before it and is not only a number that follows it."""
+    kinds = {token.kind for token in date}
+    added = {token.kind for token in more}
+    if not date or not added & _NUMBERS or added & _SURELY_DATES:
+        return True
+    if Kind.YEAR in kinds or Kind.DATE in kinds:
+        return False
+    return Kind.ORDINAL not in added or Kind.ORDINAL in kinds
 
 
 @lru_cache(maxsize=1024)

@@ -32,6 +32,7 @@ class Item:
     bullet: bool = False
     indent: int = 0
     below: list[str] = field(default_factory=list)
+    way: str = ""
 
     def done(self) -> Entry:
         """The finished entry."""
@@ -168,6 +169,7 @@ def begin(gathering: Gathering, line: ListLine, date: str, words: str) -> None:
             line.level,
             line.bullet,
             line.indent,
+            way=placed.way,
         )
     )
 

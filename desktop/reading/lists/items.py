@@ -1,5 +1,6 @@
 """The lines of a list gathered to entries: dates, headings and labels given to what they govern."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,9 +11,10 @@ from desktop.reading.lists.lines import (
     ListLine,
     Sort,
     date_inside,
+    lead_days,
     sort_line,
 )
-from desktop.reading.lists.placed import take_out_date
+from desktop.reading.lists.placed import open_place, take_out_date
 from desktop.reading.tables.entries import Entry
 from desktop.reading.tables.furniture import marks_regional
 from desktop.reading.tables.roles import Role
@@ -43,12 +45,26 @@ def read_list(lines: Sequence[Line], content: Content) -> ListRead:
     )
     for place, line in enumerate(listed):
         _take(gathering, line, listed[place + 1 :])
+    _settle_open_places(gathering)
     return ListRead(
         tuple(item.done() for item in gathering.items),
         tuple(gathering.titles),
         tuple(gathering.notes),
         gathering.regional,
     )
+
+
+def _settle_open_places(gathering: Gathering) -> None:
+    """A "TBC" that stands where the other items print their places is the place."""
+    ways = Counter(item.way for item in gathering.items if item.way)
+    way, count = ways.most_common(1)[0] if ways else ("", 0)
+    if count * 2 < len(gathering.items):
+        return
+    for item in gathering.items:
+        title = item.words.get(Role.TITLE, "")
+        placed = open_place(title, way) if Role.PLACE not in item.words else None
+        if placed is not None:
+            item.words[Role.TITLE], item.words[Role.PLACE] = placed.title, placed.place
 
 
 def _is_title_first(lines: list[ListLine], content: Content) -> bool:
@@ -97,6 +113,9 @@ def _take_heading(gathering: Gathering, line: ListLine, following: list[ListLine
     if gathering.title_first and following and following[0].sort is Sort.DATE:
         begin(gathering, line, "", line.words)
         return
+    if gathering.fresh and _is_title(gathering, line, following):
+        begin(gathering, line, gathering.date, line.words)
+        return
     gathering.date, gathering.date_row = "", None
     gathering.titles.append(line.words)
     gathering.place = line.words if gathering.content.is_place(line.words) else ""
@@ -106,10 +125,23 @@ def _take_heading(gathering: Gathering, line: ListLine, following: list[ListLine
         gathering.fresh = True
 
 
+def _is_title(gathering: Gathering, line: ListLine, following: list[ListLine]) -> bool:
+    """Whether a heading just below a date is what happens then, and heads no list of its own."""
+    below = next((one for one in following if one.sort is not Sort.BLANK), None)
+    heads_list = below is not None and (
+        below.bullet or below.sort in (Sort.ITEM, Sort.DATE) or bool(lead_days(below.words)[0])
+    )
+    return not heads_list and not gathering.content.is_place(line.words)
+
+
 def _take_date(gathering: Gathering, line: ListLine) -> None:
     item = gathering.items[-1] if gathering.items else None
     if gathering.title_first and item and Role.DATE not in item.words and not gathering.blank:
         item.words[Role.DATE] = line.date
+        item.rows.append(row_of(line))
+        return
+    if item and _is_open_place(gathering, item, line):
+        item.words[Role.PLACE] = line.date
         item.rows.append(row_of(line))
         return
     date = line.date
@@ -119,6 +151,14 @@ def _take_date(gathering: Gathering, line: ListLine) -> None:
             date = f"{date} {year[0]}"
         gathering.month = date
     gathering.date, gathering.date_row, gathering.fresh = date, row_of(line), True
+
+
+def _is_open_place(gathering: Gathering, item: Item, line: ListLine) -> bool:
+    """Whether a "TBC" below a title, where places stand, is the place."""
+    open_words = line.date.strip("()[] .").upper() in ("TBC", "TBD", "TBA")
+    placed = any(Role.PLACE in other.words for other in gathering.items)
+    known = Role.PLACE in item.words or Role.TITLE not in item.words
+    return open_words and placed and not known and not gathering.fresh and not line.level
 
 
 def _take_label(gathering: Gathering, line: ListLine) -> None:

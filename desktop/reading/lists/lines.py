@@ -16,14 +16,17 @@ from desktop.reading.text import Line
 
 LONGEST_ITEM = 600
 LONGEST_BULLET = 260
+LONGEST_CAPITALS = 100
 _BULLET = re.compile(r"(?:[-–—*•·●▪◦‣○■o]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,4})[.)])\s+")
 _BOLD_LINE = re.compile(
     r"\s*(?:\*\*|__|<b>|<strong>)(?P<words>[^*_<]+)(?:\*\*|__|</b>|</strong>)\s*"
 )
 _PARTING = re.compile(r"\s*(?:[:–—|;.,]|-{1,2}(?=\s))\s*|\s{2,}|\s(?=[A-Z“\"‘(«\d])|\s*$")
+# A line in capitals is a heading when it has two real words, not only short names.
+_CAPITALS = re.compile(r"(?=(?:.*\b[A-Z]{4,}\b){2})[A-Z0-9][^a-z]*")
 _IN_PROSE = re.compile(r"(?:on|in|during|by|since|before|after|at|the|as|until|for)\b", re.I)
 _DAYS = re.compile(
-    r"(?P<days>\d{1,2}(?:\s*(?:[-–—/,&]|and|to)\s*\d{1,2})*)(?:st|nd|rd|th)?"
+    r"(?P<days>\d{1,2}(?:\s*(?:[-–—/,&]|and|to)\s*\d{1,2})*)"
     r"(?:\s*[:–—|]\s*|\s+[-–—]\s+|\.?\s+)(?=[A-Z“\"‘(*])"
 )
 _HOURS = re.compile(
@@ -96,7 +99,7 @@ def _heading(text: str) -> tuple[int, str]:
     if bold:
         return 5, plain(bold["words"]).strip(" :")
     words = plain(text).strip()
-    if words.isupper() and len(words.split()) > 1 and len(words) < 100 and not is_date(words):
+    if _CAPITALS.fullmatch(words) and len(words) < LONGEST_CAPITALS and not is_date(words):
         return 4, words.strip(" :")
     return 0, ""
 

@@ -1,7 +1,7 @@
 """Title and place of an item that prints both in one line, and a date inside it taken out."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.reading.content import Content
 from desktop.reading.lists.lines import date_inside
@@ -14,14 +14,14 @@ _BRACKET = re.compile(
 _FIRST = re.compile(r"(?P<place>[^:–—|]{2,70}?)(?:\s*[:|]\s+|\s+[-–—]\s+)(?P<title>\S.*)")
 _PARTING = re.compile(r"\s+[-–—|]\s+|\s*[;|–—]\s+|\s{2,}")
 _IN = re.compile(r".*\b(?:in|at)\s+(?P<place>[A-ZÀ-Þ][^,;()]*(?:,[^,;()]+){0,2})\.?")
-_OPEN_PLACE = re.compile(
-    r"(?:place|venue|location)\s*:?\s*(?:TBC|TBD|TBA|to be \w+)|TBC|TBD|TBA", re.I
-)
+_OPEN_PLACE = re.compile(r"(?:place|venue|location)\s*:?\s*(?:TBC|TBD|TBA|to be \w+)", re.I)
 _OPEN_DATE = re.compile(
     r"[\s,;:–—-]*\(?"
     r"(?P<open>(?:exact |final )?dates?:? (?:TBC|TBD|TBA|to be \w+|not yet \w+))\)?\.?$",
     re.I,
 )
+_OPEN_BRACKET = re.compile(r"(?P<title>.*\S)\s*\((?P<open>TBC|TBD|TBA|tbc|tbd|tba)\)")
+_OPEN_TAIL = re.compile(r"(?P<title>.*\S)\s*[,;–—-]\s*(?P<open>TBC|TBD|TBA|tbc|tbd|tba)\.?")
 _HOLE = "\x00"
 _EMPTY_BRACKET = re.compile(rf"\s*[(\[]\s*[,;:]?\s*{_HOLE}\s*[,;:]?\s*[)\]]")
 _AT_EDGE = re.compile(
@@ -33,11 +33,12 @@ _BETWEEN = re.compile(rf"\s*[,;:–—-]*\s*{_HOLE}\s*[,;:–—-]*\s*")
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """The parts of an item's words."""
+    """The parts of an item's words; `way` tells how the place was printed."""
 
     title: str
     place: str = ""
     behind: str = ""
+    way: str = ""
 
 
 def split_place(words: str, content: Content) -> Placed:
@@ -46,16 +47,23 @@ def split_place(words: str, content: Content) -> Placed:
     Words behind the first sentence are kept apart when the place stands at the sentence's end.
     """
     words = words.strip()
-    for way in (_bracketed, _leading, _trailing, _named):
+    for name, way in _WAYS:
         placed = way(words, content)
         if placed is not None:
-            return placed
+            return replace(placed, way=name)
     listed = sentences(words)
     if len(listed) > 1:
         first = split_place(listed[0].rstrip("."), content)
         if first.place:
-            return Placed(first.title, first.place, " ".join(listed[1:]))
+            return replace(first, behind=" ".join(listed[1:]))
     return Placed(words)
+
+
+def open_place(title: str, way: str) -> Placed | None:
+    """Part a place that is still open from a title, where items print their place this `way`."""
+    found = _OPEN_BRACKET.fullmatch(title) if way == "bracketed" else None
+    found = _OPEN_TAIL.fullmatch(title) if way == "trailing" else found
+    return Placed(found["title"], found["open"], way=way) if found else None
 
 
 def take_out_date(words: str) -> tuple[str, str]:
@@ -127,3 +135,11 @@ def _named(words: str, content: Content) -> Placed | None:
 def _is_place(words: str, content: Content) -> bool:
     words = without_bullet(words)
     return bool(_OPEN_PLACE.fullmatch(words)) or content.is_place(words)
+
+
+_WAYS = (
+    ("bracketed", _bracketed),
+    ("leading", _leading),
+    ("trailing", _trailing),
+    ("named", _named),
+)

@@ -12,7 +12,7 @@ from desktop.reading.tables.pages import Piece
 from desktop.reading.tables.roles import PLACES, Role, joinings
 
 _NOTHING = re.compile(r"(?:n/?a|none|nil|no|not applicable)\.?", re.I)
-_LOOSE_END = re.compile(r"(?:\s+[.·•*|~–—-]+|[,;·•|]+)+$")
+_LOOSE_END = re.compile(r"(?:\s+[.·•*|~–—-]+|[·•|]+)+$")
 _LOOSE_START = re.compile(r"^[·•|~,;:]+\s*")
 _SCRAP = re.compile(r"[A-Za-z]{1,2}")
 _JOINING = ("of", "the", "in", "and", "on", "for", "to", "with", "at", "by", "–", "-")

@@ -8,6 +8,7 @@ from desktop.reading.prose import begins_inside, glue, is_open, tidy
 
 _ONLY_YEAR = re.compile(r"(?:19|20|21)\d\d\s*(?:\(.*\))?")
 _HANGING = re.compile(r"(?:[-–—/&]|\b(?:to|and|or|until|of|be|the|from|between|in|on|week))$", re.I)
+_LINKING = re.compile(r"(?:of|to|and|or|until|through)\b|[-–—&/]")
 _OPEN = re.compile(r"\b(?:tb[cda]|t\.b\.[cda]\.?|determined|confirmed|announced|decided)\b", re.I)
 _DAYS = re.compile(r"\d{1,2}\b(?![./]\d)[\s\d,–—-]*(?:(?:19|20|21)\d\d)?\s*(?:\(.*\))?")
 _ONLY_DAYS = re.compile(r"\d{1,2}(?:\s*(?:[-–—/,&]|and|to)\s*\d{1,2})*\.?", re.I)
@@ -24,7 +25,7 @@ def goes_on(before: str, part: str, lower: bool, content: Content) -> bool:
         return False
     if is_open(before) or _HANGING.search(before):
         return True
-    if part.startswith("("):
+    if part.startswith("(") or _LINKING.match(part):
         return True
     if begins_inside(part) and not content.is_date(part):
         return True

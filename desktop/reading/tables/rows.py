@@ -61,6 +61,8 @@ def split_rows(lines: Iterable[Line], layout: Layout, starts: tuple[int, ...]) -
     `starts` holds the columns' first positions (from 0), for `Layout.WIDTH` only.
     """
     printed = [line for line in lines if line.text.strip()]
+    # The last column is as wide as its longest words.
+    ends = (*starts, max(len(line.text.expandtabs()) for line in printed)) if starts else ()
     if layout in (Layout.SEMICOLON, Layout.COMMA):
         yield from _quoted(printed, ";" if layout is Layout.SEMICOLON else ",")
         return
@@ -73,7 +75,7 @@ def split_rows(lines: Iterable[Line], layout: Layout, starts: tuple[int, ...]) -
             cells = pipe_cells(line.text)
         else:
             cells = width_cells(line.text, starts)
-        yield _row(line, cells, starts if layout is Layout.WIDTH else ())
+        yield _row(line, cells, ends if layout is Layout.WIDTH else ())
 
 
 def tab_cells(text: str) -> tuple[str, ...]:
@@ -131,9 +133,9 @@ def _cell(text: str) -> str:
     return _LINE_BREAK.sub("\n", text.replace("\xa0", " ")).strip()
 
 
-def _row(line: Line, cells: tuple[str, ...], starts: tuple[int, ...]) -> Row:
+def _row(line: Line, cells: tuple[str, ...], ends: tuple[int, ...]) -> Row:
     free = len(cells) < 2 or is_page_number(line.text)
-    widths = tuple(end - begin for begin, end in pairwise(starts))
+    widths = tuple(end - begin for begin, end in pairwise(ends))
     return Row(line.number, line.text, cells, free, line.page, () if free else widths)
 
 
