@@ -86,8 +86,10 @@ class _Entry:
     def __init__(self, name: str, block: Block) -> None:
         self._name = name
         self._block = block
-        # Time zones are found here: the library would guess some, and warn on stderr.
-        lines = "\r\n".join(_without_zone(line) for line in block.lines)
+        # Time zones are found here: the library would guess some, and warn on stderr. Our own
+        # properties are too: it would leave their escapes in.
+        theirs = (line for line in block.lines if not line.name.startswith(PREFIX))
+        lines = "\r\n".join(map(_without_zone, theirs))
         self._component = Component.from_ical(f"BEGIN:VEVENT\r\n{lines}\r\nEND:VEVENT\r\n")
         if "SUMMARY" not in self._component and "DTSTART" not in self._component:
             raise ValueError("it has neither a title nor a date")
@@ -206,7 +208,7 @@ class _Entry:
             yield "it is one date of a series that is told by itself"
 
     def _carried(self) -> dict[str, list[str]]:
-        """Our own properties; read from the lines, since the library leaves their escapes in."""
+        """Our own properties by name."""
         facts: dict[str, list[str]] = {}
         for line in self._block.lines:
             if line.name.startswith(PREFIX):
