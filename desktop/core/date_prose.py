@@ -60,7 +60,7 @@ _RELATIVE = re.compile(
     r"(?:hours?|(?:working\s+)?days?|weeks?|months?|years?))\s+)?"
     r"(?:before|prior\s+to|in\s+advance\s+of|ahead\s+of|after|following|upon|until"
     r"|by(?=\s+the\s+(?:beginning|start|opening|end|conclusion|close|closing|time)\b))\s+"
-    r"(?P<what>(?:the|each|every|its|their|this|that|these|any|all)\s[^,;:()\[\]\n]*)",
+    r"(?=(?P<what>(?:the|each|every|its|their|this|that|these|any|all)\s[^,;:()\[\]\n]{0,300}))",
     re.IGNORECASE,
 )
 _RELATIVE_STOPS = re.compile(
@@ -108,7 +108,7 @@ def is_real(text: str, tokens: Sequence[Token], phrase: Phrase) -> bool:
     if kinds & {Kind.NUMBER, Kind.ORDINAL, Kind.PAIR, Kind.BLANK}:
         day = next(token for token in own if token.kind in _DAYS_OR_MONTHS)
         in_words = any(token.kind is Kind.ORDINAL and token.word.isalpha() for token in own)
-        return not (named and (in_words or _THE.search(text, 0, day.start)))
+        return not (named and (in_words or _THE.search(text, max(day.start - 9, 0), day.start)))
     return (phrase.limit is not Limit.NONE or phrase.is_span) and phrase.value.edtf is not None
 
 

@@ -34,6 +34,8 @@ _JOINTS = {
     Kind.OR: Joint.EITHER,
     Kind.SLASH: Joint.LIST,
 }
+# No paper lists more dates in a row; a column of figures is not followed to its end.
+_MOST_DATES = 40
 _NOT_AFTER_A_DAY = (Kind.DAYS, Kind.UNIT, Kind.TIME, Kind.CLOCK)
 
 
@@ -55,7 +57,7 @@ def read_series(
     """
     items, joints, end = _items(tokens, at)
     ends = [end] * len(items)
-    while items:
+    while 0 < len(items) < _MOST_DATES:
         joint, place = _joint(tokens, ends[-1])
         if between and joint is Joint.LIST and Joint.RANGE not in joints:
             joint = Joint.RANGE

@@ -42,7 +42,7 @@ _PIECE = re.compile(
   | (?P<group>(?:[QH][1-4]|[1-4][QH])(?=\b|(?:19|20|21)\d\d\b))
   | (?P<short>['’‘]\d\d(?!\d)(?!\s+(?:@MONTHS@)))
   | (?P<symbol>\d+(?:[/+]\d[\w/.]*)+
-      |(?!(?:@DATEWORDS@)(?:\d|/))@LETTER@++(?=[\w./-]*\d)[\d/][\w./-]*)
+      |(?!(?:@DATEWORDS@)(?:\d|/))@LETTER@++(?=[\w./-]{0,40}\d)[\d/][\w./-]*)
   | (?P<number>\d+(?:(?:\s|</?sup>|[\u200b-\u200f])*(?:st|nd|rd|th)\b)?)
   | (?P<letters>@LETTER@++)
   | (?P<dash>--|[-‐‑‒–—―−﹣－])

@@ -13,6 +13,9 @@ from desktop.core.when import When, from_edtf
 # "2017-21" is printed for the years 2017 to 2021, never for EDTF's spring.
 _EDTF = re.compile(r"(?!\d{4}-(?:2\d|3[012])$)[\[{]?[\d.][\d.T:/,~?%\[\]{}-]{3,}")
 
+# What is longer is a paragraph; its dates are found by `find_dates`.
+_LONGEST_CELL = 600
+
 
 def read_when(
     text: str, *, default_year: int | None = None, after: date | None = None, reason: str = ""
@@ -25,6 +28,8 @@ def read_when(
     words = " ".join(text.split())
     if words.strip("-–—―") == "":
         return When(words, tentative=bool(words))
+    if len(words) > _LONGEST_CELL:
+        return When(words)
     return _from_edtf(words) or _read(words, default_year, after, reason)
 
 
@@ -54,7 +59,9 @@ def is_date_cell(text: str) -> bool:
     """Tell whether `text` says a date, a rule for one, or that there is none yet, and no more."""
     from desktop.core.date_cells import says_date
 
-    return any(char.isalnum() for char in text) and says_date(" ".join(text.split()))
+    words = " ".join(text.split())
+    readable = len(words) <= _LONGEST_CELL and any(char.isalnum() for char in words)
+    return readable and says_date(words)
 
 
 def is_torn(text: str) -> bool:

@@ -167,12 +167,11 @@ def _one_day_of(run: Run, names: DateWords) -> str:
     if last.first - first.first == _WEEK and first.first.weekday() == 0:
         return names.week.format(what=part_words(first, names))
     month = Part(first.year, first.sub)
-    form = _part_of_month(first.day, last.first, month)
+    form = _part_of_month(first.day, last.first, month, names)
     if form is None or (last.year, last.sub) != (first.year, first.sub):
         return names.one_day.format(what=span_words(first, last, names))
-    return getattr(names, form[0]).format(
-        what=part_words(month, names), ordinal=names.ordinals[form[1]]
-    )
+    ordinal = names.ordinals[int(first.day > 1)]
+    return form.format(what=part_words(month, names), ordinal=ordinal)
 
 
 def some_time_words(value: Edtf, told: str, names: DateWords) -> str:
@@ -191,14 +190,19 @@ def _in_stretch(run: Run, told: str, names: DateWords) -> str:
     first, last = run.bounds
     if first is None or last is None or told == names.one_day.format(what=_run_words(run, names)):
         return told
-    thirds = _part_of_month(first.day, last, Part(first.year, first.month))
-    form = names.some_time if thirds and thirds[0] != "half_of" else names.some_time_the
-    return form.format(what=told)
+    form = _part_of_month(first.day, last, Part(first.year, first.month), names)
+    in_third = form is not None and form != names.half_of
+    return (names.some_time if in_third else names.some_time_the).format(what=told)
 
 
-def _part_of_month(first: int, last: date, month: Part) -> tuple[str, int] | None:
+def _part_of_month(first: int, last: date, month: Part, names: DateWords) -> str | None:
+    """Return the pattern for the thirds and halves of a month, `None` for other stretches."""
     end = last.day if last != month.last else 31
-    parts = {(1, 10): "early", (11, 20): "mid", (21, 31): "late"}
-    if name := parts.get((first, end)):
-        return name, 0
-    return {(1, 15): ("half_of", 0), (16, 31): ("half_of", 1)}.get((first, end))
+    forms = {
+        (1, 10): names.early,
+        (11, 20): names.mid,
+        (21, 31): names.late,
+        (1, 15): names.half_of,
+        (16, 31): names.half_of,
+    }
+    return forms.get((first, end))

@@ -514,3 +514,9 @@ def test_a_whole_cell_wants_nothing_more(text):
 def test_the_months_of_a_rule_are_known():
     assert rule_months("Normally May or June, and November of each year") == (5, 6, 11)
     assert rule_months("twice a year") == ()
+
+
+def test_a_paragraph_is_no_date_cell():
+    text = "5 May 2017 " + "and so on " * 100
+    assert read_when(text).edtf is None
+    assert not is_date_cell(text)
