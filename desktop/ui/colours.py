@@ -55,7 +55,8 @@ LIGHT = Colours(
     weekend="#fcfbf9",
     backdrop="#e9e7e1",
     ink="#1c2430",
-    soft="#5d6775",
+    # One step below the picture's #5d6775, which is 4.4994 on the selection.
+    soft="#5c6674",
     quiet="#666f7e",
     faint="#949ca8",
     line="#e4e2dc",

@@ -318,7 +318,4 @@ class Quote(QLabel):
         self.setAlignment(start_side(mirrored=is_mirrored(self)))
         self.setProperty("kind", "quote")
         self.setFont(theme.reading_font(14))
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

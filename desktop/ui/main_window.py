@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         views, scope = self.views, self.scope
         views.shown.connect(self._page_shown)
         views.outline_changed.connect(self._outline_changed)
+        views.moved.connect(self._say_trail)
         views.notice.connect(self.notices.show_notice)
         views.import_wanted.connect(self.commands.import_documents)
         scope.chosen.connect(self._event_chosen)
@@ -167,7 +168,6 @@ class MainWindow(QMainWindow):
         page = self.views.page
         self.sidebar.load(page.sidebar_sections())
         self.setWindowTitle(f"{page.title()} – {self.dossier.title}")
-        self._say_trail()
 
     def focus_page(self) -> None:
         """Give the keyboard to the page."""
@@ -201,7 +201,6 @@ class MainWindow(QMainWindow):
         self.status.show_venue(zone)
         if uid:
             self.body.open_panel()
-        self._say_trail()
 
     def _filter_changed(self) -> None:
         if self.views.view != DRAFTS:

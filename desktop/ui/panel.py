@@ -1,5 +1,7 @@
 """The frame of a panel on the right: one column that scrolls, with titled sections."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -35,10 +37,12 @@ class Panel(QScrollArea):
         self._column.addStretch(1)
         self.setWidget(self._inside)
         self._focused = ""
+        self._below: list[QWidget] = []
 
     def add_below(self, item: QWidget) -> None:
         """Put a lasting widget below the body."""
         self._column.insertWidget(self._column.count() - 1, item)
+        self._below.append(item)
 
     def begin(self) -> None:
         """Empty the body."""
@@ -49,11 +53,28 @@ class Panel(QScrollArea):
         clear(self.body)
 
     def end(self) -> None:
-        """Give the keyboard back to the widget that had it."""
+        """Give the keyboard back to the widget that had it, and let Tab go down the column."""
+        self._order_tabs()
         for child in self._inside.findChildren(QWidget) if self._focused else ():
             if child.accessibleName() == self._focused and not child.isHidden():
                 child.setFocus()
                 break
+
+    def _order_tabs(self) -> None:
+        """Put what stands below behind the body, which is newer and so would come after it."""
+        takers = self._takers()
+        last = max((n for n, one in enumerate(takers) if not self._is_below(one)), default=0)
+        for before, after in pairwise(takers[last:]):
+            QWidget.setTabOrder(before, after)
+
+    def _takers(self) -> list[QWidget]:
+        """What takes the keyboard, from the top down."""
+        children = self._inside.findChildren(QWidget)
+        takers = [one for one in children if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        return sorted(takers, key=self._is_below)
+
+    def _is_below(self, widget: QWidget) -> bool:
+        return any(item is widget or item.isAncestorOf(widget) for item in self._below)
 
     def section(self, title: str) -> None:
         """Begin a titled section."""
@@ -69,9 +90,8 @@ class Panel(QScrollArea):
 
     def focus_first(self) -> None:
         """Give the keyboard to the first thing in the panel that takes it."""
-        for child in self._inside.findChildren(QWidget):
-            takes = child.focusPolicy() & Qt.FocusPolicy.TabFocus
-            if takes and child.isVisible() and child.isEnabled():
+        for child in self._takers():
+            if child.isEnabled() and not child.isHidden():
                 child.setFocus(Qt.FocusReason.TabFocusReason)
                 self.ensureWidgetVisible(child)
                 return

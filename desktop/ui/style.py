@@ -36,6 +36,8 @@ QPushButton[kind="ghost"] { background: transparent; border-color: transparent; 
 QPushButton[kind="ghost"]:hover { background: $field; }
 QPushButton[kind="ghost"]:focus { border-color: $accent; }
 QPushButton[kind="ghost"]:checked { background: $page; border-color: $line; }
+QPushButton[kind="toggle"]:checked { background: $accent_ground; color: $accent;
+  border-color: $chip_line; }
 QPushButton[kind="small"] { padding: 0px ${p9}px; }
 QPushButton[kind="small"]:checked { background: $accent_ground; color: $accent;
   border-color: $chip_line; }
@@ -57,6 +59,13 @@ QPushButton[place="last"] { border-top-$end-radius: ${p7}px;
   border-bottom-$end-radius: ${p7}px; }
 QLineEdit { background: $field; color: $ink; border: 1px solid $line; border-radius: ${p7}px;
   padding: ${p5}px ${p9}px; selection-background-color: $selection; selection-color: $ink; }
+QDateEdit { background: $field; color: $ink; border: 1px solid $line; border-radius: ${p6}px;
+  padding: ${p4}px ${p9}px; min-height: ${p18}px; selection-background-color: $selection;
+  selection-color: $ink; }
+QDateEdit:focus { border: 1px solid $accent; background: $page; }
+QDateEdit::up-button, QDateEdit::down-button { width: 0; border: 0; }
+QDateEdit QLineEdit { background: transparent; border: 0; padding: 0; }
+QDateEdit:disabled { color: $quiet; background: $side; }
 QLineEdit:focus { border: 1px solid $accent; background: $page; }
 QPlainTextEdit, QTextEdit, QTextBrowser { background: transparent; color: $ink; border: 0;
   selection-background-color: $selection; selection-color: $ink; }

@@ -20,13 +20,14 @@ class Views(QObject):
 
     `shown` is emitted after another page is there, `outline_changed` when the shown one has other
     side bar rows or another title, `notice` with a page's sentence, `import_wanted` when a page
-    asks for documents.
+    asks for documents, `moved` when Back and Forward lead elsewhere than before.
     """
 
     shown = Signal(str)
     outline_changed = Signal()
     notice = Signal(str)
     import_wanted = Signal()
+    moved = Signal()
 
     def __init__(
         self, makers: Mapping[str, Callable[[], Page]], scope: CalendarScope, stack: QStackedWidget
@@ -143,13 +144,13 @@ class Views(QObject):
             self._scope.choose(spot.event)
         elif spot.paragraph:
             self.page.show_paragraph(spot.paragraph)
+        self.moved.emit()
 
     def _visit(self, paragraph: str = "") -> None:
-        if self.view not in CALENDAR:
-            self.trail.visit(Spot(self.view, paragraph=paragraph))
-            return
-        day = self.page.day
-        self.trail.visit(Spot(self.view, day.isoformat() if day else "", self._scope.uid))
+        day = self.page.day if self.view in CALENDAR else None
+        event = self._scope.uid if self.view in CALENDAR else ""
+        self.trail.visit(Spot(self.view, day.isoformat() if day else "", event, paragraph))
+        self.moved.emit()
 
     def _switch(self, view: str) -> None:
         if view == self.view and self._guest is None:

@@ -42,10 +42,8 @@ def label(text: str, kind: str = "", *, wrap: bool = False, select: bool = False
     if kind:
         made.setProperty("kind", kind)
     if select:
-        made.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        # By mouse alone: by keyboard too, every fact would be a stop for Tab.
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made
 
 

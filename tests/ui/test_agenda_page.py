@@ -1,0 +1,313 @@
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from desktop.core.edit import Change, Edit
+from desktop.core.month import Month
+from desktop.core.query import EventQuery
+from desktop.core.ties import Relation, RelationKind
+from desktop.desk.dossier import Dossier
+from desktop.desk.edits import tick
+from desktop.ui.calendar.agenda_layout import AgendaLayout
+from desktop.ui.calendar.agenda_model import LINE, AgendaLine, LineKind
+from desktop.ui.calendar.agenda_page import AgendaPage
+from desktop.ui.calendar.agenda_tools import Range
+from desktop.ui.calendar.filters import Filter, Show
+from desktop.ui.calendar.scope import CalendarScope
+from desktop.ui.dates import DateWords
+from desktop.ui.theme import Theme
+from tests.ui import world
+
+
+def make_page(qtbot: QtBot, scope: CalendarScope, theme: Theme, dossier: Dossier) -> AgendaPage:
+    made = AgendaPage(scope, theme)
+    dossier.subscribe(made.reload)
+    qtbot.addWidget(made)
+    made.resize(884, 820)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    made.setFocus()
+    return made
+
+
+@pytest.fixture
+def page(qtbot: QtBot, scope: CalendarScope, theme: Theme, dossier: Dossier) -> AgendaPage:
+    return make_page(qtbot, scope, theme, dossier)
+
+
+def lines(page: AgendaPage) -> list[AgendaLine]:
+    model = page.view.model()
+    return [model.index(row, 0).data(LINE) for row in range(model.rowCount())]
+
+
+def words(page: AgendaPage) -> list[str]:
+    return [line.text for line in lines(page)]
+
+
+def line(page: AgendaPage, uid: str) -> AgendaLine:
+    return next(one for one in lines(page) if one.uid == uid)
+
+
+def rect(page: AgendaPage, uid: str) -> QRect:
+    row = next(n for n, one in enumerate(lines(page)) if one.uid == uid)
+    return page.view.visualRect(page.view.model().index(row, 0))
+
+
+def put_into_agenda(dossier: Dossier, *uids: str) -> None:
+    events = [dossier.event(uid) for uid in uids]
+    dossier.do(tick([event for event in events if event], mine=True))
+
+
+def actions(button_menu: QMenu) -> dict[str, object]:
+    button_menu.aboutToShow.emit()
+    return {action.text(): action for action in button_menu.actions()}
+
+
+def test_three_months_are_listed_from_today_with_their_numbers(page: AgendaPage) -> None:
+    assert page.title() == "May – Jul 2017"
+    months = [(one.text, one.small) for one in lines(page) if one.kind is LineKind.MONTH]
+    assert months == [("May 2017", "9 meetings"), ("June 2017", "2 meetings")]
+
+
+def test_what_may_fall_into_a_month_has_its_own_group(page: AgendaPage) -> None:
+    shown = words(page)
+    group = shown.index("Some time in May 2017")
+    assert shown[group + 1].startswith("26th session of the Commission")
+    assert shown[group + 2] == "Ministerial Meeting"
+    assert [line(page, uid).days for uid in ("ccpcj", "midsa")] == ["May", "Q2–Q3"]
+    group = shown.index("Phases and windows of the draft")
+    assert shown[group + 1 : group + 3] == ["Phase I", "Informal hearings"]
+
+
+def test_a_row_says_date_process_place_and_paragraphs(page: AgendaPage) -> None:
+    row = line(page, "climate")
+    assert (row.days, row.weekdays) == ("24", "Wed")
+    assert (row.process, row.place) == ("GFMD", "Rabat, Morocco")
+    assert [path for _, path in row.chips] == ["OP 14 A (b)", "OP 19 (b)"]
+    assert line(page, "data").place == "place to be confirmed"
+    assert line(page, "drafting").chips == ()
+
+
+def test_a_row_is_spoken_as_a_whole(page: AgendaPage, dossier: Dossier) -> None:
+    put_into_agenda(dossier, "climate", "drafting")
+    row = next(n for n, one in enumerate(lines(page)) if one.uid == "climate")
+    spoken = page.view.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == (
+        "Thematic Workshop on “Migration and Climate”. GFMD. Wednesday 24 May 2017."
+        " Rabat, Morocco, in my agenda. clash: Meeting of drafting committee and other events,"
+        " 22–25 May 2017. OP 14 A (b), OP 19 (b)"
+    )
+
+
+def test_two_of_mine_at_one_time_have_a_tag(page: AgendaPage, dossier: Dossier) -> None:
+    put_into_agenda(dossier, "climate", "drafting", "paf")
+    assert line(page, "climate").clash == "clash"
+    assert line(page, "climate").clash_tip.startswith("Meeting of drafting committee")
+    assert line(page, "paf").clash == ""
+    put_into_agenda(dossier, "som", "full-round")
+    assert line(page, "som").clash == "may clash"
+
+
+def test_a_part_of_another_meeting_is_no_clash(page: AgendaPage, dossier: Dossier) -> None:
+    relation = Relation("climate", "drafting", RelationKind.PART_OF, "inside it")
+    dossier.do(Edit("relating", (Change(None, relation),)))
+    put_into_agenda(dossier, "climate", "drafting")
+    assert line(page, "climate").clash == ""
+
+
+def test_space_ticks_the_selected_row(page: AgendaPage, qtbot: QtBot, dossier: Dossier) -> None:
+    page.show_event("climate")
+    qtbot.keyClick(page.view, Qt.Key.Key_Space)
+    assert [event.uid for event in dossier.events(EventQuery(mine=True))] == ["climate"]
+    entry = line(page, "climate").entry
+    assert entry is not None
+    assert entry.mine
+    assert page.view.currentIndex().data(LINE).uid == "climate"
+
+
+def test_a_click_on_the_check_box_ticks(
+    page: AgendaPage, qtbot: QtBot, dossier: Dossier, theme: Theme
+) -> None:
+    box = AgendaLayout(theme).tick_box(rect(page, "paf"), mirrored=False).center().toPoint()
+    qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=box)
+    assert [event.uid for event in dossier.events(EventQuery(mine=True))] == ["paf"]
+
+
+def test_a_click_on_a_chip_leads_to_its_paragraph(
+    page: AgendaPage, qtbot: QtBot, theme: Theme
+) -> None:
+    row = rect(page, "climate")
+    chips = AgendaLayout(theme).chip_rects(line(page, "climate"), row, mirrored=False)
+    with qtbot.waitSignal(page.paragraph_chosen) as told:
+        qtbot.mouseClick(
+            page.view.viewport(), Qt.MouseButton.LeftButton, pos=chips[1].center().toPoint()
+        )
+    assert told.args == ["p-OP-19-(b)"]
+
+
+def test_arrows_go_from_event_to_event_over_headings(
+    page: AgendaPage, qtbot: QtBot, scope: CalendarScope
+) -> None:
+    page.show_event("coi")
+    with qtbot.waitSignal(page.event_chosen) as told:
+        qtbot.keyClick(page.view, Qt.Key.Key_Down)
+    assert told.args == ["ccpcj"]
+    assert scope.uid == "ccpcj"
+    with qtbot.waitSignal(page.panel_wanted):
+        qtbot.keyClick(page.view, Qt.Key.Key_Return)
+
+
+def test_words_filter_in_all_months(page: AgendaPage) -> None:
+    page.find_words("berlin")
+    assert [one.uid for one in lines(page) if one.uid] == ["summit"]
+    assert page.title() == "All dates"
+    page.find_words("")
+    assert page.title() == "May – Jul 2017"
+
+
+def test_the_range_is_chosen_from_its_menu(page: AgendaPage) -> None:
+    menu = page.tools.range_button.menu()
+    assert page.tools.range_button.text() == "May – Jul 2017 ▾"
+    actions(menu)["This month"].trigger()  # type: ignore[attr-defined]
+    assert page.title() == "May 2017"
+    actions(menu)["All of 2017"].trigger()  # type: ignore[attr-defined]
+    assert page.range == Range(Month(2017, 1), 12)
+    actions(menu)["One month later"].trigger()  # type: ignore[attr-defined]
+    assert page.range == Range(Month(2017, 2), 12)
+    actions(menu)["All dates, and what has none"].trigger()  # type: ignore[attr-defined]
+    assert "No date yet" in words(page)
+    assert page.days_shown() == (None, None)
+
+
+def test_processes_are_chosen_from_their_menu(page: AgendaPage, scope: CalendarScope) -> None:
+    menu = page.tools.process_button.menu()
+    actions(menu)["GFMD  (2)"].trigger()  # type: ignore[attr-defined]
+    actions(menu)["IGC  (3)"].trigger()  # type: ignore[attr-defined]
+    assert scope.filter.processes == {"GFMD", "IGC"}
+    assert page.tools.process_button.text() == "GFMD, IGC ▾"
+    actions(menu)["PIDC  (1)"].trigger()  # type: ignore[attr-defined]
+    assert page.tools.process_button.text() == "3 processes ▾"
+    actions(menu)["All processes"].trigger()  # type: ignore[attr-defined]
+    assert scope.filter.is_open
+
+
+@pytest.mark.parametrize(
+    ("show", "expected"),
+    [
+        (Show.MINE, ["paf"]),
+        (Show.DEADLINES, ["limit"]),
+        (Show.UNFIXED, ["full-round", "data", "ccpcj", "midsa"]),
+    ],
+)
+def test_the_standing_choices(
+    page: AgendaPage, scope: CalendarScope, dossier: Dossier, show: Show, expected: list[str]
+) -> None:
+    put_into_agenda(dossier, "paf")
+    page.show_range(Range(Month(2017, 1), 12))
+    scope.choose_row("calendar", show.value, added=False)
+    assert [one.uid for one in lines(page) if one.uid] == sorted(
+        expected, key=[one.uid for one in lines(page)].index
+    )
+    assert set(expected) == {one.uid for one in lines(page) if one.uid}
+
+
+def test_a_document_shows_its_own_events(page: AgendaPage, scope: CalendarScope) -> None:
+    scope.choose_row("sources", "draft.txt", added=False)
+    assert {one.uid for one in lines(page) if one.uid} == {"phase", "hearings"}
+    scope.choose_row("sources", "draft.txt", added=False)
+    assert scope.filter == Filter()
+
+
+def test_an_event_of_another_month_is_listed_when_asked_for(page: AgendaPage) -> None:
+    page.show_event("limit")
+    assert page.range.first == Month(2017, 11)
+    assert page.view.currentIndex().data(LINE).uid == "limit"
+    page.show_event("undated")
+    assert page.title() == "All dates"
+    page.go_to(date(2017, 6, 3))
+    assert page.range == Range(Month(2017, 6))
+    page.flip(-1)
+    assert page.day == date(2017, 5, 16)
+
+
+def test_what_has_no_date_is_gone_to(page: AgendaPage, scope: CalendarScope) -> None:
+    page.show_undated()
+    assert scope.uid == "undated"
+    assert {"undated", "third"} <= {one.uid for one in lines(page)}
+
+
+def test_a_series_whose_meetings_are_known_is_not_undated(
+    page: AgendaPage, dossier: Dossier, scope: CalendarScope
+) -> None:
+    from dataclasses import replace
+
+    from desktop.core.event import Kind
+
+    series = replace(world.meeting("series", "TBC", "PIDC meetings", "PIDC"), kind=Kind.SERIES)
+    world.add(dossier, series)
+    assert "series" in {event.uid for event in scope.undated()}
+    relation = Relation("board", "series", RelationKind.IN_SERIES, "of that process")
+    dossier.do(Edit("relating", (Change(None, relation),)))
+    assert "series" not in {event.uid for event in scope.undated()}
+
+
+def test_an_empty_agenda_says_what_to_do(
+    page: AgendaPage, scope: CalendarScope, qtbot: QtBot
+) -> None:
+    scope.narrow(Filter(Show.MINE))
+    assert page.empty.isVisible()
+    assert page.empty.button.text() == "Show all meetings"
+    qtbot.mouseClick(page.empty.button, Qt.MouseButton.LeftButton)
+    assert scope.filter.is_open
+    assert not page.empty.isVisible()
+    page.find_words("nowhere to be found")
+    assert page.empty.isVisible()
+    page.find_words("")
+    page.show_range(Range(Month(2030, 1)))
+    assert page.empty.button.text() == "Show all dates"
+    qtbot.mouseClick(page.empty.button, Qt.MouseButton.LeftButton)
+    assert words(page)
+
+
+def test_an_empty_dossier_asks_for_documents(
+    qtbot: QtBot, empty_dossier: Dossier, dates: DateWords, theme: Theme
+) -> None:
+    scope = CalendarScope(empty_dossier, dates)
+    page = make_page(qtbot, scope, theme, empty_dossier)
+    assert page.empty.isVisible()
+    with qtbot.waitSignal(page.import_wanted):
+        qtbot.mouseClick(page.empty.button, Qt.MouseButton.LeftButton)
+
+
+def test_a_title_of_two_hundred_letters_is_cut_and_kept_in_the_tip(
+    page: AgendaPage, dossier: Dossier
+) -> None:
+    title = "Regional consultation of many words " * 12
+    world.add(dossier, world.meeting("long", "May 12, 2017", title.strip(), "GFMD"))
+    assert rect(page, "long").height() < 90
+    entry = line(page, "long").entry
+    assert entry is not None
+    assert title.strip() in entry.tip
+
+
+def test_rows_have_room_for_everything_in_them(page: AgendaPage, theme: Theme) -> None:
+    layout = AgendaLayout(theme)
+    for one in lines(page):
+        if one.kind is not LineKind.EVENT:
+            continue
+        row = rect(page, one.uid)
+        texts = layout.texts(one, row.width(), theme.colours, mirrored=False)
+        tallest = max(texts.title.height, texts.process.height, texts.place.height)
+        assert tallest < row.height()
+        for mirrored in (False, True):
+            for chip in layout.chip_rects(one, row, mirrored=mirrored):
+                assert row.contains(chip.toRect())
+
+
+def test_the_pointer_finds_nothing_between_rows(page: AgendaPage, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(page.event_chosen, wait=0):
+        qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 20))

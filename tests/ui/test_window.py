@@ -1,0 +1,517 @@
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu
+from pytestqt.qtbot import QtBot
+
+from desktop.core.problem import Problem
+from desktop.core.query import EventQuery
+from desktop.desk.dossier import Dossier
+from desktop.desk.edits import tick
+from desktop.ui.actions import local_keys, table
+from desktop.ui.calendar.filters import Filter
+from desktop.ui.colours import DARK, LIGHT
+from desktop.ui.exporting import ExportDone
+from desktop.ui.goto import GoToDate, day_in
+from desktop.ui.main_window import MainWindow
+from desktop.ui.menus import KeySheet
+from desktop.ui.theme import Theme
+from desktop.ui.widgets import Card
+from tests.ui import world
+from tests.ui.conftest import Opened, OpenWindow
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def press(qtbot: QtBot, window: MainWindow, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
+    """Press a key where the keyboard is."""
+    qtbot.keyClick(window.focusWidget() or window, key, held)
+
+
+def mine(dossier: Dossier) -> list[str]:
+    return [event.uid for event in dossier.events(EventQuery(mine=True))]
+
+
+def tick_events(dossier: Dossier, *uids: str) -> None:
+    dossier.do(tick([event for event in dossier.events() if event.uid in uids], mine=True))
+
+
+def rows(window: MainWindow) -> dict[str, str]:
+    model = window.sidebar.model()
+    spoken = (
+        model.index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(model.rowCount())
+    )
+    return {text.split(", ")[0]: text for text in spoken}
+
+
+@pytest.fixture
+def settled(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """The window after its first paint, with the keyboard on the page."""
+    qtbot.waitUntil(lambda: window.views.page.focusProxy().hasFocus())
+    return window
+
+
+def test_the_first_start_shows_the_month(settled: MainWindow) -> None:
+    assert settled.views.view == "month"
+    assert settled.windowTitle() == "May 2017 – Global Compact for Migration"
+    assert settled.toolbar.name.text() == "Global Compact for Migration"
+    assert "saved 11:00" in settled.toolbar.name.accessibleName()
+
+
+def test_the_side_bar_counts(settled: MainWindow) -> None:
+    assert rows(settled)["All meetings"] == "All meetings, 15, chosen"
+    assert rows(settled)["Not fixed yet"] == "Not fixed yet, 6"
+    assert rows(settled)["IGC"] == "IGC, 3"
+    assert "2 more…" in rows(settled)
+
+
+def test_the_status_line_counts_and_tells_the_time_at_home(settled: MainWindow) -> None:
+    words = settled.status.words
+    assert "13 events in 2017" in words
+    assert "9 this month · 2 not fixed" in words
+    assert "5 operative paragraphs · 3 links" in words
+    assert "Home time Zurich (UTC+2)" in words
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "view"),
+    [
+        (Qt.Key.Key_2, NONE, "agenda"),
+        (Qt.Key.Key_3, NONE, "drafts"),
+        (Qt.Key.Key_2, CONTROL, "agenda"),
+        (Qt.Key.Key_3, CONTROL, "drafts"),
+    ],
+)
+def test_views_by_key_and_back(
+    settled: MainWindow, qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier, view: str
+) -> None:
+    press(qtbot, settled, key, held)
+    assert settled.views.view == view
+    assert settled.toolbar.segment(view).isChecked()
+    press(qtbot, settled, Qt.Key.Key_Left, ALT)
+    assert settled.views.view == "month"
+    press(qtbot, settled, Qt.Key.Key_Right, ALT)
+    assert settled.views.view == view
+
+
+def test_views_by_mouse(settled: MainWindow, qtbot: QtBot) -> None:
+    qtbot.mouseClick(settled.toolbar.segment("agenda"), Qt.MouseButton.LeftButton)
+    assert settled.views.view == "agenda"
+
+
+def test_the_agenda_goes_on_where_the_month_was(settled: MainWindow, qtbot: QtBot) -> None:
+    settled.views.flip(1)
+    press(qtbot, settled, Qt.Key.Key_2)
+    assert settled.views.page.title() == "Jun – Aug 2017"
+
+
+def test_from_event_to_paragraph_and_back(
+    settled: MainWindow, qtbot: QtBot, opened: Opened
+) -> None:
+    settled.views.open_event("climate")
+    assert settled.panel.uid == "climate"
+    card = next(c for c in settled.panel.findChildren(Card) if "OP 14 A (b)" in c.accessibleName())
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert settled.views.view == "drafts"
+    assert opened.drafts[0].asked == ["p-OP-14-A-(b)"]
+    opened.drafts[0].paragraph_chosen.emit("p-OP-19-(b)")
+    opened.drafts[0].event_chosen.emit("summit")
+    assert (settled.views.view, settled.panel.uid) == ("month", "summit")
+    settled.views.back()
+    assert opened.drafts[0].asked[-1] == "p-OP-19-(b)"
+    settled.views.back()
+    settled.views.back()
+    assert (settled.views.view, settled.panel.uid) == ("month", "climate")
+
+
+def test_one_process_alone_more_with_ctrl_and_back_with_escape(
+    settled: MainWindow, qtbot: QtBot
+) -> None:
+    settled.sidebar.choose("processes", "GFMD")
+    assert settled.scope.filter.processes == {"GFMD"}
+    assert rows(settled)["GFMD"].endswith("chosen")
+    assert not rows(settled)["All meetings"].endswith("chosen")
+    settled.sidebar.choose("processes", "IGC", added=True)
+    assert settled.scope.filter.processes == {"GFMD", "IGC"}
+    press(qtbot, settled, Qt.Key.Key_Escape)
+    assert settled.scope.filter == Filter()
+
+
+def test_words_filter_the_agenda_while_they_are_typed(settled: MainWindow, qtbot: QtBot) -> None:
+    press(qtbot, settled, Qt.Key.Key_K, CONTROL)
+    field = settled.toolbar.find_field
+    assert field.hasFocus()
+    qtbot.keyClicks(field, "berlin")
+    assert settled.views.view == "agenda"
+    assert settled.scope.filter.words == "berlin"
+    qtbot.keyClicks(field, " t12")
+    assert field.text() == "berlin t12"
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert (field.text(), settled.scope.filter.words) == ("", "")
+    assert not field.hasFocus()
+
+
+def test_showing_everything_empties_the_find_field(settled: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClicks(settled.toolbar.find_field, "rabat")
+    settled.show_all()
+    assert settled.toolbar.find_field.text() == ""
+
+
+def test_in_the_drafts_the_words_go_to_the_draft(
+    settled: MainWindow, qtbot: QtBot, opened: Opened
+) -> None:
+    settled.views.show("drafts")
+    qtbot.keyClicks(settled.toolbar.find_field, "ab")
+    assert opened.drafts[0].asked == ["find a", "find ab"]
+    assert settled.scope.filter == Filter()
+
+
+def test_undo_and_redo_say_what_they_did(
+    settled: MainWindow, qtbot: QtBot, dossier: Dossier
+) -> None:
+    settled.views.open_event("climate")
+    press(qtbot, settled, Qt.Key.Key_T, CONTROL)
+    assert mine(dossier) == ["climate"]
+    press(qtbot, settled, Qt.Key.Key_Z, CONTROL)
+    assert mine(dossier) == []
+    assert settled.notices.text.startswith("Undone: putting “Thematic Workshop on “Migration")
+    press(qtbot, settled, Qt.Key.Key_Z, CONTROL | SHIFT)
+    assert mine(dossier) == ["climate"]
+    assert settled.notices.text.startswith("Done again: ")
+
+
+def test_undo_works_from_the_note_once_it_is_saved(
+    settled: MainWindow, qtbot: QtBot, dossier: Dossier
+) -> None:
+    settled.views.open_event("climate")
+    note = settled.panel.note
+    note.setFocus()
+    qtbot.keyClicks(note, "word")
+    qtbot.keyClick(note, Qt.Key.Key_Z, CONTROL)
+    assert note.toPlainText() == ""
+    qtbot.keyClicks(note, "kept")
+    note.save()
+    qtbot.keyClick(note, Qt.Key.Key_Z, CONTROL)
+    assert dossier.note("event climate") == ""
+    assert settled.notices.text == "Undone: writing a note"
+
+
+def test_nothing_to_undo_is_said(settled: MainWindow) -> None:
+    assert not settled.actions_["undo"].isEnabled()
+    settled.commands.undo()
+    assert settled.notices.text == "There is nothing more to take back or to do again."
+
+
+def test_an_edit_that_cannot_be_written_is_told(
+    settled: MainWindow, dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise Problem("The disk is full; make room and try again.")
+
+    settled.views.open_event("climate")
+    for name in ("do", "undo"):
+        monkeypatch.setattr(dossier, name, refuse)
+        settled.commands.tick() if name == "do" else settled.commands.undo()
+        assert settled.notices.text == "The disk is full; make room and try again."
+    settled.panel.note.setPlainText("still here")
+    settled.panel.save()
+    assert settled.panel.note.toPlainText() == "still here"
+
+
+def test_export_counts_my_agenda(settled: MainWindow, dossier: Dossier) -> None:
+    export = settled.toolbar.export
+    assert (export.text(), export.isEnabled()) == ("Export to Outlook", False)
+    assert "Tick the meetings" in export.toolTip()
+    tick_events(dossier, "climate", "drafting", "paf")
+    assert (export.text(), export.isEnabled()) == ("Export 3 to Outlook", True)
+
+
+def test_my_agenda_goes_out_and_the_rest_is_told(
+    settled: MainWindow,
+    dossier: Dossier,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    target = tmp_path / "out" / "mine"
+    target.parent.mkdir()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    tick_events(dossier, "climate", "third")
+    press(qtbot, settled, Qt.Key.Key_E, CONTROL)
+    dialog = settled.findChild(ExportDone)
+    assert dialog is not None
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    assert words[0] == "1 meeting is in the file"
+    assert "1 could not go:" in words
+    assert target.with_name("mine.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+    assert settled.state.folder == str(target.parent)
+    dialog.close()
+
+
+def test_an_export_that_fails_is_a_notice(
+    settled: MainWindow, dossier: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tick_events(dossier, "climate")
+    (tmp_path / "file").write_text("in the way")
+    target = tmp_path / "file" / "mine.ics"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    settled.commands.export()
+    assert settled.notices.text
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    settled.commands.export()
+
+
+def test_print_takes_what_is_listed(settled: MainWindow, qtbot: QtBot, opened: Opened) -> None:
+    settled.sidebar.choose("processes", "GFMD")
+    press(qtbot, settled, Qt.Key.Key_P, CONTROL)
+    job = opened.jobs[0]
+    assert (job.first, job.last) == (date(2017, 5, 1), date(2017, 5, 31))
+    assert job.query.processes == {"GFMD"}
+
+
+def test_import_opens_over_page_and_panel_and_goes(
+    settled: MainWindow,
+    qtbot: QtBot,
+    opened: Opened,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    names = [str(tmp_path / "calendar.txt")]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (names, ""))
+    press(qtbot, settled, Qt.Key.Key_O, CONTROL)
+    page, paths = opened.imports[0]
+    assert paths == [Path(names[0])]
+    assert settled.views.page is page
+    assert not settled.body.panel_is_open
+    page.closed.emit()
+    assert settled.views.page.title() == "May 2017"
+    assert settled.body.panel_is_open
+
+
+def test_dropped_files_are_imported(settled: MainWindow, opened: Opened, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.txt"))])
+    left, no_keys = Qt.MouseButton.LeftButton, NONE
+    enter = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, left, no_keys)
+    settled.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    settled.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, left, no_keys))
+    assert opened.imports[0][1] == [tmp_path / "a.txt"]
+
+
+def test_an_edit_during_an_import_is_seen_afterwards(
+    settled: MainWindow, dossier: Dossier, opened: Opened, tmp_path: Path
+) -> None:
+    settled.commands.import_paths([tmp_path / "a.txt"])
+    world.add(dossier, world.meeting("new", "26 May 2017", "New meeting", "GFMD"))
+    opened.imports[0][0].closed.emit()
+    index = settled.views.page.view.model().index(3, 4)  # type: ignore[attr-defined]
+    assert "New meeting" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_today_and_a_typed_date(settled: MainWindow, qtbot: QtBot) -> None:
+    press(qtbot, settled, Qt.Key.Key_G)
+    dialog = settled.findChild(GoToDate)
+    assert dialog is not None
+    qtbot.keyClicks(dialog.field, "12 March 2018")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert settled.views.page.title() == "March 2018"
+    press(qtbot, settled, Qt.Key.Key_T)
+    assert settled.views.day == date(2017, 5, 16)
+
+
+def test_words_that_are_no_date_go_nowhere(settled: MainWindow, qtbot: QtBot) -> None:
+    settled.commands.ask_date()
+    dialog = settled.findChild(GoToDate)
+    assert dialog is not None
+    qtbot.keyClicks(dialog.field, "soon")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    dialog.reject()
+    assert day_in("May 2018", date(2017, 1, 1)) == date(2018, 5, 1)
+    assert day_in("24 May", date(2017, 1, 1)) == date(2017, 5, 24)
+
+
+def test_months_turn_from_anywhere(settled: MainWindow, qtbot: QtBot) -> None:
+    press(qtbot, settled, Qt.Key.Key_PageDown, CONTROL)
+    assert settled.views.page.title() == "June 2017"
+    settled.views.show("drafts")
+    press(qtbot, settled, Qt.Key.Key_PageUp, CONTROL)
+    assert (settled.views.view, settled.views.page.title()) == ("month", "May 2017")
+
+
+def test_what_has_no_date_is_listed_from_the_shelf(settled: MainWindow) -> None:
+    settled.commands.show_undated()
+    assert (settled.views.view, settled.scope.uid) == ("agenda", "undated")
+
+
+def test_light_and_dark_at_once(settled: MainWindow, theme: Theme) -> None:
+    settled.actions_["dark"].trigger()
+    assert theme.colours == DARK
+    assert settled.palette().window().color().name() == DARK.page
+    settled.actions_["light"].trigger()
+    assert theme.colours == LIGHT
+
+
+def test_the_window_is_remembered(
+    settled: MainWindow, open_window: OpenWindow, dossier: Dossier, theme: Theme
+) -> None:
+    settled.resize(1100, 700)
+    settled.views.go_to(date(2018, 2, 3))
+    settled.views.show("agenda")
+    settled.actions_["dark"].trigger()
+    settled.close()
+    theme_before = theme.appearance
+    settled.actions_["light"].trigger()
+    again = open_window(dossier)
+    assert again.views.view == "agenda"
+    assert again.views.page.title() == "Feb – Apr 2018"
+    assert theme.appearance == theme_before
+    again.actions_["light"].trigger()
+
+
+def test_a_damaged_view_begins_with_the_month(
+    open_window: OpenWindow, dossier: Dossier, tmp_path: Path
+) -> None:
+    folder = tmp_path / "config"
+    folder.mkdir()
+    (folder / "window.json").write_text('{"view": "nowhere", "day": "2017-99-99"}')
+    assert open_window(dossier).views.page.title() == "May 2017"
+
+
+def test_closing_saves_what_is_being_written(
+    settled: MainWindow, dossier: Dossier, opened: Opened
+) -> None:
+    settled.views.show("drafts")
+    settled.views.open_event("climate")
+    settled.panel.note.setPlainText("last words")
+    settled.close()
+    assert dossier.note("event climate") == "last words"
+    assert opened.drafts[0].asked[-1] == "save"
+
+
+def test_in_a_narrow_window_the_panel_folds_and_opens_over_the_page(
+    settled: MainWindow, qtbot: QtBot
+) -> None:
+    settled.resize(1000, 640)
+    qtbot.waitUntil(lambda: settled.body.folded)
+    assert not settled.body.panel.isVisible()
+    settled.views.open_event("climate")
+    assert settled.body.panel.isVisible()
+    press(qtbot, settled, Qt.Key.Key_Escape)
+    assert not settled.body.panel.isVisible()
+    assert settled.toolbar.minimumSizeHint().width() <= 1000
+    settled.resize(1440, 900)
+    qtbot.waitUntil(lambda: settled.body.panel.isVisible())
+
+
+def test_nothing_in_the_tool_bar_is_clipped_in_a_narrow_window(
+    settled: MainWindow, qtbot: QtBot, dossier: Dossier
+) -> None:
+    tick_events(dossier, "climate", "drafting", "paf")
+    for view in ("month", "agenda", "drafts"):
+        settled.views.show(view)
+        settled.resize(1000, 640)
+        qtbot.waitUntil(lambda: settled.toolbar.width() == 1000)
+        assert settled.toolbar.export.geometry().right() <= 1000
+        assert settled.toolbar.find_field.width() >= 90
+
+
+def test_parts_of_the_window_in_turn(settled: MainWindow, qtbot: QtBot) -> None:
+    settled.views.open_event("climate")
+    settled.focus_page()
+    reached = []
+    for _ in range(4):
+        press(qtbot, settled, Qt.Key.Key_F6)
+        reached.append(settled.focusWidget())
+    assert settled.toolbar.find_field in reached
+    assert settled.sidebar in reached
+    assert reached[-1] is settled.views.page.focusProxy()
+
+
+def test_every_key_is_on_the_sheet_and_none_means_two_things(
+    settled: MainWindow, qtbot: QtBot
+) -> None:
+    keys = [key for spec in table() for key in spec.keys]
+    assert len(keys) == len(set(keys))
+    press(qtbot, settled, Qt.Key.Key_F1)
+    sheet = settled.findChild(KeySheet)
+    assert sheet is not None
+    lines = sheet.lines()
+    assert ("Ctrl+Z", "Undo") in lines
+    assert len(lines) == len([spec for spec in table() if spec.keys]) + len(local_keys())
+    sheet.close()
+
+
+def test_every_action_is_in_a_menu(settled: MainWindow, qtbot: QtBot) -> None:
+    press(qtbot, settled, Qt.Key.Key_F10)
+    menu = settled.findChild(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert menu is not None
+    found: list[str] = []
+    open_menus = [menu]
+    while open_menus:
+        for action in open_menus.pop().actions():
+            inner = action.menu()
+            if isinstance(inner, QMenu):
+                open_menus.append(inner)
+            elif action.objectName():
+                found.append(action.objectName())
+    menu.close()
+    assert sorted(found) == sorted(spec.id for spec in table())
+
+
+def test_a_notice_has_plain_text_and_its_way_back(settled: MainWindow, qtbot: QtBot) -> None:
+    done: list[str] = []
+    settled.notices.show_notice("<b>bold</b>", "Take it back", lambda: done.append("back"))
+    labels = settled.notices.findChildren(QLabel)
+    assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+    from PySide6.QtWidgets import QPushButton
+
+    back = next(b for b in settled.notices.findChildren(QPushButton) if b.text() == "Take it back")
+    qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert done == ["back"]
+    assert settled.notices.text == ""
+
+
+def test_no_label_of_the_window_takes_words_for_markup(
+    settled: MainWindow, dossier: Dossier
+) -> None:
+    settled.views.show("agenda")
+    settled.views.open_event("climate")
+    formats = {label.textFormat() for label in settled.findChildren(QLabel)}
+    assert formats == {Qt.TextFormat.PlainText}
+
+
+def test_an_empty_dossier_opens_too(open_window: OpenWindow, empty_dossier: Dossier) -> None:
+    window = open_window(empty_dossier)
+    assert window.views.page.title() == "May 2017"
+    window.views.show("agenda")
+    assert "empty" in window.windowTitle()
+
+
+def test_starting_the_window_loads_no_more_than_it_shows() -> None:
+    heavy = (
+        "desktop.ui.drafts",
+        "desktop.ui.importing",
+        "desktop.ui.printing",
+        "desktop.ui.calendar.agenda_page",
+        "desktop.desk.importing",
+        "desktop.desk.exporting",
+        "desktop.core.date_cells",
+        "icalendar",
+        "rapidfuzz",
+        "dateutil",
+        "PySide6.QtPrintSupport",
+    )
+    code = "import sys, desktop.ui.main_window; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = done.stdout.split()
+    assert [name for name in loaded if name.startswith(heavy)] == []
