@@ -29,7 +29,7 @@ JOB = "Agenda"
 _MOMENTS = re.compile(rb"/(?:CreationDate|ModDate) \(D:[^)]*\)")
 _NO_METADATA = (
     b"<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?>"
-    b'<x:xmpmeta xmlns:x="adobe:ns:meta/"/><?xpacket end=\'r\'?>'
+    b"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"/><?xpacket end='r'?>"
 )
 
 

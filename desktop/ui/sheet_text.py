@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from desktop.ui.runs import Laid, Run
 from desktop.ui.theme import INTERFACE
@@ -101,13 +101,14 @@ class EntryRow:
 
 def _columns(entry: SheetEntry, setting: Setting) -> tuple[Column, ...]:
     title_room = setting.room - _DAY - _PLACE - _PARAGRAPHS - 3 * _GAP
-    mark = f" {entry.mark}" if entry.mark else ""
+    mark = f" {entry.mark}" if entry.day and entry.mark else entry.mark
     day = setting.laid([Run(entry.day, INK, 600), Run(mark, SOFT)], 11.5, _DAY)
     weekday = setting.text(entry.weekday, 10.5, SOFT, _DAY, 600)
     title = setting.text(entry.title, 11.5, INK, title_room)
     detail = setting.text(entry.detail, 10.5, SOFT, title_room)
     place = setting.text(entry.place, 11.5, SOFT, _PLACE)
-    paragraphs = setting.text(entry.paragraphs, 11.5, SOFT, _PARAGRAPHS)
+    paths = _unbroken(entry.paragraphs, sheet_font(11.5), _PARAGRAPHS * UNIT)
+    paragraphs = setting.text(paths, 11.5, SOFT, _PARAGRAPHS)
     widths = (_DAY, title_room, _PLACE, _PARAGRAPHS)
     texts = ((*day, *weekday), (*title, *detail), place, paragraphs)
     columns, x = [], 0.0
@@ -115,6 +116,19 @@ def _columns(entry: SheetEntry, setting: Setting) -> tuple[Column, ...]:
         columns.append(Column(setting.left(x, width), own))
         x += width + _GAP
     return tuple(columns)
+
+
+def _unbroken(paths: str, font: QFont, width: float) -> str:
+    """Break a list of paths behind its commas only, as far as there is room for a path."""
+    metrics = QFontMetricsF(font)
+    lines: list[str] = []
+    for path in paths.split(", "):
+        longer = f"{lines[-1]}, {path}" if lines else path
+        if lines and metrics.horizontalAdvance(f"{longer},") <= width:
+            lines[-1] = longer
+        else:
+            lines.append(path)
+    return ",\n".join(lines)
 
 
 def _spoken(entry: SheetEntry) -> str:

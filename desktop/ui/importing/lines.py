@@ -1,0 +1,200 @@
+"""The rows of the import's table in words: what was read, and what it is to the dossier."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.core.event import Event, Status
+from desktop.core.fold import fold
+from desktop.core.found import Unread
+from desktop.core.month import Month
+from desktop.core.place import Place
+from desktop.core.when import When
+from desktop.desk.edits import shortened
+from desktop.desk.importing import Verdict
+from desktop.ui.dates import DateWords
+from desktop.ui.importing.choice import Choice, differing
+
+translate = QCoreApplication.translate
+ARROW = "→"
+_PRINTED_LETTERS = 90
+
+
+class State(StrEnum):
+    """How a row stands, shown as a colour and told in words."""
+
+    SURE = "sure"
+    LOOK = "look"
+    DIFFERS = "differs"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportLine:
+    """One row of the table, in its columns from left to right.
+
+    `row` is the number of the event's row in the plan, `None` for a line that could not be read.
+    `document` and `line` say where it stands; `words` are the source's own. `check` is true where
+    the user should look.
+    """
+
+    row: int | None
+    state: State
+    check: bool
+    document: str
+    line: int
+    page: int | None
+    words: str
+    printed: str
+    when: str = ""
+    what: str = ""
+    process: str = ""
+    place: str = ""
+    compared: str = ""
+
+
+def lines_of(choice: Choice, dates: DateWords) -> tuple[ImportLine, ...]:
+    """Word every row of an import, document by document in the order of their lines."""
+    order = {found.document.name: number for number, found in enumerate(choice.plan.found)}
+    lines = [*_event_lines(choice, dates), *_unread_lines(choice)]
+    return tuple(sorted(lines, key=lambda one: (order.get(one.document, 0), one.line)))
+
+
+def _event_lines(choice: Choice, dates: DateWords) -> Iterator[ImportLine]:
+    for number, row in enumerate(choice.plan.rows):
+        event = row.found
+        source = event.sources[0] if event.sources else None
+        yield ImportLine(
+            row=number,
+            state=_state(choice, number),
+            check=choice.is_open(number),
+            document=row.document,
+            line=source.line if source else 0,
+            page=source.page if source else None,
+            words=source.text if source else event.title,
+            printed=event.when.text or shortened(source.text if source else "", _PRINTED_LETTERS),
+            when=when_words(event.when, dates),
+            what=event.title,
+            process=", ".join(event.processes),
+            place=_place(choice, number),
+            compared=_compared(choice, number),
+        )
+
+
+def _unread_lines(choice: Choice) -> Iterator[ImportLine]:
+    for found in choice.plan.found:
+        for unread in found.document.unread:
+            yield _unread_line(found.document.name, unread)
+
+
+def _unread_line(document: str, unread: Unread) -> ImportLine:
+    return ImportLine(
+        row=None,
+        state=State.MISSING,
+        check=True,
+        document=document,
+        line=unread.line,
+        page=unread.page,
+        words=unread.text.strip(),
+        printed=shortened(unread.text.strip(), _PRINTED_LETTERS),
+        what=translate("Import", "could not be read: kept as a note under the table"),
+        compared=translate("Import", "skipped"),
+    )
+
+
+def _state(choice: Choice, number: int) -> State:
+    row = choice.plan.rows[number]
+    if not row.found.when.is_dated:
+        return State.MISSING
+    if row.verdict is Verdict.CHANGED and choice.target(number):
+        return State.DIFFERS
+    open_doubt = choice.is_open(number) or not row.found.sure
+    firm = row.found.status is Status.CONFIRMED and not row.found.place.tentative
+    return State.SURE if firm and not open_doubt else State.LOOK
+
+
+def state_words(state: State) -> str:
+    """Say a state, for those who do not see its colour."""
+    return {
+        State.SURE: translate("Import", "sure"),
+        State.LOOK: translate("Import", "to look at, or to be confirmed"),
+        State.DIFFERS: translate("Import", "told otherwise in the dossier"),
+        State.MISSING: translate("Import", "no date, or not read"),
+    }[state]
+
+
+def filled(words: str, *parts: str) -> str:
+    """Put `parts` where `words` have %1, %2 and so on; a part may contain such signs itself."""
+    return re.sub(r"%([1-9])", lambda found: parts[int(found[1]) - 1], words)
+
+
+# -- words -----------------------------------------------------------------------------------------
+
+
+def when_words(when: When, dates: DateWords) -> str:
+    """Say a date shortly: "28 Jul 2017", "some time in July 2017", "no date"."""
+    if not when.is_dated:
+        return translate("Import", "no date")
+    said = dates.brief(when)
+    first, last = when.earliest, when.latest
+    if not when.is_fixed and first and last and Month.of(first) == Month.of(last):
+        return filled(translate("Import", "some time in %1"), said)
+    hours = dates.times(when, "")
+    return f"{said}, {hours}" if hours else said
+
+
+def place_words(place: Place) -> str:
+    """Say a place as printed; "to be confirmed" where the paper has nothing but that."""
+    if place.tentative and not (place.venue or place.city or place.country):
+        return translate("Import", "to be confirmed")
+    return place.text
+
+
+def short_place(place: Place) -> str:
+    """Say a place in a word: its city, else its country, else what is printed."""
+    return place.city or place.country or place_words(place)
+
+
+def _place(choice: Choice, number: int) -> str:
+    row = choice.plan.rows[number]
+    known = choice.rival(number)
+    if known is None or "place" not in differing(known, row.found):
+        return place_words(row.found.place)
+    return f"{short_place(row.found.place)} {ARROW} {short_place(known.place)}?"
+
+
+def _compared(choice: Choice, number: int) -> str:
+    known = choice.rival(number)
+    if known is not None:
+        return _same_or_differs(known, choice.plan.rows[number].found)
+    candidates = choice.candidates(number)
+    if choice.is_decided(number):
+        return translate("Import", "an event of its own")
+    if len(candidates) > 1:
+        return translate("Import", "may be the same as %n events", "", len(candidates))
+    if candidates:
+        title = shortened(candidates[0].title)
+        return filled(translate("Import", "may be the same as “%1”"), title)
+    return translate("Import", "new")
+
+
+def _same_or_differs(known: Event, found: Event) -> str:
+    named = differing(known, found)
+    if named:
+        words = _facts()
+        told = ", ".join(words.get(name, name) for name in named)
+        return filled(translate("Import", "differs: %1"), told)
+    if fold(known.title) == fold(found.title):
+        return translate("Import", "same as one you have")
+    return filled(translate("Import", "same as “%1”"), shortened(known.title))
+
+
+def _facts() -> Mapping[str, str]:
+    return {
+        "date": translate("Import", "date"),
+        "place": translate("Import", "place"),
+        "title": translate("Import", "title"),
+    }

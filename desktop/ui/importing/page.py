@@ -1,0 +1,246 @@
+"""The page for an import: choose documents, watch them being read, decide, take them over."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.core.found import Found
+from desktop.core.problem import Problem
+from desktop.desk.dossier import Dossier
+from desktop.desk.importing import ImportPlan, plan_import
+from desktop.desk.reading import read_files
+from desktop.ui.dates import DateWords
+from desktop.ui.empty import EmptyState
+from desktop.ui.importing import summary
+from desktop.ui.importing.card import CardPage
+from desktop.ui.importing.choice import first_choice
+from desktop.ui.importing.documents import ask_documents
+from desktop.ui.importing.reading_job import ReadingJob
+from desktop.ui.importing.review import Review
+from desktop.ui.page import Page, Section
+from desktop.ui.theme import Theme
+from desktop.ui.widgets import button, label
+
+_NOTES = 4
+_OWN_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ImportPage(CardPage):
+    """One import from beginning to end; `closed` is emitted when it is over.
+
+    `imported` carries the sentence that tells what was taken over, so that the window can offer to
+    take it back. `settled` is emitted when reading has ended, well or not.
+    """
+
+    imported = Signal(str)
+    settled = Signal()
+
+    def __init__(
+        self,
+        dossier: Dossier,
+        dates: DateWords,
+        theme: Theme,
+        files: Sequence[Path] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """Begin to read `files` at once; without any, ask for them on the card."""
+        super().__init__(theme, parent)
+        self._dossier, self._dates = dossier, dates
+        self._below: Page | None = None
+        self._folder = str(files[0].parent) if files else ""
+        self._job: ReadingJob | None = None
+        self.setAccessibleName(self.tr("Import"))
+        self._title = label("", "title", wrap=True)
+        self._counts = label("", "soft", wrap=True)
+        self._notes = label("", "soft", wrap=True, select=True)
+        self.review = Review(theme, dates)
+        self.message = EmptyState(theme)
+        self._middle = QStackedWidget()
+        self.only_check = button(self.tr("Only rows to check"), "toggle")
+        self.cancel_button = button(self.tr("Cancel"))
+        self.import_button = button("", "primary")
+        self._lay_out()
+        self._connect()
+        self._ask_first()
+        if files:
+            self.start(files)
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        self._title.setFont(self._theme.font(17, 600))
+        self._middle.addWidget(self.message)
+        self._middle.addWidget(self.review)
+        foot = QHBoxLayout()
+        foot.setSpacing(px(10))
+        foot.addWidget(self.only_check)
+        foot.addStretch(1)
+        foot.addWidget(self.cancel_button)
+        foot.addWidget(self.import_button)
+        layout = QVBoxLayout(self.card)
+        layout.setContentsMargins(px(22), px(16), px(22), px(18))
+        layout.setSpacing(px(3))
+        for head in (self._title, self._counts, self._notes):
+            layout.addWidget(head)
+        layout.addSpacing(px(4))
+        layout.addWidget(self._middle, 1)
+        layout.addSpacing(px(10))
+        layout.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.only_check.setCheckable(True)
+        self.only_check.toggled.connect(self.review.show_only_check)
+        self.cancel_button.clicked.connect(self.leave)
+        self.import_button.clicked.connect(self.take_over)
+        self.review.changed.connect(self._tell)
+        self._theme.changed.connect(self.refresh_theme)
+
+    # -- from file to table --------------------------------------------------------------------
+
+    def choose(self) -> None:
+        """Ask for documents and read them."""
+        paths = ask_documents(self, self._folder)
+        if paths:
+            self._folder = str(paths[0].parent)
+            self.start(paths)
+
+    def start(self, paths: Sequence[Path]) -> None:
+        """Read documents and show what is in them; what was being read before is given up."""
+        self._give_up()
+        gazetteer = self._dossier.gazetteer
+        self._job = ReadingJob(paths, lambda path: read_files([path], gazetteer))
+        self._job.began.connect(self._say_reading)
+        self._job.done.connect(self._compare)
+        self._job.failed.connect(self._say_problem)
+        self._job.broken.connect(self._say_bug)
+        self._say_reading(paths[0].name)
+        self._job.start()
+
+    def _compare(self, found: tuple[Found, ...]) -> None:
+        self._job = None
+        plan = plan_import(self._dossier, found)
+        if summary.is_empty(plan):
+            self._say_empty(plan)
+        else:
+            self.review.load(first_choice(plan, self._dossier.documents()))
+            self._middle.setCurrentWidget(self.review)
+            self._tell()
+            self.review.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.settled.emit()
+
+    def take_over(self) -> None:
+        """Do the import; nothing happens while nothing is to be taken."""
+        choice = self.review.choice
+        if choice is None or not self.import_button.isEnabled():
+            return
+        try:
+            self._dossier.do(choice.edit(self._dossier))
+        except Problem as problem:
+            self.notice.emit(problem.sentence)
+            return
+        self.closed.emit()
+        self.imported.emit(summary.done_words(choice))
+
+    def leave(self) -> None:
+        """End without having changed anything."""
+        self._give_up()
+        self.closed.emit()
+
+    def _give_up(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    # -- what is said --------------------------------------------------------------------------
+
+    def _ask_first(self) -> None:
+        words = self.tr("Choose the documents to import, or drop them here.")
+        self._say(words, self.tr("Calendars, letters, drafts and .ics files"), self.choose)
+
+    def _say_reading(self, name: str) -> None:
+        words = self.tr("Reading %1…").replace("%1", name)
+        self._say(words, "", None)
+
+    def _say_problem(self, sentence: str) -> None:
+        self._job = None
+        self._say(sentence, self.tr("Nothing was changed."), self.choose)
+        self.notice.emit(sentence)
+        self.settled.emit()
+
+    def _say_bug(self) -> None:
+        self._say_problem(self.tr("The document could not be read; a report was written."))
+
+    def _say_empty(self, plan: ImportPlan) -> None:
+        self._say("\n".join(summary.notes_of(plan, self._dates)), "", self.choose)
+
+    def _say(self, words: str, more: str, act: Callable[[], None] | None) -> None:
+        """Show a sentence instead of the table; `act` is done by the button below it."""
+        self._title.setText(self.tr("Import"))
+        self._counts.hide()
+        self._notes.hide()
+        again = self.tr("Choose documents…")
+        self.message.say(words, more, again, act or self.leave)
+        self.message.button.setVisible(act is not None)
+        self._middle.setCurrentWidget(self.message)
+        self.only_check.hide()
+        self.import_button.hide()
+
+    def _tell(self) -> None:
+        """Show the numbers as they are after the last decision."""
+        choice = self.review.choice
+        if choice is None:
+            return
+        self._title.setText(summary.title_of(choice.plan))
+        self._counts.setText(summary.counts_of(self.review.lines))
+        self._counts.show()
+        notes = summary.notes_of(choice.plan, self._dates)
+        self._notes.setText("\n".join(notes[:_NOTES]))
+        self._notes.setVisible(bool(notes))
+        self.only_check.show()
+        self.import_button.show()
+        self.import_button.setText(summary.button_words(choice))
+        self.import_button.setEnabled(summary.can_import(choice))
+
+    # -- what the window asks ------------------------------------------------------------------
+
+    def title(self) -> str:
+        """Name what is being imported."""
+        return self._title.text()
+
+    def sidebar_sections(self) -> tuple[Section, ...]:
+        """Leave in sight what was there before."""
+        return self._below.sidebar_sections() if self._below else ()
+
+    def stand_over(self, page: Page) -> None:
+        """Take note of the page that the card lies over."""
+        self._below = page
+
+    def refresh_theme(self) -> None:
+        """Take in other colours or sizes."""
+        self.review.refresh_theme()
+        self.update()
+
+    # -- keys ----------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Escape and Return from the window's own shortcuts while the card is open."""
+        overrides = event.type() is QEvent.Type.ShortcutOverride
+        if overrides and isinstance(event, QKeyEvent) and event.key() in _OWN_KEYS:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Import with Return, leave with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            at = self.focusWidget()
+            if isinstance(at, QAbstractButton):
+                at.click()
+            else:
+                self.take_over()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,137 @@
+"""What an import is, in a few sentences: its title, its numbers, and what comes with the events."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.core.draft import ParagraphKind
+from desktop.core.found import DocumentKind, DraftFound, Found, Letter
+from desktop.desk.edits import shortened
+from desktop.desk.importing import ImportPlan
+from desktop.ui.dates import DateWords
+from desktop.ui.importing.choice import Choice
+from desktop.ui.importing.lines import ImportLine, filled
+
+translate = QCoreApplication.translate
+_TITLE_LETTERS, _TEXT_LETTERS = 80, 50
+
+
+def title_of(plan: ImportPlan) -> str:
+    """Name what is being imported."""
+    if len(plan.found) == 1:
+        return filled(translate("Import", "Import “%1”"), _name(plan.found[0]))
+    return translate("Import", "Import %n documents", "", len(plan.found))
+
+
+def counts_of(lines: tuple[ImportLine, ...]) -> str:
+    """Count what was read, and promise that nothing is saved yet."""
+    events = [line for line in lines if line.row is not None]
+    check, unread = sum(line.check for line in events), len(lines) - len(events)
+    parts = [
+        _events_read(len(events)),
+        translate("Import", "%n sure", "", len(events) - check) if events else "",
+        translate("Import", "%n to check", "", check) if check else "",
+        translate("Import", "%n not read", "", unread) if unread else "",
+        translate("Import", "nothing is saved until you press Import"),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _events_read(number: int) -> str:
+    if number == 1:
+        return translate("Import", "%n event read", "", 1)
+    return translate("Import", "%n events read", "", number)
+
+
+def notes_of(plan: ImportPlan, dates: DateWords) -> tuple[str, ...]:
+    """Tell what comes besides events in one sentence, and then which documents give nothing."""
+    texts = [_draft_words(draft) for found in plan.found for draft in found.drafts]
+    texts += _letter_words([letter for found in plan.found for letter in found.letters], dates)
+    besides = [filled(translate("Import", "And %1"), "; ".join(texts))] if texts else []
+    nothing = [
+        nothing_in(found.document.name)
+        for found in plan.found
+        if found.document.kind is DocumentKind.NOTHING
+    ]
+    return (*besides, *(already_there(name) for name in plan.already), *nothing)
+
+
+def already_there(name: str) -> str:
+    """Say that a document was imported before."""
+    return filled(translate("Import", "“%1” is in the dossier already."), name)
+
+
+def nothing_in(name: str) -> str:
+    """Say that a document holds nothing that the program knows."""
+    words = translate(
+        "Import", "“%1”: nothing found that looks like a calendar, a letter or a draft."
+    )
+    return filled(words, name)
+
+
+def _draft_words(found: DraftFound) -> str:
+    number = sum(one.kind is ParagraphKind.OPERATIVE for one in found.paragraphs)
+    if number == 1:
+        counted = translate("Import", "%n operative paragraph", "", 1)
+    else:
+        counted = translate("Import", "%n operative paragraphs", "", number)
+    named = shortened(found.draft.title or found.draft.version, _TEXT_LETTERS)
+    return filled(translate("Import", "a draft: “%1”, %2"), named, counted)
+
+
+def _letter_words(letters: Sequence[Letter], dates: DateWords) -> list[str]:
+    """Name one letter by its day; several are only counted."""
+    if len(letters) > 1:
+        return [translate("Import", "%n letters", "", len(letters))]
+    return [
+        filled(translate("Import", "a letter of %1"), dates.middle_day(letter.date))
+        if letter.date
+        else translate("Import", "a letter")
+        for letter in letters
+    ]
+
+
+def _name(found: Found) -> str:
+    return shortened(found.document.title or found.document.name, _TITLE_LETTERS)
+
+
+def is_empty(plan: ImportPlan) -> bool:
+    """Whether there is nothing to take over: no event, no draft, no letter."""
+    return not plan.rows and not any(found.drafts or found.letters for found in plan.found)
+
+
+def button_words(choice: Choice) -> str:
+    """Say what pressing Import does."""
+    events = len(choice.ticked)
+    if events:
+        if events == 1:
+            return translate("Import", "Import %n event", "", 1)
+        return translate("Import", "Import %n events", "", events)
+    drafts = sum(len(found.drafts) for found in choice.plan.found)
+    if drafts:
+        if drafts == 1:
+            return translate("Import", "Import the draft")
+        return translate("Import", "Import %n drafts", "", drafts)
+    return translate("Import", "Import no events")
+
+
+def can_import(choice: Choice) -> bool:
+    """Whether pressing Import would bring anything."""
+    texts = any(found.drafts or found.letters for found in choice.plan.found)
+    return bool(choice.ticked) or texts
+
+
+def done_words(choice: Choice) -> str:
+    """Say what an import has done."""
+    events, names = len(choice.ticked), _names(choice.plan)
+    if events == 0:
+        return filled(translate("Import", "Imported %1"), names)
+    if events == 1:
+        return filled(translate("Import", "Imported %n event from %1", "", 1), names)
+    return filled(translate("Import", "Imported %n events from %1", "", events), names)
+
+
+def _names(plan: ImportPlan) -> str:
+    if len(plan.found) == 1:
+        return f"“{_name(plan.found[0])}”"
+    return translate("Import", "%n documents", "", len(plan.found))

@@ -1,0 +1,182 @@
+"""The table of an import on screen: rows by mouse and keyboard, heights that fit their words."""
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from desktop.ui.importing.columns import column_widths
+from desktop.ui.importing.lines import ImportLine
+from desktop.ui.importing.model import Column, ImportModel
+from desktop.ui.importing.paint import ImportPainter
+from desktop.ui.theme import Theme
+from desktop.ui.widgets import paint_tick
+
+
+class ImportTable(QTableView):
+    """Shows the lines; `line_chosen` tells where the keyboard is."""
+
+    line_chosen = Signal(int)
+
+    def __init__(self, theme: Theme, lines: ImportModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._lines = theme, lines
+        self._painter = ImportPainter(theme, self)
+        self._heights: dict[tuple[ImportLine, tuple[int, ...]], int] = {}
+        self.setModel(lines)
+        self.setItemDelegate(self._painter)
+        self.setHorizontalHeader(ImportHeader(theme, lines, self))
+        self.setAccessibleName(self.tr("What was read"))
+        self._set_up()
+        lines.modelReset.connect(self.arrange)
+        lines.dataChanged.connect(self.arrange)
+
+    def _set_up(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalScrollBar().setSingleStep(self._theme.px(20))
+
+    # -- measures ------------------------------------------------------------------------------
+
+    def arrange(self) -> None:
+        """Give columns and rows the sizes that the words need."""
+        width = self.viewport().width()
+        scale = self._theme.px(1000) / 1000
+        widths = {c: round(size * scale) for c, size in column_widths(width / scale).items()}
+        for column, size in widths.items():
+            self.setColumnWidth(column, size)
+        known, self._heights = self._heights, {}
+        for number, line in enumerate(self._lines.lines):
+            key = (line, tuple(widths.values()))
+            height = known.get(key) or self._painter.row_height(line, widths)
+            self._heights[key] = height
+            if self.rowHeight(number) != height:
+                self.setRowHeight(number, height)
+
+    def refresh_theme(self) -> None:
+        """Measure and paint anew."""
+        self._heights.clear()
+        self.arrange()
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns into another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.arrange()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
+    # -- hands ---------------------------------------------------------------------------------
+
+    def current_line(self) -> ImportLine | None:
+        """The line at which the keyboard is."""
+        index = self.currentIndex()
+        return self._lines.line(index) if index.isValid() else None
+
+    def choose(self, number: int) -> None:
+        """Go to a line."""
+        if 0 <= number < self._lines.rowCount():
+            self.setCurrentIndex(self._lines.index(number, Column.WHAT))
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Tell of another line."""
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.line_chosen.emit(current.row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tick with Space: the row, or all that are selected. Return is left to the page."""
+        if event.key() == Qt.Key.Key_Space:
+            self._lines.ask_ticks(sorted({one.row() for one in self.selectedIndexes()}))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick with a click on the box or its dot."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if index.isValid() and index.column() == Column.TICK and plain:
+            self._lines.ask_ticks([index.row()])
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Paint whole rows again, since each cell paints its part of the ground."""
+        super().selectionChanged(selected, deselected)
+        self.viewport().update()
+
+
+class ImportHeader(QHeaderView):
+    """The names of the columns over a thin line; the box over the ticks ticks them all."""
+
+    def __init__(self, theme: Theme, lines: ImportModel, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme, self._lines = theme, lines
+        self.setSectionsClickable(True)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(1)
+        self.setFixedHeight(theme.px(34))
+        self.setHighlightSections(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.sectionClicked.connect(self._click)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        """Paint a name, and the part of the line under it."""
+        painter.save()
+        colours = self._theme.colours
+        painter.fillRect(rect, QColor(colours.page))
+        painter.setPen(QPen(QColor(colours.line), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if logicalIndex == Column.TICK:
+            self._box(painter, rect)
+        else:
+            painter.setFont(self._theme.font(11.5))
+            painter.setPen(QColor(colours.soft))
+            name = self._lines.headerData(logicalIndex, Qt.Orientation.Horizontal)
+            room = rect.adjusted(0, 0, -self._theme.px(4), 0)
+            words = painter.fontMetrics().elidedText(
+                str(name or ""), Qt.TextElideMode.ElideRight, room.width()
+            )
+            painter.setLayoutDirection(self.layoutDirection())
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+            painter.drawText(room, flags, words)
+        painter.restore()
+
+    def _box(self, painter: QPainter, rect: QRect) -> None:
+        size = self._theme.px(13)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = rect.right() - size - 1 if mirrored else rect.left() + 1
+        box = QRectF(left, rect.center().y() - size / 2, size, size)
+        state = self._lines.ticks_of_all()
+        paint_tick(painter, box, self._theme.colours, checked=state is Qt.CheckState.Checked)
+        if state is Qt.CheckState.PartiallyChecked:
+            painter.setPen(QPen(QColor(self._theme.colours.accent), 1.7))
+            middle = box.center().y()
+            painter.drawLine(
+                round(box.left() + 4), round(middle), round(box.right() - 4), round(middle)
+            )
+
+    def _click(self, section: int) -> None:
+        if section == Column.TICK:
+            self._lines.ask_ticks(range(self._lines.rowCount()))
