@@ -13,6 +13,8 @@ from desktop.core.words import Word, words_of
 _TIGHT = re.compile(r"(?:['’ʼ‘`][sS]?)?[\s\-‐‑–—'’‘“”\"«»/*]*")
 _LOOSE = re.compile(r"(?:['’ʼ‘`][sS]?)?[\s\-‐‑–—'’‘“”\"«»/*,]*")
 _HYPHEN = re.compile(r"[-‐‑]\s?|\s")
+ENOUGH = 0.8
+"""How much of a word must be there when what was read is itself a right word."""
 LONG = 4
 """Telling words that make a name so long that a slip in one of them makes no other name."""
 
@@ -175,7 +177,7 @@ class Trial:
         if not self._misreadings.is_damaged(seen.folded, wanted):
             return False
         likeness = self._misreadings.word_likeness(seen.folded, wanted)
-        if self._is_known(seen) and not (long and likeness > 0.8):
+        if self._is_known(seen) and not (long and likeness >= ENOUGH):
             return False
         self._likeness += likeness
         self._mends.append(Mend(seen.start, seen.end, seen.printed, alias.printed[done]))

@@ -18,6 +18,7 @@ _SHORT_ENOUGH = 0.8
 _NAME_ENOUGH, _NAME_LEAD = 0.85, 0.1
 _WORDS_ENOUGH = 0.5
 _LONGEST_TITLE = 8
+_LONGEST_NAME = 250
 
 _MARKUP = re.compile(r"</?\w+/?>")
 _OPEN = re.compile(r"[(\[]\s*(?:tbc|tbd|to be confirmed|to be determined)\s*[)\]]", re.IGNORECASE)
@@ -44,7 +45,7 @@ class Mending:
     def name_of(self, cell: str, context: frozenset[str], kinds: frozenset[str]) -> Match | None:
         """Return the one name that a whole cell holds; None when two are as likely, or none is."""
         core, start = _core(cell)
-        if not core:
+        if not core or len(core) > _LONGEST_NAME or core.isdigit():
             return None
         found = self.index.find(core)
         if found:
@@ -88,8 +89,9 @@ class Mending:
     def _acronyms(self, core: str, context: frozenset[str]) -> Iterable[_Candidate]:
         if not looks_like_acronym(core) or self.misreadings.is_word(core):
             return
-        for acronym, process in self.index.own_acronyms.items():
-            if abs(len(acronym) - len(core)) > 1:
+        letters = set(self.misreadings.restored(core))
+        for acronym, process in self.index.tables.own_acronyms.items():
+            if abs(len(acronym) - len(core)) > 1 or len(letters & set(acronym)) < 2:
                 continue
             likeness = self.misreadings.acronym_likeness(core, acronym)
             near = self._nearness(process, context)
@@ -106,31 +108,31 @@ class Mending:
         seen = [word for word in words if not word.small]
         if seen and seen[0].folded == "un":
             yield from self._names(words[1:], context)
-        for alias in self.index.aliases:
-            if len(alias.folded) == len(seen) > 1 and alias.folded[-1] == seen[-1].folded:
-                candidate = self._name(seen, alias, context)
-                if candidate:
-                    yield candidate
+        if len(seen) < 2:
+            return
+        for alias in self.index.tables.beginning_or_ending(seen[0].folded, seen[-1].folded):
+            if len(alias.folded) == len(seen) and (one := self._name(seen, alias, context)):
+                yield one
 
     def _name(
         self, seen: Sequence[Word], alias: Alias, context: frozenset[str]
     ) -> _Candidate | None:
-        """Hold a name against as many words; only words that are none may be damaged ones."""
+        """Hold a name against as many words; only words that are none may be damaged ones.
+
+        More than a letter or two may be wrong where the name, or its host, was seen near by.
+        """
         pairs = list(zip(seen, alias.folded, alias.printed, strict=True))
-        damaged = [
-            (word, wanted, as_printed)
-            for word, wanted, as_printed in pairs
-            if word.folded != wanted
-        ]
-        if any(self._is_right(word) for word, _, _ in damaged):
+        damaged = [one for one in pairs if one[0].folded != one[1]]
+        if not damaged or any(self._is_right(word) for word, _, _ in damaged):
             return None
+        near = self._nearness(alias.process, context)
+        slightly = all(self.misreadings.is_damaged(word.folded, want) for word, want, _ in damaged)
         likeness = [self.misreadings.word_likeness(word.folded, want) for word, want, _ in damaged]
-        if not likeness or sum(likeness) / len(likeness) < _WORDS_ENOUGH:
+        if not slightly and (not near or sum(likeness) / len(likeness) < _WORDS_ENOUGH):
             return None
         score = (sum(likeness) + len(pairs) - len(damaged)) / len(pairs)
-        score = min(1.0, score + 2 * self._nearness(alias.process, context))
         mends = (Mend(word.start, word.end, word.printed, name) for word, _, name in damaged)
-        return _Candidate(alias.process, score, tuple(mends))
+        return _Candidate(alias.process, min(1.0, score + 2 * near), tuple(mends))
 
     def _is_right(self, word: Word) -> bool:
         return self.index.is_known(word) or self.is_place(word.printed)
@@ -152,7 +154,9 @@ class Mending:
             return
         for word in words_of(text):
             taken = any(word.start < match.end and word.end > match.start for match in named)
-            if taken or word.printed[0].isdigit() or self.index.is_right(word.printed):
+            if taken or word.printed[0].isdigit() or not looks_like_acronym(word.printed):
+                continue
+            if self.index.is_right(word.printed):
                 continue
             near = (
                 one

@@ -65,12 +65,21 @@ class Misreadings:
             return False
         if self.same_letters(seen, meant):
             return True
-        if min(len(seen), len(meant)) < 5:
+        if self._differs_in_shape(seen, meant):
+            return True
+        if min(len(seen), len(meant)) < 4 or max(len(seen), len(meant)) < 5:
             return False
         from rapidfuzz.distance import OSA
 
-        allowed = 1 if len(meant) < 8 else 2
+        allowed = 1 if len(meant) < 7 else 2
         return OSA.distance(seen, meant, score_cutoff=allowed) <= allowed
+
+    def _differs_in_shape(self, seen: str, meant: str) -> bool:
+        """Whether one letter was read as another of like shape."""
+        if len(seen) != len(meant) or len(seen) < 4:
+            return False
+        other = [{a, b} for a, b in zip(seen.upper(), meant.upper(), strict=True) if a != b]
+        return len(other) == 1 and frozenset(other[0]) in self.shapes
 
     def acronym_likeness(self, seen: str, meant: str) -> float:
         """Return how likely the acronym `meant` was read as `seen`, 0 to 1.

@@ -1,26 +1,16 @@
 """Finds the names of processes in running text: longest first, without overlap."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property, lru_cache
 
-from desktop.core.aliases import (
-    Alias,
-    Hit,
-    Trial,
-    alias_of,
-    in_brackets,
-    is_acronym,
-    joined,
-    looks_like_acronym,
-    tells,
-)
+from desktop.core.aliases import Alias, Hit, Trial, in_brackets, joined, looks_like_acronym, tells
 from desktop.core.misreading import Misreadings, may_be_damaged
+from desktop.core.name_tables import NameTables
 from desktop.core.process import Match, Mend, Process
 from desktop.core.words import Word, folded_word, words_of
 
-_NUMBERED = re.compile(r"([A-Z]{3,})\+?\d{1,3}")
 # Between two names of one process: a bracket, a dash, or "or".
 _SAME_AGAIN = re.compile(
     r"(?:['’ʼ][sS]?\b)?[\s()\[\],:–—/“”\"'’-]*(?:(?:or|ou|o|the|formerly)\s+)?[\s(\[“\"'’]*",
@@ -32,79 +22,31 @@ _SEVERAL_CAPITALS = 3
 
 
 class NameIndex:
-    """All names of all processes, made for being found quickly; made once per gazetteer."""
+    """All names of all processes, asked where a text names one."""
 
     def __init__(self, processes: Sequence[Process], misreadings: Misreadings) -> None:
-        self._processes = processes
+        self.tables = NameTables(tuple(processes), misreadings)
         self._misreadings = misreadings
 
-    # -- tables, made on first need ----------------------------------------------------------------
-
     @cached_property
-    def acronyms(self) -> dict[str, Process]:
-        """Every acronym as written, with the process that it means."""
-        found: dict[str, Process] = {}
-        for process in self._processes:
-            for name in (process.short, process.name, *process.aliases):
-                if is_acronym(name):
-                    found.setdefault(name, process)
-        return found
+    def find(self) -> Callable[[str], tuple[Match, ...]]:
+        """Return the names in a text in order; a name and its acronym in brackets are one.
 
-    @cached_property
-    def own_acronyms(self) -> dict[str, Process]:
-        """The acronyms that a damaged one is read as: one each, in capitals, no translations."""
-        found: dict[str, Process] = {}
-        for process in self._processes:
-            names = [n for n in (process.short, *process.aliases) if n in self.acronyms]
-            own = next((name for name in names if name.isupper() and len(name) > 2), None)
-            if own:
-                found.setdefault(own, process)
-        return found
-
-    @cached_property
-    def aliases(self) -> tuple[Alias, ...]:
-        """Every full name, longest first."""
-        names = {
-            (process.short, name): alias_of(process, name, self._misreadings)
-            for process in self._processes
-            for name in (process.short, process.name, *process.aliases)
-            if not is_acronym(name)
-        }
-        found = [alias for alias in names.values() if alias]
-        return tuple(sorted(found, key=lambda alias: -len(alias.folded)))
-
-    @cached_property
-    def lexicon(self) -> frozenset[str]:
-        """Every word of every name, folded."""
-        return frozenset(word for alias in self.aliases for word in alias.folded)
-
-    @cached_property
-    def _by_first(self) -> dict[str, list[Alias]]:
-        found: dict[str, list[Alias]] = defaultdict(list)
-        for alias in self.aliases:
-            found[alias.folded[0]].append(alias)
-            if len(alias.folded) > 1:
-                found[alias.folded[0] + alias.folded[1]].append(alias)
-        return found
-
-    @cached_property
-    def _by_second(self) -> dict[str, list[Alias]]:
-        found: dict[str, list[Alias]] = defaultdict(list)
-        for alias in self.aliases:
-            if len(alias.folded) > 1:
-                found[alias.folded[1]].append(alias)
-        return found
-
-    # -- looking -----------------------------------------------------------------------------------
+        Readers ask about a cell several times over, so the last answers are remembered.
+        """
+        return lru_cache(maxsize=4096)(self._find)
 
     def is_known(self, word: Word) -> bool:
         """Whether a printed word is right as it stands: a name's, an ordinary one, a figure."""
-        if word.folded in self.lexicon or word.printed in self.acronyms or word.printed.isdigit():
+        if (
+            word.folded in self.tables.lexicon
+            or word.printed in self.tables.acronyms
+            or word.printed.isdigit()
+        ):
             return True
         return self._misreadings.is_word(word.printed)
 
-    def find(self, text: str) -> tuple[Match, ...]:
-        """Return the names in `text` in order; a name and its acronym in brackets are one."""
+    def _find(self, text: str) -> tuple[Match, ...]:
         words = words_of(text)
         hits = self._joined_with_hosts(text, words, self._hits(words))
         return tuple(self._match(text, words, hit) for hit in hits)
@@ -136,14 +78,14 @@ class NameIndex:
         following = next(later, None)
         beside = words[following].folded if following else ""
         glued = joined(words, following) if following else ""
-        for alias in self._by_first.get(word.folded, ()):
+        for alias in self.tables.by_first.get(word.folded, ()):
             second = alias.folded[1] if alias.folded[1:] and alias.folded[0] == word.folded else ""
             if not second or (beside and (glued == second or _near(beside, second))):
                 yield alias
         if place + 1 < len(words) and (whole := joined(words, place)):
-            yield from self._by_first.get(whole, ())
+            yield from self.tables.by_first.get(whole, ())
         if following and not word.small and not self.is_known(word):
-            yield from self._by_second.get(beside, ())
+            yield from self.tables.by_second.get(beside, ())
 
     def _topic_goes_on(self, words: Sequence[Word], after: int) -> bool:
         """Whether "and" leads on to a further topic rather than to another name."""
@@ -165,20 +107,14 @@ class NameIndex:
     # -- acronyms ----------------------------------------------------------------------------------
 
     def _acronym_at(self, words: Sequence[Word], place: int) -> Hit | None:
-        word = words[place]
-        numbered = _NUMBERED.fullmatch(word.printed)
-        process = self.acronyms.get(word.printed) or (
-            self.acronyms.get(numbered[1]) if numbered else None
+        printed = words[place].printed
+        process = self.tables.acronyms.get(printed) or self.tables.acronyms.get(
+            printed.partition("+")[0]
         )
-        if process:
-            shouted = self._misreadings.is_word(word.printed) and self._in_capitals(words, place)
-            return None if shouted else Hit(process, place, place + 1)
-        meant = self._meant_acronym(words, place)
-        if meant is None:
-            return None
-        mend = Mend(word.start, word.end, word.printed, meant)
-        score = self._misreadings.acronym_likeness(word.printed, meant)
-        return Hit(self.acronyms[meant], place, place + 1, score, (mend,))
+        if process is None:
+            return self._damaged_acronym_at(words, place)
+        shouted = self._misreadings.is_word(printed) and self._in_capitals(words, place)
+        return None if shouted else Hit(process, place, place + 1)
 
     def _in_capitals(self, words: Sequence[Word], place: int) -> bool:
         """Whether the words around are all in capitals, so that capitals make no acronym."""
@@ -188,39 +124,54 @@ class NameIndex:
 
     def is_right(self, printed: str) -> bool:
         """Whether what looks like an acronym is one, or a word in capitals."""
-        if printed in self.acronyms or self._misreadings.is_word(printed):
+        if printed in self.tables.acronyms or self._misreadings.is_word(printed):
             return True
-        return printed.isalpha() and printed.isupper() and folded_word(printed) in self.lexicon
+        return (
+            printed.isalpha() and printed.isupper() and folded_word(printed) in self.tables.lexicon
+        )
+
+    def _damaged_acronym_at(self, words: Sequence[Word], place: int) -> Hit | None:
+        """Read a damaged acronym as the one that it must be, with the name that it begins.
+
+        What may be a figure (10M) needs a name of its own behind it.
+        """
+        seen = words[place]
+        meant = self._meant_acronym(words, place)
+        if meant is None:
+            return None
+        mended = Word(meant, folded_word(meant), seen.start, seen.end, seen.gap)
+        row = [*words[:place], mended, *words[place + 1 :]]
+        whole = self._longest_at(row, place) or Hit(self.tables.acronyms[meant], place, place + 1)
+        alone = whole.last == place + 1
+        if alone and seen.printed[0].isdigit() and not self._hosts_next(row, place, meant):
+            return None
+        score = min(whole.score, self._misreadings.acronym_likeness(seen.printed, meant))
+        mends = (Mend(seen.start, seen.end, seen.printed, meant), *whole.mends)
+        return replace(whole, score=score, mends=mends)
 
     def _meant_acronym(self, words: Sequence[Word], place: int) -> str | None:
-        """Return what a damaged acronym in running text was, when nothing else is likely.
+        """Return the only acronym that a word can have been: its signs misread, or two swapped.
 
-        What may be a figure (10M) needs a name of its own behind it; swapped neighbours need four
-        letters, and words around that are not all in capitals.
+        Swapped neighbours need four letters, and words around that are not all in capitals.
         """
         printed = words[place].printed
         if not looks_like_acronym(printed) or self.is_right(printed):
             return None
         restored = self._misreadings.restored(printed)
-        if restored in self.own_acronyms and restored != printed:
-            sure = not printed[0].isdigit() or self._names_more(words, place, restored)
-            return restored if sure else None
+        if restored in self.tables.own_acronyms and restored != printed:
+            return restored
         if self._in_capitals(words, place):
             return None
-        swapped = [name for name in _swaps(printed) if name in self.own_acronyms]
+        swapped = [name for name in _swaps(printed) if name in self.tables.own_acronyms]
         return swapped[0] if len(swapped) == 1 else None
 
-    def _names_more(self, words: Sequence[Word], place: int, acronym: str) -> bool:
-        """Whether a word, read as the acronym, makes a longer name with those behind it."""
-        seen = words[place]
-        mended = Word(acronym, folded_word(acronym), seen.start, seen.end, seen.gap)
-        row = [*words[:place], mended, *words[place + 1 :]]
-        whole = self._longest_at(row, place)
-        if whole and whole.last > place + 1:
-            return True
-        following = self._longest_at(row, place + 1) if place + 1 < len(row) else None
-        own = following is not None and following.process.host == self.acronyms[acronym].short
-        return own and row[place + 1].gap.isspace()
+    def _hosts_next(self, words: Sequence[Word], place: int, acronym: str) -> bool:
+        if place + 1 >= len(words) or not words[place + 1].gap.isspace():
+            return False
+        following = self._longest_at(words, place + 1)
+        return (
+            following is not None and following.process.host == self.tables.acronyms[acronym].short
+        )
 
     # -- what belongs together ---------------------------------------------------------------------
 
@@ -229,18 +180,13 @@ class NameIndex:
     ) -> list[Hit]:
         found: list[Hit] = []
         for hit in hits:
-            grown = self._with_un(words, hit)
+            free = found[-1].last if found else 0
+            grown = _with_un(words, hit) if hit.first > free else hit
             if found and (whole := _one_of(text, words, found[-1], grown)):
                 found[-1] = whole
             else:
                 found.append(grown)
         return found
-
-    def _with_un(self, words: Sequence[Word], hit: Hit) -> Hit:
-        before = hit.first - 1
-        if before < 0 or words[before].folded != "un" or not words[hit.first].gap.isspace():
-            return hit
-        return Hit(hit.process, before, hit.last, hit.score, hit.mends)
 
     def _match(self, text: str, words: Sequence[Word], hit: Hit) -> Match:
         start, end = words[hit.first].start, words[hit.last - 1].end
@@ -250,6 +196,12 @@ class NameIndex:
         printed = text[start:end]
         score = round(hit.score, 3)
         return Match(hit.process.short, start, end, printed, bool(hit.mends), score, hit.mends)
+
+
+def _with_un(words: Sequence[Word], hit: Hit) -> Hit:
+    """Take in the United Nations before one of their bodies."""
+    owned = words[hit.first - 1].folded == "un" and words[hit.first].gap.isspace()
+    return replace(hit, first=hit.first - 1) if owned else hit
 
 
 def _one_of(text: str, words: Sequence[Word], one: Hit, two: Hit) -> Hit | None:

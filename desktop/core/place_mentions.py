@@ -114,8 +114,9 @@ def _is_meant(
         return True
     if kinds == {Is.REGION}:
         return False
-    name = place_fold(first.part.printed)
-    if name in _MONTHS or (index.is_ordinary(name) and len(chain) == 1):
+    if first.part.printed.casefold() in _MONTHS:
+        return False
+    if all(index.is_ordinary(mention.part.printed) for mention in chain):
         return False
     before = words[first.first - 1].folded if first.first else ""
     if before in atlas.words.before:

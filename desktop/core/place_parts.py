@@ -13,7 +13,8 @@ _STRAY_STOP = re.compile(r"\s+\.+$|(?<=[^\W_]{4})\.$")
 _COMMA = re.compile(r"\s*[,;\n()\[\]/]\s*|\s+[|–—-]\s+")
 _PREPOSITION = re.compile(r"\s+(?:in|at|near|en|à)\s+", re.IGNORECASE)
 _BOTH = re.compile(r"\s+(?:and|or|&|et|y)\s+", re.IGNORECASE)
-_LEAD = re.compile(r"(?:(?:in|at|near|en|à|the|la|le|el)\s+)+", re.IGNORECASE)
+_LEAD = re.compile(r"^(?:(?:in|at|near|en|à|the|la|le|el)\s+)+", re.IGNORECASE)
+_FORM = re.compile(r"^(?:republic|kingdom|state|sultanate|commonwealth|union) of (?:the )?")
 _LONGEST_VENUE = 8
 
 
@@ -73,7 +74,7 @@ def _parts(shown: str, atlas: Atlas) -> Iterator[Part]:
 
 def _split(piece: str, atlas: Atlas) -> Iterator[Part]:
     """Yield a piece between commas as one part, or as those that "in", "at" and "and" part."""
-    bare = _LEAD.sub("", piece, count=1) if _LEAD.match(piece) else piece
+    bare = _LEAD.sub("", piece, count=1) or piece
     known = known_part(piece, atlas) or known_part(bare, atlas)
     settled = _without_open_words(bare, atlas)
     if known:
@@ -112,7 +113,7 @@ def known_part(text: str, atlas: Atlas) -> Part | None:
     folded = place_fold(text)
     if venue := atlas.venue_by_name.get(folded):
         return Part(Is.VENUE, text, venue.name, venue=venue)
-    country, written = atlas.country_by_name.get(folded, (None, ""))
+    country, written = _country(text, folded, atlas)
     cities = atlas.cities.named(folded)
     if country:
         return Part(Is.COUNTRY, text, written, country, cities)
@@ -123,11 +124,19 @@ def known_part(text: str, atlas: Atlas) -> Part | None:
     return Part(Is.VENUE, text, text) if folded in atlas.words.remote else None
 
 
+def _country(text: str, folded: str, atlas: Atlas) -> tuple[Country | None, str]:
+    """Return a country by its name, or by its name in full ("Republic of Zimbabwe")."""
+    short = _FORM.sub("", folded)
+    if folded in atlas.country_by_name or short not in atlas.country_by_name:
+        return atlas.country_by_name.get(folded, (None, ""))
+    return atlas.country_by_name[short][0], text
+
+
 def _unknown(text: str, atlas: Atlas) -> Part:
     """Return a part that no table holds: a venue by one of its words, or unknown."""
     words = [place_fold(word) for word in text.split()]
     named = len(words) <= _LONGEST_VENUE and (text[0].isupper() or text[0].isdigit())
-    if named and not atlas.words.venue.isdisjoint(words):
+    if named and not (atlas.words.venue | atlas.words.remote).isdisjoint(words):
         return Part(Is.VENUE, text, text)
     if named and not atlas.words.house.isdisjoint(words):
         return Part(Is.VENUE, text, text, sure=False)

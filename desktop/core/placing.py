@@ -44,7 +44,7 @@ class PlaceIndex:
         country = country or self._home(city, parts)
         if country and not country_name and not country.named_only:
             country_name = country.name
-        venue = ", ".join(part.written for part in venues)
+        venue = ", ".join(dict.fromkeys(part.written for part in venues))
         return Place(shown, venue or None, city_name or None, country_name or None, tentative)
 
     def looks_like_place(self, text: str) -> bool:

@@ -6,17 +6,17 @@ from functools import lru_cache
 
 from desktop.core.fold import fold
 
-# 5+5, 5 + 5, Rio+20; 8.7; U.N.; words with an apostrophe inside; the sign for "and".
+# 5+5, 5 + 5, Rio+20; 8.7; COP of COP23; U.N.; words with an apostrophe inside; the sign for "and".
 # A possessive's ending is no word.
 _WORD = re.compile(
-    r"(\d+\s\+\s\d+|[^\W_]+\+\d+|\d+\.\d+"
+    r"(\d+\s\+\s\d+|[^\W_]+\+\d+|\d+\.\d+|[A-Z]{3,}(?=\d+(?![^\W_]))"
     r"|(?<![^\W_])(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"
     r"|[^\W_]+(?:['’ʼ‘`](?![sS]\b)[^\W_]+)*"
     r"|&)(?:['’ʼ‘`][sS]\b)?"
 )
 _MARKS = str.maketrans(dict.fromkeys("'’ʼ‘`. "))
 _UNSPLIT = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
-_SPELLINGS = (("isation", "ization"), ("programme", "program"), ("labour", "labor"))
+_SPELLINGS = (("isation", "ization"), ("gramme", "gram"), ("abour", "abor"))
 
 _SMALL_ONES = (
     "a an the of on for and in to at by from with its"

@@ -1,7 +1,8 @@
 """Loads the names that come with the program from their resource files."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -19,34 +20,44 @@ def load(folder: Path) -> Gazetteer:
 
 def load_processes(folder: Path) -> tuple[Process, ...]:
     """Return the processes alone, which is all that names and colours need."""
-    return tuple(_process(entry) for entry in _toml(folder / "processes.toml")["process"])
+    path = folder / "processes.toml"
+    with _whole(path):
+        return tuple(_process(entry) for entry in _toml(path)["process"])
 
 
 def load_atlas(folder: Path) -> Atlas:
     """Return countries, cities, venues and the words of locations."""
-    places = _toml(folder / "places.toml")
-    header, *rows = _text(folder / "cities.tsv").splitlines()
-    if not header.startswith("name\tcountry\tzone\trank"):
-        raise Problem(f"The table {folder / 'cities.tsv'} has no head; install the program again.")
-    return Atlas(
-        tuple(_country(entry) for entry in places["country"]),
-        CityTable(tuple(row for row in rows if row)),
-        tuple(_venue(entry) for entry in places["venue"]),
-        tuple(Region(entry["country"], tuple(entry["names"])) for entry in places["region"]),
-        _place_words(places["words"]),
-    )
+    path = folder / "places.toml"
+    places, cities = _toml(path), _cities(folder / "cities.tsv")
+    with _whole(path):
+        return Atlas(
+            tuple(_country(entry) for entry in places["country"]),
+            cities,
+            tuple(_venue(entry) for entry in places["venue"]),
+            tuple(Region(entry["country"], tuple(entry["names"])) for entry in places["region"]),
+            _place_words(places["words"]),
+        )
 
 
 def load_misreadings(folder: Path) -> Misreadings:
     """Return how letters are misread, with the words that are right as they stand."""
-    rules = _toml(folder / "misreadings.toml")
-    return Misreadings(
-        tuple((seen, meant) for seen, meant in rules["signs"]),
-        frozenset(frozenset(pair) for pair in rules["shapes"]),
-        tuple((seen, meant) for seen, meant in rules["letters"]),
-        frozenset(rules["keep"]),
-        frozenset(_text(folder / "words.txt").split()),
-    )
+    path = folder / "misreadings.toml"
+    rules, words = _toml(path), _text(folder / "words.txt").split()
+    with _whole(path):
+        return Misreadings(
+            tuple((seen, meant) for seen, meant in rules["signs"]),
+            frozenset(frozenset(pair) for pair in rules["shapes"]),
+            tuple((seen, meant) for seen, meant in rules["letters"]),
+            frozenset(rules["keep"]),
+            frozenset(words),
+        )
+
+
+def _cities(path: Path) -> CityTable:
+    header, _, rows = _text(path).partition("\n")
+    if not header.startswith("name\tcountry\tzone\trank"):
+        raise Problem(f"The table {path} has no head; install the program again.")
+    return CityTable(tuple(row for row in rows.splitlines() if row))
 
 
 def _process(entry: Mapping[str, Any]) -> Process:
@@ -87,6 +98,15 @@ def _place_words(entry: Mapping[str, Any]) -> PlaceWords:
         frozenset(map(place_fold, entry["before"])),
         frozenset(map(place_fold, entry["ordinary"])),
     )
+
+
+@contextmanager
+def _whole(path: Path) -> Iterator[None]:
+    """Turn a value that is missing in a file into a sentence."""
+    try:
+        yield
+    except KeyError as error:
+        raise Problem(f"The file {path} lacks {error}; install the program again.") from error
 
 
 def _toml(path: Path) -> dict[str, Any]:
