@@ -40,11 +40,12 @@ def dates_of(
     Dates told by a phase of the same draft ("before the beginning of phase III") get the bound
     that follows from it, as a guess with its reason.
     """
-    found = {
-        node: _in_node(node, issued)
-        for node in nodes
-        if node.kind not in (ParagraphKind.HEADING, ParagraphKind.FOOTNOTE)
-    }
+    found: dict[Node, tuple[DateMention, ...]] = {}
+    year: int | None = None
+    for node in nodes:
+        if node.kind not in (ParagraphKind.HEADING, ParagraphKind.FOOTNOTE):
+            found[node] = _in_node(node, issued, year)
+            year = _last_year(found[node]) or year
     stages = stages_of(found)
     return {
         node: tuple(_by_stage(node, one, stages, citations) for one in mentions)
@@ -52,10 +53,20 @@ def dates_of(
     }
 
 
-def _in_node(node: Node, issued: date | None) -> tuple[DateMention, ...]:
+def _last_year(mentions: Sequence[DateMention]) -> int | None:
+    """The year of the last date that is set, for the dates below it that print none."""
+    dated = [one.when for one in mentions if one.kind is not MentionKind.MENTION]
+    days = [day for when in dated if (day := when.latest or when.earliest) is not None]
+    return days[-1].year if days else None
+
+
+def _in_node(node: Node, issued: date | None, year: int | None) -> tuple[DateMention, ...]:
     """The dates of one paragraph; those of a phase that is set here are windows."""
-    mentions = find_dates(node.text, after=issued, reason="the day of the draft")
-    mentions = tuple(_to_come(node.text, one, issued) for one in mentions)
+    if issued is not None:
+        mentions = find_dates(node.text, after=issued, reason="the day of the draft")
+    else:
+        mentions = find_dates(node.text, default_year=year, reason="the dates before it")
+    mentions = tuple(_to_come(node, one, issued) for one in mentions)
     named = STAGE.match(node.text)
     if named is None:
         return mentions
@@ -64,12 +75,20 @@ def _in_node(node: Node, issued: date | None) -> tuple[DateMention, ...]:
     )
 
 
-def _to_come(text: str, mention: DateMention, issued: date | None) -> DateMention:
-    """A date in passing that lies after the draft: something is held then, or to happen by then."""
+def _to_come(node: Node, mention: DateMention, issued: date | None) -> DateMention:
+    """A date in passing that lies after the draft: something is held then, or to happen by then.
+
+    A day in an item of a list that says what shall be is one that is set.
+    """
     last = mention.when.latest
-    if mention.kind is not MentionKind.MENTION or issued is None or last is None or last <= issued:
+    if mention.kind is not MentionKind.MENTION or last is None or (issued and last <= issued):
         return mention
-    if is_held(text, mention.start):
+    lead = node.parent.text.rstrip() if node.parent is not None else ""
+    if mention.when.is_fixed and lead.endswith(("shall:", "will:", "to:")):
+        return replace(mention, kind=MentionKind.MEETING)
+    if issued is None:
+        return mention
+    if is_held(node.text, mention.start):
         return replace(mention, kind=MentionKind.MEETING)
     coarse = mention.when.precision is not Precision.DAY
     return replace(mention, kind=MentionKind.WINDOW) if coarse else mention

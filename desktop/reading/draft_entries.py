@@ -1,8 +1,8 @@
 """What a draft itself sets: its meetings, windows, phases and deadlines, as entries."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop.core.draft import Draft, Paragraph, ParagraphKind
 from desktop.core.edtf import Precision
@@ -11,37 +11,14 @@ from desktop.core.gazetteer import Gazetteer
 from desktop.core.place import Place
 from desktop.core.printed_dates import DateMention, MentionKind
 from desktop.core.when import When
-from desktop.reading.draft_dates import month
 from desktop.reading.draft_places import place_of
 from desktop.reading.draft_references import STAGE
+from desktop.reading.draft_remarks import is_bracketed, remarks_of
+from desktop.reading.draft_scenes import Scene, scenes_of
 from desktop.reading.draft_titles import days_of, is_held, named_of, title_of
 
-_SETTING = (ParagraphKind.OPERATIVE, ParagraphKind.SUB, ParagraphKind.ANNEX)
 _NO_THEME = re.compile(r"[\s,;.:–—-]+$")
-_LONGEST_THEME = 200
-
-
-@dataclass(frozen=True, slots=True)
-class _Phase:
-    """A phase that the draft dates."""
-
-    name: str
-    path: str
-    when: When
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """A paragraph with what stands over it, outermost first, and the phase of its heading."""
-
-    paragraph: Paragraph
-    above: tuple[Paragraph, ...]
-    phase: _Phase | None
-
-    @property
-    def lead(self) -> str:
-        """The words of the paragraph right over it."""
-        return self.above[-1].text if self.above else ""
+_LONGEST_THEME, _LONGEST_NAME, _NEAR = 200, 80, 3
 
 
 def entries_of(
@@ -54,7 +31,7 @@ def entries_of(
     """
     found: list[Event] = []
     own = [one for one in paragraphs if one.draft == draft.id]
-    for scene in _scenes(own):
+    for scene in scenes_of(own):
         events = [
             event
             for mention in scene.paragraph.dates
@@ -64,39 +41,9 @@ def entries_of(
     return tuple(found)
 
 
-def _scenes(paragraphs: Sequence[Paragraph]) -> Iterator[_Scene]:
-    """Every paragraph that can set something."""
-    by_id = {one.id: one for one in paragraphs}
-    phases = {phase.name.lower(): phase for one in paragraphs if (phase := _phase(one))}
-    current: _Phase | None = None
-    for one in paragraphs:
-        if one.kind is ParagraphKind.HEADING:
-            named = STAGE.match(one.text)
-            current = phases.get(named.group().lower()) if named else None
-        elif one.kind in _SETTING:
-            yield _Scene(one, tuple(_above(one, by_id)), current)
-
-
-def _phase(paragraph: Paragraph) -> _Phase | None:
-    named = STAGE.match(paragraph.text)
-    dated = [one for one in paragraph.dates if one.when.is_dated]
-    if named is None or not dated or paragraph.kind not in _SETTING:
-        return None
-    return _Phase(named.group(), paragraph.path, dated[0].when)
-
-
-def _above(paragraph: Paragraph, by_id: dict[str, Paragraph]) -> list[Paragraph]:
-    above: list[Paragraph] = []
-    parent = by_id.get(paragraph.parent or "")
-    while parent is not None:
-        above.insert(0, parent)
-        parent = by_id.get(parent.parent or "")
-    return above
-
-
-def _entry(scene: _Scene, mention: DateMention, gazetteer: Gazetteer) -> Event | None:
+def _entry(scene: Scene, mention: DateMention, gazetteer: Gazetteer) -> Event | None:
     """The entry for one date, `None` when it sets nothing."""
-    title = _title(scene, mention)
+    title = "" if _is_aside(scene, mention) else _title(scene, mention)
     if not title:
         return None
     place = _place(scene, mention, gazetteer)
@@ -111,27 +58,47 @@ def _entry(scene: _Scene, mention: DateMention, gazetteer: Gazetteer) -> Event |
         description=_description(scene),
         processes=tuple(dict.fromkeys(m.short for m in gazetteer.processes_in(title))),
         tellings=(Telling(source, title, when, place),),
-        remarks=tuple(_remarks(scene, mention)),
+        remarks=tuple(remarks_of(scene, mention)),
         sure=_is_sure(scene, mention),
         paragraph=scene.paragraph.id,
     )
 
 
-def _is_sure(scene: _Scene, mention: DateMention) -> bool:
+def _is_aside(scene: Scene, mention: DateMention) -> bool:
+    """Whether relative words only explain the date beside them."""
+    if mention.kind is not MentionKind.RELATIVE or mention.when.is_dated:
+        return False
+    dated = [one for one in scene.paragraph.dates if one.when.is_dated]
+    return any(
+        0 <= mention.start - one.end <= _NEAR or 0 <= one.start - mention.end <= _NEAR
+        for one in dated
+    )
+
+
+def _is_sure(scene: Scene, mention: DateMention) -> bool:
     """Whether a rule found the title and the date is not in brackets."""
-    if _is_bracketed(scene, mention):
+    if is_bracketed(scene, mention):
         return False
     if mention.kind is MentionKind.PLACEHOLDER or STAGE.match(scene.paragraph.text):
         return True
     return bool(named_of(*_spot(scene, mention)))
 
 
-def _spot(scene: _Scene, mention: DateMention) -> tuple[str, int, int, str]:
-    """Where the date stands, for the rules that make titles."""
-    return scene.paragraph.text, mention.start, mention.end, scene.lead
+def _spot(scene: Scene, mention: DateMention) -> tuple[str, int, int, str]:
+    """Where the date stands, for the rules that make titles.
+
+    An item of a list goes on with the words that announce it: "shall:" and "(a) Be held" are one.
+    """
+    own = scene.paragraph
+    if own.kind is not ParagraphKind.SUB or own.opening or not scene.lead:
+        return own.text, mention.start, mention.end, scene.lead
+    front = scene.lead.rstrip(" :;,") + " "
+    size = len(front)
+    text = front + own.text[:1].lower() + own.text[1:]
+    return text, mention.start + size, mention.end + size, scene.lead
 
 
-def _title(scene: _Scene, mention: DateMention) -> str:
+def _title(scene: Scene, mention: DateMention) -> str:
     """A short title in plain words; "" for dates that set nothing."""
     text = scene.paragraph.text
     if mention.kind is MentionKind.MENTION:
@@ -140,12 +107,22 @@ def _title(scene: _Scene, mention: DateMention) -> str:
         return theme
     if STAGE.match(text) and mention.start < _LONGEST_THEME:
         return _NO_THEME.sub("", text[: mention.start].rstrip(" (")) or text
+    if name := _named_item(text, mention):
+        return name
     named = named_of(*_spot(scene, mention))
     if not named and not _is_exact(mention):
         return ""
     days = days_of(text, mention.start, mention.end)
-    title = named or title_of(*_spot(scene, mention))
+    title = named or title_of(text, mention.start, mention.end)
     return f"{title} ({days})" if days else title
+
+
+def _named_item(text: str, mention: DateMention) -> str:
+    """The name in front of a date in a list: "Dialogue 1: 22 September"."""
+    before = text[: mention.start].rstrip()
+    if not before.endswith((":", " –", " —")) or len(before) > _LONGEST_NAME:
+        return ""
+    return "" if before.endswith("follows:") else before.rstrip(" :–—")
 
 
 def _is_exact(mention: DateMention) -> bool:
@@ -164,7 +141,7 @@ def _theme(text: str, mention: DateMention) -> str:
     return theme[:1].upper() + theme[1:]
 
 
-def _kind(scene: _Scene, mention: DateMention) -> Kind:
+def _kind(scene: Scene, mention: DateMention) -> Kind:
     text = scene.paragraph.text
     if STAGE.match(text):
         return Kind.PHASE
@@ -172,16 +149,17 @@ def _kind(scene: _Scene, mention: DateMention) -> Kind:
         return Kind.MEETING
     if mention.kind is MentionKind.WINDOW:
         return Kind.WINDOW
-    held = is_held(text, mention.start, scene.lead)
+    held = is_held(*_spot(scene, mention)[:2])
     return Kind.MEETING if held else Kind.DEADLINE
 
 
-def _place(scene: _Scene, mention: DateMention, gazetteer: Gazetteer) -> Place:
+def _place(scene: Scene, mention: DateMention, gazetteer: Gazetteer) -> Place:
     """The place in the paragraph, else in the words over it."""
     if mention.kind is MentionKind.DEADLINE and not is_held(*_spot(scene, mention)[:2]):
         return Place("")
     for one in (scene.paragraph, *reversed(scene.above)):
-        place = place_of(one.text, gazetteer)
+        at = mention.start if one is scene.paragraph else 0
+        place = place_of(one.text, gazetteer, at)
         if place is not None:
             return place
     return Place("")
@@ -194,54 +172,12 @@ def _in_zone(when: When, place: Place, gazetteer: Gazetteer) -> When:
     return replace(when, timezone=gazetteer.zone_of(place))
 
 
-def _description(scene: _Scene) -> str:
+def _description(scene: Scene) -> str:
     """The words that set the entry; those of a list item with the words that announce it."""
     own = scene.paragraph
     if own.kind is not ParagraphKind.SUB or own.opening:
         return own.text
     return " ".join([*(one.text for one in scene.above), own.text])
-
-
-def _remarks(scene: _Scene, mention: DateMention) -> Iterator[str]:
-    """What has to be told: derived bounds, windows around, phases that narrow a limit."""
-    when = mention.when
-    if mention.kind is MentionKind.PLACEHOLDER:
-        yield from _within(scene, mention)
-    elif when.guess and when.is_dated:
-        yield f"The day is a guess from “{when.text}”: {when.guess}."
-    if not when.is_dated and mention.kind is MentionKind.RELATIVE:
-        yield f"No date is printed: “{when.text}”."
-    yield from _narrowed(scene, mention)
-    if _is_bracketed(scene, mention):
-        yield "It stands in square brackets: it is not agreed."
-
-
-def _is_bracketed(scene: _Scene, mention: DateMention) -> bool:
-    """Whether the date stands in square brackets, however wide they are."""
-    before = scene.paragraph.text[: mention.end]
-    return before.count("[") > before.count("]") or "]" in mention.text
-
-
-def _within(scene: _Scene, mention: DateMention) -> Iterator[str]:
-    yield f"The paper leaves the date open: “{mention.when.text}”."
-    for one in reversed(scene.above):
-        for other in one.dates:
-            if other.kind is MentionKind.WINDOW and other.when.is_dated:
-                yield f"To be held “{other.when.text}” ({one.path})."
-                return
-
-
-def _narrowed(scene: _Scene, mention: DateMention) -> Iterator[str]:
-    """A limit under the heading of a phase: the two bounds together."""
-    phase, last = scene.phase, mention.when.latest
-    if phase is None or mention.when.earliest is not None or last is None:
-        return
-    first = phase.when.earliest
-    if first is None or first > last or mention.when.guess:
-        return
-    same = (first.year, first.month) == (last.year, last.month)
-    left = f"only {month(last)}" if same else f"{month(first)} to {month(last)}"
-    yield f"Under {phase.name}, which begins in {month(first)} ({phase.path}): {left} is left."
 
 
 def _numbered(events: Sequence[Event]) -> list[Event]:

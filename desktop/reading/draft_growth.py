@@ -41,7 +41,7 @@ class Growth:
     main: str | None = None
     main_indent: int = 0
     prefix: str = ""
-    heading: str = ""
+    part: str = ""
     parts: int = 1
 
     @property
@@ -64,7 +64,8 @@ class Growth:
     def add_heading(self, block: Block) -> None:
         """Add a heading; numbering runs on across it."""
         self.add(ParagraphKind.HEADING, _whole(block))
-        self.heading = self.nodes[-1].text
+        if part := _PART.match(self.nodes[-1].text):
+            self.part = part[1]
 
     def add_text(self, block: Block) -> None:
         """Add words without label that belong to the current paragraph or to none."""
@@ -165,8 +166,7 @@ class Growth:
         if number != 1 or suffix or self.operative < 1 or self.section is Section.ANNEX:
             return
         self.parts += 1
-        part = _PART.match(self.heading)
-        self.prefix = f"{part[1] if part else f'Part {self.parts}'}, "
+        self.prefix = f"{self.part or f'Part {self.parts}'}, "
 
     def _wrap_at(self, place: Place) -> str:
         return self.rungs[place.depth].wrap if place.depth < len(self.rungs) else ""

@@ -7,6 +7,7 @@ from datetime import date
 
 from desktop.core.printed_dates import find_dates
 from desktop.reading.draft_blocks import Block, Role
+from desktop.reading.draft_headings import annex_of
 from desktop.reading.draft_words import decides_in_prose, is_declared, opening_of, organ_of
 
 _SYMBOL = re.compile(r"\b[A-Z]{1,8}(?:/[A-Z0-9][\w.*-]*(?:\([^()\s]{1,12}\))?)+")
@@ -36,7 +37,7 @@ _ENDS_AS_DRAFT = re.compile(
 )
 _TOPIC = re.compile(
     r"(?:revised )?draft (?:resolution|decision|declaration|outcome(?: document)?|statement)s?,? "
-    r"(?:on|concerning|regarding|relating|entitled|of the high)\b",
+    r"(?:on|concerning|regarding|relating|entitled|of the)\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
@@ -97,7 +98,7 @@ def _beginning(blocks: Sequence[Block]) -> tuple[int, str, int, bool]:
     """The block with which the text begins: its place, the body, the offset after its name.
 
     In order of trust: the body alone on its line; a decision told in one sentence; speakers of a
-    declaration; the first paragraph with an opening verb.
+    declaration; the first paragraph with an opening verb; the first number.
     """
     words = [(at, b) for at, b in enumerate(blocks) if b.role in (Role.WORDS, Role.HEADING)]
     for at, block in words:
@@ -112,7 +113,10 @@ def _beginning(blocks: Sequence[Block]) -> tuple[int, str, int, bool]:
     for at, block in words:
         if is_declared(block.ink.text) or opening_of(block.ink) is not None:
             return at, "", 0, False
-    return len(blocks), "", 0, False
+    annex = next((at for at, block in words if annex_of(block)), None)
+    number = next((at for at, b in words if b.label is not None and b.label.is_number), None)
+    first = annex if annex is not None else number
+    return len(blocks) if first is None else first, "", 0, False
 
 
 def _name(organ: str) -> str:

@@ -15,13 +15,26 @@ _LOOSE_END = re.compile(
 )
 
 
-def place_of(text: str, gazetteer: Gazetteer) -> Place | None:
-    """The first place after "at" or "in" that is one for sure, `None` when there is none."""
-    for match in _PHRASE.finditer(text):
-        phrase = _LOOSE_END.sub("", match["place"])
-        while phrase:
-            place = gazetteer.place(phrase)
-            if place.city or place.venue or (place.country and gazetteer.looks_like_place(phrase)):
-                return place
-            phrase = _LOOSE_END.sub("", phrase.rpartition(" ")[0])
+def place_of(text: str, gazetteer: Gazetteer, at: int = 0) -> Place | None:
+    """The place after "at" or "in" that is one for sure, `None` when there is none.
+
+    Of several it is the last one before offset `at`, where a date stands, else the first.
+    """
+    found = [
+        (match.start(), place)
+        for match in _PHRASE.finditer(text)
+        if (place := _known(match["place"], gazetteer)) is not None
+    ]
+    before = [place for start, place in found if start < at]
+    return before[-1] if before else (found[0][1] if found else None)
+
+
+def _known(phrase: str, gazetteer: Gazetteer) -> Place | None:
+    """The place that the phrase is, the words at its end taken off until it is one."""
+    phrase = _LOOSE_END.sub("", phrase)
+    while phrase:
+        place = gazetteer.place(phrase)
+        if place.city or place.venue or (place.country and gazetteer.looks_like_place(phrase)):
+            return place
+        phrase = _LOOSE_END.sub("", phrase.rpartition(" ")[0])
     return None

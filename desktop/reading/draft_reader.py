@@ -12,6 +12,7 @@ from desktop.core.source import Source
 from desktop.reading.draft_blocks import Block, Role, blocks_of
 from desktop.reading.draft_dates import dates_of
 from desktop.reading.draft_head import Head, head_of
+from desktop.reading.draft_headings import annex_of
 from desktop.reading.draft_ink import cut
 from desktop.reading.draft_node import Node
 from desktop.reading.draft_notes import lift_signs
@@ -53,7 +54,7 @@ def read_draft(rows: Sequence[Row], known: Circulated) -> DraftRead:
     head = head_of(blocks)
     tree = tree_of(_body(blocks, head), head.decision)
     lift_signs(tree.nodes)
-    draft = _draft(head, known)
+    draft = _draft(head, known, _first_heading(tree.nodes))
     nodes = (*_masthead(head), *tree.nodes)
     paragraphs = _paragraphs(draft, nodes)
     unread = [_unread(block) for block in tree.running]
@@ -82,8 +83,14 @@ def _masthead(head: Head) -> list[Node]:
     return nodes
 
 
-def _draft(head: Head, known: Circulated) -> Draft:
-    title = head.title or head.version or known.document
+def _first_heading(nodes: Sequence[Node]) -> str:
+    """The first heading inside the text that is more than the name of an annex."""
+    heads = [node for node in nodes[:3] if node.kind is ParagraphKind.HEADING]
+    return next((node.text for node in heads if annex_of(node.block) is None), "")
+
+
+def _draft(head: Head, known: Circulated, heading: str) -> Draft:
+    title = head.title or head.version or heading or known.document
     identity = "\n".join((known.document, str(known.ordinal), title, head.version, head.symbol))
     return Draft(
         id=f"d{_hash(identity)}",

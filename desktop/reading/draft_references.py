@@ -15,9 +15,11 @@ _MORE = (
     rf"(?:(?:, ?(?:and |or )?| and | or | to | through |[-–]){_TARGET}"
     r"|(?:, ?| and | or )\([a-z]{1,4}\))"
 )
+# The forms of the Assembly, of the Security Council and of conferences of parties.
+_NUMBER = r"\d{1,4}(?:/(?:\d{1,4}|[A-Z]{2,6}\.\d{1,3})| \(\d{4}\))"
 _TEXT_NAME = (
-    r"(?:(?:resolution|decision)s?\s+\d{1,4}(?:/\d{1,4}| \(\d{4}\))(?: [A-Z](?![\w’']))?"
-    r"(?:(?: of \d{1,2} [A-Z][a-z]+ \d{4})?(?:, | and |, and | or )\d{1,4}(?:/\d{1,4}| \(\d{4}\))"
+    rf"(?:(?:resolution|decision)s?\s+{_NUMBER}(?: [A-Z](?![\w’']))?"
+    rf"(?:(?: of \d{{1,2}} [A-Z][a-z]+ \d{{4}})?(?:, | and |, and | or ){_NUMBER}"
     r"(?: [A-Z](?![\w’']))?)*"
     r"|(?:document )?[A-Z]{1,8}(?:/[A-Z0-9](?:[\w.-]*\w)?)+)"
 )
@@ -208,7 +210,7 @@ def _names(name: str, whole: str) -> tuple[str, ...]:
     tail = f", {annex.group().removeprefix('the ')}" if annex else ""
     if kind is None:
         return (name.removeprefix("document ") + tail,)
-    numbers = re.findall(r"\d{1,4}(?:/\d{1,4}| \(\d{4}\))(?: [A-Z](?![\w’']))?", name)
+    numbers = re.findall(rf"{_NUMBER}(?: [A-Z](?![\w’']))?", name)
     return tuple(f"{kind[0]} {number}{tail}" for number in numbers)
 
 

@@ -7,6 +7,7 @@ from desktop.reading.draft_ink import Ink
 from desktop.reading.draft_words import opening_of
 
 _LONGEST = 90
+_DANGLING = re.compile(r"(?:,? (?:and|or|to|for|on|in|at|from|scheduled|due|planned))+$")
 _PRONOUNS = frozenset({"we", "it", "they", "he", "she", "who", "i"})
 _CLAUSE = re.compile(
     r";\s|,? and (?=(?:also |further |in this regard )*(?:requests?|invites?|decides?"
@@ -18,6 +19,9 @@ _HOLD = re.compile(
     r"|arrange|celebrate|observe|commemorate|undertake|establish|initiate|begin|start)s?\b"
     r"(?:,? (?:and|or) (?:to )?[a-z]+(?: over)?)?,?",
     re.IGNORECASE,
+)
+_MEET = re.compile(
+    r"\b(?<!be )(?:organi[sz]e|convene|hold|conduct|host|schedule|celebrate)s?\b", re.IGNORECASE
 )
 _PASSIVE = re.compile(
     r"(?P<to>\bto be"
@@ -69,7 +73,8 @@ _DETERMINERS = re.compile(
     re.IGNORECASE,
 )
 _DAYS = re.compile(
-    r"\b(?:for |of )?(?:the |a )?(?:(?:maximum |total )*duration of )?"
+    r"(?<!every )(?<!within )(?<!each )\b(?:for |of )?(?:the |a )?"
+    r"(?:(?:maximum |total )*duration of )?"
     r"(?P<days>(?:(?:at least|up to|a maximum of|no more than) )?(?:\d{1,2}|one|two|three|four|five"
     r"|six|seven|eight|nine|ten|eleven|twelve)(?: working| full| half)?[- ](?:days?|weeks?))\b"
 )
@@ -98,6 +103,7 @@ def title_of(text: str, start: int, end: int, above: str = "") -> str:
     named = named_of(text, start, end, above)
     words = _after_opening(whole).removeprefix("that ") or whole
     before = words[: len(words) - len(text) + start].rstrip(" ,(")
+    before = re.sub(r"^to ", "", before, flags=re.IGNORECASE)
     return named or _capital(_short(before or words))
 
 
@@ -121,7 +127,7 @@ def is_held(text: str, start: int, above: str = "") -> bool:
     passive = _last(_PASSIVE, clause)
     if passive is not None:
         return passive["verb"] in _HELD
-    if _last(_HOLD, clause) is not None:
+    if _last(_MEET, clause) is not None:
         return True
     return not clause.strip() and is_held(above, len(above)) if above else False
 
@@ -177,6 +183,8 @@ def _from_holding(spot: _Spot) -> str:
     """From words such as "to organize a series of informal sessions": the informal sessions."""
     match = _last(_HOLD, spot.clause)
     if match is None or _PASSIVE.search(spot.clause, match.end()):
+        return ""
+    if _infinitive_after(spot.clause, match.end()):
         return ""
     rest = spot.clause[match.end() :].strip(" ,")
     if not rest or re.fullmatch(r"(?:in|at|on|from)\b.{0,60}", rest):
@@ -259,7 +267,7 @@ def _name(text: str) -> str:
 
 def _short(text: str) -> str:
     """At most about ninety letters, ended at a word."""
-    text = re.sub(r",? (?:and|or|to)$", "", text.strip(" ,.;:"))
+    text = _DANGLING.sub("", text.strip(" ,.;:"))
     if len(text) <= _LONGEST:
         return text
     return text[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"

@@ -10,6 +10,8 @@ from functools import cache
 from desktop.paths import NAMES
 from desktop.reading.draft_ink import Ink
 
+_CAPITALS = re.compile(r"[A-Z]{4,}(?: [A-Z]{2,})*(?= )")
+
 
 class Side(StrEnum):
     """On which side of a resolution a paragraph with these first words stands."""
@@ -92,13 +94,23 @@ def opening_of(ink: Ink) -> Opening | None:
     """
     lead = re.match(r"[\[\s“\"(]*", ink.text)
     start = lead.end() if lead else 0
+    text = _in_small(ink.text, start)
     for pattern, side in (
         (words().operative, Side.OPERATIVE),
         (words().preambular, Side.PREAMBLE),
     ):
-        if match := pattern.match(ink.text, start):
-            return Opening(_as_printed(ink, start) or match.group(), side)
+        if match := pattern.match(text, start):
+            printed = ink.text[match.start() : match.end()]
+            return Opening(_as_printed(ink, start) or printed, side)
     return None
+
+
+def _in_small(text: str, start: int) -> str:
+    """The text with its first words as usual where some bodies print them in capitals."""
+    capitals = _CAPITALS.match(text, start)
+    if capitals is None:
+        return text
+    return text[:start] + capitals.group().capitalize() + text[capitals.end() :]
 
 
 def _as_printed(ink: Ink, start: int) -> str:

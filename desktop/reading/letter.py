@@ -164,7 +164,7 @@ def _place(sentence: str, mention: DateMention, paper: _Paper) -> tuple[Place, s
     """The place of the sentence; without a city, the letter's, with the words that say so."""
     if mention.kind is MentionKind.DEADLINE:
         return Place(""), ""
-    place = place_of(sentence, paper.gazetteer) or Place("")
+    place = place_of(sentence, paper.gazetteer, mention.start) or Place("")
     city = paper.city
     if place.city or place.country or city is None or city.city is None:
         return place, ""

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.reading.draft_head import is_masthead, is_version
 from desktop.reading.draft_rows import Row
-from desktop.reading.draft_words import decides_in_prose, is_declared, opening_of, organ_of
-from desktop.reading.letter_head import CLOSING, SALUTATION
+from desktop.reading.draft_words import opening_of
+from desktop.reading.letter_head import CLOSING
+from desktop.reading.part_anchors import closing_after, draft_anchors, letter_anchors
 
 _LETTERHEAD = re.compile(
     r"\b(?:mission|office|ministry|secretariat|department|embassy|united nations|president|chair"
@@ -20,7 +20,6 @@ _SIGNED = re.compile(
     r"(?:To (?:all|the|H)|H\.\s?E\.|His |Her |Ambassador|Permanent (?:Representative|Mission)"
     r"|Co-?(?:facilitator|chair)|Chair\b|President of|Yours|Sincerely|cc\b|Enclos|Encl\.|Attach)"
 )
-_MEMO = re.compile(r"(?:to|from|date|subject|re|through)\s?:", re.IGNORECASE)
 _LONGEST_HEAD_LINE = 220
 _FAR = 3
 
@@ -55,9 +54,9 @@ def stretches_of(
     `tables` are what looks like a calendar: first and last line number, both inclusive. A list of
     dates inside a letter or between the paragraphs of a draft is left to the letter or the draft.
     """
-    letters = _letter_anchors(rows)
+    letters = letter_anchors(rows)
     fixed = [(first - 1, last - 1) for first, last in tables]
-    drafts = _draft_anchors(rows, letters, _places(fixed))
+    drafts = draft_anchors(rows, letters, _places(fixed))
     texts = sorted([*letters, *drafts, len(rows)])
     fixed = [one for one in fixed if not _is_inside(rows, one, letters, drafts, texts)]
     taken = _places(fixed)
@@ -110,7 +109,7 @@ def _is_inside(
         labelled = sum(row.label is not None for row in own)
         goes_on = any(opening_of(row.ink) is not None for row in rows[span[0] : end])
         return goes_on or 2 * labelled >= len(own)
-    closing = _closing_after(rows, before[-1])
+    closing = closing_after(rows, before[-1])
     return before[-1] in letters and closing is not None and span[1] < closing
 
 
@@ -133,59 +132,6 @@ def _closes_letter(rows: Sequence[Row], before: Sequence[Stretch]) -> bool:
         return False
     letter = rows[before[-2].first : before[-2].last + 1]
     return not any(CLOSING.search(row.words.text) for row in letter)
-
-
-def _letter_anchors(rows: Sequence[Row]) -> list[int]:
-    """The salutations, and the heads of memoranda ("To:", "From:", "Subject:")."""
-    found = [
-        at
-        for at, row in enumerate(rows)
-        if not row.bullet and row.label is None and SALUTATION.match(row.words.text)
-    ]
-    memo = [at for at, row in enumerate(rows) if _MEMO.match(row.words.text)]
-    if len(memo) >= 3 and memo[2] - memo[0] <= 8 and not any(at > memo[0] for at in found):
-        found.append(memo[0])
-    kept: list[int] = []
-    for at in sorted(found):
-        repeated = kept and not any(CLOSING.search(r.words.text) for r in rows[kept[-1] : at])
-        if not repeated:
-            kept.append(at)
-    return kept
-
-
-def _closing_after(rows: Sequence[Row], at: int) -> int | None:
-    return next((n for n in range(at, len(rows)) if CLOSING.search(rows[n].words.text)), None)
-
-
-def _draft_anchors(
-    rows: Sequence[Row], letters: Sequence[int], tables: AbstractSet[int]
-) -> list[int]:
-    """The lines that name the body, else where a declaration or a row of openings begins."""
-    organs = [at for at, row in enumerate(rows) if _names_body(rows, at, row)]
-    if organs:
-        return organs
-    closings = [end for at in letters if (end := _closing_after(rows, at)) is not None]
-    first = closings[-1] + 1 if closings else (len(rows) if letters else 0)
-    places = [at for at in range(first, len(rows)) if at not in tables]
-    for at in places:
-        text = rows[at].words.text
-        if is_declared(text) or decides_in_prose(text):
-            return [at]
-    opened = [at for at in places if opening_of(rows[at].ink) is not None]
-    return opened[:1] if len(opened) >= 3 else []
-
-
-def _names_body(rows: Sequence[Row], at: int, row: Row) -> bool:
-    """Whether the line names the body whose text follows."""
-    if row.blank or row.bullet or row.label is not None:
-        return False
-    found = organ_of(row.words.text)
-    if found is None:
-        return False
-    if found[1] or row.words.text.rstrip().endswith(","):
-        return True
-    after = [r for r in rows[at + 1 : at + 6] if not r.blank][:1]
-    return any(opening_of(r.ink) is not None or is_declared(r.words.text) for r in after)
 
 
 def _start(rows: Sequence[Row], anchor: int, sort: Sort, floor: int) -> int:
@@ -225,6 +171,8 @@ def _head_start(rows: Sequence[Row], anchor: int, floor: int) -> int:
     start, gap, headed = anchor, 0, False
     for at in range(anchor - 1, floor - 1, -1):
         row = rows[at]
+        if row.rule and start < anchor:
+            break
         if row.blank or row.rule:
             gap += row.blank
             continue

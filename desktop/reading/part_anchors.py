@@ -1,0 +1,79 @@
+"""The lines by which a letter or a draft is known: salutations, names of bodies, opening verbs."""
+
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from desktop.reading.draft_labels import Scheme
+from desktop.reading.draft_rows import Row
+from desktop.reading.draft_words import decides_in_prose, is_declared, opening_of, organ_of
+from desktop.reading.letter_head import CLOSING, SALUTATION
+
+_MEMO = re.compile(r"(?:to|from|date|subject|re|through)\s?:", re.IGNORECASE)
+_FEWEST_NUMBERS, _FEWEST_WORDS = 3, 5
+_NORM = re.compile(r"\b(?:shall|will|should|decide|agree|commit|request|invite)s?\b")
+
+
+def letter_anchors(rows: Sequence[Row]) -> list[int]:
+    """The salutations, and the heads of memoranda ("To:", "From:", "Subject:")."""
+    found = [
+        at
+        for at, row in enumerate(rows)
+        if not row.bullet and row.label is None and SALUTATION.match(row.words.text)
+    ]
+    memo = [at for at, row in enumerate(rows) if _MEMO.match(row.words.text)]
+    if len(memo) >= 3 and memo[2] - memo[0] <= 8 and not any(at > memo[0] for at in found):
+        found.append(memo[0])
+    kept: list[int] = []
+    for at in sorted(found):
+        repeated = kept and not any(CLOSING.search(r.words.text) for r in rows[kept[-1] : at])
+        if not repeated:
+            kept.append(at)
+    return kept
+
+
+def closing_after(rows: Sequence[Row], at: int) -> int | None:
+    return next((n for n in range(at, len(rows)) if CLOSING.search(rows[n].words.text)), None)
+
+
+def draft_anchors(
+    rows: Sequence[Row], letters: Sequence[int], tables: AbstractSet[int]
+) -> list[int]:
+    """The lines that name the body, else where a declaration or a row of openings begins."""
+    organs = [at for at, row in enumerate(rows) if _names_body(rows, at, row)]
+    if organs:
+        return organs
+    closings = [end for at in letters if (end := closing_after(rows, at)) is not None]
+    first = closings[-1] + 1 if closings else (len(rows) if letters else 0)
+    places = [at for at in range(first, len(rows)) if at not in tables]
+    for at in places:
+        text = rows[at].words.text
+        if is_declared(text) or decides_in_prose(text):
+            return [at]
+    opened = [at for at in places if opening_of(rows[at].ink) is not None]
+    return opened[:1] if len(opened) >= 3 else _numbered(rows, places)
+
+
+def _numbered(rows: Sequence[Row], places: Sequence[int]) -> list[int]:
+    """Where numbered paragraphs begin that say what shall be: at least three in a row."""
+    found: list[int] = []
+    for at in places:
+        label = rows[at].label
+        value = label.value_in(Scheme.NUMBER) if label is not None else None
+        if value == len(found) + 1 and len(rows[at].ink.text.split()) >= _FEWEST_WORDS:
+            found.append(at)
+    norms = any(_NORM.search(rows[at].ink.text) for at in found)
+    return found[:1] if len(found) >= _FEWEST_NUMBERS and norms else []
+
+
+def _names_body(rows: Sequence[Row], at: int, row: Row) -> bool:
+    """Whether the line names the body whose text follows."""
+    if row.blank or row.bullet or row.label is not None:
+        return False
+    found = organ_of(row.words.text)
+    if found is None:
+        return False
+    if found[1] or row.words.text.rstrip().endswith(","):
+        return True
+    after = [r for r in rows[at + 1 : at + 6] if not r.blank][:1]
+    return any(opening_of(r.ink) is not None or is_declared(r.words.text) for r in after)
