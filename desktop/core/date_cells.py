@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from desktop.core.date_clock import Hours, read_hours, read_zone
 from desktop.core.date_limits import Limit
@@ -25,27 +25,26 @@ _TORN_AT = (Kind.DASH, Kind.COMMA, Kind.TO, Kind.AND, Kind.OR, Kind.SLASH, Kind.
 _TORN_WORDS = re.compile(r"\b(?:to be|not yet|yet)\s*$", re.IGNORECASE)
 
 
-@dataclass(slots=True)
 class Cell:
-    """What a cell says.
+    """What has been found in a cell while it is read.
 
     `joints` are the tokens before each of the `phrases`, `inner` are dates in brackets. `repeats`
     tells of a rule, also in brackets; `leads` that nothing unread stands before the date.
     """
 
-    phrases: list[Phrase] = field(default_factory=list)
-    joints: list[Kind] = field(default_factory=list)
-    inner: list[Phrase] = field(default_factory=list)
-    hours: Hours | None = None
-    zone: str | None = None
-    is_open: bool = False
-    day_open: bool = False
-    doubt: bool = False
-    rule: bool = False
-    repeats: bool = False
-    session: bool = False
-    unread: bool = False
-    leads: bool = True
+    def __init__(self) -> None:
+        self.phrases: list[Phrase] = []
+        self.joints: list[Kind] = []
+        self.inner: list[Phrase] = []
+        self.hours: Hours | None = None
+        self.zone: str | None = None
+        self.is_open = False
+        self.day_open = False
+        self.rule = False
+        self.repeats = False
+        self.session = False
+        self.unread = False
+        self.leads = True
 
 
 def scanned(words: str, context: Context) -> Cell:
@@ -111,8 +110,6 @@ def _note_doubt(cell: Cell, token: Token, subject: int) -> None:
         return
     if token.kind is Kind.OPEN and subject == DATE_SUBJECT:
         cell.day_open = True
-    elif token.kind is Kind.DOUBT:
-        cell.doubt = True
     cell.is_open = True
 
 

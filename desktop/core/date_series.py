@@ -1,7 +1,7 @@
-"""Printed dates that belong together: spans, lists and alternatives, and what they share.
+"""Printed dates that belong together: spans, lists and alternatives.
 
-"29 June – 1 July 2017" prints the year once, "12, 14 and 16 May" the month; each date gets here
-what its neighbours say.
+"29 June – 1 July 2017" prints the year once, "12, 14 and 16 May" the month: what each of them
+lacks it gets from its neighbours in `date_sharing.py`.
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from desktop.core.date_figures import Figures, read_figures, read_pair
 from desktop.core.date_parts import Partial, read_partial
 from desktop.core.date_pieces import Tokens, read_year, skip
 from desktop.core.date_words import Kind
-from desktop.core.edtf import HALF, QUARTER, Part
+from desktop.core.edtf import QUARTER
 
 
 class Joint(Enum):
@@ -186,77 +186,3 @@ def _begins_with_a_figure(items: Sequence[Partial], joints: Sequence[Joint]) -> 
     """Whether a number before a comma is no day, as in "Room 1, 16 January"."""
     alone = next((n for n, item in enumerate(items) if not item.is_day_alone), 0)
     return alone > 0 and joints[alone - 1] is Joint.COMMA
-
-
-def completed(series: Series) -> tuple[Partial, ...]:
-    """Give every date what its neighbours say; the year is missing in all or in none."""
-    items = list(series.items)
-    _share_units(items)
-    _share_months(items, series.joints)
-    _share_years(items)
-    return tuple(items)
-
-
-def _share_units(items: list[Partial]) -> None:
-    """Turn "second/third quarter" and "mid/late July" into two of the same kind."""
-    for at in reversed(range(len(items))):
-        item = items[at]
-        around = [*items[at + 1 : at + 2], *items[max(at - 1, 0) : at]]
-        group = next((other.sub for other in around if other.sub and other.sub >= QUARTER), None)
-        if item.is_day_alone and item.day and group:
-            base, count = (HALF, 2) if group >= HALF else (QUARTER, 4)
-            if item.day <= count:
-                items[at] = replace(item, sub=base + item.day - 1, day=None)
-        elif item.portion is not None and item.sub is None is item.year and around:
-            items[at] = replace(item, sub=around[0].sub, year=around[0].year)
-
-
-def _share_months(items: list[Partial], joints: Sequence[Joint]) -> None:
-    if any(item.leads for item in items):
-        for at in range(1, len(items)):
-            if items[at].is_day_alone:
-                items[at] = _month_from(items[at], items[at - 1], joints[at - 1], +1)
-    for at in reversed(range(len(items) - 1)):
-        if items[at].is_day_alone:
-            items[at] = _month_from(items[at], items[at + 1], joints[at], -1)
-
-
-def _month_from(item: Partial, other: Partial, joint: Joint, step: int) -> Partial:
-    """Take the month of `other`; a span that would run backwards begins or ends a month away."""
-    if other.sub is None or other.day is None or item.day is None or other.sub > 12:
-        return item
-    leads = item.leads or other.leads
-    backwards = (item.day - other.day) * step < 0
-    if joint is not Joint.RANGE or not backwards:
-        return replace(item, sub=other.sub, leads=leads)
-    month = (other.sub - 1 + step) % 12 + 1
-    year = other.year if item.year is None else item.year
-    if year is not None and month != other.sub + step:
-        year += step
-    note = f"the {item.day} taken to be of the month {'after' if step > 0 else 'before'}"
-    return replace(item, sub=month, year=year, leads=leads, note=item.note or note)
-
-
-def _share_years(items: list[Partial]) -> None:
-    for at in reversed(range(len(items) - 1)):
-        year = items[at + 1].year
-        if items[at].year is None and year is not None:
-            rolls = _in_year(items[at]) > _in_year(items[at + 1])
-            items[at] = replace(items[at], year=year - rolls)
-    share_years_onwards(items)
-
-
-def share_years_onwards(items: list[Partial]) -> None:
-    """Give each date without a year that of the one before, or the next when it would go back."""
-    for at in range(1, len(items)):
-        year = items[at - 1].year
-        if items[at].year is None and year is not None:
-            rolls = _in_year(items[at]) < _in_year(items[at - 1])
-            items[at] = replace(items[at], year=year + rolls)
-
-
-def _in_year(item: Partial) -> tuple[int, int]:
-    """Where in a year it stands: month, day; a whole year stands nowhere in particular."""
-    if item.sub is None:
-        return 0, 0
-    return Part(2000, item.sub).first.month, item.day or 0

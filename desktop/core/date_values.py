@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from desktop.core import date_words as words
 from desktop.core.calendar_names import MONTHS, WEEKDAYS
 from desktop.core.date_parts import Partial
-from desktop.core.date_series import Joint, Series, completed, share_years_onwards
+from desktop.core.date_series import Joint, Series
+from desktop.core.date_sharing import completed, share_years_onwards
 from desktop.core.edtf import (
     EARLY,
     FIRST_YEAR,
