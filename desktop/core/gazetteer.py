@@ -10,11 +10,9 @@ from desktop.core.naming import NameIndex
 from desktop.core.place import Place
 from desktop.core.place_mentions import PlaceFound, places_in
 from desktop.core.placing import PlaceIndex
-from desktop.core.process import Match, Mend, Process
+from desktop.core.process import Match, Mend, Process, own_colour
 
-__all__ = ["COLOURS", "Gazetteer", "Match", "Mend", "PlaceFound", "Process"]
-
-COLOURS = 12
+__all__ = ["Gazetteer", "Match", "Mend", "PlaceFound", "Process"]
 
 
 @dataclass(frozen=True)
@@ -41,7 +39,7 @@ class Gazetteer:
         A name that is not known gets one of its own choosing, always the same.
         """
         process = self._by_short.get(short)
-        return process.colour if process else sum(map(ord, short)) % COLOURS
+        return process.colour if process else own_colour(short)
 
     def processes_in(self, text: str) -> tuple[Match, ...]:
         """Return the processes and bodies that a running text names, in order.

@@ -2,6 +2,14 @@
 
 from dataclasses import dataclass
 
+COLOURS = 12
+"""How many colours the theme's table has."""
+
+
+def own_colour(short: str) -> int:
+    """Return a colour for a process that nobody knows: always the same for the same name."""
+    return sum(map(ord, short)) % COLOURS
+
 
 @dataclass(frozen=True, slots=True)
 class Process:
@@ -21,6 +29,11 @@ class Process:
     colour: int = 0
     regional: bool = False
     host: str = ""
+
+    @property
+    def key(self) -> str:
+        """The key of the record in a dossier, which keeps the processes that its events name."""
+        return self.short
 
 
 @dataclass(frozen=True, slots=True)

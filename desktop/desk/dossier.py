@@ -1,22 +1,29 @@
 """The open dossier: the one door through which anything in it changes."""
 
-from collections.abc import Callable
-from datetime import datetime
-from functools import cached_property
-from pathlib import Path
+from __future__ import annotations
 
-from desktop.core.clock import Clock
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from desktop.core.counts import Counts
 from desktop.core.draft import Draft, Paragraph
 from desktop.core.edit import Changes, Edit, Setting, changes_of
 from desktop.core.event import Event, Kind
 from desktop.core.found import Document
-from desktop.core.gazetteer import Gazetteer
+from desktop.core.process import Process, own_colour
 from desktop.core.query import EventQuery
 from desktop.core.ties import Link, Note, Relation
 from desktop.desk.history import History
 from desktop.store import queries
 from desktop.store.store import LogEntry, Store
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from desktop.core.clock import Clock
+    from desktop.core.gazetteer import Gazetteer
 
 Listener = Callable[[Changes], None]
 
@@ -130,6 +137,8 @@ class Dossier:
         self._history.add(LogEntry(number, at, edit.label, act, reverts))
         self._saved_at = at
         changes = changes_of(edit)
+        if Process in changes.kinds:
+            vars(self).pop("_processes", None)
         for listener in tuple(self._listeners):
             listener(changes)
 
@@ -156,6 +165,22 @@ class Dossier:
             deadlines=count(Event, f"kind = '{Kind.DEADLINE}'"),
             processes=self._store.process_counts(),
         )
+
+    def process(self, short: str) -> Process | None:
+        """Return what the dossier knows of a process that its events name."""
+        return self._processes.get(short)
+
+    def colour_of(self, short: str) -> int:
+        """Return the place of a process in the theme's twelve colours, 0 to 11.
+
+        A name that is not known gets one of its own, always the same.
+        """
+        process = self._processes.get(short)
+        return process.colour if process else own_colour(short)
+
+    @cached_property
+    def _processes(self) -> dict[str, Process]:
+        return {process.short: process for process in self._store.find(Process)}
 
     def documents(self) -> tuple[Document, ...]:
         """Return the papers that were read in, in the order in which they came."""

@@ -1,18 +1,21 @@
 """Opening a dossier, and making the first one from the documents that come with the program."""
 
-import tomllib
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
+from __future__ import annotations
 
-from desktop.core.clock import Clock
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from desktop.core.edit import Change, Edit, Setting
-from desktop.core.gazetteer import Gazetteer
 from desktop.core.problem import Problem
 from desktop.desk.dossier import TITLE, Dossier
-from desktop.desk.importing import plan_import
-from desktop.desk.takeover import edit_of
 from desktop.store.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from desktop.core.clock import Clock
+    from desktop.core.gazetteer import Gazetteer
 
 LIST = "dossier.toml"
 
@@ -63,6 +66,11 @@ def _make_folder(folder: Path) -> None:
 
 
 def _fill(dossier: Dossier, shipped: Path) -> None:
+    # A later start only reads the file; what the first one needs is loaded here.
+    import tomllib
+
+    from desktop.desk.importing import plan_import
+    from desktop.desk.takeover import edit_of
     from desktop.reading.document import read_file
 
     listed = tomllib.loads((shipped / LIST).read_text(encoding="utf-8"))

@@ -1,12 +1,13 @@
 """What was found becomes part of the dossier: one edit for a whole import."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.core.edit import Change, Edit, Record
 from desktop.core.event import Event, Kind
 from desktop.core.linking import suggest
+from desktop.core.process import Process
 from desktop.core.settling import merged, parts_of_drafts
 from desktop.core.ties import Relation, RelationKind
 from desktop.desk.dossier import Dossier
@@ -38,6 +39,7 @@ def edit_of(
     _mark_series(events, relations)
     before = {event.uid: event for event in plan.known}
     changes = [Change(None, record) for record in _texts(plan)]
+    changes += [Change(None, process) for process in _new_processes(dossier, events.values())]
     changes += [
         Change(before.get(uid), event) for uid, event in events.items() if before.get(uid) != event
     ]
@@ -57,6 +59,15 @@ def _texts(plan: ImportPlan) -> Iterator[Record]:
         for draft in one.drafts:
             yield draft.draft
             yield from draft.paragraphs
+
+
+def _new_processes(dossier: Dossier, events: Iterable[Event]) -> Iterator[Process]:
+    """The processes that events name and the dossier does not keep yet, with name and colour."""
+    named = {short for event in events for short in event.processes}
+    for short in sorted(named):
+        process = dossier.gazetteer.process(short)
+        if process is not None and dossier.process(short) is None:
+            yield process
 
 
 def _events_after(

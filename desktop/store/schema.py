@@ -8,6 +8,7 @@ from desktop.core.edit import Record, Setting
 from desktop.core.event import Event
 from desktop.core.found import Document
 from desktop.core.problem import Problem
+from desktop.core.process import Process
 from desktop.core.ties import Link, Note, Relation
 from desktop.store.driver import Connection
 
@@ -22,6 +23,7 @@ TABLES: dict[type[Record], tuple[str, str]] = {
     Link: ("link", "key"),
     Relation: ("relation", "key"),
     Note: ("note", "target"),
+    Process: ("process", "short"),
     Setting: ("setting", "name"),
 }
 """Each kind of record with its table and the column of its key."""
@@ -75,6 +77,10 @@ CREATE TABLE relation (
 CREATE INDEX relation_child ON relation (child);
 CREATE INDEX relation_parent ON relation (parent);
 CREATE TABLE note (target TEXT PRIMARY KEY, text TEXT NOT NULL);
+CREATE TABLE process (
+    short TEXT PRIMARY KEY, name TEXT NOT NULL, aliases TEXT NOT NULL, kind TEXT NOT NULL,
+    colour INTEGER NOT NULL, regional INTEGER NOT NULL, host TEXT NOT NULL
+);
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE edit (
     id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, label TEXT NOT NULL,

@@ -147,7 +147,7 @@ class EventPanel(Panel):
         return words
 
     def _full_name(self, short: str) -> str:
-        process = self._dossier.gazetteer.process(short)
+        process = self._dossier.process(short)
         return process.name if process else short
 
     def _mine(self, event: Event) -> QWidget:

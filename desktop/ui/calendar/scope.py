@@ -82,7 +82,7 @@ class CalendarScope(QObject):
 
     def process_colour(self, name: str) -> int:
         """Return the colour of a process by its short name."""
-        return self.dossier.gazetteer.colour_of(name)
+        return self.dossier.colour_of(name)
 
     def clashes(self) -> tuple[Clash, ...]:
         """Return the clashes in my agenda."""
@@ -178,7 +178,7 @@ class CalendarScope(QObject):
         )
 
     def _process_row(self, name: str, number: int) -> Row:
-        process = self.dossier.gazetteer.process(name)
+        process = self.dossier.process(name)
         return Row(
             name,
             name,

@@ -70,4 +70,4 @@ class Reading:
     def _colour_of(self, event: Event) -> int | None:
         if not event.processes:
             return None
-        return self._dossier.gazetteer.colour_of(event.processes[0])
+        return self._dossier.colour_of(event.processes[0])
