@@ -74,6 +74,8 @@ def alias_of(process: Process, name: str, misreadings: Misreadings) -> Alias | N
 
 def is_acronym(name: str) -> bool:
     """Whether a name is one word that is written with case: GFMD, ExCom, 5+5."""
+    if " " in name or name[1:].islower():
+        return False
     words = words_of(name)
     whole = len(words) == 1 and words[0].printed == name
     return whole and sum(letter.isupper() or letter.isdigit() for letter in name) >= 2

@@ -44,7 +44,7 @@ class NameTables:
             (process.short, name): alias_of(process, name, self.misreadings)
             for process in self.processes
             for name in (process.short, process.name, *process.aliases)
-            if not is_acronym(name)
+            if name not in self.acronyms
         }
         found = [alias for alias in names.values() if alias]
         return tuple(sorted(found, key=lambda alias: -len(alias.folded)))
