@@ -86,6 +86,10 @@ class Commands(QObject):
         else:
             notices.show_notice(words.replace("%1", label), back, way_back)
 
+    def tell_of_edit(self, words: str) -> None:
+        """Say what was done, with the way back."""
+        self._window.notices.show_notice(words, self.tr("Undo"), self.undo)
+
     def tick(self) -> None:
         """Put the chosen event into my agenda or take it out."""
         if self._window.scope.uid:

@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         views.outline_changed.connect(self._outline_changed)
         views.moved.connect(self._say_trail)
         views.notice.connect(self.notices.show_notice)
+        views.edited.connect(self.commands.tell_of_edit)
         views.import_wanted.connect(self.commands.import_documents)
         scope.chosen.connect(self._event_chosen)
         scope.changed.connect(self._filter_changed)
@@ -198,7 +199,7 @@ class MainWindow(QMainWindow):
         zone = event.when.timezone if event else None
         if event and zone is None:
             zone = self.dossier.gazetteer.zone_of(event.place)
-        self.status.show_venue(zone)
+        self.status.show_venue(zone, event.place.city if event else None)
         if uid:
             self.body.open_panel()
 

@@ -61,6 +61,8 @@ class Page(QWidget):
     paragraph_chosen = Signal(str)
     # A sentence for the user that passes by itself.
     notice = Signal(str)
+    # A sentence on an edit that the page has done; the window offers to take it back.
+    edited = Signal(str)
     # The side bar, the tool bar or the title have changed and are asked for again.
     outline_changed = Signal()
     # The user wants to bring documents in.
@@ -96,6 +98,9 @@ class Page(QWidget):
     def inspector(self) -> QWidget | None:
         """Give the page's own panel for the right; `None` for the window's event panel."""
         return None
+
+    def stand_over(self, page: "Page") -> None:
+        """Take note of the page over which this one opens for its one job."""
 
     def show_event(self, uid: str) -> None:
         """Show and select the event; called only when `shows_events`."""

@@ -19,13 +19,15 @@ class Views(QObject):
     """Knows which page is shown and how to get to an event, a paragraph or a day.
 
     `shown` is emitted after another page is there, `outline_changed` when the shown one has other
-    side bar rows or another title, `notice` with a page's sentence, `import_wanted` when a page
-    asks for documents, `moved` when Back and Forward lead elsewhere than before.
+    side bar rows or another title, `notice` with a page's sentence, `edited` with one on an edit
+    that can be taken back, `import_wanted` when a page asks for documents, `moved` when Back and
+    Forward lead elsewhere than before.
     """
 
     shown = Signal(str)
     outline_changed = Signal()
     notice = Signal(str)
+    edited = Signal(str)
     import_wanted = Signal()
     moved = Signal()
 
@@ -73,7 +75,9 @@ class Views(QObject):
         """Show a page that is there for one job; it goes when it says that it is done."""
         self.dismiss_guest()
         self._guest = page
+        page.stand_over(self._pages[self.view])
         page.notice.connect(self.notice)
+        page.edited.connect(self.edited)
         page.outline_changed.connect(self.outline_changed)
         page.closed.connect(self.dismiss_guest)
         self._stack.addWidget(page)

@@ -31,11 +31,9 @@ _OWN_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class ImportPage(CardPage):
     """One import from beginning to end; `closed` is emitted when it is over.
 
-    `imported` carries the sentence that tells what was taken over, so that the window can offer to
-    take it back. `settled` is emitted when reading has ended, well or not.
+    `settled` is emitted when reading has ended, well or not.
     """
 
-    imported = Signal(str)
     settled = Signal()
 
     def __init__(
@@ -141,7 +139,7 @@ class ImportPage(CardPage):
             self.notice.emit(problem.sentence)
             return
         self.closed.emit()
-        self.imported.emit(summary.done_words(choice))
+        self.edited.emit(summary.done_words(choice))
 
     def leave(self) -> None:
         """End without having changed anything."""
