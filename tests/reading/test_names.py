@@ -10,8 +10,8 @@ import pytest
 
 from desktop import paths
 from desktop.core.atlas import city_of, place_fold
-from desktop.core.gazetteer import COLOURS
 from desktop.core.problem import Problem
+from desktop.core.process import COLOURS
 from desktop.reading.names import load, load_processes
 
 NAMES = load(paths.NAMES)
