@@ -74,7 +74,10 @@ _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 def roman(figures: str) -> int | None:
     """The value of small roman figures, `None` when they are no number."""
-    if re.fullmatch(r"x{0,3}(?:ix|iv|v?i{0,3})|xl(?:ix|iv|v?i{0,3})|l", figures) is None:
+    if (
+        not figures
+        or re.fullmatch(r"x{0,3}(?:ix|iv|v?i{0,3})|xl(?:ix|iv|v?i{0,3})|l", figures) is None
+    ):
         return None
     values = [_ROMAN_VALUES[figure] for figure in figures]
     following = [*values[1:], 0]

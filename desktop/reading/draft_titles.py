@@ -187,7 +187,7 @@ def _from_holding(spot: _Spot) -> str:
     if _infinitive_after(spot.clause, match.end()):
         return ""
     rest = spot.clause[match.end() :].strip(" ,")
-    if not rest or re.fullmatch(r"(?:in|at|on|from)\b.{0,60}", rest):
+    if not rest or re.fullmatch(r"(?:in|at(?! least)|on|from)\b.{0,60}", rest):
         rest = spot.after.lstrip(" ,")
     return _name(rest) if _DETERMINERS.match(rest) or rest[:1].islower() else ""
 

@@ -109,16 +109,19 @@ def _is_main(growth: Growth, block: Block, label: Label) -> bool:
     )
     if in_rung and (label.wrap != growth.main or value != growth.operative + 1):
         return False
-    if label.wrap != growth.main:
-        return value == growth.operative + 1 and not growth.root.open_list
     innermost = growth.innermost
     announced = innermost is not None and innermost.open_list
+    if label.wrap != growth.main:
+        return value == growth.operative + 1 and not announced
     return not (value == 1 and block.indent > growth.main_indent + 1 and announced)
 
 
 def _is_lettered_main(growth: Growth, block: Block, label: Label) -> bool:
     """Whether letters count the main paragraphs: none has a figure and the last had a letter."""
     root = growth.root
+    if growth.section is Section.PREAMBLE and root is not None and not root.open_list:
+        opening = opening_of(block.ink)
+        return opening is not None and opening.side is Side.OPERATIVE
     if root is None or growth.main is not None or not root.label or label.is_number:
         return False
     if root.block.label is None or root.block.label.is_number:

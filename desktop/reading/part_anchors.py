@@ -33,6 +33,7 @@ def letter_anchors(rows: Sequence[Row]) -> list[int]:
 
 
 def closing_after(rows: Sequence[Row], at: int) -> int | None:
+    """The first line from `at` on that closes a letter, `None` when none does."""
     return next((n for n in range(at, len(rows)) if CLOSING.search(rows[n].words.text)), None)
 
 
