@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 DONE, INCOMPLETE = 0, 1
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day as YYYY-MM-DD."""
 
     name = "YYYY-MM-DD"

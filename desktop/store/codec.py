@@ -10,11 +10,18 @@ import types
 import typing
 from datetime import date, datetime, time
 from enum import StrEnum
-from functools import cache
 
-type_hints = cache(typing.get_type_hints)
 Scalar = str | int | float | None
 _ISO = (date, datetime, time)
+
+_HINTS: dict[type[typing.Any], dict[str, typing.Any]] = {}
+
+
+def type_hints(kind: type[typing.Any]) -> dict[str, typing.Any]:
+    """Return the fields of a dataclass with their types; worked out once for each kind."""
+    if kind not in _HINTS:
+        _HINTS[kind] = typing.get_type_hints(kind)
+    return _HINTS[kind]
 
 
 def to_json(value: object) -> typing.Any:
@@ -60,8 +67,7 @@ def _scalar(kind: typing.Any, data: typing.Any) -> typing.Any:
     return bool(data) if kind is bool else kind(data)
 
 
-@cache
-def columns(kind: type) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def columns(kind: type[typing.Any]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return each column of a record's table with the path of fields that leads to its value."""
     found: list[tuple[str, tuple[str, ...]]] = []
     for name, hint in type_hints(kind).items():
@@ -84,7 +90,7 @@ def to_row(record: object) -> dict[str, Scalar]:
     return row
 
 
-def from_row(kind: type, row: typing.Sequence[Scalar]) -> typing.Any:
+def from_row(kind: type[typing.Any], row: typing.Sequence[Scalar]) -> typing.Any:
     """Rebuild a record of `kind` from its columns, in the order of `columns(kind)`."""
     hints = type_hints(kind)
     values: dict[str, typing.Any] = {}

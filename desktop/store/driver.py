@@ -7,6 +7,7 @@ change when the power was cut: a rollback journal, synced with its folder, one w
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import sqlcipher3
 import sqlcipher3.dbapi2 as driver
@@ -16,9 +17,13 @@ from desktop.core.problem import Problem
 sys.modules["pysqlite3"] = sqlcipher3
 sys.modules["pysqlite3.dbapi2"] = driver
 
-Connection = driver.Connection
-DatabaseError = driver.DatabaseError
-OperationalError = driver.OperationalError
+if TYPE_CHECKING:
+    # The driver has no types; it is Python's own one with another library below.
+    from sqlite3 import Connection as Connection
+    from sqlite3 import DatabaseError as DatabaseError
+    from sqlite3 import Error
+else:
+    Connection, DatabaseError, Error = driver.Connection, driver.DatabaseError, driver.Error
 
 # Bugs that corrupt a file were mended in this version: sqlite.org/wal.html, "WAL-reset".
 OLDEST_SQLITE = (3, 51, 3)
@@ -51,7 +56,7 @@ def connect(path: Path) -> Connection:
         )
     try:
         return _locked(driver.connect(str(path.resolve()), timeout=0.3, isolation_level=None))
-    except driver.Error as error:
+    except Error as error:
         raise Problem(explain(error, path)) from error
 
 
@@ -62,7 +67,7 @@ def _locked(connection: Connection) -> Connection:
         # The lock is taken only by a first write (sqlite.org/pragma.html#pragma_locking_mode).
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute("COMMIT")
-    except driver.Error:
+    except Error:
         connection.close()
         raise
     return connection
@@ -85,7 +90,7 @@ _CAUSES = {
 }
 
 
-def explain(error: driver.Error, path: Path) -> str:
+def explain(error: Error, path: Path) -> str:
     """Say in a sentence what an error of SQLite means for the dossier at `path`."""
     name = str(getattr(error, "sqlite_errorname", ""))
     for code, sentence in _CAUSES.items():

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from desktop.core.draft import Draft, Paragraph
-from desktop.core.edit import Record, Setting
+from desktop.core.edit import Setting
 from desktop.core.event import Event
 from desktop.core.found import Document
 from desktop.core.problem import Problem
@@ -15,7 +16,7 @@ from desktop.store.driver import Connection
 # "Rost" in ASCII: the file says whose it is (sqlite.org/pragma.html#pragma_application_id).
 APPLICATION_ID = 0x526F7374
 
-TABLES: dict[type[Record], tuple[str, str]] = {
+TABLES: dict[type[Any], tuple[str, str]] = {
     Document: ("document", "name"),
     Event: ("event", "uid"),
     Draft: ("draft", "id"),

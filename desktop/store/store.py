@@ -78,7 +78,7 @@ class Store:
                 },
                 pk="id",
             )
-        return int(line.last_pk)
+        return int(str(line.last_pk))
 
     def _write(self, database: Database, change: Change) -> None:
         kind = type(change.record)

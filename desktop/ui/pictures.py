@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QPoint
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.query import EventQuery
@@ -74,5 +74,5 @@ def write(image: QImage, path: Path) -> None:
     """Write a picture to a PNG file, whole or not at all; raises `Problem` when that fails."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    QImageWriter(buffer, b"PNG").write(image)
     save(path, bytes(buffer.data().data()))
