@@ -57,6 +57,7 @@ class Event:
     `processes` and `focal_points` hold short names of the gazetteer, else the printed words.
     `remarks` tell every mend and every doubt in a sentence each; `sure` is false when the user
     should look. `paragraph` is the id of the paragraph that sets the event (origin draft).
+    `unconfirmed`: the paper has the meeting as a whole to be confirmed, whatever its date says.
     `sequence` counts changes of date, place or status (RFC 5545, 3.8.7.4).
     """
 
@@ -76,6 +77,7 @@ class Event:
     paragraph: str | None = None
     uid: str = ""
     cancelled: bool = False
+    unconfirmed: bool = False
     mine: bool = False
     sequence: int = 0
 
@@ -94,5 +96,9 @@ class Event:
         """Cancelled, or firm only when a day is fixed and nothing is to be confirmed about it."""
         if self.cancelled:
             return Status.CANCELLED
-        firm = self.when.is_fixed and not self.when.tentative
-        return Status.CONFIRMED if firm else Status.TENTATIVE
+        return Status.TENTATIVE if self.is_open or not self.when.is_fixed else Status.CONFIRMED
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the paper has the date or the whole meeting still to be confirmed."""
+        return self.unconfirmed or self.when.tentative

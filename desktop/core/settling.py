@@ -159,6 +159,7 @@ def merged(known: Event, new: Event) -> Event:
         tellings=tellings,
         remarks=_union(known.remarks, new.remarks),
         sure=known.sure and new.sure,
+        unconfirmed=known.unconfirmed and new.unconfirmed,
         sequence=known.sequence + 1 if moved else known.sequence,
     )
 

@@ -14,11 +14,13 @@ from desktop.reading.dated import YEAR
 from desktop.reading.prose import tidy
 from desktop.reading.readings import Reading, is_called_off
 from desktop.reading.tables.roles import Role
+from desktop.reading.titles import Wording
 from desktop.reading.years import PrintedDate, read_dates
 
 LONGEST_SIDE_EVENT = 2
 FEWEST_STARS = 2
 FEWEST_WORDS_IN_BRACKET = 5
+_OF_TITLE = re.compile(r"\b(?:title|name|theme|topic)s?\b", re.I)
 _BRACKET = re.compile(r"\(([^()]+)\)?")
 _SIDE_EVENT = re.compile(
     r"\bside[ -]?event\b|\b(?:in|on|at) the (?:margins|sidelines) of\b|\bparallel event\b", re.I
@@ -53,7 +55,7 @@ def _event(reading: Reading, when: When, paper: CalendarPaper, stars: bool) -> E
     repeats = tidy(reading.entry.text(Role.REPEATS)) or wording.repeats or None
     remarks = (*reading.remarks, *_twin_remarks(reading), *_open_remarks(reading), *doubts)
     if starred and not stars:
-        remarks = (*remarks, "A star stands before the title, and no footnote says what it means")
+        remarks = (*remarks, "The title carries a star whose meaning is not known")
     unsure = reading.entry.unsure or reading.twin is not None or wording.untitled
     return Event(
         title=reading.title.text,
@@ -70,7 +72,13 @@ def _event(reading: Reading, when: When, paper: CalendarPaper, stars: bool) -> E
         remarks=tuple(dict.fromkeys(remarks)),
         sure=not unsure and not _is_doubtful(reading, when),
         cancelled=is_called_off(reading),
+        unconfirmed=_is_unconfirmed(wording),
     )
+
+
+def _is_unconfirmed(wording: Wording) -> bool:
+    """A bare "(TBC)" behind the title speaks of the meeting; "(title TBC)" of its words alone."""
+    return bool(wording.title_open) and not _OF_TITLE.search(wording.title_open)
 
 
 def _tellings(reading: Reading, when: When, document: str) -> tuple[Telling, ...]:

@@ -6,7 +6,7 @@ from desktop.core.event import Kind
 from desktop.core.query import EventQuery
 
 MEETINGS = f"kind IN ('{Kind.MEETING}', '{Kind.SERIES}')"
-UNFIXED = "(when_precision <> 'day' OR when_tentative OR when_earliest IS NULL)"
+UNFIXED = "(when_precision <> 'day' OR when_tentative OR unconfirmed OR when_earliest IS NULL)"
 UNDATED = "(when_earliest IS NULL AND when_latest IS NULL)"
 
 # A deadline has no first day: it falls on its last one.

@@ -44,7 +44,8 @@ CREATE TABLE event (
     origin TEXT NOT NULL, kind TEXT NOT NULL, description TEXT NOT NULL,
     processes TEXT NOT NULL, focal_points TEXT NOT NULL, regional INTEGER NOT NULL, repeats TEXT,
     tellings TEXT NOT NULL, remarks TEXT NOT NULL, sure INTEGER NOT NULL,
-    paragraph TEXT, cancelled INTEGER NOT NULL, mine INTEGER NOT NULL, sequence INTEGER NOT NULL
+    paragraph TEXT, cancelled INTEGER NOT NULL,
+    unconfirmed INTEGER NOT NULL, mine INTEGER NOT NULL, sequence INTEGER NOT NULL
 );
 CREATE INDEX event_days ON event (when_earliest, when_latest);
 CREATE TABLE draft (

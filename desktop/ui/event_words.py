@@ -33,7 +33,7 @@ def state_of(event: Event) -> State:
         return State(translate("Event", "Window in the draft"), "tag")
     if not event.when.is_dated:
         return State(translate("Event", "No date yet"), "tag-doubt")
-    if event.when.tentative:
+    if event.is_open:
         return State(translate("Event", "To be confirmed"), "tag-doubt")
     if not event.when.is_fixed:
         return State(translate("Event", "Day not fixed"), "tag-doubt")
@@ -48,7 +48,7 @@ def when_words(event: Event, dates: DateWords, home_zone: str) -> str:
     one_day = event.when.is_fixed and event.when.earliest == event.when.latest
     if hours:
         return f"{said}\n{hours}"
-    if one_day and event.kind is Kind.MEETING and not event.when.tentative:
+    if one_day and event.kind is Kind.MEETING and not event.is_open:
         return translate("Event", "%1, all day").replace("%1", said)
     return said
 

@@ -100,6 +100,8 @@ def _about_date(event: Event, slot: Slot) -> list[str]:
         lines.append(_about_hours(event, slot))
     if when.tentative:
         lines.append("The date is still to be confirmed.")
+    elif event.is_open:
+        lines.append("The meeting is still to be confirmed.")
     if when.guess:
         lines.append(f"About the date: {one_line(when.guess)}")
     return lines

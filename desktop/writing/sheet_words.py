@@ -43,7 +43,7 @@ def _moved(moment: datetime, zone: ZoneInfo, home: ZoneInfo) -> datetime:
 
 def is_firm(event: Event) -> bool:
     """Whether nothing about the date can change as far as the paper says."""
-    if event.cancelled or event.when.tentative:
+    if event.cancelled or event.is_open:
         return False
     return event.status is Status.CONFIRMED or is_limit(event)
 

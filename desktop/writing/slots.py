@@ -102,7 +102,7 @@ def _fixed(event: Event, first: date, last: date) -> Slot:
 def _hold(event: Event, firm: Hold, unsure: Hold) -> Hold:
     if event.cancelled:
         return Hold.CANCELLED
-    return unsure if event.when.tentative else firm
+    return unsure if event.is_open else firm
 
 
 def _moments(when: When, first: date, last: date) -> tuple[datetime, datetime, bool] | None:

@@ -55,7 +55,7 @@ def entry(event: Event, scope: CalendarScope) -> Entry:
         dates.brief(event.when),
         scope.colour(event),
         event.kind,
-        event.when.tentative or not event.when.is_fixed,
+        event.is_open or not event.when.is_fixed,
         event.cancelled,
         event.mine,
         whole,
