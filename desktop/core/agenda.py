@@ -7,7 +7,7 @@ from datetime import date
 from desktop.core.event import Event, Kind
 from desktop.core.lanes import Span
 from desktop.core.month import Month, within_pages
-from desktop.core.when import Overlap, overlap
+from desktop.core.when import Overlap, When, overlap
 
 MEETINGS = frozenset({Kind.MEETING, Kind.SERIES})
 WINDOWS = frozenset({Kind.WINDOW, Kind.PHASE})
@@ -110,9 +110,17 @@ def shelf(events: Iterable[Event], first: date, last: date) -> tuple[Event, ...]
         for event in events
         if event.kind is not Kind.PHASE
         and not drawn_spans(event)
-        and event.when.possible_in(first, last)
+        and _may_fall_into(event.when, first, last)
     ]
     return _narrowest_first(loose)
+
+
+def _may_fall_into(when: When, first: date, last: date) -> bool:
+    """Whether a date is told of in a stretch of days; with an open end only where its bound is."""
+    bound = when.latest if when.earliest is None else when.earliest
+    if bound is not None and (when.earliest is None or when.latest is None):
+        return first <= bound <= last
+    return bool(when.possible_in(first, last))
 
 
 def _narrowest_first(events: Iterable[Event]) -> tuple[Event, ...]:

@@ -218,7 +218,7 @@ class EventPanel(Panel):
             one.clicked.connect(lambda _=False, edit=edit: self._do(edit))
             row.addWidget(one)
         row.addStretch(1)
-        self.add(row)
+        self.add(row, 10)
 
     def _paragraph_card(self, paragraph: Paragraph, reason: str = "") -> Card:
         colours = self.theme.colours

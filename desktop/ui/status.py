@@ -25,7 +25,7 @@ class StatusLine(QWidget):
     ) -> None:
         super().__init__(parent)
         self._dossier, self._dates = dossier, dates
-        self._venue = ""
+        self._venue = self._city = ""
         self.setProperty("kind", "status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._counts = label("", "small")
@@ -48,9 +48,10 @@ class StatusLine(QWidget):
         """Everything the line says."""
         return f"{self._counts.text()}   {self._clock.text()}"
 
-    def show_venue(self, zone: str | None) -> None:
-        """Show the hour in the zone of the chosen event beside the one at home."""
+    def show_venue(self, zone: str | None, city: str | None) -> None:
+        """Show the hour at the venue of the chosen event beside the one at home."""
         self._venue = zone or ""
+        self._city = city or zone_city(self._venue)
         self._tell_time()
 
     def count(self, month: Month | None) -> None:
@@ -96,5 +97,5 @@ class StatusLine(QWidget):
         words = self.tr("Home time %1 (%2)").replace("%1", city).replace("%2", offset_words(home))
         there = in_zone(now, self._venue) if self._venue else None
         if there is not None and there.utcoffset() != home.utcoffset():
-            words += f" · {zone_city(self._venue)} {self._dates.clock(there)}"
+            words += f" · {self._city} {self._dates.clock(there)}"
         self._clock.setText(words)

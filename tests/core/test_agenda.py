@@ -109,9 +109,14 @@ def test_the_shelf_holds_what_may_fall_into_the_month_the_narrowest_first() -> N
     assert uids(shelf(events, MAY.first, MAY.last)) == ["may", "year"]
 
 
-def test_a_window_with_an_open_end_comes_last_on_the_shelf() -> None:
-    begun = replace(event("begun", "2017"), when=from_edtf("2017-04/.."), kind=Kind.WINDOW)
-    assert uids(shelf([begun, event("year", "2017")], MAY.first, MAY.last)) == ["year", "begun"]
+def test_what_is_open_at_one_end_is_on_the_shelf_of_the_month_of_its_bound() -> None:
+    begun = replace(event("begun", "2017"), when=from_edtf("2017-05/.."), kind=Kind.WINDOW)
+    due = event("due", "no later than November 2017")
+    loose = [begun, due, event("year", "2017")]
+    november = Month(2017, 11)
+    assert uids(shelf(loose, MAY.first, MAY.last)) == ["year", "begun"]
+    assert uids(shelf(loose, november.first, november.last)) == ["year", "due"]
+    assert uids(shelf(loose, JUNE.first, JUNE.last)) == ["year"]
 
 
 def test_only_phases_that_run_in_the_month_are_on_its_ribbon() -> None:

@@ -87,7 +87,7 @@ def test_a_row_says_date_process_place_and_paragraphs(page: AgendaPage) -> None:
     row = line(page, "climate")
     assert (row.days, row.weekdays) == ("24", "Wed")
     assert (row.process, row.place) == ("GFMD", "Rabat, Morocco")
-    assert [path for _, path in row.chips] == ["OP 14 A (b)", "OP 19 (b)"]
+    assert [chip.path for chip in row.chips] == ["OP 14 A (b)", "OP 19 (b)"]
     assert line(page, "data").place == "place to be confirmed"
     assert line(page, "drafting").chips == ()
 

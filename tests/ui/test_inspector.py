@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -24,7 +25,7 @@ from tests.ui import world
 @pytest.fixture
 def panel(
     qtbot: QtBot, dossier: Dossier, dates: DateWords, theme: Theme, scope: CalendarScope
-) -> EventPanel:
+) -> Iterator[EventPanel]:
     made = EventPanel(dossier, dates, theme, scope.clashes)
     dossier.subscribe(made.reload)
     qtbot.addWidget(made)
@@ -32,7 +33,8 @@ def panel(
     made.show()
     qtbot.waitExposed(made)
     made.activateWindow()
-    return made
+    yield made
+    made.save()
 
 
 def settle() -> None:

@@ -205,6 +205,7 @@ def records() -> tuple[Record, ...]:
         Setting(TITLE, "Global Compact for Migration"),
         make.document("calendar.txt", title="2017 ISCM calendar"),
         make.document("draft.txt", "more", title="Letter, 22 Dec 2016"),
+        *PROCESSES,
         make.draft(version="First draft"),
         *paragraphs(),
         *events,

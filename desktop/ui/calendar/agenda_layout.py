@@ -102,9 +102,11 @@ class AgendaLayout:
         return round(tallest) + 2 * px(7) + 1
 
     def days_laid(self, line: AgendaLine, width: int, colours: Colours) -> Laid:
-        """Set the date; without weekdays it has their room too."""
+        """Set the date; without weekdays it has their room too, and printed words are no date."""
         columns = self.columns(width)
         room = columns.days[1] + (0 if line.weekdays else columns.weekdays[1]) - self._theme.px(2)
+        if not line.dated:
+            return Laid([Run(line.days, colours.soft)], self._theme.font(12), room, lines=2)
         return Laid([Run(line.days, colours.ink, 600)], self._theme.font(13, 600), room, lines=2)
 
     def clash_fits(self, line: AgendaLine, texts: Texts, width: int) -> bool:
@@ -135,7 +137,7 @@ class AgendaLayout:
         px = self._theme.px
         column = self.rect(self.columns(row.width()).chips, row, mirrored=mirrored)
         rects = []
-        words = [path for _, path in line.chips[:CHIPS_SHOWN]]
+        words = [chip.path for chip in line.chips[:CHIPS_SHOWN]]
         if len(line.chips) > CHIPS_SHOWN:
             words.append("")
         for number, word in enumerate(words):
@@ -148,7 +150,7 @@ class AgendaLayout:
     def chip_at(self, line: AgendaLine, row: QRect, x: float, y: float, *, mirrored: bool) -> str:
         """Return the paragraph whose chip lies at a point, "" for none."""
         rects = self.chip_rects(line, row, mirrored=mirrored)
-        for (paragraph, _), rect in zip(line.chips[:CHIPS_SHOWN], rects, strict=False):
+        for chip, rect in zip(line.chips[:CHIPS_SHOWN], rects, strict=False):
             if rect.contains(x, y):
-                return paragraph
+                return chip.paragraph
         return ""

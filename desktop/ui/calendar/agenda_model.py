@@ -10,7 +10,7 @@ from desktop.core.agenda import Agenda, AgendaMonth, clashing_with
 from desktop.core.event import Event
 from desktop.core.month import Month
 from desktop.ui.calendar.entries import Entry, entry, place_words
-from desktop.ui.calendar.scope import CalendarScope, Chips
+from desktop.ui.calendar.scope import CalendarScope, Pointers
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole + 1
@@ -37,10 +37,11 @@ class AgendaLine:
     small: str = ""
     entry: Entry | None = None
     days: str = ""
+    dated: bool = True
     weekdays: str = ""
     process: str = ""
     place: str = ""
-    chips: Chips = ()
+    chips: Pointers = ()
     clash: str = ""
     clash_tip: str = ""
 
@@ -113,7 +114,8 @@ class AgendaModel(QAbstractListModel):
             LineKind.EVENT,
             event.title,
             entry=entry(event, self._scope),
-            days=self._scope.dates.column(event, month) if month else "",
+            days=self._scope.dates.column(event, month) if month else event.when.text,
+            dated=month is not None,
             weekdays=self._scope.dates.weekdays(event.when),
             process=", ".join(event.processes),
             place=place_words(event),
@@ -161,5 +163,5 @@ class AgendaModel(QAbstractListModel):
         if line.entry is None:
             return ", ".join(part for part in (line.text, line.small) if part)
         clash = f"{line.clash}: {line.clash_tip}" if line.clash else ""
-        paragraphs = ", ".join(path for _, path in line.chips)
+        paragraphs = ", ".join(chip.path for chip in line.chips)
         return ". ".join(part for part in (line.entry.spoken, clash, paragraphs) if part)

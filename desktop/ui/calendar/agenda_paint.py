@@ -175,12 +175,14 @@ class AgendaDelegate(QStyledItemDelegate):
                 rest = self.tr("%n more", "", len(line.chips) - CHIPS_SHOWN)
                 painter.drawText(rect.adjusted(px(7), 0, -px(7), 0), self._side(), rest)
                 break
-            painter.setPen(QPen(QColor(colours.chip_line), 1))
+            chip = line.chips[number]
+            firm = QPen(QColor(colours.chip_line), 1)
+            painter.setPen(firm if chip.firm else dashes(colours.faint, 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), px(8), px(8))
             painter.setPen(QColor(colours.accent))
             words = painter.fontMetrics().elidedText(
-                line.chips[number][1], Qt.TextElideMode.ElideRight, round(rect.width()) - px(8)
+                chip.path, Qt.TextElideMode.ElideRight, round(rect.width()) - px(8)
             )
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
 

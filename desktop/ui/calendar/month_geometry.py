@@ -8,6 +8,9 @@ from desktop.core.lanes import DAYS, Bar, lines_for
 from desktop.ui.calendar.month_model import WeekRow
 from desktop.ui.theme import Theme
 
+# Below this there would be no room for two events with the usual sizes.
+LOW_CELL = 78
+
 
 @dataclass(frozen=True, slots=True)
 class CellSizes:
@@ -41,9 +44,11 @@ class Spot:
     more: int = 0
 
 
-def cell_sizes(theme: Theme) -> CellSizes:
-    """Return the sizes for the theme's text."""
+def cell_sizes(theme: Theme, height: int = 0) -> CellSizes:
+    """Return the sizes for the theme's text; low cells (`height` in pixels) set things closer."""
     px = theme.px
+    if 0 < height < px(LOW_CELL):
+        return CellSizes(head=px(23), pitch=px(19), bar=px(18), inset=px(3), line=px(15))
     return CellSizes(head=px(28), pitch=px(23), bar=px(20), inset=px(3), line=px(16))
 
 

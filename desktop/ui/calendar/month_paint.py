@@ -6,7 +6,13 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionView
 
 from desktop.core.lanes import DAYS
 from desktop.ui.calendar.bars import paint_bar, words_fit
-from desktop.ui.calendar.month_geometry import CellSizes, PlacedBar, more_rect, placed_bars
+from desktop.ui.calendar.month_geometry import (
+    CellSizes,
+    PlacedBar,
+    cell_sizes,
+    more_rect,
+    placed_bars,
+)
 from desktop.ui.calendar.month_model import CELL, SHORT_NAME, Cell, Index, MonthModel
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import is_mirrored, start_side
@@ -15,9 +21,9 @@ from desktop.ui.widgets import is_mirrored, start_side
 class MonthDelegate(QStyledItemDelegate):
     """Paints one day; bars over several days are painted whole and cut to the cell."""
 
-    def __init__(self, theme: Theme, sizes: CellSizes, view: QTableView, days: MonthModel) -> None:
+    def __init__(self, theme: Theme, view: QTableView, days: MonthModel) -> None:
         super().__init__(view)
-        self._theme, self._sizes, self._view, self._days = theme, sizes, view, days
+        self._theme, self._view, self._days = theme, view, days
         self.picked = ""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -32,13 +38,18 @@ class MonthDelegate(QStyledItemDelegate):
         if index == self._view.currentIndex():
             self._frame(painter, rect)
         cells = self.cells(index.row())
-        for placed in placed_bars(cell.row, cells, self._sizes):
+        sizes = self.sizes()
+        for placed in placed_bars(cell.row, cells, sizes):
             if cell.column in placed.bar.columns:
-                self._bar(painter, placed)
-        more = cell.row.folded(self._sizes.room(rect.height())).more[cell.column]
+                self._bar(painter, placed, sizes)
+        more = cell.row.folded(sizes.room(rect.height())).more[cell.column]
         if more:
-            self._more(painter, more_rect(rect, self._sizes), more)
+            self._more(painter, more_rect(rect, sizes), more)
         painter.restore()
+
+    def sizes(self) -> CellSizes:
+        """Return the sizes inside a cell as high as the rows are now."""
+        return cell_sizes(self._theme, self._view.rowHeight(0))
 
     def cells(self, row: int) -> list[QRect]:
         """Return the rectangles of a week's seven days, in the order of the days."""
@@ -63,7 +74,8 @@ class MonthDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.font(12, 600 if cell.today else 400))
         width = painter.fontMetrics().horizontalAdvance(cell.number)
         start = rect.right() - px(8) - width if self._mirrored else rect.left() + px(8)
-        place = QRectF(start, rect.top() + px(5), width, px(18))
+        air = (self.sizes().head - px(18)) // 2
+        place = QRectF(start, rect.top() + air, width, px(18))
         if cell.today:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -83,11 +95,11 @@ class MonthDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
-    def _bar(self, painter: QPainter, placed: PlacedBar) -> None:
+    def _bar(self, painter: QPainter, placed: PlacedBar, sizes: CellSizes) -> None:
         entry = self._days.entry(placed.bar.key)
         rect, lines = QRectF(placed.rect), placed.lines
         if lines > 1 and words_fit(entry, self._theme, rect.width()):
-            rect.setHeight(self._sizes.bar)
+            rect.setHeight(sizes.bar)
             lines = 1
         paint_bar(
             painter,

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWhee
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QToolTip, QWidget
 
 from desktop.core.month import WEEKS
-from desktop.ui.calendar.month_geometry import Spot, cell_sizes, spot_at
+from desktop.ui.calendar.month_geometry import Spot, spot_at
 from desktop.ui.calendar.month_model import MonthModel
 from desktop.ui.calendar.month_paint import MonthDelegate, PlainHeader
 from desktop.ui.theme import Theme
@@ -32,10 +32,9 @@ class MonthView(QTableView):
     def __init__(self, theme: Theme, days: MonthModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._days, self._theme = days, theme
-        self._sizes = cell_sizes(theme)
         self._wheel = 0
         self.setModel(days)
-        self._delegate = MonthDelegate(theme, self._sizes, self, days)
+        self._delegate = MonthDelegate(theme, self, days)
         self.setItemDelegate(self._delegate)
         self.setHorizontalHeader(PlainHeader(Qt.Orientation.Horizontal, theme, self))
         self.setVerticalHeader(PlainHeader(Qt.Orientation.Vertical, theme, self))
@@ -76,7 +75,7 @@ class MonthView(QTableView):
         row = self._days.row_of(index.row())
         cells = self._delegate.cells(index.row())
         x, y = point.x() + 0.0, point.y() + 0.0
-        return index, spot_at(x, y, row, index.column(), cells, self._sizes)
+        return index, spot_at(x, y, row, index.column(), cells, self._delegate.sizes())
 
     # -- keyboard ------------------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 """What both calendar pages look at: the dossier through the filter, and the chosen event."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -21,7 +21,18 @@ from desktop.ui.page import Row, Section
 CALENDAR, PROCESSES, DRAFTS, SOURCES = "calendar", "processes", "drafts", "sources"
 PROCESSES_SHOWN = 8
 STANDING = {show.value: show for show in Show}
-Chips = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A paragraph that points to an event: its id, how people cite it, whether that is certain."""
+
+    paragraph: str
+    path: str
+    firm: bool
+
+
+Pointers = tuple[Pointer, ...]
 
 
 class CalendarScope(QObject):
@@ -43,7 +54,7 @@ class CalendarScope(QObject):
         self.uid = ""
         self._clashes: tuple[Clash, ...] | None = None
         self._series: frozenset[str] | None = None
-        self._chips: dict[str, Chips] | None = None
+        self._chips: dict[str, Pointers] | None = None
 
     @property
     def today(self) -> date:
@@ -93,8 +104,8 @@ class CalendarScope(QObject):
             self._clashes = clashes(self.dossier.events(EventQuery(mine=True)), nested)
         return self._clashes
 
-    def chips(self, uid: str) -> Chips:
-        """Return id and path of the paragraphs that point to an event, dismissed links left out."""
+    def chips(self, uid: str) -> Pointers:
+        """Return the paragraphs that point to an event, dismissed links left out."""
         if self._chips is None:
             self._chips = self._all_chips()
         return self._chips.get(uid, ())
@@ -128,27 +139,27 @@ class CalendarScope(QObject):
         if changes is None or changes.kinds & {Link, Paragraph}:
             self._chips = None
 
-    def _all_chips(self) -> dict[str, Chips]:
+    def _all_chips(self) -> dict[str, Pointers]:
         paragraphs = {
             paragraph.id: (draft_number, paragraph)
             for draft_number, draft in enumerate(self.dossier.drafts())
             for paragraph in self.dossier.paragraphs(draft.id)
         }
-        pairs = {
-            (link.uid, link.paragraph)
+        firm = {
+            (link.uid, link.paragraph): link.state is LinkState.CONFIRMED
             for link in self.dossier.links()
             if link.state is not LinkState.DISMISSED
         }
         # The paragraph that sets an event points to it too.
-        pairs |= {(e.uid, e.paragraph) for e in self.dossier.events() if e.paragraph}
-        found: dict[str, list[tuple[int, int, str, str]]] = {}
-        for uid, identity in pairs:
+        firm |= {(e.uid, e.paragraph): True for e in self.dossier.events() if e.paragraph}
+        found: dict[str, list[tuple[int, int, Pointer]]] = {}
+        for (uid, identity), certain in firm.items():
             if identity in paragraphs:
                 number, paragraph = paragraphs[identity]
-                path = paragraph.path or paragraph.label
-                found.setdefault(uid, []).append((number, paragraph.position, identity, path))
+                pointer = Pointer(identity, paragraph.path or paragraph.label, certain)
+                found.setdefault(uid, []).append((number, paragraph.position, pointer))
         return {
-            uid: tuple((identity, path) for *_, identity, path in sorted(places))
+            uid: tuple(pointer for *_, pointer in sorted(places, key=lambda place: place[:2]))
             for uid, places in found.items()
         }
 
@@ -201,7 +212,7 @@ class CalendarScope(QObject):
                 document.title or document.name,
                 chosen=document.name == self.filter.document,
                 soft=True,
-                tooltip=document.name,
+                tooltip=f"{document.title} ({document.name})",
             )
             for document in self.dossier.documents()
         )
