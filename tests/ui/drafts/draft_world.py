@@ -87,7 +87,7 @@ REFERENCES = {
     "op14": ((ANNEX, ("resolution 71/1",)),),
     "op20": (("paragraphs 14 and 16", ("OP 14", "OP 16")),),
 }
-FOOTNOTES = {"op12": ((100, "1"),)}
+FOOTNOTES = {"op12": ((97, "1"),)}
 
 
 def mention(text: str, words: str, kind: MentionKind) -> DateMention:
