@@ -117,11 +117,8 @@ class Store:
         """Return the records of `kind` for which the SQL condition `where` holds."""
         table = schema.TABLES[kind][0]
         names = ", ".join(f'"{column}"' for column, _ in codec.columns(kind))
-        with self._explained():
-            rows = self._connection.execute(
-                f"SELECT {names} FROM {table} WHERE {where} ORDER BY {order}",  # noqa: S608
-                tuple(parameters),
-            ).fetchall()
+        sql = f"SELECT {names} FROM {table} WHERE {where} ORDER BY {order}"  # noqa: S608
+        rows = self._rows(sql, tuple(parameters))
         return tuple(codec.from_row(kind, row) for row in rows)
 
     def events(self, query: EventQuery) -> tuple[Event, ...]:
@@ -132,23 +129,22 @@ class Store:
     def count(self, kind: type[Record], where: str = "1") -> int:
         """Return how many records of `kind` there are for which `where` holds."""
         table = schema.TABLES[kind][0]
-        sql = f"SELECT count(*) FROM {table} WHERE {where}"  # noqa: S608
-        return int(self._connection.execute(sql).fetchone()[0])
+        return int(str(self._rows(f"SELECT count(*) FROM {table} WHERE {where}")[0][0]))  # noqa: S608
 
     def process_counts(self) -> tuple[tuple[str, int], ...]:
         """Return each process with the number of its meetings, the busiest first."""
-        rows = self._connection.execute(
+        rows = self._rows(
             "SELECT value, count(*) AS number FROM event, json_each(event.processes)"  # noqa: S608
             f" WHERE {queries.MEETINGS.replace('kind', 'event.kind')} GROUP BY value"
             " ORDER BY number DESC, value"
         )
-        return tuple((str(name), int(number)) for name, number in rows)
+        return tuple((str(name), int(str(number))) for name, number in rows)
 
     # -- the log -------------------------------------------------------------------------------
 
     def log(self) -> tuple[LogEntry, ...]:
         """Return every edit ever made, oldest first."""
-        rows = self._connection.execute("SELECT id, at, label, act, reverts FROM edit ORDER BY id")
+        rows = self._rows("SELECT id, at, label, act, reverts FROM edit ORDER BY id")
         return tuple(
             LogEntry(number, datetime.fromisoformat(at), label, act, reverts)
             for number, at, label, act, reverts in rows
@@ -157,14 +153,13 @@ class Store:
     def edit(self, number: int) -> Edit:
         """Return the edit with the log's `number`."""
         sql = "SELECT label, changes FROM edit WHERE id = ?"
-        label, changes = self._connection.execute(sql, (number,)).fetchone()
+        ((label, changes),) = self._rows(sql, (number,))
         return Edit(label, tuple(_decoded(item) for item in json.loads(changes)))
 
     def health(self) -> tuple[str, ...]:
         """Return what is wrong with the file, in SQLite's own words; empty when it is sound."""
-        with self._explained():
-            found = self._connection.execute("PRAGMA integrity_check").fetchall()
-            orphans = self._connection.execute("PRAGMA foreign_key_check").fetchall()
+        found = self._rows("PRAGMA integrity_check")
+        orphans = self._rows("PRAGMA foreign_key_check")
         words = [str(row[0]) for row in found if row[0] != "ok"]
         return (
             *words,
@@ -175,6 +170,10 @@ class Store:
         """Write a compact copy of the whole file to `target`, which must not exist yet."""
         with self._explained():
             self._connection.execute("VACUUM INTO ?", (str(target),))
+
+    def _rows(self, sql: str, parameters: Iterable[object] = ()) -> list[tuple[typing.Any, ...]]:
+        with self._explained():
+            return self._connection.execute(sql, tuple(parameters)).fetchall()
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
