@@ -1,7 +1,7 @@
 """Calendars out of plain text: tables of any layout and lists, read to events."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.core.event import Event
 from desktop.core.found import Unread
@@ -19,7 +19,7 @@ from desktop.reading.tables.furniture import is_page_number, running_heads
 from desktop.reading.tables.guess import guess_columns
 from desktop.reading.tables.joining import is_flat, join_rows
 from desktop.reading.tables.layouts import TableFound, find_tables
-from desktop.reading.tables.pages import read_sheet
+from desktop.reading.tables.pages import Piece, read_sheet
 from desktop.reading.tables.rows import Layout, Row, split_rows
 from desktop.reading.text import Line
 
@@ -97,10 +97,7 @@ def _read_table(lines: tuple[Line, ...], table: TableFound, content: Content) ->
     rows = tuple(split_rows(stretch, table.layout, table.starts))
     running = running_heads(stretch, frozenset(row.line for row in rows if not row.free))
     sheet = read_sheet(rows, running)
-    columns = next((piece.columns for piece in sheet.pieces if piece.columns), None)
-    if columns is None:
-        columns = guess_columns([piece.row for piece in sheet.pieces], content)
-    cells = [sort_cells(piece, columns, content) for piece in sheet.pieces]
+    cells = [sort_cells(piece, content) for piece in _with_columns(sheet.pieces, content)]
     records = table.layout in (Layout.COMMA, Layout.SEMICOLON)
     joined = join_rows(cells, content, records=records)
     readings, wordless = _read_entries(joined.entries, content, flat=is_flat(cells))
@@ -110,6 +107,14 @@ def _read_table(lines: tuple[Line, ...], table: TableFound, content: Content) ->
         *wordless,
     )
     return PartRead(readings, unread, sheet.titles, sheet.regional)
+
+
+def _with_columns(pieces: Sequence[Piece], content: Content) -> list[Piece]:
+    """Pieces above the first header have its columns; without any header they are guessed."""
+    columns = next((piece.columns for piece in pieces if piece.columns), None)
+    if columns is None:
+        columns = guess_columns([piece.row for piece in pieces], content)
+    return [piece if piece.columns else replace(piece, columns=columns) for piece in pieces]
 
 
 def _read_list(lines: tuple[Line, ...], part: ListFound, content: Content) -> PartRead:

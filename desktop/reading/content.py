@@ -1,10 +1,13 @@
 """What the words of a cell are, asked of the gazetteer once for the same words."""
 
+import re
+
 from desktop.core.fold import fold
 from desktop.core.gazetteer import Gazetteer, Match
 from desktop.core.place import Place
 from desktop.reading.dated import date_end, is_date, is_month
 
+_OPEN_BEHIND = re.compile(r"[\s,;–—-]*\(?\b(?:TBC|TBD|TBA|to be \w+)\)?$", re.I)
 LONGEST_PLACE = 90
 LONGEST_AGENCY = 60
 
@@ -22,8 +25,9 @@ class Content:
         """Whether the words are a place and nothing else, a "(TBC)" behind it allowed."""
         words = text.strip()
         if words not in self._places:
-            fits = 1 < len(words) <= LONGEST_PLACE and not is_date(words)
-            self._places[words] = fits and self.gazetteer.looks_like_place(words)
+            known = _OPEN_BEHIND.sub("", words)
+            fits = 1 < len(known) <= LONGEST_PLACE and not is_date(known)
+            self._places[words] = fits and self.gazetteer.looks_like_place(known)
         return self._places[words]
 
     def best_place(self, candidates: tuple[str, ...]) -> str | None:

@@ -41,7 +41,10 @@ _LOOSE = frozenset(
 def is_date(text: str) -> bool:
     """Whether the words are a date, or say that there is none yet, and nothing else."""
     words = text.strip()
-    return bool(words) and len(words) <= LONGEST_DATE and is_date_cell(words)
+    if not words or len(words) > LONGEST_DATE or not is_date_cell(words):
+        return False
+    # "Geneva (TBC)" is a place that is open, though towns name time zones.
+    return tokens_of(words)[0].kind is not Kind.ZONE
 
 
 @lru_cache(maxsize=4096)

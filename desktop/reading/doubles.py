@@ -22,25 +22,28 @@ def join_doubles(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     that stand apart are doubles only when all their cells are the same and name a day.
     """
     kept: list[Reading] = []
+    by_date: dict[str, list[int]] = {}
     for reading in readings:
-        place = _double_of(kept, reading)
+        dated = by_date.setdefault(fold(reading.date), [])
+        place = _double_of(kept, dated, reading)
         if place is None:
+            dated.append(len(kept))
             kept.append(reading)
         else:
             kept[place] = _joined(kept[place], reading)
     return tuple(kept)
 
 
-def _double_of(kept: list[Reading], reading: Reading) -> int | None:
-    for place in range(len(kept) - 1, -1, -1):
-        neighbours = place == len(kept) - 1
-        if _same_row(kept[place], reading, neighbours):
+def _double_of(kept: list[Reading], places: list[int], reading: Reading) -> int | None:
+    """The nearest row above with the same date that is the same row, by its place."""
+    for place in reversed(places):
+        if _same_row(kept[place], reading, neighbours=place == len(kept) - 1):
             return place
     return None
 
 
-def _same_row(one: Reading, other: Reading, neighbours: bool) -> bool:
-    if one.twin or not one.date or fold(one.date) != fold(other.date):
+def _same_row(one: Reading, other: Reading, *, neighbours: bool) -> bool:
+    if one.twin or not one.date:
         return False
     if not _agree(one.place.text, other.place.text):
         return False

@@ -82,12 +82,22 @@ def _doubts(events: tuple[Event, ...]) -> Iterator[Doubt]:
     for place, event in enumerate(events):
         yield from _other_year(place, event)
         yield from _host_elsewhere(place, event, events)
-    for (a, one), (b, other) in combinations(enumerate(facts), 2):
+    for a, b in _pairs(facts):
+        one, other = facts[a], facts[b]
         for doubt in (_same_ordinal, _twice_in_a_year, _same_session):
             words = doubt(one, other)
             if words and _apart(one.event.when, other.event.when):
                 yield Doubt(a, f"{words} {_told(other.event)}")
                 yield Doubt(b, f"{words} {_told(one.event)}")
+
+
+def _pairs(facts: list[_Facts]) -> list[tuple[int, int]]:
+    """Places of events that share a title or a session, and so may contradict each other."""
+    shared: dict[object, list[int]] = {}
+    for place, fact in enumerate(facts):
+        for key in ((fact.title, fact.bodies), *fact.sessions):
+            shared.setdefault(key, []).append(place)
+    return sorted({pair for places in shared.values() for pair in combinations(places, 2)})
 
 
 def _apart(one: When, other: When) -> bool:

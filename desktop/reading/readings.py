@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from desktop.core.place import Place
 from desktop.reading.bodies import Mended, Names, bodies_of, focal_points_of, mend
 from desktop.reading.content import Content
+from desktop.reading.lists.placed import split_place
 from desktop.reading.markup import plain
 from desktop.reading.prose import hangs, tidy
 from desktop.reading.tables.entries import Entry
 from desktop.reading.tables.flow import flow_of
-from desktop.reading.tables.roles import Role
+from desktop.reading.tables.roles import PLACES, Role
 from desktop.reading.titles import Wording, read_wording
 
 _OPEN = re.compile(
@@ -66,12 +67,16 @@ def read_entry(entry: Entry, facts: TableFacts, content: Content) -> Reading:
     wording = read_wording(flow.head, flow.below)
     bodies = bodies_of(_joined(entry, Role.PROCESS), content)
     focal = _focal_points(entry, wording, bodies, facts, content)
-    title = mend(wording.title, content, frozenset((*bodies.names, *focal.names)))
+    printed, place = wording.title, _place_words(entry, wording, content)
+    if not place and _has_no_places(entry):
+        placed = split_place(printed, content)
+        printed, place = placed.title, placed.place
+    title = mend(printed, content, frozenset((*bodies.names, *focal.names)))
     return Reading(
         entry,
         wording,
         title,
-        content.place(_place_words(entry, wording, content)),
+        content.place(place),
         bodies if bodies.names else Names(title.names, bodies.remarks),
         focal,
         _date_words(entry, wording),
@@ -88,6 +93,12 @@ def _focal_points(
         return focal_points_of(cells, content, frozenset())
     near = (*bodies.names, *content.bodies(wording.title))
     return focal_points_of(cells, content, facts.focal_points.union(near))
+
+
+def _has_no_places(entry: Entry) -> bool:
+    """Whether the table has no column for places, so that titles may name them."""
+    columns = entry.rows[0].piece.columns
+    return columns is not None and not columns.roles & set(PLACES)
 
 
 def _joined(entry: Entry, role: Role) -> str:

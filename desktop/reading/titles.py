@@ -36,6 +36,7 @@ _CANCELLED = re.compile(r"\s*[(\[]?\b(?:CANCELLED|CANCELED|Cancelled|Canceled)\b
 LONGEST_TITLE = 250
 SHORTEST_DESCRIPTION = 40
 FEWEST_WORDS_BEHIND_COLON = 10
+SURELY_PROSE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,8 @@ def split_title(text: str) -> tuple[str, str, bool]:
     it has a verb, then its subject stands for the title and the whole is the description. A
     single sentence is the title, whole.
     """
-    for split in (*_GAP.finditer(text), *_COLON.finditer(text)):
+    splits = [*_GAP.finditer(text), *reversed(list(_COLON.finditer(text)))]
+    for split in splits:
         title, behind = text[: split.start()], text[split.end() :]
         if not is_open(title) and _is_description(title, behind, colon=split[0][0] == ":"):
             return title, behind, False
@@ -119,9 +121,12 @@ def _is_description(title: str, behind: str, colon: bool) -> bool:
         return False
     if not colon:
         return ends_sentence(behind) or title.endswith(":") or len(behind) > len(title) * 2
-    first = sentences(behind)[0]
-    long_enough = len(behind.split()) >= FEWEST_WORDS_BEHIND_COLON
-    return long_enough and ends_sentence(first) and verb_at(first) is not None
+    # A colon inside a description stands behind a verb.
+    if verb_at(title) is not None or len(sentences(title)) > 1:
+        return False
+    listed, count = sentences(behind), len(behind.split())
+    said = verb_at(listed[0]) is not None or len(listed) > 1 or count >= SURELY_PROSE
+    return count >= FEWEST_WORDS_BEHIND_COLON and ends_sentence(listed[0]) and said
 
 
 def _without_star(text: str) -> tuple[str, bool]:

@@ -4,7 +4,16 @@ import re
 from dataclasses import dataclass
 
 from desktop.reading.dated import is_date
-from desktop.reading.lists.lines import ListLine, Sort, date_inside, lead_days, sort_line
+from desktop.reading.lists.lines import (
+    ListLine,
+    Sort,
+    date_inside,
+    is_inside,
+    labels_in,
+    lead_days,
+    lead_hours,
+    sort_line,
+)
 from desktop.reading.prose import verb_at
 from desktop.reading.tables.roles import Role
 from desktop.reading.text import Line
@@ -13,7 +22,7 @@ WIDEST_GAP = 12
 FEWEST_ITEMS = 3
 LONGEST_TITLE = 160
 MOST_TITLES = 2
-LONGEST_WORDS = 700
+LONGEST_WORDS = 1500
 _CALENDAR = re.compile(
     r"\b(?:calendar|schedule|meetings?|events?|dates?|agenda|programme|sessions|timeline|upcoming|"
     r"consultations|workshops)\b",
@@ -44,9 +53,12 @@ def find_lists(lines: tuple[Line, ...], taken: frozenset[int]) -> tuple[ListFoun
         for place, line in enumerate(sorted_lines)
         if place not in taken and _is_item(sorted_lines, place)
     ]
-    found = []
-    for group in _groups(sorted_lines, items, taken):
-        whole = _with_surroundings(sorted_lines, group, taken)
+    found: list[ListFound] = []
+    groups = _groups(sorted_lines, items, taken)
+    for place, group in enumerate(groups):
+        above = found[-1].last if found else -1
+        below = groups[place + 1][0] if place + 1 < len(groups) else len(lines)
+        whole = _with_surroundings(sorted_lines, group, taken, above, below)
         if _is_calendar(sorted_lines, group, whole):
             found.append(whole)
     return tuple(found)
@@ -59,20 +71,24 @@ def _is_item(lines: list[ListLine], place: int) -> bool:
     if line.sort is Sort.DATE:
         below = next((one for one in lines[place + 1 :] if one.sort is not Sort.BLANK), None)
         return below is not None and len(below.words) <= LONGEST_WORDS
+    if line.sort is Sort.RECORD:
+        return any(role is Role.DATE and is_date(words) for role, words in labels_in(line.words))
     if line.sort in (Sort.BULLET, Sort.WORDS):
-        return bool(lead_days(line.words)[0]) and _below_month(lines, place)
+        return _is_below_date(lines, place) or is_inside(lines, place)
     if line.sort is Sort.INSIDE:
         mention = date_inside(line.words)
         return mention is not None and mention.when.is_fixed and verb_at(line.words) is None
     return line.sort is Sort.ITEM
 
 
-def _below_month(lines: list[ListLine], place: int) -> bool:
-    """Whether the nearest date alone on a line above is close by, as a heading is."""
-    for line in reversed(lines[max(0, place - WIDEST_GAP) : place]):
-        if line.sort is Sort.DATE:
-            return True
-        if line.sort is Sort.HEADING:
+def _is_below_date(lines: list[ListLine], place: int) -> bool:
+    """Whether a line begins with days or hours, or is a bullet, close below the date it needs."""
+    line = lines[place]
+    for above in reversed(lines[max(0, place - WIDEST_GAP) : place]):
+        if above.sort is Sort.DATE:
+            begins = bool(lead_days(line.words)[0] or lead_hours(line.words)[0])
+            return begins or (line.bullet and above.level > 0)
+        if above.sort is Sort.HEADING:
             return False
     return False
 
@@ -100,14 +116,19 @@ def _is_calendar(lines: list[ListLine], items: list[int], whole: ListFound) -> b
         return True
     above = lines[whole.first : items[0]]
     titled = any(_CALENDAR.search(line.words) for line in above if line.words)
-    days = sum(lines[place].sort in (Sort.ITEM, Sort.LABEL, Sort.INSIDE) for place in items)
+    days = sum(lines[place].sort is not Sort.DATE for place in items)
     return titled and days > 1
 
 
-def _with_surroundings(lines: list[ListLine], items: list[int], taken: frozenset[int]) -> ListFound:
-    """Take in the headings above the first item, and what belongs to the last one."""
+def _with_surroundings(
+    lines: list[ListLine], items: list[int], taken: frozenset[int], above: int, below: int
+) -> ListFound:
+    """Take in the headings over the first item, and what belongs to the last one.
+
+    `above` is the last line of the list before, `below` the first of the next one.
+    """
     first, titles = items[0], 0
-    for place in range(items[0] - 1, -1, -1):
+    for place in range(items[0] - 1, above, -1):
         line = lines[place]
         if line.sort in (Sort.BLANK, Sort.PAGE):
             continue
@@ -118,7 +139,7 @@ def _with_surroundings(lines: list[ListLine], items: list[int], taken: frozenset
         if place in taken or not fits or titles >= MOST_TITLES:
             break
         first, titles = place, titles + 1
-    return ListFound(first, _last(lines, items[-1], taken))
+    return ListFound(first, _last(lines[:below], items[-1], taken))
 
 
 def _last(lines: list[ListLine], item: int, taken: frozenset[int]) -> int:

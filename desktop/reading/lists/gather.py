@@ -53,6 +53,7 @@ class Gathering:
 
     content: Content
     labelled: bool
+    untitled: bool
     title_first: bool
     items: list[Item] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
@@ -121,11 +122,13 @@ def _go_on(gathering: Gathering, line: ListLine, following: list[ListLine]) -> N
         item.words[Role.TITLE] = placed.title
         if placed.place:
             item.words.setdefault(Role.PLACE, placed.place)
-    elif gathering.content.is_place(line.words) and Role.PLACE not in item.words:
+    elif gathering.content.is_place(line.words) and (
+        item.words.get(Role.PLACE, line.words) == line.words
+    ):
         item.words[Role.PLACE] = line.words
     elif not title and Role.TITLE not in item.words:
         item.words[Role.TITLE] = line.words
-    elif _is_note(gathering, line, following):
+    elif is_note(gathering, line, following):
         gathering.notes.append(row_of(line))
         return
     else:
@@ -133,7 +136,7 @@ def _go_on(gathering: Gathering, line: ListLine, following: list[ListLine]) -> N
     item.rows.append(row_of(line))
 
 
-def _is_note(gathering: Gathering, line: ListLine, following: list[ListLine]) -> bool:
+def is_note(gathering: Gathering, line: ListLine, following: list[ListLine]) -> bool:
     """Whether words behind the last item speak of the whole list."""
     item = gathering.items[-1]
     if line.indent or item.level or line.bullet or _more(following):

@@ -1,16 +1,18 @@
 """The lines of a list gathered to entries: dates, headings and labels given to what they govern."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from desktop.reading.content import Content
 from desktop.reading.dated import YEAR, is_month
-from desktop.reading.lists.gather import Gathering, Item, begin, row_of, take_words
+from desktop.reading.lists.gather import Gathering, Item, begin, is_note, row_of, take_words
 from desktop.reading.lists.lines import (
     ListLine,
     Sort,
     date_inside,
+    is_inside,
+    labels_in,
     lead_days,
     sort_line,
 )
@@ -23,6 +25,9 @@ from desktop.reading.text import Line
 
 LONGEST_TITLE_LINE = 300
 _WITH_LABEL = (Role.NUMBER, Role.OTHER, Role.CONTACT, Role.REMARK, Role.LINK)
+
+
+FARTHEST_SEEN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +46,13 @@ def read_list(lines: Sequence[Line], content: Content) -> ListRead:
     gathering = Gathering(
         content,
         labelled=any(one.sort is Sort.LABEL and one.role is Role.DATE for one in listed),
+        untitled=not any(one.sort is Sort.LABEL and one.role is Role.TITLE for one in listed),
         title_first=_is_title_first(listed, content),
     )
     for place, line in enumerate(listed):
-        _take(gathering, line, listed[place + 1 :])
+        if is_inside(listed, place):
+            line = replace(line, sort=Sort.INSIDE)
+        _take(gathering, line, listed[place + 1 : place + 1 + FARTHEST_SEEN])
     _settle_open_places(gathering)
     return ListRead(
         tuple(item.done() for item in gathering.items),
@@ -89,23 +97,37 @@ def _take(gathering: Gathering, line: ListLine, following: list[ListLine]) -> No
     if line.sort is Sort.BLANK:
         gathering.blank = True
         return
-    if marks_regional(line.line.text) and line.sort in (Sort.WORDS, Sort.BULLET, Sort.HEADING):
+    words = line.sort in (Sort.WORDS, Sort.BULLET, Sort.HEADING)
+    if words and marks_regional(line.line.text):
         gathering.regional = True
         gathering.titles.append(line.words)
-    elif line.sort is Sort.HEADING:
-        _take_heading(gathering, line, following)
-    elif line.sort is Sort.DATE:
-        _take_date(gathering, line)
-    elif line.sort is Sort.ITEM:
-        begin(gathering, line, line.date, line.words)
-    elif line.sort is Sort.INSIDE:
-        date, words = take_out_date(line.words)
-        begin(gathering, line, date, words)
-    elif line.sort is Sort.LABEL:
-        _take_label(gathering, line)
-    elif line.sort is not Sort.PAGE:
-        take_words(gathering, line, following)
+    elif words and _heads_labels(gathering, following):
+        begin(gathering, line, "", line.words)
+    elif line.sort in _TAKEN_BY:
+        _TAKEN_BY[line.sort](gathering, line, following)
     gathering.blank = False
+
+
+def _take_item(gathering: Gathering, line: ListLine, _following: list[ListLine]) -> None:
+    """A dated item; the date stands first, or inside its words."""
+    if line.sort is Sort.ITEM:
+        begin(gathering, line, line.date, line.words)
+    else:
+        begin(gathering, line, *take_out_date(line.words))
+
+
+def _take_record(gathering: Gathering, line: ListLine, _following: list[ListLine]) -> None:
+    """A line that holds a whole record; of two labels of one kind the first counts."""
+    said = dict(reversed(labels_in(line.words)))
+    gathering.items.append(Item([row_of(line)], said, gathering.month))
+
+
+def _heads_labels(gathering: Gathering, following: list[ListLine]) -> bool:
+    """Whether a line is the title over labels of which none is for titles."""
+    if not (gathering.labelled and gathering.untitled):
+        return False
+    below = next((one for one in following if one.sort is not Sort.BLANK), None)
+    return below is not None and below.sort is Sort.LABEL
 
 
 def _take_heading(gathering: Gathering, line: ListLine, following: list[ListLine]) -> None:
@@ -134,7 +156,8 @@ def _is_title(gathering: Gathering, line: ListLine, following: list[ListLine]) -
     return not heads_list and not gathering.content.is_place(line.words)
 
 
-def _take_date(gathering: Gathering, line: ListLine) -> None:
+def _take_date(gathering: Gathering, line: ListLine, _following: list[ListLine]) -> None:
+    """A date alone governs the lines below it, or belongs to the title above it."""
     item = gathering.items[-1] if gathering.items else None
     if gathering.title_first and item and Role.DATE not in item.words and not gathering.blank:
         item.words[Role.DATE] = line.date
@@ -161,7 +184,7 @@ def _is_open_place(gathering: Gathering, item: Item, line: ListLine) -> bool:
     return open_words and placed and not known and not gathering.fresh and not line.level
 
 
-def _take_label(gathering: Gathering, line: ListLine) -> None:
+def _take_label(gathering: Gathering, line: ListLine, following: list[ListLine]) -> None:
     """A label such as "Venue: Geneva" belongs to the item above; a date or title may begin one."""
     role = line.role or Role.OTHER
     item = gathering.items[-1] if gathering.items else None
@@ -172,9 +195,23 @@ def _take_label(gathering: Gathering, line: ListLine) -> None:
         )
     elif item is None:
         gathering.titles.append(line.line.text.strip())
+    elif gathering.blank and not gathering.labelled and is_note(gathering, line, following):
+        gathering.notes.append(row_of(line))
     elif role in item.words or role in _WITH_LABEL:
         item.below.append(line.line.text.strip())
         item.rows.append(row_of(line))
     else:
         item.words[role] = line.words
         item.rows.append(row_of(line))
+
+
+_TAKEN_BY: dict[Sort, Callable[[Gathering, ListLine, list[ListLine]], None]] = {
+    Sort.HEADING: _take_heading,
+    Sort.DATE: _take_date,
+    Sort.ITEM: _take_item,
+    Sort.INSIDE: _take_item,
+    Sort.LABEL: _take_label,
+    Sort.RECORD: _take_record,
+    Sort.BULLET: take_words,
+    Sort.WORDS: take_words,
+}

@@ -8,7 +8,7 @@ from functools import lru_cache
 from desktop.core.printed_dates import DateMention, find_dates
 from desktop.reading.dated import ANY_YEAR, YEAR, date_end, is_date, is_month
 from desktop.reading.markup import heading, is_rule, plain
-from desktop.reading.prose import is_stray
+from desktop.reading.prose import is_stray, verb_at
 from desktop.reading.tables.cut_dates import only_days
 from desktop.reading.tables.furniture import is_page_number
 from desktop.reading.tables.roles import Role, roles_of_head
@@ -17,6 +17,8 @@ from desktop.reading.text import Line
 LONGEST_ITEM = 600
 LONGEST_BULLET = 260
 LONGEST_CAPITALS = 100
+LONGEST_LEAD = 140
+NEAR = 10
 _BULLET = re.compile(r"(?:[-–—*•·●▪◦‣○■o]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,4})[.)])\s+")
 _BOLD_LINE = re.compile(
     r"\s*(?:\*\*|__|<b>|<strong>)(?P<words>[^*_<]+)(?:\*\*|__|</b>|</strong>)\s*"
@@ -35,8 +37,10 @@ _HOURS = re.compile(
     r"\s*(?:[:–—|,]|-(?=\s)|\s(?=[A-Z“\"]))\s*",
     re.I,
 )
+_COLON = re.compile(r":(?=\s|$)")
 _CLOCK = re.compile(r"\d[:.h]\d\d|\d\s*[ap]\.?m", re.I)
 _LABEL = re.compile(r"(?P<head>[A-Za-z][A-Za-z /()-]{1,30}?)\s*:\s*(?P<words>\S.*)")
+_RECORD = re.compile(r"\s*[;|]\s*")
 _TITLE_LABELS = ("title", "event", "what", "name", "activity", "meeting", "event title", "subject")
 
 
@@ -50,6 +54,7 @@ class Sort(Enum):
     ITEM = auto()
     INSIDE = auto()
     LABEL = auto()
+    RECORD = auto()
     BULLET = auto()
     WORDS = auto()
 
@@ -112,6 +117,8 @@ def _sort_words(line: Line, words: str, level: int, indent: int, *, bullet: bool
         return ListLine(line, Sort.ITEM, rest, date, None, level, indent, bullet)
     if level:
         return ListLine(line, Sort.HEADING, words, "", None, level, indent)
+    if len(labels_in(words)) > 1:
+        return ListLine(line, Sort.RECORD, words, "", None, 0, indent, bullet)
     label = _label(words)
     if label:
         role, value = label
@@ -130,7 +137,7 @@ def lead(words: str) -> tuple[str, str]:
     """
     if _IN_PROSE.match(words):
         return "", ""
-    end = date_end(words)
+    end = max(date_end(words), _end_before_colon(words))
     if not end:
         return "", ""
     parting = _PARTING.match(words, end)
@@ -142,6 +149,12 @@ def lead(words: str) -> tuple[str, str]:
     if rest and only_space and coarse and not re.match(r"\s{2,}", parting[0]):
         return "", ""
     return words[:end], rest
+
+
+def _end_before_colon(words: str) -> int:
+    """Where a date ends that a colon closes: also a rule in words, or a date with a bracket."""
+    colon = _COLON.search(words, 0, LONGEST_LEAD)
+    return colon.start() if colon and is_date(words[: colon.start()]) else 0
 
 
 def lead_days(words: str) -> tuple[str, str]:
@@ -161,10 +174,36 @@ def lead_hours(words: str) -> tuple[str, str]:
 @lru_cache(maxsize=2048)
 def date_inside(words: str) -> DateMention | None:
     """The one date with month and year inside the words of a bullet, or None."""
+    if not YEAR.search(words):
+        return None
     found = [m for m in find_dates(words, default_year=ANY_YEAR) if m.when.is_dated]
     if len(found) != 1 or only_days(found[0].when.text):
         return None
     return found[0] if YEAR.search(found[0].text) and len(found[0].text) > 4 else None
+
+
+def is_inside(lines: list[ListLine], place: int) -> bool:
+    """Whether a line without bullet holds a date as its neighbours do: "Geneva, 12 May 2017: …"."""
+    if not _holds_day(lines[place]):
+        return False
+    before = lines[max(0, place - NEAR) : place]
+    above = next((x for x in reversed(before) if x.sort is not Sort.BLANK), None)
+    below = next((x for x in lines[place + 1 : place + NEAR] if x.sort is not Sort.BLANK), None)
+    return any(one is not None and _holds_day(one) for one in (above, below))
+
+
+def _holds_day(line: ListLine) -> bool:
+    if line.sort is not Sort.WORDS or len(line.words) > LONGEST_BULLET or verb_at(line.words):
+        return False
+    mention = date_inside(line.words)
+    return mention is not None and mention.when.is_fixed and len(line.words) > len(mention.text) * 2
+
+
+@lru_cache(maxsize=1024)
+def labels_in(words: str) -> tuple[tuple[Role, str], ...]:
+    """The labels of a line that holds a whole record: "When: 12 May; Where: Geneva"."""
+    parts = [_label(part.strip()) for part in _RECORD.split(words)]
+    return tuple(part for part in parts if part) if all(parts) else ()
 
 
 def _label(words: str) -> tuple[Role, str] | None:

@@ -9,7 +9,7 @@ from desktop.reading.prose import sentences, without_bullet
 
 MOST_PARTS = 4
 _BRACKET = re.compile(
-    r"(?P<title>.*\S)\s*[(\[](?P<words>[^()\[\]]+)[)\]](?P<open>\s*\([^()]*\))?\.?"
+    r"(?P<title>.*\S)\s*[(\[](?P<words>[^()\[\]]+(?:\([^()]*\))?)[)\]](?P<open>\s*\([^()]*\))?\.?"
 )
 _FIRST = re.compile(r"(?P<place>[^:–—|]{2,70}?)(?:\s*[:|]\s+|\s+[-–—]\s+)(?P<title>\S.*)")
 _PARTING = re.compile(r"\s+[-–—|]\s+|\s*[;|–—]\s+|\s{2,}")
@@ -85,7 +85,9 @@ def take_out_open(words: str) -> tuple[str, str]:
 
 
 def _joined(hole: re.Match[str]) -> str:
-    """What stands in the date's place: a comma where the date had commas, else a space."""
+    """What stands in the date's place: the mark behind it, a comma, else a space."""
+    if re.search(rf"{_HOLE}\s*[,]?\s*[:–—-]", hole[0]) and not hole[0].startswith(_HOLE):
+        return " – "
     return ", " if any(mark in hole[0] for mark in ",;") else " "
 
 

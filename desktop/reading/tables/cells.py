@@ -57,11 +57,11 @@ class _Sorting:
         self.words[role] = f"{before}{parting}{words}" if before else words
 
 
-def sort_cells(piece: Piece, columns: Columns, content: Content) -> Cells:
-    """Give every cell of a row its role; `columns` are the table's where the piece has none."""
-    if piece.stray:
-        return Cells(piece, {Role.TITLE: piece.row.cells[0]})
-    columns = piece.columns or columns
+def sort_cells(piece: Piece, content: Content) -> Cells:
+    """Give every cell of a row its role; without columns the whole row is the title."""
+    columns = piece.columns
+    if piece.stray or columns is None:
+        return Cells(piece, {Role.TITLE: " ".join(piece.row.cells)})
     sorting = _Sorting()
     cells = _mend_borders(
         list(_aligned(piece.row.cells, columns, content)), columns, content, sorting

@@ -1,5 +1,6 @@
 """The words of an entry as they flow: lines that belong together joined, paragraphs kept apart."""
 
+import re
 from dataclasses import dataclass
 
 from desktop.reading.markup import plain
@@ -10,6 +11,8 @@ from desktop.reading.tables.roles import Role
 
 FULL_LINE = 60
 LONGEST_REST_OF_TITLE = 150
+FEW_WORDS = 3
+_BOLD = re.compile(r"(\*\*|__|<b>|<strong>).+(\*\*|__|</b>|</strong>)\W*", re.I)
 _SAID_WITH_HEAD = (Role.CONTACT, Role.REMARK, Role.LINK)
 
 
@@ -23,10 +26,16 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class _Bit:
-    """One printed line of a title cell; `torn`: first on its page; `room`: letters left."""
+    """One printed line of a title cell.
+
+    `torn`: first on its page; `inner`: below another line of the same cell; `bold`: all of it is;
+    `room`: letters left where the column has a width.
+    """
 
     text: str
     torn: bool
+    inner: bool
+    bold: bool
     room: int | None
 
 
@@ -54,7 +63,13 @@ def _bits(cells: Cells) -> list[_Bit]:
     lines = [line for line in cells.get(Role.TITLE).split("\n") if line.strip()]
     room = _room(cells)
     return [
-        _Bit(line.strip(), cells.piece.torn and not place, room if len(lines) == 1 else None)
+        _Bit(
+            line.strip(),
+            cells.piece.torn and not place,
+            place > 0,
+            _BOLD.fullmatch(line.strip()) is not None,
+            room if len(lines) == 1 else None,
+        )
         for place, line in enumerate(lines)
     ]
 
@@ -78,6 +93,10 @@ def _joins(paragraphs: list[str], before: _Bit, bit: _Bit, one_piece: bool) -> b
         return True
     if before.room is not None and before.room <= len(words.split(" ")[0]) + 1:
         return not ends_sentence(so_far)
+    if in_title and len(words.split()) <= FEW_WORDS and not ends_sentence(words):
+        return before.bold == bit.bold
+    if in_title and bit.inner:
+        return before.bold == bit.bold and not ends_sentence(words) and len(words) < FULL_LINE
     if in_title:
         return one_piece and not _is_prose(words) and (bit.torn or not ends_sentence(so_far))
     return len(before.text) >= FULL_LINE and so_far[-1:] not in '.!?:;"”'

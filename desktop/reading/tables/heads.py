@@ -4,10 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from rapidfuzz import fuzz
+
+from desktop.core.fold import fold
 from desktop.reading.markup import plain
 from desktop.reading.tables.roles import (
+    CLOSE,
     LONGEST_HEAD,
-    PLACES,
     Role,
     is_head,
     roles_of_head,
@@ -81,13 +84,13 @@ def read_head(row: Row) -> Columns | None:
 def fused_head(row: Row, known: Columns) -> tuple[Row, Columns] | None:
     """Split a header row that has run into the data row above or below it.
 
-    At least two cells are heads, standing where `known`, the header before it, has the same
-    roles. Gives the row without these words, and the columns.
+    At least two cells repeat what `known`, the header before it, prints over their columns. Gives
+    the row without these words, and the columns.
     """
     if len(row.cells) != len(known.columns):
         return None
     heads = [
-        bool(cell) and _same(roles_of_head(cell), column.roles)
+        bool(cell and column.name) and _repeats(cell, column.name)
         for cell, column in zip(row.cells, known.columns, strict=True)
     ]
     others = any(cell and not head for cell, head in zip(row.cells, heads, strict=True))
@@ -102,7 +105,7 @@ def runs_on_head(columns: Columns, row: Row) -> bool:
     if len(row.cells) != len(columns.columns) or not any(row.cells):
         return False
     return all(
-        not cell or (column.name != "" and is_head(cell) and is_head(f"{column.name} {cell}"))
+        not cell or (column.name != "" and _short(cell) and is_head(f"{column.name} {cell}"))
         for cell, column in zip(row.cells, columns.columns, strict=True)
     )
 
@@ -144,8 +147,9 @@ def _enough(roles: set[Role]) -> bool:
     return bool(named) and len(roles) >= _FEWEST_WITHOUT_DATE
 
 
-def _same(one: tuple[Role, ...], other: tuple[Role, ...]) -> bool:
-    return bool(one) and (set(one) <= set(other) or (one[0] in PLACES and Role.PLACE in other))
+def _repeats(cell: str, name: str) -> bool:
+    """Whether a cell prints the head of its column again, one misread letter allowed."""
+    return _may_be_head(cell) and fuzz.ratio(fold(plain(cell)), fold(name)) >= CLOSE
 
 
 def _settled(columns: Iterable[Column]) -> tuple[Column, ...]:

@@ -7,8 +7,9 @@ from enum import Enum, auto
 from desktop.reading.content import Content
 from desktop.reading.prose import begins_inside, hangs, has_bullet, without_bullet
 from desktop.reading.tables.cells import Cells
-from desktop.reading.tables.cut_dates import goes_on, is_repeated, join_dates, only_days
+from desktop.reading.tables.cut_dates import goes_on, is_repeated, join_dates
 from desktop.reading.tables.entries import Growing, Joined
+from desktop.reading.tables.flow import FEW_WORDS
 from desktop.reading.tables.roles import PLACES, Role
 from desktop.reading.tables.rows import Row
 
@@ -76,7 +77,7 @@ def is_flat(rows: Iterable[Cells]) -> bool:
         if cells.get(Role.DATE):
             dated += 1
         elif words and not cells.piece.torn and not cells.any_of(*_OWN):
-            below += not begins_inside(words)
+            below += not begins_inside(words) and len(words.split()) > FEW_WORDS
     return below <= dated // 20
 
 
@@ -144,11 +145,9 @@ def _judge_dated(joining: _Joining, cells: Cells, below: Cells | None) -> _Verdi
         lower = not cells.any_of(*_OWN) or _breaks_off(entry, cells)
         if goes_on(entry.date, date, lower, joining.content):
             return _Verdict.GOES_ON
-    if set(cells.words) == {Role.DATE} and not cells.extras and joining.content.is_month(date):
-        next_date = below.get(Role.DATE) if below else ""
-        if only_days(next_date):
-            return _Verdict.HEADING
-    return _Verdict.NEW
+    alone = set(cells.words) == {Role.DATE} and not cells.extras
+    heads = alone and below is not None and below.any_of(Role.DATE)
+    return _Verdict.HEADING if heads and joining.content.is_month(date) else _Verdict.NEW
 
 
 def _judge_undated(joining: _Joining, entry: Growing, cells: Cells) -> _Verdict:

@@ -1,5 +1,6 @@
 """Where the tables of a document stand, and what parts their columns."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ LONGEST_BETWEEN = 220
 LONGEST_TITLE = 160
 MOST_TITLES = 2
 FEWEST_ROWS = 2
+_ITEM = re.compile(r"[-–—•·*]\s|\([a-z0-9]{1,4}\)|\d{1,3}[.)]\s")
 _NOTE = ("*", "<sup>", "†", "‡", "Note", "NB", "N.B.", "Source", "(*")
 
 
@@ -254,7 +256,7 @@ def _title_above(lines: tuple[Line, ...], first: int, taken: list[bool]) -> int:
         if not text:
             continue
         is_title = len(text) <= LONGEST_TITLE and not text.endswith((".", ";", ","))
-        if taken[above] or titles == MOST_TITLES or not is_title or text[:1] in "-•(":
+        if taken[above] or titles == MOST_TITLES or not is_title or _ITEM.match(text):
             break
         titles += 1
         place = above

@@ -14,6 +14,7 @@ from desktop.reading.markup import plain
 
 LONGEST_HEAD = 60
 SHORTEST_MISREAD = 5
+CLOSE = 85
 _OF = ("of", "de", "du", "des", "del")
 _SEPARATORS = re.compile(r"[\W_]+")
 _DIGIT = re.compile(r"\d")
@@ -156,9 +157,9 @@ def _longest(words: tuple[str, ...]) -> tuple[Role | None, int]:
 def _misread(phrase: str) -> Role | None:
     if len(phrase) < SHORTEST_MISREAD:
         return None
-    close = process.extract(phrase, _long_heads(), scorer=fuzz.ratio, score_cutoff=80, limit=3)
+    close = process.extract(phrase, _long_heads(), scorer=fuzz.ratio, score_cutoff=CLOSE, limit=3)
     for head, score, _ in close:
-        enough = score >= (80 if " " in head else 84) and abs(len(head) - len(phrase)) <= 1
+        enough = score >= CLOSE and abs(len(head) - len(phrase)) <= 1
         if enough and _shares_an_end(phrase, head):
             return head_words().heads[head]
     return None
