@@ -229,6 +229,14 @@ def _vocabulary(rows: Sequence[Row]) -> frozenset[str]:
     )
 
 
+def whole(block: Block) -> Block:
+    """The block with its label as part of its words."""
+    if block.label is None:
+        return block
+    rest = (row.ink for row in block.rows[1:])
+    return replace(block, ink=join((block.rows[0].words, *rest)), label=None)
+
+
 def joined(block: Block, rest: Block) -> Block:
     """One paragraph made of `block` and the `rest` of it, which was torn off."""
     for row in rest.rows:

@@ -20,6 +20,7 @@ _LIMIT = re.compile(
     r"|following|upon|at|from)\s(?:the\s)?(?:(?P<edge>beginning|start|opening|launch|commencement"
     r"|onset|end|close|conclusion|completion)\sof\s)?(?:the\s)?$"
 )
+_LONGEST_NAME = 80
 _ENDS = frozenset({"end", "close", "conclusion", "completion"})
 
 
@@ -84,7 +85,8 @@ def _to_come(node: Node, mention: DateMention, issued: date | None) -> DateMenti
     if mention.kind is not MentionKind.MENTION or last is None or (issued and last <= issued):
         return mention
     lead = node.parent.text.rstrip() if node.parent is not None else ""
-    if mention.when.is_fixed and lead.endswith(("shall:", "will:", "to:")):
+    named = node.text[: mention.start].rstrip().endswith(":") and mention.start < _LONGEST_NAME
+    if mention.when.is_fixed and (named or lead.endswith(("shall:", "will:", "to:"))):
         return replace(mention, kind=MentionKind.MEETING)
     if issued is None:
         return mention

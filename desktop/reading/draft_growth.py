@@ -1,12 +1,11 @@
 """The tree of a draft while it grows: the current paragraph, its open levels, its counts."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from desktop.core.draft import ParagraphKind
-from desktop.reading.draft_blocks import Block
-from desktop.reading.draft_ink import join
+from desktop.reading.draft_blocks import Block, whole
 from desktop.reading.draft_labels import Label, Scheme
 from desktop.reading.draft_levels import Place, Rung
 from desktop.reading.draft_node import Node, rival, step
@@ -63,13 +62,13 @@ class Growth:
 
     def add_heading(self, block: Block) -> None:
         """Add a heading; numbering runs on across it."""
-        self.add(ParagraphKind.HEADING, _whole(block))
+        self.add(ParagraphKind.HEADING, whole(block))
         if part := _PART.match(self.nodes[-1].text):
             self.part = part[1]
 
     def add_text(self, block: Block) -> None:
         """Add words without label that belong to the current paragraph or to none."""
-        node = self.add(ParagraphKind.TEXT, _whole(block))
+        node = self.add(ParagraphKind.TEXT, whole(block))
         if self.root is not None and not self.root.text.endswith("."):
             node.parent = self.root
 
@@ -178,14 +177,6 @@ def _opening(block: Block, finite: bool = False) -> str:
     if opening is None or not block.ink.text.lstrip('[( “"')[:1].isupper():
         return ""
     return "" if finite and opening.side is not Side.OPERATIVE else opening.text
-
-
-def _whole(block: Block) -> Block:
-    """The block with its label as part of its words."""
-    if block.label is None:
-        return block
-    rest = (row.ink for row in block.rows[1:])
-    return replace(block, ink=join((block.rows[0].words, *rest)), label=None)
 
 
 def value_of(label: Label) -> int:

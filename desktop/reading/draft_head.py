@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.core.printed_dates import find_dates
-from desktop.reading.draft_blocks import Block, Role
+from desktop.reading.draft_blocks import Block, Role, whole
 from desktop.reading.draft_headings import annex_of
 from desktop.reading.draft_words import decides_in_prose, is_declared, opening_of, organ_of
 
@@ -69,7 +69,8 @@ class Head:
 def head_of(blocks: Sequence[Block]) -> Head:
     """Find where the text begins and read what stands above it."""
     at, organ, first, decision = _beginning(blocks)
-    above = [block for block in blocks[:at] if block.role is not Role.NOTE]
+    head = tuple(whole(block) for block in blocks[:at])
+    above = [block for block in head if block.role is not Role.NOTE]
     title = _title(above)
     version = _version([block for block in above if block is not title])
     used = (title, version[0])
@@ -82,7 +83,7 @@ def head_of(blocks: Sequence[Block]) -> Head:
         version[1],
         _symbol(above) or (number["number"] if number else ""),
         _dated(above),
-        tuple(_shown(block) for block in blocks[:at] if all(block is not one for one in used)),
+        tuple(_shown(block) for block in head if all(block is not one for one in used)),
         first,
         decision,
     )

@@ -30,7 +30,7 @@ _POINTER = re.compile(
     rf"(?P<paragraphs>(?P<word>\b{_PARAGRAPHS})(?P<targets>{_TARGET}(?:{_MORE})*))"
     rf"(?P<outside>,? (?:of|to|in|from) (?:{_ANNEX} (?:of|to) )?{_OWNER}{_TEXT_NAME}"
     rf"|,? (?:of|to|in) {_ANNEX}(?! to the present)"
-    r"|,? of (?:the |its |that |article |Article )(?!present|draft|current)[\w’' -]{3,60}?"
+    r"|,? of (?:the |its |that |article |Article )(?!present|draft|current)[\w’' -]{1,60}?"
     r"(?=[,;.]|$| of | and | to | in )"
     r"| thereof)?"
 )

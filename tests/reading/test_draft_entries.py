@@ -1,0 +1,93 @@
+"""Entries that a draft sets: kinds, places, remarks, what is left out."""
+
+from desktop.core.event import Event, Kind, Origin
+from tests.papers import read
+
+
+def set_by(body: str) -> list[Event]:
+    found = read(f"Draft of 1 March 2030\n\nOn tides\n\nThe General Assembly,\n\n{body}")
+    return [one for one in found.events if one.origin is Origin.DRAFT]
+
+
+def test_a_meeting_that_has_a_limit_is_a_meeting() -> None:
+    [event] = set_by("1. Decides that a meeting on tides will be held no later than May 2030;")
+    assert event.kind is Kind.MEETING
+    assert event.when.edtf == "../2030-05"
+
+
+def test_a_paper_that_has_a_limit_is_a_deadline_without_place() -> None:
+    [event] = set_by("1. Requests the Office at Geneva to submit a report by 4 May 2030;")
+    assert event.kind is Kind.DEADLINE
+    assert event.place.text == ""
+
+
+def test_a_place_left_open_date_keeps_its_theme_and_the_window_around_it() -> None:
+    events = set_by(
+        "1. Decides to hold sessions, between May and July 2030, as follows:\n"
+        "  A) at the United Nations Office at Geneva:\n"
+        "    a. Tides and moons (Month),\n"
+    )
+    [session] = [one for one in events if one.kind is Kind.MEETING]
+    assert session.title == "Tides and moons"
+    assert session.when.text == "(Month)"
+    assert not session.when.is_dated
+    assert session.place.city == "Geneva"
+    assert any("between May and July 2030" in remark for remark in session.remarks)
+    assert session.description.startswith("Decides to hold sessions")
+
+
+def test_meetings_of_one_sentence_are_counted() -> None:
+    events = set_by(
+        "1. Decides that negotiations shall be held in Lima as follows: in May 2030 for three days,"
+        " in June 2030 for four days and in July 2030 for four days;"
+    )
+    assert [one.title for one in events] == [
+        "Negotiations, round 1 (three days)",
+        "Negotiations, round 2 (four days)",
+        "Negotiations, round 3 (four days)",
+    ]
+    assert {one.place.city for one in events} == {"Lima"}
+    assert all(one.tellings[0].title == one.title for one in events)
+
+
+def test_words_that_only_explain_a_day_are_no_entry() -> None:
+    events = set_by(
+        "1. Decides that the summit will be held on 22 September 2030, immediately before the "
+        "general debate;"
+    )
+    assert [one.when.edtf for one in events] == ["2030-09-22"]
+
+
+def test_a_limit_under_a_phase_tells_what_is_left() -> None:
+    events = set_by(
+        "1. Decides on phases:\n"
+        "a. Phase I: April 2030 to May 2030\n"
+        "b. Phase II: May 2030 to July 2030\n\n"
+        "#### Phase II\n\n"
+        "2. Decides that a meeting will be held no later than June 2030;"
+    )
+    assert [one.kind for one in events] == [Kind.PHASE, Kind.PHASE, Kind.MEETING]
+    assert events[-1].remarks == (
+        "Under Phase II, which begins in May 2030 (OP 1 (b)): May 2030 to June 2030 is left.",
+    )
+
+
+def test_times_have_the_zone_of_their_place() -> None:
+    [event] = set_by("1. Decides to hold a meeting in Nairobi on 4 May 2030 at 10 a.m.;")
+    assert event.when.timezone == "Africa/Nairobi"
+
+
+def test_preambles_and_the_past_set_nothing() -> None:
+    assert (
+        set_by(
+            "Recalling the meeting to be held on 4 May 2030,\n\n"
+            "1. Notes the meeting that was held in Lima on 4 May 2029;"
+        )
+        == []
+    )
+
+
+def test_a_date_without_a_known_subject_is_to_be_looked_at() -> None:
+    [event] = set_by("1. Stresses the value of unity no later than 4 May 2030;")
+    assert not event.sure
+    assert event.title == "The value of unity"
