@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from desktop.core.date_tokens import Token, tokens_of
-from desktop.core.date_words import Kind
+from desktop.core.date_words import ROWS, Kind
 from desktop.core.edtf import Precision
 from desktop.core.printed_dates import is_date_cell, read_when
 
@@ -19,15 +19,23 @@ _COARSE = (
     Precision.SEASON,
     Precision.YEAR,
 )
+# What stands in no date, what begins none, and what ends none.
+_FOREIGN = frozenset({Kind.OTHER, Kind.ZONE, Kind.STOP, Kind.COLON, Kind.SEMICOLON, Kind.SESSION})
 _MARKS = frozenset(
     {Kind.DASH, Kind.COMMA, Kind.DOT, Kind.SLASH, Kind.RIGHT, Kind.AND, Kind.OR, Kind.FILLER}
 )
+# The words that dates begin with; most lines begin with others and are not looked at further.
+_FIRST_WORD = re.compile(r"[^\w]*([^\W_]+)")
+_FIRST_WORDS = frozenset(
+    re.split(r"[^\w]", phrase)[0]
+    for kind, _, phrases in ROWS
+    if kind not in _FOREIGN and kind not in _MARKS
+    for phrase in phrases.split("|")
+) | {"q1", "q2", "q3", "q4", "h1", "h2"}
 _NUMBERS = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.COUNT, Kind.PAIR})
 _SURELY_DATES = frozenset(
     {Kind.MONTH, Kind.YEAR, Kind.DATE, Kind.CLOCK, Kind.OPEN, Kind.GROUP, Kind.UNIT, Kind.TIME}
 )
-# What can stand in a date, and what of it never ends one.
-_FOREIGN = frozenset({Kind.OTHER, Kind.ZONE, Kind.STOP, Kind.COLON, Kind.SEMICOLON, Kind.SESSION})
 _LOOSE = frozenset(
     {
         *(Kind.FILLER, Kind.OF, Kind.COMMA, Kind.DOT, Kind.DASH, Kind.SLASH, Kind.AND, Kind.OR),
@@ -53,6 +61,9 @@ def date_end(text: str) -> int:
 
     A number behind a whole date belongs to what follows: "24 January 2017 - 4th Meeting".
     """
+    first = _FIRST_WORD.match(text)
+    if first is None or not (first[1][0].isdigit() or first[1].lower() in _FIRST_WORDS):
+        return 0
     tokens = tokens_of(text[:LONGEST_LEAD])
     if tokens[0].kind in _MARKS:
         return 0
