@@ -46,7 +46,7 @@ class PrintOptions(QWidget):
         super().__init__(parent)
         self._theme, self._bounds = theme, bounds
         query = replace(job.query, first=None, last=None)
-        self.choice = PrintChoice(query, job.first, job.last, _usual_paper())
+        self.choice = PrintChoice(query, job.first, job.last, usual_paper(QLocale()))
         self._queries = [MINE, ALL, *([query] if query not in (MINE, ALL) else [])]
         self.what = self._segments(
             [self.tr("My agenda"), self.tr("All meetings"), self.tr("As shown")][
@@ -174,7 +174,7 @@ def _day_format() -> str:
     return "MMM d, yyyy" if 0 <= pattern.find("M") < pattern.find("d") else "d MMM yyyy"
 
 
-def _usual_paper() -> Paper:
+def usual_paper(locale: QLocale) -> Paper:
     """Letter where people measure in inches on paper, A4 everywhere else."""
-    inches = QLocale().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
+    inches = locale.measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
     return Paper.LETTER if inches else Paper.A4

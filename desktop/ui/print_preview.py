@@ -135,7 +135,9 @@ class PrintPreview(QDialog):
         except Problem as problem:
             self.said.setText(problem.sentence)
             return
-        self.said.setText(self.tr("Sent to the printer: %n pages", "", sent))
+        one = self.tr("Sent to the printer: %n page", "", sent)
+        many = self.tr("Sent to the printer: %n pages", "", sent)
+        self.said.setText(one if sent == 1 else many)
 
 
 def _bounds(dossier: Dossier) -> tuple[date, date]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, Qt, QUuid
+from PySide6.QtCore import QBuffer, QCoreApplication, QHashSeed, QIODevice, QMarginsF, Qt, QUuid
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from desktop.core.paper import Paper
@@ -52,6 +52,16 @@ def mirrored() -> bool:
 
 def pdf_of(pages: SheetPages) -> bytes:
     """Return the pages as the bytes of a PDF file."""
+    # Qt orders the fonts of a file by a seed that is another one at every start.
+    QHashSeed.setDeterministicGlobalSeed()
+    try:
+        data = _written(pages)
+    finally:
+        QHashSeed.resetRandomGlobalSeed()
+    return _MOMENTS.sub(lambda found: b" " * len(found[0]), data)
+
+
+def _written(pages: SheetPages) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -65,7 +75,7 @@ def pdf_of(pages: SheetPages) -> bytes:
     painter.scale(UNIT, UNIT)
     _paint(painter, writer, pages, range(pages.count))
     painter.end()
-    return _MOMENTS.sub(lambda found: b" " * len(found[0]), bytes(buffer.data().data()))
+    return bytes(buffer.data().data())
 
 
 def print_to(printer: QPrinter, pages: SheetPages) -> int:
