@@ -6,7 +6,7 @@ import os
 import sys
 from dataclasses import replace
 from datetime import date, datetime, time
-from functools import cache
+from functools import cache, partial
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -133,13 +133,14 @@ def make_window(dossier: Dossier, theme: Theme, folder: Path) -> MainWindow:
     from desktop.ui.doors import Doors
     from desktop.ui.main_window import MainWindow
 
-    return MainWindow(dossier, theme, folder, Doors(_drafts, _importing, _printing))
+    drafts = partial(_drafts, folder)
+    return MainWindow(dossier, theme, folder, Doors(drafts, _importing, _printing))
 
 
-def _drafts(dossier: Dossier, dates: DateWords, theme: Theme) -> Page:
+def _drafts(folder: Path, dossier: Dossier, dates: DateWords, theme: Theme) -> Page:
     from desktop.ui.drafts.page import DraftsPage
 
-    return DraftsPage(dossier, dates, theme)
+    return DraftsPage(dossier, dates, theme, folder)
 
 
 def _importing(dossier: Dossier, dates: DateWords, theme: Theme, files: Sequence[Path]) -> Page:

@@ -15,7 +15,7 @@ from desktop.ui.actions import Actions
 from desktop.ui.calendar.filters import Filter
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.commands import Commands
-from desktop.ui.dates import DateWords, in_zone
+from desktop.ui.dates import DateWords
 from desktop.ui.doors import Doors
 from desktop.ui.inspector import EventPanel
 from desktop.ui.menus import fill_bar, fill_menu
@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         makers: dict[str, Callable[[], Page]] = {
             MONTH: self._make_month,
             AGENDA: self._make_agenda,
-            DRAFTS: lambda: doors.drafts(dossier, self.dates, theme),
+            DRAFTS: self._make_drafts,
         }
         self.views = Views(makers, self.scope, stack)
         self.commands = Commands(self)
@@ -150,6 +150,11 @@ class MainWindow(QMainWindow):
         page.panel_wanted.connect(self.enter_panel)
         return page
 
+    def _make_drafts(self) -> Page:
+        page = self.doors.drafts(self.dossier, self.dates, self.theme)
+        page.panel_wanted.connect(self.enter_panel)
+        return page
+
     def _page_shown(self, view: str) -> None:
         page = self.views.page
         self.toolbar.show_view(view, page.toolbar_widgets(), page.outputs)
@@ -223,28 +228,10 @@ class MainWindow(QMainWindow):
         self._count()
 
     def _tell_of_dossier(self) -> None:
-        dossier = self.dossier
-        saved = dossier.saved_at
-        home = in_zone(saved, dossier.home_zone) if saved else None
-        small = self.tr("Dossier · offline")
-        if home is not None:
-            words = self.tr("Dossier · saved %1 · offline")
-            small = words.replace("%1", self.dates.clock(home))
-        self.toolbar.name.say(dossier.title, small)
-        self._tell_of_agenda(dossier.counts().mine)
-        undo, redo = dossier.undo_label, dossier.redo_label
-        for name, what in (("undo", undo), ("redo", redo)):
-            self.actions_[name].setEnabled(what is not None)
-
-    def _tell_of_agenda(self, mine: int) -> None:
-        export = self.toolbar.export
-        if mine:
-            export.setText(self.tr("Export %n to Outlook", "", mine))
-            export.setToolTip(self.tr("Write my agenda to a calendar file (Ctrl+E)"))
-        else:
-            export.setText(self.tr("Export to Outlook"))
-            export.setToolTip(self.tr("Tick the meetings that you attend; then they can go out"))
-        export.setEnabled(bool(mine))
+        """Say how the dossier stands, and what can be taken back."""
+        self.toolbar.tell_of(self.dossier, self.dates)
+        for name, label in (("undo", self.dossier.undo_label), ("redo", self.dossier.redo_label)):
+            self.actions_[name].setEnabled(label is not None)
 
     def _count(self) -> None:
         day = self.views.day

@@ -63,6 +63,8 @@ class Page(QWidget):
     notice = Signal(str)
     # A sentence on an edit that the page has done; the window offers to take it back.
     edited = Signal(str)
+    # The user wants to go on in the panel on the right.
+    panel_wanted = Signal()
     # The side bar, the tool bar or the title have changed and are asked for again.
     outline_changed = Signal()
     # The user wants to bring documents in.

@@ -57,6 +57,7 @@ class Views(QObject):
             page.paragraph_chosen.connect(lambda name, page=page: self._paragraph_from(page, name))
             page.outline_changed.connect(lambda page=page: self._outline_of(page))
             page.notice.connect(self.notice)
+            page.edited.connect(self.edited)
             page.import_wanted.connect(self.import_wanted)
             self._pages[view] = page
             self._stack.addWidget(page)

@@ -54,6 +54,14 @@ class MarginButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Escape from the window: it leads back to the text."""
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if escape and event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press with Return as with Space; hand on what else is typed."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

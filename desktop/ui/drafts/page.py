@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -34,9 +34,6 @@ class DraftsPage(Page):
 
     shows_paragraphs = True
     outputs = (IMPORT,)
-
-    import_wanted = Signal()
-    panel_wanted = Signal()
 
     def __init__(
         self,
@@ -100,6 +97,7 @@ class DraftsPage(Page):
         panel.event_wanted.connect(self.event_chosen)
         panel.paragraph_wanted.connect(self._go_to)
         panel.notice.connect(self.notice)
+        panel.edited.connect(self.edited)
         self.tools.sized.connect(self._resize_text)
         self.tools.find_wanted.connect(self.find_bar.open)
 
@@ -265,6 +263,9 @@ class DraftsPage(Page):
         self.text.select(paragraph, center=False)
         self.panel.show_paragraph(self.reading.opened, self.reading.ties, paragraph, date)
         self.paragraph_chosen.emit(paragraph)
+        # Where the window is too narrow for the panel, what the date means must still be seen.
+        if not self.panel.isVisible():
+            self.panel_wanted.emit()
 
     def _follow(self, paragraph: str, place: int) -> None:
         """Go where a reference points to; what is not in this draft is only shown."""

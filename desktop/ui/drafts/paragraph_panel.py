@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.edit import Changes, Edit
@@ -30,6 +31,8 @@ class ParagraphPanel(Panel):
     event_wanted = Signal(str)
     paragraph_wanted = Signal(str)
     notice = Signal(str)
+    # A sentence on an edit that can be taken back.
+    edited = Signal(str)
 
     def __init__(
         self, dossier: Dossier, dates: DateWords, theme: Theme, parent: QWidget | None = None
@@ -92,6 +95,11 @@ class ParagraphPanel(Panel):
         """Whether no event is being looked for."""
         return self.search is None or self.search.field.isHidden()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the first thing that takes it."""
+        super().focusInEvent(event)
+        self.focus_first()
+
     def save(self) -> None:
         """Write what is still being written."""
         self.note.save()
@@ -147,7 +155,7 @@ class ParagraphPanel(Panel):
         event = self._ties.events.get(link.uid)
         words = self.tr("Linked: %1") if right else self.tr("Dismissed: %1")
         if self._do(confirm(link) if right else dismiss(link)):
-            self.notice.emit(words.replace("%1", event.title if event else link.uid))
+            self.edited.emit(words.replace("%1", event.title if event else link.uid))
 
     def _suggested(self) -> tuple[tuple[Link, Event], ...]:
         return self._ties.suggested(self.paragraph.id) if self.paragraph else ()

@@ -293,6 +293,7 @@ def test_keys_link_dismiss_and_open(page: DraftsPage, dossier: Dossier, qtbot: Q
     page.show_paragraph("op14Ab")
     said: list[str] = []
     page.notice.connect(said.append)
+    page.edited.connect(said.append)
     qtbot.keyClick(page.text, Qt.Key.Key_L)
     assert states(dossier, "op14Ab")["full-round"] == "confirmed"
     qtbot.keyClick(page.text, Qt.Key.Key_D)
