@@ -38,6 +38,15 @@ class EmptyState(QWidget):
         self.button.setText(action)
         self._act = act
 
+    def ask_for_documents(self, act: Callable[[], None]) -> None:
+        """Say that the dossier is empty; `act` brings documents in."""
+        self.say(
+            self.tr("Nothing in this dossier yet"),
+            self.tr("Import a calendar, a letter or a draft: its meetings will stand here."),
+            self.tr("Import…"),
+            act,
+        )
+
     def _do(self) -> None:
         if self._act is not None:
             self._act()

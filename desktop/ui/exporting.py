@@ -17,6 +17,8 @@ from desktop.desk.dossier import Dossier
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import label, plain_tip
 
+ROWS_SHOWN = 8
+
 
 def ask_file(parent: QWidget, folder: str) -> Path | None:
     """Ask for the file to write; `None` when the user has thought better of it."""
@@ -83,4 +85,6 @@ class ExportDone(QDialog):
         for title, reason in left_out:
             rows.addItem(f"{title}: {reason}")
             rows.item(rows.count() - 1).setToolTip(plain_tip(f"{title}: {reason}"))
+        shown = min(len(left_out), ROWS_SHOWN)
+        rows.setFixedHeight(shown * rows.sizeHintForRow(0) + 2 * rows.frameWidth() + 4)
         self._layout.addWidget(rows)

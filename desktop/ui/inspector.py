@@ -3,25 +3,23 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.agenda import Clash, clashing_with
-from desktop.core.draft import Paragraph
 from desktop.core.edit import Changes, Edit
-from desktop.core.event import Event, Telling
+from desktop.core.event import Event
 from desktop.core.problem import Problem
-from desktop.core.ties import Link, LinkState, on_event
+from desktop.core.ties import on_event
 from desktop.desk.dossier import Dossier
-from desktop.desk.edits import confirm, dismiss, tick
+from desktop.desk.edits import tick
 from desktop.ui.dates import DateWords
-from desktop.ui.event_words import differences, relation_words, state_of, when_words
+from desktop.ui.event_paragraphs import EventParagraphs
+from desktop.ui.event_sources import EventSources
+from desktop.ui.event_words import state_of, when_words
 from desktop.ui.note_edit import NoteEdit
 from desktop.ui.panel import Panel, add_section
-from desktop.ui.runs import Run
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Card, Tick, button, is_mirrored, label, start_side
-
-PARAGRAPH_LETTERS = 160
+from desktop.ui.widgets import Tick, label
 
 
 class EventPanel(Panel):
@@ -42,6 +40,8 @@ class EventPanel(Panel):
         """`clashes` gives the clashes in my agenda as they are now."""
         super().__init__(theme, parent)
         self._dossier, self._dates, self._clashes = dossier, dates, clashes
+        self._paragraphs = EventParagraphs(self, dossier, self.paragraph_wanted.emit, self._do)
+        self._sources = EventSources(self, dossier, dates, self.event_wanted.emit)
         self.uid = ""
         self.note = NoteEdit(dossier, theme)
         self.note.problem.connect(self.notice)
@@ -85,11 +85,8 @@ class EventPanel(Panel):
             return
         self._head(event)
         self._facts(event)
-        self._paragraphs(event)
-        self._differences(event)
-        self._sources(event)
-        self._relations()
-        self._remarks(event)
+        self._paragraphs.build(event)
+        self._sources.build(event)
         self.end()
 
     def _head(self, event: Event) -> None:
@@ -178,144 +175,8 @@ class EventPanel(Panel):
                 said.append(words.replace("%1", name).replace("%2", brief))
         return said
 
-    # -- paragraphs ----------------------------------------------------------------------------
-
-    def _paragraphs(self, event: Event) -> None:
-        links = self._dossier.links_of_event(event.uid)
-        live = [link for link in links if link.state is not LinkState.DISMISSED]
-        setting = self._dossier.paragraph(event.paragraph) if event.paragraph else None
-        if setting is not None:
-            self.section(self.tr("Set by this paragraph"))
-            self.add(self._paragraph_card(setting))
-        firm = [link for link in live if link.state is LinkState.CONFIRMED]
-        loose = [link for link in live if link.state is LinkState.SUGGESTED]
-        if firm:
-            self.section(self.tr("Paragraphs that point here"))
-            for link in firm:
-                self._linked(link)
-        if loose:
-            self.section(self.tr("Suggested paragraphs"))
-            for link in loose:
-                self._suggested(link)
-
-    def _linked(self, link: Link) -> None:
-        paragraph = self._dossier.paragraph(link.paragraph)
-        if paragraph is not None:
-            self.add(self._paragraph_card(paragraph))
-
-    def _suggested(self, link: Link) -> None:
-        paragraph = self._dossier.paragraph(link.paragraph)
-        if paragraph is None:
-            return
-        self.add(self._paragraph_card(paragraph, link.reason), 3)
-        row = QHBoxLayout()
-        row.setSpacing(self.theme.px(4))
-        right = button(self.tr("Link"), "small", self.tr("Yes, they belong together"))
-        wrong = button(self.tr("Dismiss"), "small-ghost", self.tr("No, do not suggest it again"))
-        for one, edit in ((right, confirm(link)), (wrong, dismiss(link))):
-            path = paragraph.path or paragraph.label
-            one.setAccessibleName(f"{one.text()} {path}")
-            one.clicked.connect(lambda _=False, edit=edit: self._do(edit))
-            row.addWidget(one)
-        row.addStretch(1)
-        self.add(row, 10)
-
-    def _paragraph_card(self, paragraph: Paragraph, reason: str = "") -> Card:
-        colours = self.theme.colours
-        text = " ".join(paragraph.text.split())
-        if len(text) > PARAGRAPH_LETTERS:
-            text = text[:PARAGRAPH_LETTERS].rsplit(" ", 1)[0].rstrip(" ,;") + " …"
-        runs = [Run(f"{paragraph.path or paragraph.label} ", colours.accent, 600)]
-        small = [Run(reason, colours.soft)] if reason else []
-        card = Card(self.theme, [*runs, Run(text, colours.ink)], small)
-        card.setToolTip(self.tr("Read it in the draft"))
-        card.clicked.connect(lambda: self.paragraph_wanted.emit(paragraph.id))
-        return card
-
-    # -- sources -------------------------------------------------------------------------------
-
-    def _differences(self, event: Event) -> None:
-        found = differences(event)
-        if not found:
-            return
-        self.section(self.tr("The sources differ"))
-        for difference in found:
-            self.add(label(difference.what, "soft"), 1)
-            for words, document in difference.told:
-                self.add(label(words, wrap=True, select=True), 0)
-                self.add(label(self._document_title(document), "quiet", wrap=True), 4)
-
-    def _sources(self, event: Event) -> None:
-        if not event.tellings:
-            return
-        one = len(event.tellings) == 1
-        self.section(self.tr("Source, word for word") if one else self.tr("Sources, word for word"))
-        for telling in event.tellings:
-            self.add(Quote(self.theme, telling.source.text), 5)
-            self.add(label(self._source_place(telling), "quiet", wrap=True), 8)
-
-    def _source_place(self, telling: Telling) -> str:
-        source = telling.source
-        parts = [self._document_title(source.document)]
-        if source.page is not None:
-            parts.append(self.tr("page %1").replace("%1", self._dates.number(source.page)))
-        parts.append(self.tr("line %1").replace("%1", self._dates.number(source.line)))
-        return ", ".join(parts)
-
-    def _document_title(self, name: str) -> str:
-        for document in self._dossier.documents():
-            if document.name == name:
-                return document.title or name
-        return name
-
-    # -- relations and remarks -----------------------------------------------------------------
-
-    def _relations(self) -> None:
-        colours, rows = self.theme.colours, []
-        for relation in self._dossier.relations_of(self.uid):
-            other = relation.parent if relation.child == self.uid else relation.child
-            event = self._dossier.event(other)
-            if event is not None:
-                rows.append((relation, event))
-        if not rows:
-            return
-        self.section(self.tr("Belongs together"))
-        for relation, event in rows:
-            runs = [
-                Run(f"{self._dates.brief(event.when)} ", colours.accent, 600),
-                Run(event.title, colours.ink),
-            ]
-            words = relation_words(relation, self.uid)
-            small = [
-                Run(": ".join(part for part in (words, relation.reason) if part), colours.soft)
-            ]
-            card = Card(self.theme, runs, small)
-            card.clicked.connect(lambda _=False, uid=event.uid: self.event_wanted.emit(uid))
-            self.add(card)
-
-    def _remarks(self, event: Event) -> None:
-        if not event.remarks:
-            return
-        self.section(self.tr("Remarks") if event.sure else self.tr("Worth a look"))
-        for remark in event.remarks:
-            self.add(label(remark, "soft", wrap=True, select=True), 4)
-
     def _do(self, edit: Edit) -> None:
         try:
             self._dossier.do(edit)
         except Problem as problem:
             self.notice.emit(problem.sentence)
-
-
-class Quote(QLabel):
-    """Words of a document as they stand there, in the reading font on their own ground."""
-
-    def __init__(self, theme: Theme, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(" · ".join(part.strip() for part in words.split(" | ") if part.strip()))
-        self.setWordWrap(True)
-        self.setAlignment(start_side(mirrored=is_mirrored(self)))
-        self.setProperty("kind", "quote")
-        self.setFont(theme.reading_font(14))
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

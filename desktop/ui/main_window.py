@@ -1,5 +1,6 @@
 """The window: builds its parts, and connects what they say to what can be done."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ from desktop.ui.menus import fill_bar, fill_menu
 from desktop.ui.notices import Notices
 from desktop.ui.page import Page
 from desktop.ui.sidebar import Sidebar
-from desktop.ui.state import WindowState, encoded, load_state, save_state
+from desktop.ui.state import encoded, load_state, save_state
 from desktop.ui.status import StatusLine
 from desktop.ui.theme import Appearance, Theme
 from desktop.ui.toolbar import VIEWS, Toolbar
@@ -282,7 +283,7 @@ class MainWindow(QMainWindow):
 
     def remember(self, **changed: str) -> None:
         """Keep facts about the window for the next start."""
-        self.state = WindowState(**{**_fields(self.state), **changed})
+        self.state = replace(self.state, **changed)
 
     def save_open_text(self) -> None:
         """Write what is still being written, wherever that is."""
@@ -303,10 +304,6 @@ class MainWindow(QMainWindow):
         save_state(self._folder, self.state)
         self._unsubscribe()
         super().closeEvent(event)
-
-
-def _fields(state: WindowState) -> dict[str, str]:
-    return {name: getattr(state, name) for name in WindowState.__slots__}
 
 
 def _takes_keys(widget: QWidget) -> bool:

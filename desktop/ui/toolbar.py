@@ -2,94 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QHBoxLayout,
-    QLineEdit,
-    QMenu,
-    QPushButton,
-    QSizePolicy,
-    QWidget,
-)
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
+from desktop.desk.dossier import Dossier
 from desktop.ui.actions import Actions
+from desktop.ui.dates import DateWords, in_zone
 from desktop.ui.page import EXPORT, IMPORT, PRINT
-from desktop.ui.runs import Laid, Run
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import button, is_mirrored, plain_tip
+from desktop.ui.toolbar_parts import FindField, NameBlock
+from desktop.ui.widgets import button
 
 VIEWS = ("month", "agenda", "drafts")
-
-
-class NameBlock(QAbstractButton):
-    """The dossier's name and state; a click opens the menu."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._small = ""
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-
-    def say(self, title: str, small: str) -> None:
-        """Show a title, and softly below it how things stand."""
-        self.setText(title)
-        self._small = small
-        words = self.tr("Menu (F10)")
-        self.setToolTip(plain_tip(f"{title}. {words}"))
-        self.setAccessibleName(f"{title}. {small}. {words}")
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Take the width of the side bar's text."""
-        return QSize(self._theme.px(208), self._theme.px(40))
-
-    def minimumSizeHint(self) -> QSize:
-        """Give way to the buttons in a narrow window."""
-        return QSize(self._theme.px(96), self._theme.px(40))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Paint both lines, cut where there is no room."""
-        painter, colours = QPainter(self), self._theme.colours
-        mirrored = is_mirrored(self)
-        top = (self.height() - self._theme.px(34)) / 2
-        for text, size, weight, colour, down in (
-            (self.text(), 14, 600, colours.ink, 0),
-            (self._small, 11, 400, colours.soft, self._theme.px(19)),
-        ):
-            runs = [Run(text, colour, weight)]
-            font = self._theme.font(size, weight)
-            laid = Laid(runs, font, self.width(), lines=1, mirrored=mirrored)
-            laid.paint(painter, 0, top + down)
-        if self.hasFocus():
-            painter.setPen(QColor(colours.accent))
-            painter.drawLine(0, self.height() - 2, self.width(), self.height() - 2)
-
-
-class FindField(QLineEdit):
-    """Words to look for; Escape empties it and gives the keyboard back to the page."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Escape, Return or Down."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Escape for oneself."""
-        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if event.type() is QEvent.Type.ShortcutOverride and escape:
-            event.accept()
-            return True
-        return super().event(event)
 
 
 class Toolbar(QWidget):
@@ -142,6 +67,27 @@ class Toolbar(QWidget):
         self._tools = (*self._tools, *(tool for tool in tools if tool not in self._tools))
         self._wanted = outputs
         self._fit()
+
+    def tell_of(self, dossier: Dossier, dates: DateWords) -> None:
+        """Name the dossier, say when it was saved, and count what can go out."""
+        saved = dossier.saved_at
+        home = in_zone(saved, dossier.home_zone) if saved else None
+        small = self.tr("Dossier · offline")
+        if home is not None:
+            words = self.tr("Dossier · saved %1 · offline")
+            small = words.replace("%1", dates.clock(home))
+        self.name.say(dossier.title, small)
+        self._count_mine(dossier.counts().mine)
+
+    def _count_mine(self, mine: int) -> None:
+        if mine:
+            self.export.setText(self.tr("Export %n to Outlook", "", mine))
+            self.export.setToolTip(self.tr("Write my agenda to a calendar file (Ctrl+E)"))
+        else:
+            self.export.setText(self.tr("Export to Outlook"))
+            tip = self.tr("Tick the meetings that you attend; then they can go out")
+            self.export.setToolTip(tip)
+        self.export.setEnabled(bool(mine))
 
     def ask_for(self, prompt: str, words: str) -> None:
         """Say what can be looked for, and show what is being looked for."""

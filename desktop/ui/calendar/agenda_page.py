@@ -180,12 +180,7 @@ class AgendaPage(Page):
         scope, chosen = self._scope, self._scope.filter
         counts = scope.dossier.counts()
         if not counts.meetings and not counts.deadlines:
-            self.empty.say(
-                self.tr("Nothing in this dossier yet"),
-                self.tr("Import a calendar, a letter or a draft: its meetings will stand here."),
-                self.tr("Import…"),
-                self.import_wanted.emit,
-            )
+            self.empty.ask_for_documents(self.import_wanted.emit)
         elif chosen.show is Show.MINE and not counts.mine:
             self.empty.say(
                 self.tr("Your agenda is empty"),
@@ -194,10 +189,9 @@ class AgendaPage(Page):
                 self._show_all,
             )
         elif not chosen.is_open:
-            words = self._filter_line.words()
             self.empty.say(
-                self.tr("Nothing found in %1").replace("%1", self.title()),
-                words,
+                self.tr("Nothing found"),
+                f"{self._filter_line.words()}. {self.title()}.",
                 self.tr("Show all meetings"),
                 self._show_all,
             )

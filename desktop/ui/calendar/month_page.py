@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.agenda import drawn_spans, phases, shelf
 from desktop.core.edit import Changes
@@ -16,13 +16,14 @@ from desktop.ui.calendar.entries import Entry, entry
 from desktop.ui.calendar.filter_line import FilterLine
 from desktop.ui.calendar.filters import Filter
 from desktop.ui.calendar.month_model import MonthModel
+from desktop.ui.calendar.month_tools import MonthTools
 from desktop.ui.calendar.month_view import MonthView
 from desktop.ui.calendar.ribbon import Ribbon
 from desktop.ui.calendar.scope import DRAFTS, CalendarScope
 from desktop.ui.calendar.shelf import Shelf
+from desktop.ui.empty import EmptyState
 from desktop.ui.page import Page, Section
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import button
 
 
 class MonthPage(Page):
@@ -47,7 +48,9 @@ class MonthPage(Page):
         self._ribbon = Ribbon(theme)
         self.view = MonthView(theme, self._days)
         self.shelf = Shelf(theme)
-        self._tools = self._make_tools()
+        self.empty = EmptyState(theme)
+        self._air = QWidget()
+        self._tools = MonthTools(scope.dates, theme, self)
         self._lay_out()
         self._connect()
         self._load()
@@ -56,15 +59,17 @@ class MonthPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._filter_line)
-        layout.addWidget(self._ribbon)
-        layout.addSpacing(self._theme.px(14))
-        layout.addWidget(self.view, 1)
-        layout.addWidget(self.shelf)
+        for part in (self._filter_line, self._ribbon, self._air, self.view, self.shelf, self.empty):
+            layout.addWidget(part, 1 if part in (self.view, self.empty) else 0)
+        self._air.setFixedHeight(self._theme.px(14))
+        self.empty.ask_for_documents(self.import_wanted.emit)
         self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
-        scope, view = self._scope, self.view
+        scope, view, tools = self._scope, self.view, self._tools
+        tools.months_wanted.connect(self.flip)
+        tools.date_wanted.connect(self.date_wanted)
+        tools.today_wanted.connect(lambda: self.go_to(scope.today))
         scope.changed.connect(self._load)
         scope.chosen.connect(self._pick)
         view.day_wanted.connect(self.go_to)
@@ -78,27 +83,6 @@ class MonthPage(Page):
         self.shelf.undated_wanted.connect(self.undated_wanted)
         self.shelf.rest_wanted.connect(self._open_rest)
         self._filter_line.all_wanted.connect(lambda: scope.narrow(Filter()))
-
-    def _make_tools(self) -> QWidget:
-        tools = QWidget(self)
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._theme.px(4))
-        earlier = button("‹", "ghost", self.tr("Earlier month (Page Up)"))
-        earlier.setAccessibleName(self.tr("Earlier month"))
-        later = button("›", "ghost", self.tr("Later month (Page Down)"))
-        later.setAccessibleName(self.tr("Later month"))
-        self._title_button = button("", "ghost", self.tr("Go to a date (G)"))
-        self._title_button.setFont(self._theme.font(15, 600))
-        self._title_button.setMinimumWidth(self._theme.px(124))
-        today = button(self.tr("Today"), "", self.tr("Go to today (T)"))
-        earlier.clicked.connect(lambda: self.flip(-1))
-        later.clicked.connect(lambda: self.flip(1))
-        self._title_button.clicked.connect(self.date_wanted)
-        today.clicked.connect(self.go_to_today)
-        for one in (earlier, self._title_button, later, today):
-            row.addWidget(one)
-        return tools
 
     # -- what the window asks ------------------------------------------------------------------
 
@@ -165,10 +149,6 @@ class MonthPage(Page):
         else:
             self.view.select(self._day)
 
-    def go_to_today(self) -> None:
-        """Select today and show its month."""
-        self.show_month(Month.of(self._scope.today), self._scope.today)
-
     def flip(self, months: int) -> None:
         """Turn the page by so many months; the day keeps its number."""
         month = self._month.shifted(months)
@@ -219,9 +199,15 @@ class MonthPage(Page):
         self._load_shelf(events, entries)
         self._load_phases()
         self._filter_line.refresh()
-        self._title_button.setText(self.title())
+        self._show_nothing(not events and scope.dossier.counts().meetings == 0)
+        self._tools.show_month(self.title())
         self._pick(scope.uid)
         self.outline_changed.emit()
+
+    def _show_nothing(self, empty: bool) -> None:
+        """An empty dossier asks for documents instead of showing empty days."""
+        self.empty.setVisible(empty)
+        self.view.setVisible(not empty)
 
     def _load_shelf(self, events: Sequence[Event], entries: dict[str, Entry]) -> None:
         loose = shelf(events, self._month.first, self._month.last)

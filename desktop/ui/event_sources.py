@@ -1,0 +1,114 @@
+"""Where an event comes from: what the papers say word for word, and where they disagree."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop.core.event import Event, Telling
+from desktop.desk.dossier import Dossier
+from desktop.ui.dates import DateWords
+from desktop.ui.event_words import differences, relation_words
+from desktop.ui.panel import Panel
+from desktop.ui.runs import Run
+from desktop.ui.theme import Theme
+from desktop.ui.widgets import Card, is_mirrored, label, start_side
+
+
+class EventSources(QObject):
+    """Builds that part of a panel, with what belongs together; `go` leads to another event."""
+
+    def __init__(
+        self, panel: Panel, dossier: Dossier, dates: DateWords, go: Callable[[str], object]
+    ) -> None:
+        super().__init__(panel)
+        self._panel, self._dossier, self._dates, self._go = panel, dossier, dates, go
+
+    def build(self, event: Event) -> None:
+        """Put differences, sources, relations and remarks into the panel."""
+        self._differences(event)
+        self._sources(event)
+        self._relations(event.uid)
+        self._remarks(event)
+
+    def _differences(self, event: Event) -> None:
+        found = differences(event)
+        if not found:
+            return
+        self._panel.section(self.tr("The sources differ"))
+        for difference in found:
+            self._panel.add(label(difference.what, "soft"), 1)
+            for words, document in difference.told:
+                self._panel.add(label(words, wrap=True, select=True), 0)
+                self._panel.add(label(self._document_title(document), "quiet", wrap=True), 4)
+
+    def _sources(self, event: Event) -> None:
+        if not event.tellings:
+            return
+        one = len(event.tellings) == 1
+        self._panel.section(
+            self.tr("Source, word for word") if one else self.tr("Sources, word for word")
+        )
+        for telling in event.tellings:
+            self._panel.add(Quote(self._panel.theme, telling.source.text), 5)
+            self._panel.add(label(self._source_place(telling), "quiet", wrap=True), 8)
+
+    def _source_place(self, telling: Telling) -> str:
+        source = telling.source
+        parts = [self._document_title(source.document)]
+        if source.page is not None:
+            parts.append(self.tr("page %1").replace("%1", self._dates.number(source.page)))
+        parts.append(self.tr("line %1").replace("%1", self._dates.number(source.line)))
+        return ", ".join(parts)
+
+    def _document_title(self, name: str) -> str:
+        for document in self._dossier.documents():
+            if document.name == name:
+                return document.title or name
+        return name
+
+    # -- relations and remarks -----------------------------------------------------------------
+
+    def _relations(self, uid: str) -> None:
+        colours, rows = self._panel.theme.colours, []
+        for relation in self._dossier.relations_of(uid):
+            other = relation.parent if relation.child == uid else relation.child
+            event = self._dossier.event(other)
+            if event is not None:
+                rows.append((relation, event))
+        if not rows:
+            return
+        self._panel.section(self.tr("Belongs together"))
+        for relation, event in rows:
+            runs = [
+                Run(f"{self._dates.brief(event.when)} ", colours.accent, 600),
+                Run(event.title, colours.ink),
+            ]
+            words = relation_words(relation, uid)
+            small = [
+                Run(": ".join(part for part in (words, relation.reason) if part), colours.soft)
+            ]
+            card = Card(self._panel.theme, runs, small)
+            card.clicked.connect(lambda _=False, uid=event.uid: self._go(uid))
+            self._panel.add(card)
+
+    def _remarks(self, event: Event) -> None:
+        if not event.remarks:
+            return
+        self._panel.section(self.tr("Remarks") if event.sure else self.tr("Worth a look"))
+        for remark in event.remarks:
+            self._panel.add(label(remark, "soft", wrap=True, select=True), 4)
+
+
+class Quote(QLabel):
+    """Words of a document as they stand there, in the reading font on their own ground."""
+
+    def __init__(self, theme: Theme, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(" · ".join(part.strip() for part in words.split(" | ") if part.strip()))
+        self.setWordWrap(True)
+        self.setAlignment(start_side(mirrored=is_mirrored(self)))
+        self.setProperty("kind", "quote")
+        self.setFont(theme.reading_font(14))
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -1,0 +1,78 @@
+"""The two parts of the tool bar that Qt does not have: the dossier's name, and the find field."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QWidget
+
+from desktop.ui.runs import Laid, Run
+from desktop.ui.theme import Theme
+from desktop.ui.widgets import is_mirrored, plain_tip
+
+
+class NameBlock(QAbstractButton):
+    """The dossier's name and state; a click opens the menu."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._small = ""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def say(self, title: str, small: str) -> None:
+        """Show a title, and softly below it how things stand."""
+        self.setText(title)
+        self._small = small
+        words = self.tr("Menu (F10)")
+        self.setToolTip(plain_tip(f"{title}. {words}"))
+        self.setAccessibleName(f"{title}. {small}. {words}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Take the width of the side bar's text."""
+        return QSize(self._theme.px(208), self._theme.px(40))
+
+    def minimumSizeHint(self) -> QSize:
+        """Give way to the buttons in a narrow window."""
+        return QSize(self._theme.px(96), self._theme.px(40))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint both lines, cut where there is no room."""
+        painter, colours = QPainter(self), self._theme.colours
+        mirrored = is_mirrored(self)
+        top = (self.height() - self._theme.px(34)) / 2
+        for text, size, weight, colour, down in (
+            (self.text(), 14, 600, colours.ink, 0),
+            (self._small, 11, 400, colours.soft, self._theme.px(19)),
+        ):
+            runs = [Run(text, colour, weight)]
+            font = self._theme.font(size, weight)
+            laid = Laid(runs, font, self.width(), lines=1, mirrored=mirrored)
+            laid.paint(painter, 0, top + down)
+        if self.hasFocus():
+            painter.setPen(QColor(colours.accent))
+            painter.drawLine(0, self.height() - 2, self.width(), self.height() - 2)
+
+
+class FindField(QLineEdit):
+    """Words to look for; Escape empties it and gives the keyboard back to the page."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Escape, Return or Down."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Escape for oneself."""
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if event.type() is QEvent.Type.ShortcutOverride and escape:
+            event.accept()
+            return True
+        return super().event(event)
