@@ -167,7 +167,9 @@ def _read_other(reading: _Reading, stretch: Stretch) -> None:
         return
     reason = NO_PART if reading.parts else NOTHING
     reading.unread.extend(
-        Unread(row.line, row.printed, reason, row.page) for row in rows if not row.blank
+        Unread(row.line, row.printed, reason, row.page)
+        for row in rows
+        if not (row.blank or row.rule)
     )
 
 

@@ -109,6 +109,8 @@ def _is_set(mention: DateMention, dated: date | None, item: bool) -> bool:
 def _event(block: Block, sentence: str, mention: DateMention, paper: _Paper) -> Event:
     title = _title(sentence, mention)
     place, place_guess = _place(sentence, mention, paper)
+    if place.text and title.endswith(place.text):
+        title = title.removesuffix(place.text).rstrip(_LOOSE) or title
     when = _in_zone(mention.when, place, paper.gazetteer)
     if place_guess:
         when = replace(when, guess="; ".join(filter(None, (when.guess, place_guess))))
@@ -164,12 +166,21 @@ def _place(sentence: str, mention: DateMention, paper: _Paper) -> tuple[Place, s
     """The place of the sentence; without a city, the letter's, with the words that say so."""
     if mention.kind is MentionKind.DEADLINE:
         return Place(""), ""
-    place = place_of(sentence, paper.gazetteer, mention.start) or Place("")
+    place = place_of(sentence, paper.gazetteer, mention.start)
+    place = place or _last_place(sentence, paper.gazetteer) or Place("")
     city = paper.city
     if place.city or place.country or city is None or city.city is None:
         return place, ""
     filled = Place(place.text, place.venue or place.text or None, city.city, city.country)
     return filled, f"{city.city} and its time zone, where the letter was written"
+
+
+def _last_place(sentence: str, gazetteer: Gazetteer) -> Place | None:
+    """The place with which an item of a list ends: "First reading, Geneva"."""
+    end = len(sentence.rstrip(_LOOSE))
+    found = [one for one in gazetteer.places_in(sentence) if one.end >= end]
+    parted = found and sentence[: found[0].start].rstrip().endswith((",", "–", "—", "-", "("))
+    return found[0].place if parted else None
 
 
 def _in_zone(when: When, place: Place, gazetteer: Gazetteer) -> When:

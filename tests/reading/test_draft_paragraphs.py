@@ -363,3 +363,19 @@ def test_numbered_rules_without_any_verb_make_a_draft() -> None:
     )
     assert draft_of(found).title == "Modalities of the summit"
     assert [one.path for one in body_of(found)] == ["Annex, 1", "Annex, 2", "Annex, 3"]
+
+
+def test_a_lost_number_after_a_list_without_letters_is_the_last_of_it() -> None:
+    assert paths(
+        """
+        The General Assembly,
+
+        1. Decides on steps:
+
+        Invites all to talk;
+
+        Urges all to act;
+
+        3. Requests a report.
+        """
+    ) == ["OP 1", "OP 1 (a)", "OP 2", "OP 3"]
