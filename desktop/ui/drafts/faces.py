@@ -91,14 +91,20 @@ class Faces:
 
     # -- paragraphs ----------------------------------------------------------------------------
 
-    def block(self, level: int, identity: str = "", *, small: bool = False) -> QTextBlockFormat:
-        """The shape of a paragraph: text in its column, the label in the column before it."""
+    def block(
+        self, level: int, identity: str = "", label: str = "", *, small: bool = False
+    ) -> QTextBlockFormat:
+        """The shape of a paragraph: text in its column, the label in the column before it.
+
+        After a label that is wider than its column the first line begins later.
+        """
         width = self.labels.width(level)
+        begin = max(width, self.width(label) + self.length(5))
         made = self._plain_block(self.labels.indent(level))
         made.setTextIndent(-width)
         # In text that runs to the left Qt measures a tab from the right only as a "right" one.
         side = QTextOption.TabType.RightTab if self.mirrored else QTextOption.TabType.LeftTab
-        made.setTabPositions([QTextOption.Tab(width, side)])
+        made.setTabPositions([QTextOption.Tab(begin, side)])
         made.setLineHeight(
             self.line * (SMALL if small else 1), QTextBlockFormat.LineHeightTypes.FixedHeight.value
         )

@@ -98,16 +98,21 @@ class LinkSearch(QWidget):
             self.found.setCurrentRow(row)
 
     def _find(self, words: str) -> None:
-        """List what holds all the words, by date."""
+        """List what holds all the words by date, what is over last."""
         self.found.clear()
         if words.strip():
             events = self._dossier.events(EventQuery(words=words))
-            for event in [one for one in events if self._takes(one)][:SHOWN]:
+            fitting = sorted(filter(self._takes, events), key=self._is_over)
+            for event in fitting[:SHOWN]:
                 self.found.addItem(self._item(event))
         self.found.setCurrentRow(0)
         rows = self.found.count()
         self.found.setFixedHeight(rows * self._theme.px(22) + self._theme.px(4))
         self.found.setVisible(rows > 0)
+
+    def _is_over(self, event: Event) -> bool:
+        last = event.when.latest
+        return last is not None and last < self._dossier.clock.today()
 
     def _item(self, event: Event) -> QListWidgetItem:
         words = f"{self._dates.brief(event.when)}  {lead(event)}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -44,6 +45,17 @@ class OpenDraft:
     def body(self) -> tuple[Paragraph, ...]:
         """The text without its footnotes."""
         return tuple(one for one in self.paragraphs if one.kind is not ParagraphKind.FOOTNOTE)
+
+    @cached_property
+    def masthead(self) -> int:
+        """How many paragraphs of the body are lines above the organ: session, agenda item, symbol.
+
+        Only in a resolution; elsewhere text without label is the text itself.
+        """
+        lines = len(list(takewhile(lambda one: one.kind is ParagraphKind.TEXT, self.body)))
+        resolution = (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE)
+        follows = self.body[lines : lines + 1]
+        return lines if any(one.kind in resolution for one in follows) else 0
 
     @cached_property
     def footnotes(self) -> tuple[Paragraph, ...]:

@@ -18,7 +18,7 @@ from desktop.ui.drafts.action_card import ActionCard
 from desktop.ui.drafts.date_meaning import meaning
 from desktop.ui.drafts.margin_items import SILENT, lead, mention_kind, where
 from desktop.ui.drafts.open_draft import OpenDraft, Ties, citation, paragraph_name
-from desktop.ui.inspector import Quote
+from desktop.ui.event_sources import Quote
 from desktop.ui.panel import Panel, add_section
 from desktop.ui.runs import Run
 from desktop.ui.widgets import Card, button, label

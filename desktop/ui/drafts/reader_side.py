@@ -61,6 +61,7 @@ def head_of(draft: Draft, locale: QLocale) -> Head:
     """Say what stands over a draft: its title, which version it is, and the organ that speaks."""
     day = draft.date
     written = locale.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy") if day else ""
-    small = dict.fromkeys(part for part in (draft.version, draft.symbol, written) if part)
+    parts = [draft.version, draft.symbol, "" if written in draft.version else written]
+    small = dict.fromkeys(part for part in parts if part)
     organ = draft.organ.rstrip(", ")
     return Head(draft.title, " · ".join(small), f"{organ}," if organ else "")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
 
 from desktop.core.draft import Paragraph, ParagraphKind
+from desktop.core.printed_dates import MentionKind
 from desktop.core.reader_spans import Span, spans_of
 from desktop.ui.drafts.columns import labels_for
 from desktop.ui.drafts.faces import PARAGRAPH, Faces
@@ -13,6 +14,7 @@ from desktop.ui.drafts.open_draft import OpenDraft
 
 DATE, REFERENCE, SIGN = "date", "reference", "sign"
 TAB = "\t"
+AIR = 10  # between two paragraphs, in the pixels of the design
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,10 @@ class Typesetter:
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
         self._head(cursor, head)
-        for paragraph in opened.body:
+        for paragraph in opened.body[: opened.masthead]:
+            self._paragraph(cursor, paragraph, above=2, small=True)
+        self._organ(cursor, head.organ)
+        for paragraph in opened.body[opened.masthead :]:
             self._paragraph(cursor, paragraph)
         self._footnotes(cursor, opened.footnotes)
         cursor.endEditBlock()
@@ -79,33 +84,38 @@ class Typesetter:
         if head.small:
             self._begin(cursor, faces.heading("", above=4), SetBlock(None))
             cursor.insertText(head.small, faces.interface(12, 400, "soft"))
-        if head.organ:
-            shape = faces.block(0)
+
+    def _organ(self, cursor: QTextCursor, organ: str) -> None:
+        if organ:
+            shape = self._faces.block(0)
             shape.setTextIndent(0)
-            shape.setTopMargin(faces.length(16))
+            shape.setTopMargin(self._faces.length(16))
             self._begin(cursor, shape, SetBlock(None))
-            cursor.insertText(head.organ, faces.words(italic=True))
+            cursor.insertText(organ, self._faces.words(italic=True))
 
     def _footnotes(self, cursor: QTextCursor, footnotes: Sequence[Paragraph]) -> None:
         for number, paragraph in enumerate(footnotes):
-            self._paragraph(cursor, paragraph, above=30 if number == 0 else 10)
+            self._paragraph(cursor, paragraph, above=30 if number == 0 else AIR, small=True)
 
-    def _paragraph(self, cursor: QTextCursor, paragraph: Paragraph, above: int = 10) -> None:
-        faces, heading = self._faces, paragraph.kind is ParagraphKind.HEADING
-        small = paragraph.kind is ParagraphKind.FOOTNOTE
-        if heading:
-            shape = faces.heading(paragraph.id)
-        else:
-            shape = faces.block(paragraph.level, paragraph.id, small=small)
-            shape.setTopMargin(faces.length(above))
-        self._begin(cursor, shape, SetBlock(paragraph))
-        if heading:
+    def _paragraph(
+        self, cursor: QTextCursor, paragraph: Paragraph, above: int = AIR, *, small: bool = False
+    ) -> None:
+        """Set a paragraph; `small` is the print of footnotes and of lines above the text."""
+        faces = self._faces
+        if paragraph.kind is ParagraphKind.HEADING:
+            self._begin(cursor, faces.heading(paragraph.id), SetBlock(paragraph))
             cursor.insertText(paragraph.text, faces.interface(13, 600, "soft"))
             return
+        shape = faces.block(paragraph.level, paragraph.id, paragraph.label, small=small)
+        shape.setTopMargin(faces.length(above))
+        if above < AIR:
+            shape.setBottomMargin(faces.length(above))
+        self._begin(cursor, shape, SetBlock(paragraph))
         start = cursor.position()
         # Always a tab, so that text whose label the paper has lost stands in its column too.
         cursor.insertText(paragraph.label + TAB, faces.words("soft", small=small))
-        self.blocks[-1] = SetBlock(paragraph, _joined(self._spans(cursor, paragraph, start)))
+        marks = _joined(self._spans(cursor, paragraph, start, small=small))
+        self.blocks[-1] = SetBlock(paragraph, marks)
 
     def _begin(self, cursor: QTextCursor, shape: QTextBlockFormat, block: SetBlock) -> None:
         if self.blocks:
@@ -116,14 +126,14 @@ class Typesetter:
 
     # -- words ---------------------------------------------------------------------------------
 
-    def _spans(self, cursor: QTextCursor, paragraph: Paragraph, start: int) -> Iterator[Mark]:
-        small = paragraph.kind is ParagraphKind.FOOTNOTE
+    def _spans(
+        self, cursor: QTextCursor, paragraph: Paragraph, start: int, *, small: bool
+    ) -> Iterator[Mark]:
         number = len(self.blocks) - 1
         for span in spans_of(paragraph):
             begin = cursor.position() - start
             self._span(cursor, span, number, small=small)
-            # A word that keeps a place for a date is no date yet.
-            if span.date is not None and not span.open:
+            if span.date is not None and _is_date(paragraph, span.date):
                 yield Mark(begin, cursor.position() - start, span.date)
 
     def _span(self, cursor: QTextCursor, span: Span, number: int, *, small: bool) -> None:
@@ -139,6 +149,11 @@ class Typesetter:
         if span.date is not None:
             look = faces.link(look, f"{DATE}:{number}/{span.date}", shown=False)
         cursor.insertText(span.text, look)
+
+
+def _is_date(paragraph: Paragraph, number: int) -> bool:
+    """A word that keeps a place for a date is no date yet."""
+    return paragraph.dates[number].kind is not MentionKind.PLACEHOLDER
 
 
 def _joined(marks: Iterable[Mark]) -> tuple[Mark, ...]:

@@ -205,6 +205,14 @@ def test_an_event_is_found_and_linked_by_typing(
     assert page.panel.search_is_closed
 
 
+def test_what_is_over_is_listed_last(page: DraftsPage, panel: QWidget, qtbot: QtBot) -> None:
+    press(page, "Link an event…")
+    qtbot.keyClicks(page.panel.search.field, "meeting")
+    listed = page.panel.search.found
+    dates = [listed.item(row).text().split("  ")[0] for row in range(listed.count())]
+    assert dates.index("19 Jun 2017") < dates.index("2–3 May 2017") < dates.index("8–9 May 2017")
+
+
 def test_what_was_dismissed_can_be_linked_by_hand(
     page: DraftsPage, panel: QWidget, dossier: Dossier, qtbot: QtBot
 ) -> None:

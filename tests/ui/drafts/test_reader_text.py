@@ -14,7 +14,7 @@ from desktop.ui.drafts.page import DraftsPage
 from desktop.ui.theme import Theme
 from tests import make
 from tests.ui import world
-from tests.ui.drafts import look
+from tests.ui.drafts import draft_world, look
 from tests.ui.drafts.conftest import OpenPage
 
 
@@ -36,6 +36,61 @@ def test_the_head_tells_title_version_day_and_organ(
         "First draft · 22 December 2016",
         "The General Assembly,",
     ]
+
+
+def test_lines_of_the_masthead_stand_small_above_the_organ(
+    open_page: OpenPage, dossier: Dossier
+) -> None:
+    kind = make.ParagraphKind
+    world.add(
+        dossier,
+        make.draft("issued", version="Adopted on 6 April 2017", date=make.day("2017-04-06")),
+        make.paragraph("x", "Agenda item 13", 0, id="m", draft="issued", kind=kind.TEXT, label=""),
+        make.paragraph("OP 1", "Adopts the text.", 1, id="o", draft="issued", label=""),
+        make.paragraph("x", "73rd meeting", 2, id="e", draft="issued", kind=kind.TEXT, label=""),
+    )
+    before = dossier.draft("issued")
+    dossier.do(Edit("organ", (Change(before, replace(before, organ="The Council")),)))
+    page = open_page(dossier)
+    page.choose_row("drafts", "issued", False)
+    assert look.lines(page.text) == [
+        "Modalities",
+        "Adopted on 6 April 2017",
+        "\tAgenda item 13",
+        "The Council,",
+        "\tAdopts the text.",
+        "\t73rd meeting",
+    ]
+    sizes = [look.face(page.text, one, "e").font().pixelSize() for one in ("m", "o", "e")]
+    assert sizes[0] < sizes[1] == sizes[2]
+
+
+def test_text_begins_after_a_label_that_is_wider_than_its_column(
+    open_page: OpenPage, dossier: Dossier
+) -> None:
+    world.add(
+        dossier, make.paragraph("OP 9", "Decides to meet;", 99, id="w", label="Alternative 12 bis.")
+    )
+    text = open_page(dossier).text
+    column = look.left(text, "op15", "Decides")
+    label_end = look.left(text, "w", "\tDecides")
+    assert column < label_end < look.left(text, "w", "Decides") < label_end + 12
+
+
+def test_a_bracket_inside_a_date_does_not_cut_its_mark(
+    open_page: OpenPage, dossier: Dossier, theme: Theme
+) -> None:
+    words = "[September] [October] 2023"
+    text = f"Decides to meet in {words};"
+    date = draft_world.mention(text, words, draft_world.MentionKind.MEETING)
+    world.add(dossier, make.paragraph("OP 9", text, 99, id="w", dates=(date,)))
+    page = open_page(dossier)
+    page.text.scroll_to("w")
+    shot = page.text.viewport().grab().toImage()
+    for part in ("[September", "] [", "] 2023"):
+        at = look.point(page.text, "w", part)
+        column = range(at.y() - 12, at.y() + 14)
+        assert theme.colour("mark_line") in [shot.pixelColor(at.x(), y) for y in column]
 
 
 def test_a_label_is_text_in_its_own_column(page: DraftsPage) -> None:
