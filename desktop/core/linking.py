@@ -8,8 +8,9 @@ from desktop.core.draft import Draft, Paragraph, ParagraphKind
 from desktop.core.event import Event, Kind, Origin
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.printed_dates import MentionKind
-from desktop.core.themes import Weights, shared, weigh
+from desktop.core.themes import Weights, weigh
 from desktop.core.ties import Link
+from desktop.core.topics import Topics, likeness, themes_of, topics_of
 
 NAMED, NAMED_LATER, OF_CLASS, REFERRED, SET = 0.95, 0.6, 0.5, 0.7, 1.0
 
@@ -17,8 +18,6 @@ NAMED, NAMED_LATER, OF_CLASS, REFERRED, SET = 0.95, 0.6, 0.5, 0.7, 1.0
 _BEFORE = timedelta(days=90)
 # A theme is named by few words: a paragraph that sets work in order names many and means none.
 _THEME_WORDS = 30
-# How telling what is shared must be, by where it stands; judged on lists made by hand.
-_TITLE_NEEDED, _WORDS_NEEDED, _NAME_NEEDED, _BESIDE_NEEDED = 1.0, 6.0, 1.5, 1.5
 # Words by which a paragraph says that its items are themes.
 _THEME_LISTS = ("theme", "topic", "subject", "cluster", "element")
 
@@ -64,6 +63,7 @@ class _Scene:
     by_path: Mapping[str, Paragraph]
     events: Sequence[Event]
     gazetteer: Gazetteer
+    topics: Mapping[str, Topics]
     weights: Weights
 
 
@@ -90,6 +90,7 @@ def _scene(
     draft: Draft, paragraphs: Sequence[Paragraph], events: Sequence[Event], gazetteer: Gazetteer
 ) -> _Scene:
     meetings = [event for event in events if event.origin is not Origin.DRAFT]
+    topics = {event.uid: topics_of(event, gazetteer) for event in meetings}
     ahead = [event for event in meetings if not _is_past(event, draft.date)]
     own = {paragraph.id for paragraph in paragraphs}
     set_by: dict[str, Event] = {}
@@ -104,17 +105,14 @@ def _scene(
         {paragraph.path: paragraph for paragraph in paragraphs if paragraph.path},
         ahead,
         gazetteer,
-        weigh([_words(event, gazetteer) for event in meetings]),
+        topics,
+        weigh([one.all for one in topics.values()]),
     )
 
 
 def _is_past(event: Event, day: date | None) -> bool:
     latest = event.when.latest
     return bool(day and latest and latest < day)
-
-
-def _words(event: Event, gazetteer: Gazetteer) -> str:
-    return " ".join((event.title, event.description, *_process_names(event, gazetteer)))
 
 
 # -- windows ---------------------------------------------------------------------------------------
@@ -203,13 +201,12 @@ def _by_theme(paragraph: Paragraph, scene: _Scene) -> Iterator[Link]:
     """Meetings about what a listed theme is about, by their title or their process's name."""
     if not _is_theme(paragraph, scene):
         return
-    text, window = _without_dates(paragraph), scene.windows[paragraph.id]
+    theme, window = themes_of(_without_dates(paragraph)), scene.windows[paragraph.id]
     for event in scene.events:
         if not window.wider(_BEFORE).holds(event):
             continue
-        score, told = _theme_score(
-            text, event, scene, inside=event.when.is_dated and window.holds(event)
-        )
+        inside = event.when.is_dated and window.holds(event)
+        score, told = likeness(theme, scene.topics[event.uid], scene.weights, inside=inside)
         if score:
             yield Link(paragraph.id, event.uid, f"both about {told}", score=score)
 
@@ -237,36 +234,6 @@ def _without_dates(paragraph: Paragraph) -> str:
     for mention in reversed(paragraph.dates):
         text = text[: mention.start] + text[mention.end :]
     return text
-
-
-def _theme_score(text: str, event: Event, scene: _Scene, *, inside: bool) -> tuple[float, str]:
-    """Return the score, 0 when the two have too little in common, and what they share."""
-    themes, words = shared(text, (_own_title(event, scene.gazetteer),))
-    weight = sum(scene.weights.of(theme) for theme in themes)
-    if themes and weight >= _TITLE_NEEDED:
-        return min(0.9, 0.6 + weight / 20), ", ".join(sorted(themes))
-    if len(words) >= 2 and sum(scene.weights.of(word) for word in words) >= _WORDS_NEEDED:
-        return 0.5, ", ".join(sorted(words))
-    by_name, _ = shared(text, _process_names(event, scene.gazetteer))
-    if inside and sum(scene.weights.of(theme) for theme in by_name) >= _NAME_NEEDED:
-        return 0.5, ", ".join(sorted(by_name))
-    beside, _ = shared(text, (event.description,))
-    if inside and sum(scene.weights.of(theme) for theme in beside) >= _BESIDE_NEEDED:
-        return 0.45, f"{', '.join(sorted(beside))} (in its description)"
-    return 0.0, ""
-
-
-def _own_title(event: Event, gazetteer: Gazetteer) -> str:
-    """The title without the names of processes in it: they tell of the process, not the meeting."""
-    letters = list(event.title)
-    for match in gazetteer.processes_in(event.title):
-        letters[match.start : match.end] = " " * (match.end - match.start)
-    return "".join(letters)
-
-
-def _process_names(event: Event, gazetteer: Gazetteer) -> tuple[str, ...]:
-    known = (gazetteer.process(short) for short in event.processes)
-    return tuple(process.name for process in known if process)
 
 
 def _by_reference(paragraph: Paragraph, scene: _Scene) -> Iterator[Link]:

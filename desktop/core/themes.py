@@ -86,18 +86,7 @@ class Weights:
         return log((self.texts + 1) / (self.counts.get(theme, 0) + 1))
 
 
-def weigh(texts: Sequence[str]) -> Weights:
-    """Count in how many of the `texts` each theme stands."""
-    counts = Counter(theme for text in texts for theme in {name for name, _ in themes_in(text)})
+def weigh(texts: Sequence[Iterable[str]]) -> Weights:
+    """Count in how many of the `texts`, each given as its themes, every theme stands."""
+    counts = Counter(theme for themes in texts for theme in set(themes))
     return Weights(len(texts), counts)
-
-
-def shared(paragraph: str, texts: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """Return what `paragraph` shares with any of the `texts`: themes of the field, other stems."""
-    own = dict(themes_in(paragraph))
-    others = {name for text in texts for name, _ in themes_in(text)}
-    common = own.keys() & others
-    return (
-        frozenset(name for name in common if own[name]),
-        frozenset(name for name in common if not own[name]),
-    )
