@@ -41,6 +41,9 @@ class DraftText(GuardedText):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        # Qt counts a label that hangs out to the side as width that could be scrolled to.
+        sideways = self.horizontalScrollBar()
+        sideways.rangeChanged.connect(lambda: sideways.setRange(0, 0))
 
     def show_draft(self, opened: OpenDraft, head: Head, size: float) -> None:
         """Set a draft in text of `size` pixels of the design; nothing is selected then."""

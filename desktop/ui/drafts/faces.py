@@ -55,12 +55,17 @@ class Faces:
     def words(
         self, colour: str = "ink", *, italic: bool = False, small: bool = False
     ) -> QTextCharFormat:
-        """The look of running text, or of the `small` print of footnotes."""
+        """The look of running text, or of the `small` print of footnotes.
+
+        Scripts that run to the left have no italics; what others slant is heavier in them.
+        """
         key = (colour, italic, small)
         if key not in self._looks:
             look = QTextCharFormat()
             size = self.size * SMALL if small else self.size
-            look.setFont(self._theme.reading_font(size, italic=italic))
+            heavy = 700 if italic and self.mirrored else 400
+            slanted = italic and not self.mirrored
+            look.setFont(self._theme.reading_font(size, heavy, italic=slanted))
             look.setForeground(self._theme.colour(colour))
             self._looks[key] = look
         return self._looks[key]

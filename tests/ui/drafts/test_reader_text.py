@@ -161,7 +161,7 @@ def test_a_draft_that_runs_to_the_left_is_mirrored(open_page: OpenPage, dossier:
     world.add(
         dossier,
         make.draft("arabic", version="Arabic"),
-        make.paragraph("OP 1", arabic, 0, id="ar1", draft="arabic"),
+        make.paragraph("OP 1", arabic, 0, id="ar1", draft="arabic", opening="تقرر"),
         world.set_by_draft("own", world.Kind.DEADLINE, "no later than May 2018", "Note", "ar1"),
     )
     page = open_page(dossier)
@@ -169,6 +169,8 @@ def test_a_draft_that_runs_to_the_left_is_mirrored(open_page: OpenPage, dossier:
     assert look.left(page.text, "ar1", "1.") > look.left(page.text, "ar1", "تقرر") > 300
     card = look.cards(page.margin, "ar1")[0]
     assert look.place(card).right() < 300
+    assert look.face(page.text, "ar1", "تقرر").font().bold()
+    assert page.text.horizontalScrollBar().maximum() == 0
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
