@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from desktop.core.draft import Draft, Paragraph
 from desktop.core.event import Event
+from desktop.core.source import Source
 
 
 class DocumentKind(StrEnum):
@@ -78,6 +79,41 @@ class Document:
     def key(self) -> str:
         """The key of the record in the dossier."""
         return self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What people call a source: a whole document, or the parts of one that have one title.
+
+    `ranges` holds the first and the last line of each part, both inclusive.
+    """
+
+    document: str
+    title: str
+    ranges: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def id(self) -> str:
+        """A name for it that stays as long as the document does."""
+        first = self.ranges[0][0] if self.ranges else 0
+        return f"{self.document}#{first}"
+
+    def holds(self, source: Source) -> bool:
+        """Whether the words of `source` stand in this paper."""
+        if source.document != self.document:
+            return False
+        inside = any(first <= source.line <= last for first, last in self.ranges)
+        return inside or not self.ranges
+
+
+def papers_in(document: Document) -> tuple[Paper, ...]:
+    """Return the papers of a document in order; one without parts is one paper."""
+    ranges: dict[str, tuple[tuple[int, int], ...]] = {}
+    for part in document.parts:
+        ranges[part.title] = (*ranges.get(part.title, ()), (part.first, part.last))
+    if len(ranges) < 2:
+        return (Paper(document.name, document.title or document.name),)
+    return tuple(Paper(document.name, title, lines) for title, lines in ranges.items())
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from desktop.core.counts import Counts
 from desktop.core.draft import Draft, Paragraph
 from desktop.core.edit import Changes, Edit, Setting, changes_of
 from desktop.core.event import Event, Kind
-from desktop.core.found import Document
+from desktop.core.found import Document, Paper, papers_in
 from desktop.core.process import Process, own_colour
 from desktop.core.query import EventQuery
 from desktop.core.ties import Link, Note, Relation
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from desktop.core.clock import Clock
     from desktop.core.gazetteer import Gazetteer
+    from desktop.core.source import Source
 
 Listener = Callable[[Changes], None]
 
@@ -185,6 +186,14 @@ class Dossier:
     def documents(self) -> tuple[Document, ...]:
         """Return the papers that were read in, in the order in which they came."""
         return self._store.find(Document)
+
+    def papers(self) -> tuple[Paper, ...]:
+        """Return the papers by which people know their sources, in the order of the documents."""
+        return tuple(paper for document in self.documents() for paper in papers_in(document))
+
+    def paper_of(self, source: Source) -> Paper | None:
+        """Return the paper in which the words of `source` stand."""
+        return next((paper for paper in self.papers() if paper.holds(source)), None)
 
     def document(self, name: str) -> Document | None:
         """Return the paper called `name`."""
