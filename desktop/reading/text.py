@@ -147,7 +147,7 @@ def _mixed(body: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
     good = len(_LETTERS_OF_TWO_BYTES.findall(body))
     as_utf8 = body.decode("utf-8", errors="surrogateescape")
     strange = [letter for letter in as_utf8 if "\udc80" <= letter <= "\udcff"]
-    if good > len(strange):
+    if good >= len(strange):
         mended = "".join(_windows(letter) for letter in as_utf8)
         return mended, "utf-8", (f"{_count(strange)} not UTF-8 and read as Windows-1252",)
     text = body.decode("cp1252", errors="replace")

@@ -28,6 +28,7 @@ class Item:
     rows: list[Row]
     words: dict[Role, str]
     heading: str = ""
+    section: str = ""
     level: int = 0
     bullet: bool = False
     indent: int = 0
@@ -44,7 +45,7 @@ class Item:
         rows = sorted(self.rows, key=lambda row: row.line)
         first, *rest = (Piece(row, None) for row in rows)
         cells = (Cells(first, words), *(Cells(piece, {}) for piece in rest))
-        return Entry(cells, date, self.heading)
+        return Entry(cells, date, self.heading, self.section)
 
 
 @dataclass
@@ -59,6 +60,7 @@ class Gathering:
     titles: list[str] = field(default_factory=list)
     notes: list[Row] = field(default_factory=list)
     month: str = ""
+    section: str = ""
     date: str = ""
     date_row: Row | None = None
     place: str = ""
@@ -169,6 +171,7 @@ def begin(gathering: Gathering, line: ListLine, date: str, words: str) -> None:
             rows,
             {role: word for role, word in said.items() if word},
             gathering.month,
+            gathering.section,
             line.level,
             line.bullet,
             line.indent,

@@ -119,7 +119,7 @@ def _take_item(gathering: Gathering, line: ListLine, _following: list[ListLine])
 def _take_record(gathering: Gathering, line: ListLine, _following: list[ListLine]) -> None:
     """A line that holds a whole record; of two labels of one kind the first counts."""
     said = dict(reversed(labels_in(line.words)))
-    gathering.items.append(Item([row_of(line)], said, gathering.month))
+    gathering.items.append(Item([row_of(line)], said, gathering.month, gathering.section))
 
 
 def _heads_labels(gathering: Gathering, following: list[ListLine]) -> bool:
@@ -140,6 +140,7 @@ def _take_heading(gathering: Gathering, line: ListLine, following: list[ListLine
         return
     gathering.date, gathering.date_row = "", None
     gathering.titles.append(line.words)
+    gathering.section = line.words
     gathering.place = line.words if gathering.content.is_place(line.words) else ""
     mention = date_inside(line.words)
     if mention and is_month(mention.when.text):
@@ -185,13 +186,19 @@ def _is_open_place(gathering: Gathering, item: Item, line: ListLine) -> bool:
 
 
 def _take_label(gathering: Gathering, line: ListLine, following: list[ListLine]) -> None:
-    """A label such as "Venue: Geneva" belongs to the item above; a date or title may begin one."""
+    """A label such as "Venue: Geneva" belongs to the item above; dates and titles begin one."""
     role = line.role or Role.OTHER
     item = gathering.items[-1] if gathering.items else None
     begins = gathering.labelled and role in (Role.DATE, Role.TITLE)
     if begins and (item is None or role in item.words):
         gathering.items.append(
-            Item([row_of(line)], {role: line.words}, gathering.month, bullet=line.bullet)
+            Item(
+                [row_of(line)],
+                {role: line.words},
+                gathering.month,
+                gathering.section,
+                bullet=line.bullet,
+            )
         )
     elif item is None:
         gathering.titles.append(line.line.text.strip())

@@ -8,7 +8,12 @@ from desktop.reading.prose import begins_inside, glue, is_open, tidy
 
 _ONLY_YEAR = re.compile(r"(?:19|20|21)\d\d\s*(?:\(.*\))?")
 _HANGING = re.compile(r"(?:[-–—/&]|\b(?:to|and|or|until|of|be|the|from|between|in|on|week))$", re.I)
-_LINKING = re.compile(r"(?:of|to|and|or|until|through)\b|[-–—&/]")
+_LINKING = re.compile(r"(?:of|to(?! be)|and|or|until|through)\b|[-–—&/]")
+_ONLY_WORDS = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:exact |final )?dates?|early|late|mid),?",
+    re.I,
+)
+_CUT_SPAN = re.compile(r"(?:[-–—]|\bto)\s*\d{1,2}$", re.I)
 _OPEN = re.compile(r"\b(?:tb[cda]|t\.b\.[cda]\.?|determined|confirmed|announced|decided)\b", re.I)
 _DAYS = re.compile(r"\d{1,2}\b(?![./]\d)[\s\d,–—-]*(?:(?:19|20|21)\d\d)?\s*(?:\(.*\))?")
 _ONLY_DAYS = re.compile(r"\d{1,2}(?:\s*(?:[-–—/,&]|and|to)\s*\d{1,2})*\.?", re.I)
@@ -23,8 +28,9 @@ def goes_on(before: str, part: str, lower: bool, content: Content) -> bool:
     before = tidy(before)
     if not before:
         return False
-    if is_open(before) or _HANGING.search(before):
-        return True
+    if is_open(before) or _HANGING.search(before) or _ONLY_WORDS.fullmatch(before):
+        # A bracket that is never closed must not swallow the rows that follow.
+        return lower or not content.is_date(part)
     if part.startswith("(") or _LINKING.match(part):
         return True
     if begins_inside(part) and not content.is_date(part):
@@ -43,6 +49,8 @@ def _completes(before: str, part: str, lower: bool) -> bool:
         return lower
     if _ONLY_DAYS.fullmatch(before):
         return lower and not part[:1].isdigit()
+    if _CUT_SPAN.search(before):
+        return lower and part[:1].isalpha()
     has_days = re.search(r"\d", before) is not None
     return lower and not has_days and _DAYS.fullmatch(part) is not None
 

@@ -12,13 +12,14 @@ class Entry:
     """The printed rows of one event, in order.
 
     `date` is the whole date as printed; `heading` words above that may hold its month and year;
-    `above` tells that the date is that of the row above; rows that stood behind another one come
-    last. `unsure`: the joining itself is in doubt.
+    `section` the heading that it stands under; `above` tells that the date is that of the row
+    above; rows that stood behind another one come last. `unsure`: the joining is in doubt.
     """
 
     rows: tuple[Cells, ...]
     date: str = ""
     heading: str = ""
+    section: str = ""
     above: bool = False
     mends: tuple[str, ...] = ()
     unsure: bool = False
@@ -39,6 +40,7 @@ class Growing:
     rows: list[Cells]
     date: str = ""
     heading: str = ""
+    section: str = ""
     above: bool = False
     orphans: list[Cells] = field(default_factory=list)
     mends: list[str] = field(default_factory=list)
@@ -64,6 +66,7 @@ class Growing:
             (*self.rows, *self.orphans),
             self.date,
             self.heading,
+            self.section,
             self.above,
             mends,
             self.unsure or bool(self.orphans),

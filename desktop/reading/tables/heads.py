@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from desktop.core.fold import fold
 from desktop.reading.markup import plain
+from desktop.reading.prose import begins_inside
 from desktop.reading.tables.roles import (
     CLOSE,
     LONGEST_HEAD,
@@ -19,6 +20,7 @@ from desktop.reading.tables.roles import (
 from desktop.reading.tables.rows import Row
 
 _FEWEST_WITHOUT_DATE = 3
+FEW_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ def read_head(row: Row) -> Columns | None:
     known = [place for place in filled if heads[place]]
     if len(strange) > len(known) // 2 or any(not _short(row.cells[place]) for place in strange):
         return None
-    if len(known) < 2 or not _enough({role for roles in heads for role in roles}):
+    bare = not row.cells[0] and len(filled) == len(row.cells) - 1
+    if len(known) < 2 or not _enough({role for roles in heads for role in roles}, bare=bare):
         return None
     columns = (
         Column(roles or ((Role.OTHER,) if cell else ()), plain(cell).strip(" .:"))
@@ -93,7 +96,9 @@ def fused_head(row: Row, known: Columns) -> tuple[Row, Columns] | None:
         bool(cell and column.name) and _repeats(cell, column.name)
         for cell, column in zip(row.cells, known.columns, strict=True)
     ]
-    others = any(cell and not head for cell, head in zip(row.cells, heads, strict=True))
+    others = any(
+        cell and not head and not is_head(cell) for cell, head in zip(row.cells, heads, strict=True)
+    )
     if sum(heads) < 2 or not others:
         return None
     cells = ("" if head else cell for cell, head in zip(row.cells, heads, strict=True))
@@ -105,7 +110,7 @@ def runs_on_head(columns: Columns, row: Row) -> bool:
     if len(row.cells) != len(columns.columns) or not any(row.cells):
         return False
     return all(
-        not cell or (column.name != "" and _short(cell) and is_head(f"{column.name} {cell}"))
+        not cell or (column.name != "" and _may_be_head(cell) and is_head(f"{column.name} {cell}"))
         for cell, column in zip(row.cells, columns.columns, strict=True)
     )
 
@@ -137,14 +142,18 @@ def _may_be_head(cell: str) -> bool:
 
 
 def _short(cell: str) -> bool:
-    return _may_be_head(cell) and len(plain(cell)) <= LONGEST_HEAD // 2
+    """Whether words that are no known head may be one: few, and no end of a sentence."""
+    words = plain(cell).strip()
+    few = len(words) <= LONGEST_HEAD // 2 and len(words.split()) <= FEW_WORDS
+    return _may_be_head(cell) and few and not begins_inside(words) and words[-1:] not in ".!?"
 
 
-def _enough(roles: set[Role]) -> bool:
+def _enough(roles: set[Role], *, bare: bool) -> bool:
+    """Whether the roles make a header; `bare`: only the first column has no head of its own."""
     if Role.DATE in roles or Role.END in roles:
         return len(roles) > 1
     named = roles & {Role.TITLE, Role.THEME}
-    return bool(named) and len(roles) >= _FEWEST_WITHOUT_DATE
+    return bool(named) and (bare or len(roles) >= _FEWEST_WITHOUT_DATE)
 
 
 def _repeats(cell: str, name: str) -> bool:
@@ -169,7 +178,19 @@ def _settled(columns: Iterable[Column]) -> tuple[Column, ...]:
                 if not alone[role] and not (role is Role.TITLE and titled)
             )
             listed[place] = replace(column, roles=left or column.roles[:1])
-    return _one_title(listed)
+    return _one_title(_named_by_rest(listed))
+
+
+def _named_by_rest(columns: list[Column]) -> list[Column]:
+    """What is left over when one head is unknown: the title, and the date where no head stands."""
+    roles = {role for column in columns for role in column.roles}
+    for place, column in enumerate(columns):
+        if column.roles == (Role.OTHER,) and not roles & {Role.TITLE, Role.THEME}:
+            columns[place] = replace(column, roles=(Role.TITLE,))
+            break
+    if not roles & {Role.DATE, Role.END} and columns[0].roles == () and len(roles) > 1:
+        columns[0] = Column((Role.DATE,))
+    return columns
 
 
 def _one_title(columns: list[Column]) -> tuple[Column, ...]:

@@ -100,7 +100,8 @@ def _take(joining: _Joining, cells: Cells, below: Cells | None) -> None:
 
 
 def _begin(joining: _Joining, cells: Cells, above: bool) -> None:
-    entry = Growing([cells], _date_of(cells), cells.piece.section or joining.heading)
+    section = cells.piece.section
+    entry = Growing([cells], _date_of(cells), section or joining.heading, section)
     if joining.heading and joining.content.is_date(joining.heading):
         entry.heading = joining.heading
     if above:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from desktop.reading.markup import heading, plain
-from desktop.reading.prose import begins_inside, hangs
+from desktop.reading.prose import begins_inside, ends_sentence, hangs, verb_at
 from desktop.reading.tables.furniture import marks_regional
 from desktop.reading.tables.heads import (
     Columns,
@@ -81,7 +81,8 @@ def read_sheet(rows: tuple[Row, ...], running: frozenset[int]) -> Sheet:
 
 
 def _celled(walk: _Walk, row: Row, below: Row | None) -> None:
-    head = read_head(row)
+    fused = fused_head(row, walk.columns) if walk.columns is not None else None
+    head = read_head(row) if fused is None else None
     if head is not None:
         _new_page(walk, row, head)
         return
@@ -95,7 +96,6 @@ def _celled(walk: _Walk, row: Row, below: Row | None) -> None:
     if below is not None and read_head(below) is not None and scrap_of_head(row, below):
         walk.heads.append(row)
         return
-    fused = fused_head(row, walk.columns) if walk.columns is not None else None
     if fused is not None:
         row, walk.columns = fused
         walk.torn = bool(walk.pieces)
@@ -119,7 +119,7 @@ def _free(walk: _Walk, row: Row, below: Row | None) -> None:
     elif marks_regional(row.text):
         walk.heads.append(row)
         walk.regional = True
-    elif not walk.pieces and walk.columns is None and len(words) <= LONGEST_TITLE:
+    elif not walk.pieces and walk.columns is None and _is_title(words):
         walk.heads.append(row)
         walk.titles.append(words)
         walk.section = _section(row.text) or walk.section
@@ -131,6 +131,10 @@ def _free(walk: _Walk, row: Row, below: Row | None) -> None:
         walk.section = _section(row.text)
     else:
         walk.notes.append(row)
+
+
+def _is_title(words: str) -> bool:
+    return len(words) <= LONGEST_TITLE and not (ends_sentence(words) and verb_at(words) is not None)
 
 
 def _goes_on(walk: _Walk, words: str) -> bool:
