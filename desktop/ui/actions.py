@@ -94,6 +94,7 @@ def local_keys() -> tuple[Key, ...]:
     """Return the keys that belong to one view, worded in the user's language."""
     month = translate("Actions", "In the month")
     lists = translate("Actions", "In the agenda and other lists")
+    draft = translate("Actions", "In a draft")
     tick = translate("Actions", "Into my agenda, or out of it")
     return (
         Key(translate("Actions", "Arrows"), translate("Actions", "By day"), month),
@@ -106,6 +107,14 @@ def local_keys() -> tuple[Key, ...]:
         Key("Space", tick, lists),
         Key("Return", translate("Actions", "The event's details"), lists),
         Key("Ctrl+Return", translate("Actions", "Add a process in the side bar"), lists),
+        Key("Up, Down", translate("Actions", "By paragraph (J and K too)"), draft),
+        Key("Tab", translate("Actions", "Into the margin"), draft),
+        Key("Return", translate("Actions", "The first event beside the paragraph"), draft),
+        Key("L", translate("Actions", "Link the best suggestion, or find an event"), draft),
+        Key("D", translate("Actions", "Dismiss the best suggestion"), draft),
+        Key("N", translate("Actions", "Write a note"), draft),
+        Key("Ctrl+F", translate("Actions", "Find in the text"), draft),
+        Key("Ctrl++, Ctrl+-", translate("Actions", "Larger or smaller text"), draft),
     )
 
 

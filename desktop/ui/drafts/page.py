@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -17,8 +16,8 @@ from desktop.ui.dates import DateWords
 from desktop.ui.drafts.find_bar import FindBar
 from desktop.ui.drafts.finder import Finder
 from desktop.ui.drafts.margin import Margin
-from desktop.ui.drafts.margin_card import MarginButton, MarginCard
 from desktop.ui.drafts.paragraph_panel import ParagraphPanel
+from desktop.ui.drafts.reader_keys import ReaderKeys
 from desktop.ui.drafts.reader_side import DATES, DRAFTS, EVENTS, OUTLINE, SHOW, head_of, sections
 from desktop.ui.drafts.reader_state import load_reader, save_reader
 from desktop.ui.drafts.reader_text import ReaderText
@@ -56,6 +55,7 @@ class DraftsPage(Page):
         self.find_bar = FindBar(theme)
         self._finder = Finder(self.text, self.find_bar, theme)
         self.panel = ParagraphPanel(dossier, dates, theme)
+        self._keys = ReaderKeys(self.text, self.margin, self.panel, self.reading)
         self.tools = ReaderTools(theme)
         self.empty = EmptyState(theme)
         self.setFocusProxy(self.text)
@@ -87,17 +87,18 @@ class DraftsPage(Page):
         text.reference_chosen.connect(self._follow)
         text.sign_chosen.connect(self._go_to_footnote)
         text.moved.connect(self._follow_outline)
-        text.key_pressed.connect(self._act_on_key)
         text.sized.connect(self._resize_text)
         text.find_wanted.connect(self.find_bar.open)
         margin.event_wanted.connect(self.event_chosen)
         margin.paragraph_wanted.connect(self._go_to)
         margin.more_wanted.connect(self._show_all_of)
-        margin.key_pressed.connect(self._act_on_margin_key)
         panel.event_wanted.connect(self.event_chosen)
         panel.paragraph_wanted.connect(self._go_to)
         panel.notice.connect(self.notice)
         panel.edited.connect(self.edited)
+        self._keys.event_wanted.connect(self.event_chosen)
+        self._keys.paragraph_wanted.connect(self._go_to)
+        self._keys.panel_wanted.connect(self.panel_wanted)
         self.tools.sized.connect(self._resize_text)
         self.tools.find_wanted.connect(self.find_bar.open)
 
@@ -290,36 +291,3 @@ class DraftsPage(Page):
         self._go_to(paragraph)
         self.panel.show_suggestions()
         self.panel_wanted.emit()
-
-    # -- the keyboard --------------------------------------------------------------------------
-
-    def _act_on_key(self, key: int) -> None:
-        """Act on the selected paragraph."""
-        if self.panel.paragraph is None:
-            return
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            items = self.reading.items(self.panel.paragraph.id)
-            uids = [item.uid for item in items if item.uid]
-            if uids:
-                self.event_chosen.emit(uids[0])
-        elif key == Qt.Key.Key_L:
-            self.panel.link_best()
-            if not self.panel.search_is_closed:
-                self.panel_wanted.emit()
-        elif key == Qt.Key.Key_D:
-            self.panel.dismiss_best()
-        elif key == Qt.Key.Key_N:
-            self.panel_wanted.emit()
-            self.panel.write_note()
-
-    def _act_on_margin_key(self, card: MarginButton, key: int) -> None:
-        """Act on the card that has the keyboard."""
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        link = card.item.link if isinstance(card, MarginCard) else None
-        if key in steps:
-            self.margin.step(card, steps[Qt.Key(key)])
-        elif key in (Qt.Key.Key_Escape, Qt.Key.Key_Left):
-            self.text.setFocus()
-        elif key in (Qt.Key.Key_L, Qt.Key.Key_D) and link is not None:
-            self._go_to(card.paragraph)
-            self.panel.judge(link, right=key == Qt.Key.Key_L)

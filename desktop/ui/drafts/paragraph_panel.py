@@ -134,13 +134,18 @@ class ParagraphPanel(Panel):
 
     # -- what is done --------------------------------------------------------------------------
 
-    def link_best(self) -> None:
-        """Confirm the best suggestion; without any, open the search for an event."""
+    def link_best(self) -> bool:
+        """Confirm the best suggestion; tells whether there was one."""
         suggested = self._suggested()
         if suggested:
             self.judge(suggested[0][0], right=True)
-        elif self.search is not None:
+        return bool(suggested)
+
+    def find_event(self) -> None:
+        """Open the search for an event to link."""
+        if self.search is not None:
             self.search.open()
+            self.ensureWidgetVisible(self.search)
 
     def dismiss_best(self) -> None:
         """Dismiss the best suggestion."""

@@ -112,6 +112,18 @@ def test_in_a_narrow_window_the_panel_comes_when_it_is_wanted(
     assert page.panel.isVisible()
 
 
+def test_in_a_narrow_window_the_search_for_an_event_has_the_keyboard(
+    window: MainWindow, page: DraftsPage, qtbot: QtBot
+) -> None:
+    window.resize(1000, 640)
+    window.views.open_paragraph("op15")
+    window.focus_page()
+    qtbot.keyClick(page.text, Qt.Key.Key_L)
+    assert page.panel.isVisible()
+    assert page.panel.search is not None
+    assert QApplication.focusWidget() is page.panel.search.field
+
+
 def test_entering_the_panel_gives_the_keyboard_to_something_in_it(
     window: MainWindow, page: DraftsPage, qtbot: QtBot
 ) -> None:
