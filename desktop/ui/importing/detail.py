@@ -10,7 +10,7 @@ from desktop.core.event import Event
 from desktop.desk.edits import shortened
 from desktop.ui.dates import DateWords
 from desktop.ui.importing.choice import Choice, differing, joint
-from desktop.ui.importing.lines import ImportLine, filled, short_place, when_words
+from desktop.ui.importing.lines import ImportLine, filled, quotable, short_place, when_words
 
 translate = QCoreApplication.translate
 _QUOTED = re.compile(r"[“\"]([^”\"]{2,})[”\"]")
@@ -134,11 +134,11 @@ def _sentences(number: int, choice: Choice) -> Iterator[str]:
 
 def _told_elsewhere(known: Event, choice: Choice) -> str:
     if not known.tellings:
-        return filled(translate("Import", "You have “%1”."), known.title)
+        return filled(translate("Import", "You have “%1”."), quotable(known.title))
     source = known.tellings[0].source
     quoted = shortened(source.text.replace("\n", " "), 200)
     title = choice.titles.get(source.document, source.document)
-    return filled(translate("Import", "“%1” has “%2”."), title, quoted)
+    return filled(translate("Import", "“%1” has “%2”."), quotable(title), quotable(quoted))
 
 
 def _sentence(text: str) -> str:
@@ -168,7 +168,7 @@ def _answers(number: int, choice: Choice, dates: DateWords) -> Iterator[Answer]:
 
 
 def _same_as(known: Event) -> str:
-    return filled(translate("Import", "Same as “%1”"), shortened(known.title))
+    return filled(translate("Import", "Same as “%1”"), quotable(shortened(known.title)))
 
 
 def _same_keeping(known: Event, found: Event, dates: DateWords) -> str:

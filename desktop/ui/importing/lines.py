@@ -21,6 +21,7 @@ from desktop.ui.importing.choice import Choice, differing
 translate = QCoreApplication.translate
 ARROW = "→"
 _PRINTED_LETTERS = 90
+_SINGLE = str.maketrans("“”", "‘’")
 
 
 class State(StrEnum):
@@ -131,6 +132,11 @@ def filled(words: str, *parts: str) -> str:
     return re.sub(r"%([1-9])", lambda found: parts[int(found[1]) - 1], words)
 
 
+def quotable(words: str) -> str:
+    """Make words fit for quotation marks around them: their own ones become single."""
+    return words.translate(_SINGLE)
+
+
 # -- words -----------------------------------------------------------------------------------------
 
 
@@ -176,7 +182,7 @@ def _compared(choice: Choice, number: int) -> str:
     if len(candidates) > 1:
         return translate("Import", "may be the same as %n events", "", len(candidates))
     if candidates:
-        title = shortened(candidates[0].title)
+        title = quotable(shortened(candidates[0].title))
         return filled(translate("Import", "may be the same as “%1”"), title)
     return translate("Import", "new")
 
@@ -189,7 +195,7 @@ def _same_or_differs(known: Event, found: Event) -> str:
         return filled(translate("Import", "differs: %1"), told)
     if fold(known.title) == fold(found.title):
         return translate("Import", "same as one you have")
-    return filled(translate("Import", "same as “%1”"), shortened(known.title))
+    return filled(translate("Import", "same as “%1”"), quotable(shortened(known.title)))
 
 
 def _facts() -> Mapping[str, str]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.ui.importing.columns import GAP
@@ -13,7 +13,7 @@ from desktop.ui.runs import Laid, Run
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import paint_tick
 
-MOST_LINES = 6
+MOST_LINES, LEADING = 6, 1.35
 AIR = 9
 _BOX, _DOT = 13, 9
 
@@ -39,14 +39,30 @@ class ImportPainter(QStyledItemDelegate):
     def row_height(self, line: ImportLine, widths: Mapping[Column, int]) -> int:
         """Measure a row in columns of `widths`, all in pixels of the screen."""
         texts = _texts(line)
-        laid = (self._laid(line, column, widths[column], ticked=True) for column in texts)
-        tallest = max((one.height for one in laid), default=0.0)
+        tallest = max(self._text_height(line, column, widths[column]) for column in texts)
         return round(tallest) + 2 * self._theme.px(AIR) + 1
+
+    def _text_height(self, line: ImportLine, column: Column, width: int) -> float:
+        """Measure a text; what surely fits into one line is not laid out for that."""
+        font, words = self._font(column), _texts(line)[column]
+        if QFontMetricsF(font).horizontalAdvance(words) < width - self._theme.px(GAP) - 1:
+            return font.pixelSize() * LEADING
+        return self._laid(line, column, width, ticked=True).height
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """Measure a cell in the width that it has."""
         rect: QRect = option.rect
         return QSize(rect.width(), self._theme.px(2 * AIR + 18))
+
+    def editorEvent(
+        self,
+        event: QEvent,  # noqa: ARG002
+        model: QAbstractItemModel,  # noqa: ARG002
+        option: QStyleOptionViewItem,  # noqa: ARG002
+        index: Index,  # noqa: ARG002
+    ) -> bool:
+        """Leave ticking to the table, which knows of whole selections."""
+        return False
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell on the ground of its row."""
@@ -103,7 +119,7 @@ class ImportPainter(QStyledItemDelegate):
         runs = [Run(words, self._ink(line, column, ticked=ticked))]
         room = width - self._theme.px(GAP)
         font = self._font(column)
-        return Laid(runs, font, room, lines=MOST_LINES, mirrored=self._mirrored)
+        return Laid(runs, font, room, lines=MOST_LINES, leading=LEADING, mirrored=self._mirrored)
 
     def _font(self, column: Column) -> QFont:
         reads = column is Column.PRINTED

@@ -9,6 +9,8 @@ from desktop.core.found import Found
 from desktop.core.problem import Problem
 
 Reader = Callable[[Path], tuple[Found, ...]]
+# A file's name, everything found, why it could not be read, or nothing: a bug.
+_Said = str | tuple[Found, ...] | Problem | None
 
 
 class ReadingJob(QObject):
@@ -23,6 +25,8 @@ class ReadingJob(QObject):
     done = Signal(object)
     failed = Signal(str)
     broken = Signal()
+    # What the other thread says; it may arrive after the job was cancelled, and is held back then.
+    _heard = Signal(object)
     _ended = Signal()
 
     def __init__(self, paths: Sequence[Path], read: Reader) -> None:
@@ -31,6 +35,7 @@ class ReadingJob(QObject):
         super().__init__(QCoreApplication.instance())
         self._paths, self._read = tuple(paths), read
         self._cancelled = False
+        self._heard.connect(self._pass_on)
         self._ended.connect(self.deleteLater)
 
     def start(self) -> None:
@@ -41,25 +46,36 @@ class ReadingJob(QObject):
         """Say nothing more, and read no further file."""
         self._cancelled = True
 
+    def _pass_on(self, said: _Said) -> None:
+        """Tell on the window's thread what was said on the other one."""
+        if self._cancelled:
+            return
+        if isinstance(said, str):
+            self.began.emit(said)
+        elif isinstance(said, Problem):
+            self.failed.emit(said.sentence)
+        elif said is None:
+            self.broken.emit()
+        else:
+            self.done.emit(said)
+
+    # -- on the other thread -------------------------------------------------------------------
+
     def _run(self) -> None:
         try:
-            found = tuple(self._found())
-            if not self._cancelled:
-                self.done.emit(found)
+            self._heard.emit(self._read_all())
         except Problem as problem:
-            if not self._cancelled:
-                self.failed.emit(problem.sentence)
+            self._heard.emit(problem)
         except BaseException:
-            if not self._cancelled:
-                self.broken.emit()
+            self._heard.emit(None)
             raise
         finally:
             self._ended.emit()
 
-    def _found(self) -> list[Found]:
+    def _read_all(self) -> tuple[Found, ...]:
         found: list[Found] = []
         for path in self._paths:
             if not self._cancelled:
-                self.began.emit(path.name)
+                self._heard.emit(path.name)
                 found += self._read(path)
-        return found
+        return tuple(found)

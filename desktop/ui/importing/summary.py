@@ -10,7 +10,7 @@ from desktop.desk.edits import shortened
 from desktop.desk.importing import ImportPlan
 from desktop.ui.dates import DateWords
 from desktop.ui.importing.choice import Choice
-from desktop.ui.importing.lines import ImportLine, filled
+from desktop.ui.importing.lines import ImportLine, filled, quotable
 
 translate = QCoreApplication.translate
 _TITLE_LETTERS, _TEXT_LETTERS = 80, 50
@@ -75,7 +75,7 @@ def _draft_words(found: DraftFound) -> str:
         counted = translate("Import", "%n operative paragraph", "", 1)
     else:
         counted = translate("Import", "%n operative paragraphs", "", number)
-    named = shortened(found.draft.title or found.draft.version, _TEXT_LETTERS)
+    named = quotable(shortened(found.draft.title or found.draft.version, _TEXT_LETTERS))
     return filled(translate("Import", "a draft: “%1”, %2"), named, counted)
 
 
@@ -92,7 +92,7 @@ def _letter_words(letters: Sequence[Letter], dates: DateWords) -> list[str]:
 
 
 def _name(found: Found) -> str:
-    return shortened(found.document.title or found.document.name, _TITLE_LETTERS)
+    return quotable(shortened(found.document.title or found.document.name, _TITLE_LETTERS))
 
 
 def is_empty(plan: ImportPlan) -> bool:

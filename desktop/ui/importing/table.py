@@ -1,6 +1,7 @@
 """The table of an import on screen: rows by mouse and keyboard, heights that fit their words."""
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
@@ -9,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.ui.importing.columns import column_widths
@@ -30,6 +31,7 @@ class ImportTable(QTableView):
         self._theme, self._lines = theme, lines
         self._painter = ImportPainter(theme, self)
         self._heights: dict[tuple[ImportLine, tuple[int, ...]], int] = {}
+        self._arranged = -1
         self.setModel(lines)
         self.setItemDelegate(self._painter)
         self.setHorizontalHeader(ImportHeader(theme, lines, self))
@@ -54,8 +56,10 @@ class ImportTable(QTableView):
     # -- measures ------------------------------------------------------------------------------
 
     def arrange(self) -> None:
-        """Give columns and rows the sizes that the words need."""
-        width = self.viewport().width()
+        """Give columns and rows the sizes that the words need, once there is anything to see."""
+        if not self.isVisible():
+            return
+        width = self._arranged = self.viewport().width()
         scale = self._theme.px(1000) / 1000
         widths = {c: round(size * scale) for c, size in column_widths(width / scale).items()}
         for column, size in widths.items():
@@ -74,13 +78,20 @@ class ImportTable(QTableView):
         self.arrange()
         self.viewport().update()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns into another width."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.arrange()
-        if self.currentIndex().isValid():
-            self.scrollTo(self.currentIndex())
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure what came while nothing was seen."""
+        super().showEvent(event)
+        self.arrange()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Fit the columns into another width, a scroll bar that has come or gone included."""
+        done = super().viewportEvent(event)
+        if event.type() is QEvent.Type.Resize:
+            if self.viewport().width() != self._arranged:
+                self.arrange()
+            if self.currentIndex().isValid():
+                self.scrollTo(self.currentIndex())
+        return done
 
     # -- hands ---------------------------------------------------------------------------------
 
