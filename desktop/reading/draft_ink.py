@@ -9,6 +9,8 @@ from desktop.reading.markup import understand
 
 _SUPERS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = re.compile(rf"([{_SUPERS}]+)|\[\^(\w{{1,8}})\]")
+# Markdown ends a line with a backslash where the next one is to be on its own.
+_HARD_BREAK = re.compile(r"(?<!\\)\\\s*$")
 _ROW_OF_SIGNS = re.compile(r"</sup>\s*,\s*<sup>", re.I)
 _SEVERAL = re.compile(r"<sup>\s*(\d{1,3}(?:\s*,\s*\d{1,3})+)\s*</sup>", re.I)
 _UNIT = re.compile(r"\b([kcm]?m|CO|CH|N)<sup>(\d)</sup>")
@@ -36,6 +38,7 @@ class Ink:
 
 def ink_of(raw: str) -> Ink:
     """Take the marks off one line and close its gaps to one blank."""
+    raw = _HARD_BREAK.sub("", raw)
     if not any(sign in raw for sign in _MARKS):
         return Ink(" ".join(raw.split()))
     marked = understand(_in_tags(raw))

@@ -19,18 +19,22 @@ class Ahead:
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = blocks
         numbers = [b.label for b in blocks if b.label is not None and b.label.is_number]
-        self.numbered = bool(numbers)
+        self._wrap = numbers[0].wrap if numbers else ""
 
     def next_number(self, at: int) -> int | None:
         """The next number of the main count after the block at `at`, in the same annex."""
-        wraps = [b.label.wrap for b in self.blocks if b.label is not None and b.label.is_number]
         for block in self.blocks[at + 1 :]:
             if annex_of(block):
                 return None
             label = block.label
-            if label is not None and label.is_number and label.wrap == wraps[0]:
+            if label is not None and label.is_number and label.wrap == self._wrap:
                 return value_of(label)
         return None
+
+    def next_preambular(self, at: int) -> int | None:
+        """The next number of the preamble after `at`, where the paper prints them ("PP 3")."""
+        labels = (block.label for block in self.blocks[at + 1 :])
+        return next((value_of(one) for one in labels if one and one.cited == "PP"), None)
 
     def next_letter(self, at: int) -> Block | None:
         """The next labelled block after `at` before the next number."""
@@ -70,6 +74,8 @@ def _in_preamble(growth: Growth, ahead: Ahead, at: int, block: Block) -> None:
     begins = side is Side.OPERATIVE and ahead.next_number(at) != 1
     if begins and not block.ink.text.endswith(","):
         growth.add_operative(block)
+    elif ahead.next_preambular(at) == growth.preambular + 1:
+        growth.add_text(block)
     elif side is not None or is_declared(block.ink.text):
         growth.add_preambular(block)
     elif block.starts_small and growth.root is not None:

@@ -5,10 +5,11 @@ import re
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.place import Place
 
+_REACH = 2000
 _PHRASE = re.compile(
     r"\b(?:at|in) (?:the )?(?P<place>[A-Z][\w’'.-]*"
     r"(?:,? (?:[A-Z][\w’'.-]*|\d{1,3}|of|the|in|at|and|des?|du|del|la|le|von|van|di|da)"
-    r"(?=[\s,;:.)]|$))*)"
+    r"(?=[\s,;:.)]|$)){0,10})"
 )
 _LOOSE_END = re.compile(
     r"(?:,? (?:of|the|in|at|and|des?|du|del|la|le|von|van|di|da|[A-Z][a-z]+ of))+$|[.,]+$"
@@ -20,6 +21,8 @@ def place_of(text: str, gazetteer: Gazetteer, at: int = 0) -> Place | None:
 
     Of several it is the last one before offset `at`, where a date stands, else the first.
     """
+    first = max(0, at - _REACH)
+    text, at = text[first : at + _REACH], at - first
     found = [
         (match.start(), place)
         for match in _PHRASE.finditer(text)

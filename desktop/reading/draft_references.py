@@ -23,7 +23,7 @@ _TEXT_NAME = (
     r"(?: [A-Z](?![\w’']))?)*"
     r"|(?:document )?[A-Z]{1,8}(?:/[A-Z0-9](?:[\w.-]*\w)?)+)"
 )
-_OWNER = r"(?:(?:its|their|the|that) )?(?:(?:[A-Z][\w’'-]* |and |of |on |the |same )*)?"
+_OWNER = r"(?:(?:its|their|the|that) )?(?:(?:[A-Z][\w’'-]* |and |of |on |the |same ){0,12})?"
 _ANNEX = r"(?:(?:the )?[Aa]nnex(?:es)?(?: (?:[IVXL]+|\d+|[A-Z]))?)"
 _PARAGRAPHS = r"(?:(?:(?:preambular|operative) )?(?:sub-?)?paragraphs?|paras?\.|OPs?|PPs?) ?"
 _POINTER = re.compile(
@@ -34,7 +34,9 @@ _POINTER = re.compile(
     r"(?=[,;.]|$| of | and | to | in )"
     r"| thereof)?"
 )
-_OTHER_TEXT = re.compile(rf"(?:(?:{_ANNEX} (?:of|to) )?\b{_OWNER})?(?P<name>\b{_TEXT_NAME})")
+_OTHER_TEXT = re.compile(rf"\b{_TEXT_NAME}")
+_BEFORE_NAME = re.compile(rf"(?:\b{_ANNEX} (?:of|to) )?\b{_OWNER}$")
+_FAR = 160
 _THIS = re.compile(r"\b(?:this|the present|the same) (?P<sub>sub-?)?paragraph\b")
 _SUBS = re.compile(
     r"\bsub-?paragraphs? (?P<letters>\([a-z]{1,4}\)(?:(?:, ?| and | or | to )\([a-z]{1,4}\))*)"
@@ -117,9 +119,10 @@ def _all(node: Node, citations: Citations) -> Iterator[Reference]:
     text = node.text
     yield from _pointers(text, node, citations)
     for match in _OTHER_TEXT.finditer(text):
-        start = max(match.start(), len(node.opening) if text.startswith(node.opening) else 0)
+        floor = len(node.opening) if text.startswith(node.opening) else 0
+        start = max(_owner_start(text, match.start()), floor)
         words = text[start : match.end()]
-        yield _reference(start, words, _names(match["name"], words.lstrip()))
+        yield _reference(start, words, _names(match.group(), words.lstrip()))
     for match in _THIS.finditer(text):
         own = node if match["sub"] else _root(node)
         if own.path:
@@ -129,6 +132,13 @@ def _all(node: Node, citations: Citations) -> Iterator[Reference]:
         above = _above(text[: match.start()], letters[0], node, citations)
         yield _reference(match.start(), match.group(), tuple(f"{above} {one}" for one in letters))
     yield from _stage_words(text, node, citations)
+
+
+def _owner_start(text: str, at: int) -> int:
+    """Where the words begin that say whose text it is: "Annex II of its resolution 71/1"."""
+    first = max(0, at - _FAR)
+    owner = _BEFORE_NAME.search(text[first:at])
+    return first + owner.start() if owner else at
 
 
 def _above(before: str, letter: str, node: Node, citations: Citations) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from desktop.reading.draft_ink import Ink
 from desktop.reading.draft_words import opening_of
 
-_LONGEST = 90
+_LONGEST, _REACH = 90, 2000
 _DANGLING = re.compile(r"(?:,? (?:and|or|to|for|on|in|at|from|scheduled|due|planned))+$")
 _PRONOUNS = frozenset({"we", "it", "they", "he", "she", "who", "i"})
 _CLAUSE = re.compile(
@@ -99,6 +99,7 @@ def title_of(text: str, start: int, end: int, above: str = "") -> str:
     `above` is the text of the paragraph over it, whose subject it shares when it begins with
     "shall be held". Falls back on the first words of the paragraph.
     """
+    text, start, end = _around(text, start, end)
     whole = _sentence(text, start)
     named = named_of(text, start, end, above)
     words = _after_opening(whole).removeprefix("that ") or whole
@@ -109,6 +110,7 @@ def title_of(text: str, start: int, end: int, above: str = "") -> str:
 
 def named_of(text: str, start: int, end: int, above: str = "") -> str:
     """The same title where a rule finds what is held or handed in, else ""."""
+    text, start, end = _around(text, start, end)
     whole = _sentence(text, start)
     subject = _subject(whole) or _subject(above)
     spot = _Spot(_clause(text[:start]), text[:start], text[end:], subject)
@@ -121,7 +123,7 @@ def named_of(text: str, start: int, end: int, above: str = "") -> str:
 
 def is_held(text: str, start: int, above: str = "") -> bool:
     """Whether the words before a date say that something is held, and not handed in."""
-    clause = _clause(text[:start])
+    clause = _clause(text[max(0, start - _REACH) : start])
     if _TAKES_PLACE.search(clause):
         return True
     passive = _last(_PASSIVE, clause)
@@ -137,11 +139,18 @@ def days_of(text: str, start: int, end: int) -> str:
 
     It stands with the date, right behind it, else in the clause before it.
     """
+    text, start, end = _around(text, start, end)
     near = _DAYS.search(text[start:end]) or re.match(rf",? {_DAYS.pattern}", text[end:])
     if near:
         return near["days"]
     before = list(_DAYS.finditer(_clause(text[:start])))
     return before[-1]["days"] if before else ""
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, int, int]:
+    """The words near a date: nobody sets one across pages, and endless lines stay quick."""
+    first = max(0, start - _REACH)
+    return text[first : end + _REACH], start - first, end - first
 
 
 def _sentence(text: str, at: int) -> str:
@@ -201,11 +210,18 @@ def _from_passive(spot: _Spot) -> str:
         return ""
     is_tail = match["to"].lower().startswith(("to", "that", "which"))
     near = _name_before(spot.clause, match)
-    name = near if is_tail else (spot.subject or near)
+    name = near if is_tail else (_own_subject(spot.clause, match) or spot.subject or near)
     if not name or match["verb"] in _HELD or match["verb"].endswith("available"):
         return name
     whom = re.match(rf"{_WHOM}| by (?:the )?[A-Z][\w-]*", spot.clause[match.end() :])
     return f"{name} to be {match['verb']}{whom.group() if whom else ''}"
+
+
+def _own_subject(clause: str, match: re.Match[str]) -> str:
+    """The subject between "that" and the verb, when nothing else is between them."""
+    _, that, words = clause[: match.start()].rpartition("that ")
+    plain = that and "," not in words and not re.search(r"\b(?:shall|will|should)\b", words)
+    return _name(words) if plain else ""
 
 
 def _infinitive_after(clause: str, at: int) -> bool:

@@ -36,7 +36,7 @@ class Words:
     preambular: re.Pattern[str]
     deciding: re.Pattern[str]
     organ: re.Pattern[str]
-    speakers: tuple[str, ...]
+    speakers: re.Pattern[str]
 
 
 def _any(words: Iterable[str]) -> str:
@@ -83,7 +83,7 @@ def words() -> Words:
         side(preambular["participles"], preambular["expressing"]),
         re.compile(rf"(?:,.{{0,700}}?,)?\s(?:also |further )?(?:{_any(deciding)})\b", re.DOTALL),
         re.compile(rf"(?P<organ>{organ})(?P<end>\s?[,:]?)"),
-        tuple(data["declaration"]["speakers"]),
+        re.compile(rf"(?:{_any(data['declaration']['speakers'])})\b"),
     )
 
 
@@ -137,7 +137,7 @@ def organ_of(text: str) -> tuple[str, str] | None:
 
 def is_declared(text: str) -> bool:
     """Whether `text` opens a declaration: its speakers name themselves."""
-    return text.startswith(words().speakers)
+    return words().speakers.match(text) is not None
 
 
 def decides_in_prose(text: str) -> str | None:

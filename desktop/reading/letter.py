@@ -20,15 +20,25 @@ from desktop.reading.letter_head import CLOSING, FIELD, SALUTATION, head_of, sig
 from desktop.reading.prose import capital, sentences
 
 _ANNOUNCED = re.compile(
-    r"\b(?:(?:will|shall) (?:also |then |now )?"
-    r"(?:take place|be (?:held|convened|organi[sz]ed|hosted))"
-    r"|(?:is|are|has been|have been) (?:now |re)?(?:scheduled|planned|foreseen|set|postponed|moved)"
+    r"\b(?:(?:will|shall|would) (?:also |then |now |tentatively |provisionally )?"
+    r"(?:take place|start|begin|open|commence|end|close|expire"
+    r"|be (?:held|convened|organi[sz]ed|hosted))"
+    r"|(?:is|are|has been|have been) (?:now |tentatively |provisionally |currently |re)*"
+    r"(?:scheduled|planned|foreseen|set|postponed|moved)"
     r"(?: (?:for|to))?)\b"
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|took place|has been (?!(?:re)?scheduled|postponed|moved|set))\b[^,;]*$"
 )
-_LEAD = re.compile(r".*(?:\bthat |, |; |: )", re.DOTALL)
+_LEAD = re.compile(r".*(?:\bthat |, (?:and )?|; |: )", re.DOTALL)
+_BY_CLOSE = re.compile(
+    r"\bby (?:the )?(?:c\.?o\.?b\.?|close of business|close|end of (?:the )?day)(?: on| of)?\s*$",
+    re.IGNORECASE,
+)
+_PROVISIONAL = re.compile(r"\b(?:tentative|provisional)(?:ly)?\b", re.IGNORECASE)
+_OPEN_PLACE = re.compile(
+    r"\b(?:venue|room|place|location)\b[^.;]{0,20}(?:to be|TB[CD])", re.IGNORECASE
+)
 _SET = (MentionKind.MEETING, MentionKind.WINDOW, MentionKind.DEADLINE)
 _LONGEST_ITEM = 160
 _LOOSE = " ,;:.–—-()"
@@ -96,14 +106,29 @@ def _dates(sentence: str, dated: date | None, item: bool) -> list[DateMention]:
     """The dates that the sentence sets: to come, and no older than the letter."""
     found = find_dates(sentence, after=dated, reason="the day of the letter")
     told = [one for one in found if not _PAST.search(sentence[: one.start])]
-    return [one for one in told if _is_set(one, dated, item)]
+    return [_exact(sentence, one) for one in told if _is_set(sentence, one, dated, item)]
 
 
-def _is_set(mention: DateMention, dated: date | None, item: bool) -> bool:
+def _exact(sentence: str, mention: DateMention) -> DateMention:
+    """The mention with what the words before it add: a close of business, "tentatively"."""
+    when = mention.when
+    if _BY_CLOSE.search(sentence[: mention.start]) and when.edtf and "/" not in when.edtf:
+        when = replace(when, edtf=f"../{when.edtf}", earliest=None)
+        mention = replace(mention, kind=MentionKind.DEADLINE)
+    clause = re.split(r"[,;]", sentence[: mention.start])[-1]
+    return (
+        replace(mention, when=replace(when, tentative=True))
+        if _PROVISIONAL.search(clause)
+        else (replace(mention, when=when))
+    )
+
+
+def _is_set(sentence: str, mention: DateMention, dated: date | None, item: bool) -> bool:
     last = mention.when.latest
     if last is None or (dated is not None and last < dated):
         return False
-    return mention.kind in _SET or (item and mention.when.is_fixed)
+    closes = _BY_CLOSE.search(sentence[: mention.start]) is not None
+    return mention.kind in _SET or ((item or closes) and mention.when.is_fixed)
 
 
 def _event(block: Block, sentence: str, mention: DateMention, paper: _Paper) -> Event:
@@ -136,7 +161,9 @@ def _kind(sentence: str, mention: DateMention) -> Kind:
 
 def _title(sentence: str, mention: DateMention) -> str:
     """What is announced: the subject of "will take place", else what is held or asked for."""
-    verb = _ANNOUNCED.search(sentence)
+    verbs = list(_ANNOUNCED.finditer(sentence))
+    before = [one for one in verbs if one.start() < mention.start]
+    verb = before[-1] if before else next(iter(verbs), None)
     if verb and verb.start() > 0:
         lead = _LEAD.match(sentence[: verb.start()])
         name = _bare(sentence[lead.end() if lead else 0 : verb.start()])
@@ -168,6 +195,8 @@ def _place(sentence: str, mention: DateMention, paper: _Paper) -> tuple[Place, s
         return Place(""), ""
     place = place_of(sentence, paper.gazetteer, mention.start)
     place = place or _last_place(sentence, paper.gazetteer) or Place("")
+    if _OPEN_PLACE.search(sentence):
+        return replace(place, tentative=True), ""
     city = paper.city
     if place.city or place.country or city is None or city.city is None:
         return place, ""

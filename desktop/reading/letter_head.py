@@ -41,7 +41,8 @@ _SIGNED = re.compile(rf"{_STYLE}(?P<name>{_NAME}?),?\s*(?={_OFFICE})")
 _ONLY_NAME = re.compile(rf"{_STYLE}(?P<name>{_NAME})")
 _POLITE = re.compile(
     r"(?:(?:Please find|Kindly find|Attached please find) (?:attached|enclosed|herewith)?,? ?"
-    r"(?:herewith )?|(?:I|We) (?:have the honou?r|am pleased|are pleased|would like|wish|write|am"
+    r"(?:herewith )?|(?:As [\w -]{3,60}, )?(?:I|[Ww]e) "
+    r"(?:have the (?:honou?r|pleasure)|am pleased|are pleased|would like|wish|write|am"
     r" writing|are writing|refer)(?: to)? ?"
     r"(?:(?:write to|inform|invite|remind) you ?(?:to )?|refer to "
     r"|transmit |enclose |circulate |share |draw your (?:kind )?attention to )?"
@@ -72,12 +73,22 @@ def head_of(blocks: Sequence[Block], gazetteer: Gazetteer) -> LetterHead:
     end = sign_off(blocks)
     head = [block.ink.text for block in blocks[:start]]
     fields = {m["name"].lower(): m["words"] for text in head if (m := FIELD.match(text))}
-    foot = [block.ink.text for block in blocks[end:]]
+    foot = [text for block in blocks[end:] for text in _columns(block)]
     printed = fields.get("date")
     dated = _day([printed] if printed else head) or _day(foot)
     sender = fields.get("from") or _sender(foot) or _letterhead(head, blocks, start)
     subject = fields.get("subject") or fields.get("re") or _first_words(blocks, start)
     return LetterHead(dated, _city(head, foot, gazetteer), sender, subject, blocks[0].line)
+
+
+def _columns(block: Block) -> list[str]:
+    """The words of each printed line; signatures may stand side by side on it."""
+    return [
+        " ".join(part.split())
+        for row in block.rows
+        for part in re.split(r"\s{3,}|\t|(?<=\w) (?=H\.\s?E\.)", row.printed.strip())
+        if part.strip()
+    ]
 
 
 def sign_off(blocks: Sequence[Block]) -> int:
@@ -114,7 +125,7 @@ def _sender(foot: Sequence[str]) -> str:
     names: list[str] = []
     for text in foot:
         text = CLOSING.sub("", text).strip(" ,.") if len(text) < 40 else text
-        if text.startswith(("To ", "cc", "CC", "Permanent Mission")) and names:
+        if text.startswith(("To ", "All ", "cc", "CC", "Permanent Mission")) and names:
             break
         names.extend(_names_in(text))
     return ", ".join(dict.fromkeys(names))

@@ -37,11 +37,16 @@ def closing_after(rows: Sequence[Row], at: int) -> int | None:
     return next((n for n in range(at, len(rows)) if CLOSING.search(rows[n].words.text)), None)
 
 
+def organ_anchors(rows: Sequence[Row]) -> list[int]:
+    """The lines that name the body whose text follows."""
+    return [at for at, row in enumerate(rows) if _names_body(rows, at, row)]
+
+
 def draft_anchors(
     rows: Sequence[Row], letters: Sequence[int], tables: AbstractSet[int]
 ) -> list[int]:
     """The lines that name the body, else where a declaration or a row of openings begins."""
-    organs = [at for at, row in enumerate(rows) if _names_body(rows, at, row)]
+    organs = organ_anchors(rows)
     if organs:
         return organs
     closings = [end for at in letters if (end := closing_after(rows, at)) is not None]

@@ -9,7 +9,12 @@ from desktop.reading.draft_head import is_masthead, is_version
 from desktop.reading.draft_rows import Row
 from desktop.reading.draft_words import opening_of
 from desktop.reading.letter_head import CLOSING
-from desktop.reading.part_anchors import closing_after, draft_anchors, letter_anchors
+from desktop.reading.part_anchors import (
+    closing_after,
+    draft_anchors,
+    letter_anchors,
+    organ_anchors,
+)
 
 _LETTERHEAD = re.compile(
     r"\b(?:mission|office|ministry|secretariat|department|embassy|united nations|president|chair"
@@ -55,7 +60,9 @@ def stretches_of(
     dates inside a letter or between the paragraphs of a draft is left to the letter or the draft.
     """
     letters = letter_anchors(rows)
+    strong = (*letters, *organ_anchors(rows))
     fixed = [(first - 1, last - 1) for first, last in tables]
+    fixed = [one for one in fixed if _has_cells(rows, one) or not _holds(one, strong)]
     drafts = draft_anchors(rows, letters, _places(fixed))
     texts = sorted([*letters, *drafts, len(rows)])
     fixed = [one for one in fixed if not _is_inside(rows, one, letters, drafts, texts)]
@@ -81,6 +88,11 @@ def _places(spans: Iterable[tuple[int, int]]) -> set[int]:
     return {at for first, last in spans for at in range(first, last + 1)}
 
 
+def _holds(span: tuple[int, int], anchors: Iterable[int]) -> bool:
+    """Whether the span has one of the anchors after its first line."""
+    return any(span[0] < at <= span[1] for at in anchors)
+
+
 def _has_cells(rows: Sequence[Row], span: tuple[int, int]) -> bool:
     """Whether most lines of a span have cells parted by tabs or bars: a table and no list."""
     printed = [row for row in rows[span[0] : span[1] + 1] if not row.blank]
@@ -98,8 +110,6 @@ def _is_inside(
     """Whether a list of dates belongs to the letter or the draft in which it stands."""
     if _has_cells(rows, span):
         return False
-    if any(span[0] < at <= span[1] for at in (*letters, *drafts)):
-        return True
     before = [at for at in texts if at <= span[0]]
     if not before:
         return False

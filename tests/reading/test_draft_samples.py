@@ -243,3 +243,27 @@ def test_no_entry_of_a_draft_is_of_another_kind(samples: Path) -> None:
         if event.paragraph
     }
     assert kinds == {Kind.MEETING, Kind.WINDOW, Kind.DEADLINE}
+
+
+def test_markdown_with_escapes_hard_breaks_and_notes(samples: Path) -> None:
+    found = sample(samples, "draft_hard_breaks.txt")
+    assert draft_of(found).title == "Follow-up to the summit"
+    assert outline(found) == [
+        "= PP 1",
+        "1. = OP 1",
+        "(a) = OP 1 (a)",
+        "(b) = OP 1 (b)",
+        "(i) = OP 1 (b) (i)",
+        "2. = OP 2",
+    ]
+    assert [sign for _, sign in at(found, "OP 1 (b)").footnotes] == ["1"]
+    words = [one.text for one in found.drafts[0].paragraphs]
+    assert words[-3:] == [
+        "The dates were confirmed by the host on 3 May.",
+        "50th plenary meeting",
+        "12 December 2024",
+    ]
+    assert entries(found) == [
+        "First forum | 2027-03-15/2027-03-19 | Nairobi",
+        "Bureau to be elected | ../2027-01-31 | nowhere",
+    ]

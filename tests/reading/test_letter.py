@@ -149,3 +149,28 @@ def test_a_letter_that_brings_a_draft_gives_it_its_day() -> None:
     assert kinds(found) == [DocumentKind.LETTER, DocumentKind.DRAFT]
     assert found.drafts[0].draft.date == date(2030, 12, 20)
     assert found.letters[0].subject == "The draft"
+
+
+def test_two_letters_and_a_declaration_in_one_paper(samples: Path) -> None:
+    found = sample(samples, "letters_with_declaration.txt")
+    assert kinds(found) == [DocumentKind.LETTER, DocumentKind.LETTER, DocumentKind.DRAFT]
+    assert [one.sender for one in found.letters] == ["Maria Popescu", "Ana Silva, Kofi Mensah"]
+    assert found.letters[1].subject == "The zero draft of the political declaration"
+    first, texts, second, silence = [one for one in found.events if one.origin is Origin.LETTER]
+    assert told(first) == "First informal reading | 2026-05-22T10:00/2026-05-22T13:00 | New York"
+    assert told(texts) == "Textual proposals | ../2026-05-29 | nowhere"
+    assert (second.title, second.when.tentative, second.place.tentative) == (
+        "Second reading",
+        True,
+        True,
+    )
+    assert silence.title == "Silence procedure"
+    assert [p.path for p in found.drafts[0].paragraphs if p.path] == [
+        "PP 1",
+        "PP 2",
+        "OP 1",
+        "OP 2",
+        "OP 2 (a)",
+        "OP 2 (b)",
+        "OP 3",
+    ]
