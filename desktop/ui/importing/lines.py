@@ -108,10 +108,10 @@ def _unread_line(document: str, unread: Unread) -> ImportLine:
 
 def _state(choice: Choice, number: int) -> State:
     row = choice.plan.rows[number]
-    if not row.found.when.is_dated:
-        return State.MISSING
     if row.verdict is Verdict.CHANGED and choice.target(number):
         return State.DIFFERS
+    if not row.found.when.is_dated:
+        return State.MISSING
     open_doubt = choice.is_open(number) or not row.found.sure
     firm = row.found.status is Status.CONFIRMED and not row.found.place.tentative
     return State.SURE if firm and not open_doubt else State.LOOK

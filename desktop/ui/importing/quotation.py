@@ -85,6 +85,10 @@ class _Words(QPlainTextEdit):
 
     def _fit(self) -> None:
         # The document of a plain text measures its height in lines.
-        lines = min(max(1, round(self.document().size().height())), MOST_LINES)
+        needed = max(1, round(self.document().size().height()))
+        lines = min(needed, MOST_LINES)
+        policies = Qt.ScrollBarPolicy
+        scrolls = policies.ScrollBarAsNeeded if needed > lines else policies.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(scrolls)
         pitch = QFontMetrics(self.document().defaultFont()).lineSpacing()
         self.setFixedHeight(lines * pitch + 2)

@@ -127,6 +127,24 @@ def test_arrows_show_the_words_of_the_row(qtbot: QtBot, page: ImportPage) -> Non
     assert words.toPlainText() == "June 28-30, 2017 | 10th GFMD Summit | Germany | GFMD"
 
 
+def test_long_words_scroll_and_short_ones_do_not(
+    open_page: Open, papers: dict[str, object]
+) -> None:
+    telling = NEW.tellings[0]
+    long = replace(telling, source=replace(telling.source, text="Many words of a row. " * 60))
+    papers["mapping.txt"] = mapping(replace(NEW, tellings=(long,)), told(90, "TBC", "Short"))
+    page = open_page(FILE)
+    words = page.review.card.quotation.words
+    heights, bars = [], []
+    for row in (0, 2):
+        page.review.table.choose(row)
+        QApplication.processEvents()
+        heights.append(words.height())
+        bars.append(words.verticalScrollBar().isVisible())
+    assert bars == [True, False]
+    assert heights[0] > 3 * heights[1]
+
+
 def test_only_rows_to_check(qtbot: QtBot, page: ImportPage) -> None:
     page.review.table.choose(3)
     qtbot.mouseClick(page.only_check, MouseButton.LeftButton)
@@ -462,6 +480,7 @@ def test_a_paper_without_anything_is_told(open_page: Open, papers: dict[str, obj
     words = "“recipe.txt”: nothing found that looks like a calendar, a letter or a draft."
     assert words in said(page)
     assert not page.import_button.isVisible()
+    assert page.cancel_button.text() == "Close"
 
 
 def test_a_paper_that_is_there_already_is_told(

@@ -142,6 +142,18 @@ def test_a_difference_that_was_looked_at_is_no_longer_to_check(
     assert (apart.state, apart.compared) == (State.SURE, "an event of its own")
 
 
+def test_a_row_without_date_that_is_one_with_a_dated_event_differs(
+    dossier: Dossier, dates: DateWords
+) -> None:
+    vague = told(16, "Date to be determined", "10th GFMD Summit", "Berlin, Germany", "GFMD")
+    shown = line(choice_of(dossier, mapping(vague)), dates, 16)
+    assert (shown.state, shown.when, shown.compared) == (
+        State.DIFFERS,
+        "no date",
+        "differs: date, title",
+    )
+
+
 def test_two_rivals_are_counted(choice: Choice, dates: DateWords) -> None:
     two = rivals(choice)
     number = next(n for n, row in enumerate(two.plan.rows) if row.found.sources[0].line == 18)
