@@ -1,8 +1,8 @@
 """Every action of the window in one table: menus, tool bar and the sheet of keys come from it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -25,8 +25,7 @@ class Menu(StrEnum):
 BAR = (Menu.FILE, Menu.EDIT, Menu.VIEW, Menu.GO, Menu.HELP)
 
 
-@dataclass(frozen=True, slots=True)
-class Spec:
+class Spec(NamedTuple):
     """One action: its name in the code, its words, its menu and its keys.
 
     `choice` names the group of which only one is checked at a time.
@@ -39,8 +38,7 @@ class Spec:
     choice: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A key that works inside one view only, for the sheet of keys."""
 
     keys: str

@@ -1,14 +1,13 @@
 """The one table of colours, light and dark, and the arithmetic that keeps every text readable."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 READABLE = 4.5  # WCAG 2.2, 1.4.3: contrast of text and ground
 WHITE, BLACK = "#ffffff", "#0c1016"
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """Every colour of the window by its use, as "#rrggbb".
 
     `quiet` is for small print that must still be read; `faint` only for what is no text.
@@ -134,8 +133,7 @@ PROCESS_COLOURS = (
 NEUTRAL = "#7a828e"
 
 
-@dataclass(frozen=True, slots=True)
-class Tint:
+class Tint(NamedTuple):
     """How a process is drawn: `edge` and dot, `fill` under text, `strong` with `on_strong` text."""
 
     edge: str

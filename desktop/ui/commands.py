@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from desktop.core.problem import Problem
 from desktop.ui.doors import PrintJob
@@ -158,6 +158,8 @@ class Commands(QObject):
 
     def import_documents(self) -> None:
         """Ask for documents and show what is in them."""
+        from PySide6.QtWidgets import QFileDialog
+
         window = self._window
         title = self.tr("Import documents")
         kinds = self.tr("Documents (*.txt *.md *.ics);;All files (*)")

@@ -4,9 +4,9 @@ The window knows these only as pages and dialogs, so that starting it does not l
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,8 +17,7 @@ from desktop.ui.page import Page
 from desktop.ui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class PrintJob:
+class PrintJob(NamedTuple):
     """What is to go on paper: the events that are shown, from a first to a last day."""
 
     query: EventQuery
@@ -26,8 +25,7 @@ class PrintJob:
     last: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Doors:
+class Doors(NamedTuple):
     """How the parts are made."""
 
     drafts: Callable[[Dossier, DateWords, Theme], Page]

@@ -1,12 +1,11 @@
 """Where the user has been: Back and Forward through views, days, events and paragraphs."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LONGEST = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A view and what was chosen there: a day (ISO), an event or a paragraph, "" for none."""
 
     view: str

@@ -1,7 +1,7 @@
 """The window: builds its parts, and connects what they say to what can be done."""
 
-from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,9 +18,6 @@ from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.commands import Commands
 from desktop.ui.dates import DateWords
 from desktop.ui.doors import Doors
-from desktop.ui.inspector import EventPanel
-from desktop.ui.menus import fill_bar, fill_menu
-from desktop.ui.notices import Notices
 from desktop.ui.page import Page
 from desktop.ui.sidebar import Sidebar
 from desktop.ui.state import encoded, load_state, save_state
@@ -33,8 +30,12 @@ from desktop.ui.window_parts import Body
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.ui.inspector import EventPanel
+    from desktop.ui.notices import Notices
+
 FIRST_SIZE = (1440, 900)
-SMALLEST = (1000, 640)
+# Milliseconds; the window has been seen by then.
+AFTER_FIRST_PAINT = 80
 
 
 class MainWindow(QMainWindow):
@@ -62,13 +63,12 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, self.commands.handlers())
         self.toolbar = Toolbar(self.actions_, theme)
         self.sidebar = Sidebar(theme)
-        self.panel = EventPanel(dossier, self.dates, theme, self.scope.clashes)
         self.body = Body(theme, self.sidebar, stack)
-        self.body.panel.stack.addWidget(self.panel)
         self.status = StatusLine(dossier, self.dates, theme)
         self._lay_out()
-        self.notices = Notices(theme, self)
         self._connect()
+        self._settling = QTimer(self, singleShot=True)
+        self._settling.timeout.connect(self._settle)
         self._unsubscribe = dossier.subscribe(self._changed)
         self._begin()
 
@@ -85,6 +85,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(self.theme.px(760), self.theme.px(480))
         if self.menuBar().isNativeMenuBar():
+            from desktop.ui.menus import fill_bar
+
             fill_bar(self.menuBar(), self.actions_)
 
     def _connect(self) -> None:
@@ -92,15 +94,12 @@ class MainWindow(QMainWindow):
         views.shown.connect(self._page_shown)
         views.outline_changed.connect(self._outline_changed)
         views.moved.connect(self._say_trail)
-        views.notice.connect(self.notices.show_notice)
+        views.notice.connect(self._show_notice)
         views.edited.connect(self.commands.tell_of_edit)
         views.import_wanted.connect(self.commands.import_documents)
         scope.chosen.connect(self._event_chosen)
         scope.changed.connect(self._filter_changed)
-        scope.problem.connect(self.notices.show_notice)
-        self.panel.notice.connect(self.notices.show_notice)
-        self.panel.event_wanted.connect(views.open_event)
-        self.panel.paragraph_wanted.connect(views.open_paragraph)
+        scope.problem.connect(self._show_notice)
         self.sidebar.row_chosen.connect(
             lambda section, row, added: views.page.choose_row(section, row, added)
         )
@@ -119,15 +118,49 @@ class MainWindow(QMainWindow):
         view = self.state.view if self.state.view in VIEWS else MONTH
         self._tell_of_dossier()
         self.views.show(view)
-        day = _day(self.state.day)
-        if day is not None and view != DRAFTS:
-            self.views.go_to(day)
         self.actions_[self.theme.appearance.value].setChecked(True)
-        QTimer.singleShot(0, self._after_first_paint)
+        QTimer.singleShot(0, self.focus_page)
+        self._settling.start(AFTER_FIRST_PAINT)
 
-    def _after_first_paint(self) -> None:
+    def _settle(self) -> None:
+        """Do what the first look at the window does not need."""
         self._count()
-        self.focus_page()
+        self._use_panel()
+
+    # -- made when first needed ----------------------------------------------------------------
+
+    @cached_property
+    def panel(self) -> "EventPanel":
+        """The panel for events."""
+        from desktop.ui.inspector import EventPanel
+
+        panel = EventPanel(self.dossier, self.dates, self.theme, self.scope.clashes)
+        panel.notice.connect(self._show_notice)
+        panel.event_wanted.connect(self.views.open_event)
+        panel.paragraph_wanted.connect(self.views.open_paragraph)
+        self.body.panel.stack.addWidget(panel)
+        return panel
+
+    @cached_property
+    def notices(self) -> "Notices":
+        """The passing messages."""
+        from desktop.ui.notices import Notices
+
+        return Notices(self.theme, self)
+
+    @property
+    def _has_panel(self) -> bool:
+        return "panel" in self.__dict__
+
+    def _show_notice(self, sentence: str) -> None:
+        self.notices.show_notice(sentence)
+
+    def _use_panel(self) -> None:
+        """Show the page's own panel, else the one for events."""
+        panels, own = self.body.panel.stack, self.views.page.inspector()
+        if own is not None and panels.indexOf(own) < 0:
+            panels.addWidget(own)
+        panels.setCurrentWidget(own or self.panel)
 
     def _look_as_remembered(self) -> None:
         if self.state.appearance in set(Appearance):
@@ -135,10 +168,14 @@ class MainWindow(QMainWindow):
 
     # -- pages ---------------------------------------------------------------------------------
 
+    def _first_day(self) -> date | None:
+        """The day at which the first page begins; later ones go on from the one before."""
+        return _day(self.state.day)
+
     def _make_month(self) -> Page:
         from desktop.ui.calendar.month_page import MonthPage
 
-        page = MonthPage(self.scope, self.theme)
+        page = MonthPage(self.scope, self.theme, self._first_day())
         page.undated_wanted.connect(self.commands.show_undated)
         page.date_wanted.connect(self.commands.ask_date)
         page.panel_wanted.connect(self.enter_panel)
@@ -147,7 +184,7 @@ class MainWindow(QMainWindow):
     def _make_agenda(self) -> Page:
         from desktop.ui.calendar.agenda_page import AgendaPage
 
-        page = AgendaPage(self.scope, self.theme)
+        page = AgendaPage(self.scope, self.theme, self._first_day())
         page.panel_wanted.connect(self.enter_panel)
         return page
 
@@ -162,14 +199,12 @@ class MainWindow(QMainWindow):
         self.actions_[view].setChecked(True)
         self.body.give_all_room(wide=page.wide)
         self.toolbar.ask_for(*self._finds(view))
-        own = page.inspector()
-        panels = self.body.panel.stack
-        if own is not None and panels.indexOf(own) < 0:
-            panels.addWidget(own)
-        panels.setCurrentWidget(own or self.panel)
+        if self._has_panel or page.inspector() is not None:
+            self._use_panel()
         self.actions_["tick"].setEnabled(page.shows_events)
         self._outline_changed()
-        self._count()
+        if self._has_panel:
+            self._count()
 
     def _outline_changed(self) -> None:
         page = self.views.page
@@ -201,6 +236,7 @@ class MainWindow(QMainWindow):
 
     def _event_chosen(self, uid: str) -> None:
         self.panel.show_event(uid)
+        self._use_panel()
         event = self.dossier.event(uid) if uid else None
         zone = event.when.timezone if event else None
         if event and zone is None:
@@ -223,7 +259,8 @@ class MainWindow(QMainWindow):
         """Have every part take in an edit."""
         self.scope.take_in(changes)
         self.views.reload(changes)
-        self.panel.reload(changes)
+        if self._has_panel:
+            self.panel.reload(changes)
         self._outline_changed()
         self._tell_of_dossier()
         self._count()
@@ -246,7 +283,8 @@ class MainWindow(QMainWindow):
     def _theme_changed(self) -> None:
         for page in self.views.made_pages():
             page.refresh_theme()
-        self.panel.reload(None)
+        if self._has_panel:
+            self.panel.reload(None)
         self.toolbar.update()
         self.sidebar.viewport().update()
 
@@ -254,6 +292,8 @@ class MainWindow(QMainWindow):
 
     def open_menu(self) -> None:
         """Open all menus as one below the dossier's name."""
+        from desktop.ui.menus import fill_menu
+
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         fill_menu(menu, self.actions_)
@@ -283,11 +323,12 @@ class MainWindow(QMainWindow):
 
     def remember(self, **changed: str) -> None:
         """Keep facts about the window for the next start."""
-        self.state = replace(self.state, **changed)
+        self.state = self.state._replace(**changed)
 
     def save_open_text(self) -> None:
         """Write what is still being written, wherever that is."""
-        self.panel.save()
+        if self._has_panel:
+            self.panel.save()
         for page in self.views.made_pages():
             page.save()
 
@@ -302,6 +343,7 @@ class MainWindow(QMainWindow):
             appearance=self.theme.appearance.value,
         )
         save_state(self._folder, self.state)
+        self._settling.stop()
         self._unsubscribe()
         super().closeEvent(event)
 

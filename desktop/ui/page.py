@@ -9,6 +9,7 @@ window acts).
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -37,8 +38,7 @@ class Row:
     tooltip: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A titled group of rows in the side bar.
 
     Only the first `shown` rows are there at first, the others behind "14 more…"; `None` shows all.

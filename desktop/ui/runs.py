@@ -4,7 +4,7 @@ Titles and words of documents are strangers' text: as runs they can never be tak
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -20,8 +20,7 @@ from PySide6.QtGui import (
 ELLIPSIS = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text in one colour ("#rrggbb") and weight."""
 
     text: str

@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
@@ -40,6 +39,9 @@ class Sidebar(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setMouseTracking(True)
+        # The line under the pointer. Qt tells it in the option's state too, but its class of all
+        # states and elements takes longer to load than the rest of this module.
+        self.hovered = -1
         self.setFixedWidth(theme.px(236))
 
     def load(self, sections: Sequence[Section]) -> None:
@@ -58,6 +60,21 @@ class Sidebar(QListView):
         number = self._lines.find(section, row)
         if number >= 0:
             self._act(self._lines.index(number), added=added)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the pointer."""
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Let the pointer go."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered:
+            self.hovered = row
+            self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose the row under the pointer; with Ctrl or Shift add it to the chosen ones."""
@@ -103,7 +120,7 @@ def _adds(modifiers: Qt.KeyboardModifier) -> bool:
 class SidebarDelegate(QStyledItemDelegate):
     """Paints headings, colours, check boxes and counts."""
 
-    def __init__(self, theme: Theme, view: QWidget) -> None:
+    def __init__(self, theme: Theme, view: Sidebar) -> None:
         super().__init__(view)
         self._theme, self._view = theme, view
 
@@ -126,7 +143,7 @@ class SidebarDelegate(QStyledItemDelegate):
         if line.is_heading:
             self._heading(painter, rect, line.section.title, mirrored=mirrored)
         else:
-            self._ground(painter, rect, option, chosen=bool(line.row and line.row.chosen))
+            self._ground(painter, rect, index, chosen=bool(line.row and line.row.chosen))
             row = line.row or Row("", str(index.data()), soft=True)
             self._row(painter, rect, row, mirrored=mirrored)
         painter.restore()
@@ -139,20 +156,17 @@ class SidebarDelegate(QStyledItemDelegate):
         flags = Qt.AlignmentFlag.AlignBottom | start_side(mirrored=mirrored)
         painter.drawText(room, flags, title)
 
-    def _ground(
-        self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, *, chosen: bool
-    ) -> None:
-        px = self._theme.px
-        state: QStyle.StateFlag = option.state
+    def _ground(self, painter: QPainter, rect: QRect, index: Index, *, chosen: bool) -> None:
+        px, view = self._theme.px, self._view
         ground = QRectF(rect).adjusted(px(10), 0.5, -px(10), -0.5)
         painter.setPen(Qt.PenStyle.NoPen)
         if chosen:
             painter.setBrush(self._theme.colour("selection"))
             painter.drawRoundedRect(ground, px(6), px(6))
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif index.row() == view.hovered:
             painter.setBrush(self._theme.colour("hairline"))
             painter.drawRoundedRect(ground, px(6), px(6))
-        if state & QStyle.StateFlag.State_HasFocus:
+        if view.hasFocus() and index == view.currentIndex():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(self._theme.colour("accent"))
             painter.drawRoundedRect(ground.adjusted(0.5, 0, -0.5, 0), px(6), px(6))

@@ -1,7 +1,7 @@
 """The side bar's lines as a Qt model: headings, rows, and "14 more…" where a section is long."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -11,8 +11,7 @@ NOWHERE = QModelIndex()
 LINE = Qt.ItemDataRole.UserRole + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: a heading (no row), a row of a section, or the line that unfolds it (`more`)."""
 
     section: Section

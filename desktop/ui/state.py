@@ -3,14 +3,13 @@
 import json
 from base64 import b64decode, b64encode
 from binascii import Error as NoBase64
-from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from typing import NamedTuple
 
 NAME = "window.json"
 
 
-@dataclass(frozen=True, slots=True)
-class WindowState:
+class WindowState(NamedTuple):
     """The window as it was left; `geometry` is Qt's own, in base64, `day` an ISO date."""
 
     geometry: str = ""
@@ -40,8 +39,7 @@ def load_state(folder: Path) -> WindowState:
         return WindowState()
     if not isinstance(stored, dict):
         return WindowState()
-    names = {field.name for field in fields(WindowState)}
-    known = {name: stored[name] for name in names if isinstance(stored.get(name), str)}
+    known = {name: stored[name] for name in WindowState._fields if _is_text(stored.get(name))}
     return WindowState(**known)
 
 
@@ -53,8 +51,12 @@ def save_state(folder: Path, state: WindowState) -> bool:
     waiting = folder / f"{NAME}.new"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        waiting.write_text(json.dumps(asdict(state), indent=1), encoding="utf-8")
+        waiting.write_text(json.dumps(state._asdict(), indent=1), encoding="utf-8")
         waiting.replace(folder / NAME)
     except OSError:
         return False
     return True
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)

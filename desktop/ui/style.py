@@ -1,7 +1,6 @@
 """The window's style sheet: one text, filled from the table of colours and the font's sizes."""
 
 from collections.abc import Callable
-from dataclasses import asdict
 from string import Template
 
 from desktop.ui.colours import Colours, mixed
@@ -130,7 +129,7 @@ def style_sheet(colours: Colours, px: Callable[[float], int], *, mirrored: bool 
 
     Style sheets know left and right only, so a window from right to left has its own.
     """
-    values = {name: str(value) for name, value in asdict(colours).items()}
+    values = {name: str(value) for name, value in colours._asdict().items()}
     values["start"], values["end"] = ("right", "left") if mirrored else ("left", "right")
     values["accent_deep"] = mixed(colours.accent, colours.ink, 0.86)
     values["notice_link"] = "#8fc6f5" if not colours.dark else "#1b5c96"

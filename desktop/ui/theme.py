@@ -39,7 +39,8 @@ class Theme(QObject):
         self._loaded: set[str] = set()
         self._appearance = Appearance.SYSTEM
         self.colours: Colours = LIGHT
-        self._load("Inter")
+        for weight in ("Regular", "Medium", "SemiBold"):
+            self._load(f"Inter-{weight}")
         application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._apply()

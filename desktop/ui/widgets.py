@@ -1,7 +1,6 @@
 """Small widgets that every part of the window shares: labels, buttons, cards, ticks."""
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -92,7 +91,11 @@ def hairline() -> QFrame:
 
 def plain_tip(text: str) -> str:
     """Make a tool tip of strangers' words: it wraps, and no markup in it is taken for markup."""
-    return f"<qt>{escape(text)}</qt>" if text else ""
+    if not text:
+        return ""
+    for sign, written in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\n", "<br>")):
+        text = text.replace(sign, written)
+    return f"<qt>{text}</qt>"
 
 
 def clear(layout: QLayout) -> None:

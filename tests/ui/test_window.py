@@ -54,8 +54,9 @@ def rows(window: MainWindow) -> dict[str, str]:
 
 @pytest.fixture
 def settled(window: MainWindow, qtbot: QtBot) -> MainWindow:
-    """The window after its first paint, with the keyboard on the page."""
+    """The window when all is there, with the keyboard on the page."""
     qtbot.waitUntil(lambda: window.views.page.focusProxy().hasFocus())
+    qtbot.waitUntil(lambda: "events in" in window.status.words)
     return window
 
 

@@ -30,12 +30,19 @@ class AgendaPage(Page):
     shows_events = True
     panel_wanted = Signal()
 
-    def __init__(self, scope: CalendarScope, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        scope: CalendarScope,
+        theme: Theme,
+        day: date | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """List the months from that of `day`, or of today."""
         super().__init__(parent)
         self._scope, self._theme = scope, theme
         self.setProperty("kind", "page")
         self.setAccessibleName(self.tr("Agenda"))
-        self.range = Range(Month.of(scope.today))
+        self.range = Range(Month.of(within_pages(day or scope.today)))
         self._lines = AgendaModel(scope, self)
         self._filter_line = FilterLine(scope, theme)
         self.view = AgendaView(theme, self._lines)
@@ -113,7 +120,7 @@ class AgendaPage(Page):
 
     def find_words(self, words: str) -> None:
         """Keep what holds the words, in all months."""
-        self._scope.narrow(replace(self._scope.filter, words=words.strip()))
+        self._scope.narrow(self._scope.filter._replace(words=words.strip()))
 
     def reload(self, changes: Changes | None) -> None:
         """Take in an edit."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.core.event import Kind
 from desktop.ui.calendar.agenda_layout import CHIPS_SHOWN, AgendaLayout, Columns
@@ -47,9 +47,9 @@ class AgendaDelegate(QStyledItemDelegate):
         elif line.kind is LineKind.HEADING:
             self._heading(painter, row, line)
         elif line.entry is not None:
-            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            chosen = index == self._view.currentIndex()
             self._event(painter, row, line, line.entry, chosen=chosen)
-            if option.state & QStyle.StateFlag.State_HasFocus:
+            if chosen and self._view.hasFocus():
                 self._focus(painter, row)
         painter.restore()
 

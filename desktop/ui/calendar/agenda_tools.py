@@ -1,6 +1,6 @@
 """The two choices above the agenda: which months, which processes."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -103,7 +103,7 @@ class AgendaTools(QWidget):
         everything.setCheckable(True)
         everything.setChecked(not chosen.processes)
         everything.triggered.connect(
-            lambda: self._scope.narrow(replace(self._scope.filter, processes=frozenset()))
+            lambda: self._scope.narrow(self._scope.filter._replace(processes=frozenset()))
         )
         menu.addSeparator()
         for name, number in self._scope.dossier.counts().processes:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -113,7 +112,7 @@ class PopupList(QListWidget):
 class PopupDelegate(QStyledItemDelegate):
     """Paints each event as the bar that it is in the month."""
 
-    def __init__(self, theme: Theme, view: QWidget) -> None:
+    def __init__(self, theme: Theme, view: PopupList) -> None:
         super().__init__(view)
         self._theme, self._view = theme, view
 
@@ -132,6 +131,6 @@ class PopupDelegate(QStyledItemDelegate):
             picked=False,
             mirrored=is_mirrored(self._view),
         )
-        if option.state & QStyle.StateFlag.State_Selected:
+        if index == self._view.currentIndex():
             painter.setPen(QPen(self._theme.colour("accent"), 2))
             painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 5, 5)

@@ -1,6 +1,6 @@
 """Events as the calendar draws them: words and looks made once, so that painting is cheap."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,8 +11,7 @@ from desktop.ui.calendar.scope import CalendarScope
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One event ready to be drawn.
 
     `lead` is what stands in a bar ("GFMD · Thematic Workshop"), `place` the soft words after it,

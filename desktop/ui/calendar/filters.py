@@ -1,8 +1,8 @@
 """Which events the calendar shows: one value, changed by the side bar and the find field."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from desktop.core.event import Event, Kind
 from desktop.core.query import EventQuery
@@ -17,8 +17,7 @@ class Show(StrEnum):
     DEADLINES = "deadlines"
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """What is chosen; processes and a document narrow the standing choice further."""
 
     show: Show = Show.ALL
@@ -39,13 +38,13 @@ class Filter:
     def with_process(self, name: str, *, added: bool) -> "Filter":
         """Choose one process alone, or add it to the chosen ones; a second time takes it away."""
         if added:
-            return replace(self, processes=self.processes ^ {name}, document="")
+            return self._replace(processes=self.processes ^ {name}, document="")
         alone = self.processes == {name}
-        return replace(self, processes=frozenset() if alone else frozenset({name}), document="")
+        return self._replace(processes=frozenset() if alone else frozenset({name}), document="")
 
     def with_document(self, name: str) -> "Filter":
         """Choose the events of one document; a second time takes it away."""
-        return replace(self, document="" if self.document == name else name, processes=frozenset())
+        return self._replace(document="" if self.document == name else name, processes=frozenset())
 
     def query(
         self, first: date | None = None, last: date | None = None, *, undated: bool = False

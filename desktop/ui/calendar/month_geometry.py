@@ -1,6 +1,6 @@
 """Where things stand inside the month page: numbers, bars, and what lies under the pointer."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF
 
@@ -12,8 +12,7 @@ from desktop.ui.theme import Theme
 LOW_CELL = 78
 
 
-@dataclass(frozen=True, slots=True)
-class CellSizes:
+class CellSizes(NamedTuple):
     """Sizes in a day's cell: the strip with the number, the pitch of lanes, the height of a bar."""
 
     head: int
@@ -27,8 +26,7 @@ class CellSizes:
         return max(0, (height - self.head - 2) // self.pitch)
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedBar:
+class PlacedBar(NamedTuple):
     """A bar in pixels of the view, and how many lines of text it may take."""
 
     bar: Bar
@@ -36,8 +34,7 @@ class PlacedBar:
     lines: int
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """What lies at a point: an event (`uid`), or the words that open the day (`more`)."""
 
     uid: str = ""

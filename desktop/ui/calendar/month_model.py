@@ -1,8 +1,8 @@
 """The month page as a table of six weeks: a snapshot of what it shows, one spoken cell a day."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -17,13 +17,12 @@ SHORT_NAME = Qt.ItemDataRole.UserRole + 2
 NOWHERE = QModelIndex()
 
 
-@dataclass(slots=True)
 class WeekRow:
     """A week with its bars; what fits is worked out once for each room."""
 
-    week: Week
-    bars: tuple[Bar, ...]
-    _folded: dict[int, Folded] = field(default_factory=dict)
+    def __init__(self, week: Week, bars: tuple[Bar, ...]) -> None:
+        self.week, self.bars = week, bars
+        self._folded: dict[int, Folded] = {}
 
     def folded(self, room: int) -> Folded:
         """Return what the week shows when each day has room for so many lanes."""
@@ -32,8 +31,7 @@ class WeekRow:
         return self._folded[room]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """What the delegate must know of one day."""
 
     day: date

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,7 +12,6 @@ from desktop.core.edit import Changes
 from desktop.core.event import Event, Kind
 from desktop.core.month import Month, month_grid, same_day_in, within_pages
 from desktop.core.query import EventQuery
-from desktop.ui.calendar.day_popup import DayPopup
 from desktop.ui.calendar.entries import Entry, entry
 from desktop.ui.calendar.filter_line import FilterLine
 from desktop.ui.calendar.filters import Filter
@@ -25,6 +25,9 @@ from desktop.ui.empty import EmptyState
 from desktop.ui.page import Page, Section
 from desktop.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from desktop.ui.calendar.day_popup import DayPopup
+
 
 class MonthPage(Page):
     """One month of the calendar, and the day that is selected in it."""
@@ -35,13 +38,20 @@ class MonthPage(Page):
     date_wanted = Signal()
     panel_wanted = Signal()
 
-    def __init__(self, scope: CalendarScope, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        scope: CalendarScope,
+        theme: Theme,
+        day: date | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Begin at `day`, or today."""
         super().__init__(parent)
         self._scope, self._theme = scope, theme
         self.setProperty("kind", "page")
         self.setAccessibleName(self.tr("Month"))
-        self._month = Month.of(scope.today)
-        self._day = scope.today
+        self._day = within_pages(day or scope.today)
+        self._month = Month.of(self._day)
         self._shelved: dict[str, Entry] = {}
         self._days = MonthModel(scope.dates, self)
         self._filter_line = FilterLine(scope, theme)
@@ -174,12 +184,14 @@ class MonthPage(Page):
         self._open(title, there, QRect(corner, self.shelf.size()))
 
     def _open(self, title: str, there: Sequence[Entry], near: QRect) -> None:
+        from desktop.ui.calendar.day_popup import DayPopup
+
         popup = DayPopup(self._theme, self)
         popup.chosen.connect(self._choose)
         popup.tick_wanted.connect(lambda uid: self._tick_in(popup, uid, [one.uid for one in there]))
         popup.open_with(title, there, near)
 
-    def _tick_in(self, popup: DayPopup, uid: str, uids: Sequence[str]) -> None:
+    def _tick_in(self, popup: "DayPopup", uid: str, uids: Sequence[str]) -> None:
         self._scope.toggle_mine(uid)
         events = (self._scope.dossier.event(one) for one in uids)
         popup.replace([entry(event, self._scope) for event in events if event is not None])
@@ -197,7 +209,7 @@ class MonthPage(Page):
         self.view.arrange()
         self.view.select(self._day)
         self._load_shelf(events, entries)
-        self._load_phases()
+        self._load_phases(events)
         self._filter_line.refresh()
         self._show_nothing(not events and scope.dossier.counts().meetings == 0)
         self._tools.show_month(self.title())
@@ -215,9 +227,12 @@ class MonthPage(Page):
         heading = self.tr("Around %1, day not fixed").replace("%1", self.title())
         self.shelf.load(heading, list(self._shelved.values()), len(self._scope.undated()))
 
-    def _load_phases(self) -> None:
+    def _load_phases(self, events: Sequence[Event]) -> None:
+        """Phases are shown whatever the filter is."""
         first, last = self._month.first, self._month.last
-        everything = self._scope.dossier.events(EventQuery(first=first, last=last))
+        everything = events
+        if not self._scope.filter.is_open:
+            everything = self._scope.dossier.events(EventQuery(first=first, last=last))
         rows = [self._phase_words(event) for event in phases(everything, first, last)]
         self._ribbon.load(rows)
 

@@ -1,7 +1,8 @@
 """What both calendar pages look at: the dossier through the filter, and the chosen event."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,8 +24,7 @@ PROCESSES_SHOWN = 8
 STANDING = {show.value: show for show in Show}
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(NamedTuple):
     """A paragraph that points to an event: its id, how people cite it, whether that is certain."""
 
     paragraph: str
