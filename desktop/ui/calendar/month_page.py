@@ -118,13 +118,14 @@ class MonthPage(Page):
         self._scope.choose_row(section, row, added=added)
 
     def show_event(self, uid: str) -> None:
-        """Turn to the event's month and choose it; a filter that hides it is taken away."""
+        """Turn to the event's day and choose it; a filter that hides it is taken away."""
         event = self._scope.dossier.event(uid)
         if event is None:
             return
         self._scope.let_through(uid)
         day = event.when.latest if event.when.is_deadline else event.when.earliest
-        if day is not None and not self._shows(event):
+        elsewhere = event.when.is_fixed and self._day not in event.when.days()
+        if day is not None and (elsewhere or not self._shows(event)):
             self.go_to(day)
         self._scope.choose(uid)
 
