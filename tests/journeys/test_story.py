@@ -83,7 +83,7 @@ def test_from_the_first_look_to_outlook_and_paper(
     assert window.views.view == "month"
 
     # She ticks three meetings with the keyboard's action, and takes one back.
-    for words in ("Third Pan-African Forum", "drafting committee and other", "thematic workshop"):
+    for words in ("Third Pan-African Forum", "drafting committee and other", "workshop climate"):
         window.views.open_event(the(dossier, words).uid)
         window.actions_["tick"].trigger()
     assert len(ticked(dossier)) == 3
