@@ -1,8 +1,8 @@
 """Events in the order in which people read an agenda: by month, by what is known of their day."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from desktop.core.event import Event, Kind
 from desktop.core.lanes import Span
@@ -13,8 +13,7 @@ MEETINGS = frozenset({Kind.MEETING, Kind.SERIES})
 WINDOWS = frozenset({Kind.WINDOW, Kind.PHASE})
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaMonth:
+class AgendaMonth(NamedTuple):
     """A month with something in it.
 
     `fixed` stand on days, deadlines on their last one; `some_time` may fall into the month, on
@@ -37,16 +36,14 @@ class AgendaMonth:
         return sum(event.mine for event in (*self.fixed, *self.some_time, *self.windows))
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(NamedTuple):
     """Months in order, and what has no date at all."""
 
     months: tuple[AgendaMonth, ...]
     undated: tuple[Event, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(NamedTuple):
     """Two of my meetings at one time; `sure` is false where a date is still to be confirmed."""
 
     one: str

@@ -1,14 +1,13 @@
 """Bars across the days of a week: who lies in which lane, and who is folded into "3 more"."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 DAYS = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Something that takes whole days, both ends inclusive; `key` names it."""
 
     key: str
@@ -16,8 +15,7 @@ class Span:
     last: date
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """The part of a span that lies in one week.
 
     `column` is its first day in the week (0 to 6), `length` its days there, `lane` its line from
@@ -37,8 +35,7 @@ class Bar:
         return range(self.column, self.column + self.length)
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """What a week shows: its bars, and for each of the seven days how many more there are."""
 
     bars: tuple[Bar, ...]

@@ -1,16 +1,15 @@
 """A month as a page of weeks, for any first day of the week."""
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 WEEKS, DAYS = 6, 7
 _THURSDAY = 3
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Month:
+class Month(NamedTuple):
     """A month of a year, 1 to 12; pages go from 1900 to 2200."""
 
     year: int
@@ -42,8 +41,7 @@ class Month:
         return Month.of(day) == self
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(NamedTuple):
     """Seven days in a row of the page, with their week number (ISO 8601)."""
 
     number: int
@@ -60,8 +58,7 @@ class Week:
         return self.days[-1]
 
 
-@dataclass(frozen=True, slots=True)
-class MonthGrid:
+class MonthGrid(NamedTuple):
     """The six weeks that a page of `month` can show; `needed` of them hold days of the month."""
 
     month: Month

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.edit import Changes
 from desktop.core.month import Month
@@ -292,6 +292,8 @@ class MainWindow(QMainWindow):
 
     def open_menu(self) -> None:
         """Open all menus as one below the dossier's name."""
+        from PySide6.QtWidgets import QMenu
+
         from desktop.ui.menus import fill_menu
 
         menu = QMenu(self)

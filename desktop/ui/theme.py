@@ -26,7 +26,9 @@ class Appearance(StrEnum):
 class Theme(QObject):
     """Colours, fonts and sizes for every widget; one object, handed to each by its constructor.
 
-    `fonts` is the folder of the shipped fonts. `changed` is emitted after palette and style sheet
+    `fonts` is the folder of the shipped fonts. The application is to be made with the style Fusion
+    (`-style Fusion`): asking for it here would have Qt's class of styles loaded, a tenth of a
+    start. `changed` is emitted after palette and style sheet
     have been changed, for those who keep colours or measures of their own.
     """
 
@@ -41,7 +43,6 @@ class Theme(QObject):
         self.colours: Colours = LIGHT
         for weight in ("Regular", "Medium", "SemiBold"):
             self._load(f"Inter-{weight}")
-        application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._apply()
 

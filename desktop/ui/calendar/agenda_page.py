@@ -1,7 +1,6 @@
 """The agenda: only days with something, month by month, with ticks for my own."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -180,7 +179,7 @@ class AgendaPage(Page):
         first, last = (None, None) if scope.filter.words else self.range.days
         agenda = arrange(scope.events(first, last), first)
         everything = first is None
-        return replace(agenda, undated=scope.undated() if everything else ())
+        return agenda._replace(undated=scope.undated() if everything else ())
 
     def _say_empty(self) -> None:
         """Say why there is nothing, and what leads on."""

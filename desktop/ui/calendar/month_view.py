@@ -58,8 +58,9 @@ class MonthView(QTableView):
 
     def pick(self, uid: str) -> None:
         """Paint the event as the chosen one."""
-        self._delegate.picked = uid
-        self.viewport().update()
+        if uid != self._delegate.picked:
+            self._delegate.picked = uid
+            self.viewport().update()
 
     @property
     def day(self) -> date | None:

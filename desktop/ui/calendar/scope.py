@@ -70,16 +70,18 @@ class CalendarScope(QObject):
 
     def undated(self) -> tuple[Event, ...]:
         """Return what has no date at all; a series whose meetings are known is not among it."""
+        loose = [e for e in self.events(date.max, undated=True) if not e.when.is_dated]
+        if any(event.kind is Kind.SERIES for event in loose):
+            known = self._known_series()
+            loose = [e for e in loose if e.kind is not Kind.SERIES or e.uid not in known]
+        return tuple(loose)
+
+    def _known_series(self) -> frozenset[str]:
         if self._series is None:
             relations = self.dossier.relations()
             in_series = (r.parent for r in relations if r.kind is RelationKind.IN_SERIES)
             self._series = frozenset(in_series)
-        return tuple(
-            event
-            for event in self.events(date.max, undated=True)
-            if not event.when.is_dated
-            and not (event.kind is Kind.SERIES and event.uid in self._series)
-        )
+        return self._series
 
     def let_through(self, uid: str) -> None:
         """Take the filter away when it hides the event."""
