@@ -138,8 +138,9 @@ class Dossier:
         self._history.add(LogEntry(number, at, edit.label, act, reverts))
         self._saved_at = at
         changes = changes_of(edit)
-        if Process in changes.kinds:
-            vars(self).pop("_processes", None)
+        for kind, kept in ((Process, "_processes"), (Document, "_documents")):
+            if kind in changes.kinds:
+                vars(self).pop(kept, None)
         for listener in tuple(self._listeners):
             listener(changes)
 
@@ -185,6 +186,10 @@ class Dossier:
 
     def documents(self) -> tuple[Document, ...]:
         """Return the papers that were read in, in the order in which they came."""
+        return self._documents
+
+    @cached_property
+    def _documents(self) -> tuple[Document, ...]:
         return self._store.find(Document)
 
     def papers(self) -> tuple[Paper, ...]:

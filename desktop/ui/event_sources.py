@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.core.event import Event, Telling
+from desktop.core.source import Source
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords
 from desktop.ui.event_words import differences, relation_words
@@ -38,9 +39,9 @@ class EventSources(QObject):
         self._panel.section(self.tr("The sources differ"))
         for difference in found:
             self._panel.add(label(difference.what, "soft"), 1)
-            for words, document in difference.told:
+            for words, source in difference.told:
                 self._panel.add(label(words, wrap=True, select=True), 0)
-                self._panel.add(label(self._document_title(document), "quiet", wrap=True), 4)
+                self._panel.add(label(self._paper_title(source), "quiet", wrap=True), 4)
 
     def _sources(self, event: Event) -> None:
         if not event.tellings:
@@ -55,17 +56,15 @@ class EventSources(QObject):
 
     def _source_place(self, telling: Telling) -> str:
         source = telling.source
-        parts = [self._document_title(source.document)]
+        parts = [self._paper_title(source)]
         if source.page is not None:
             parts.append(self.tr("page %1").replace("%1", self._dates.number(source.page)))
         parts.append(self.tr("line %1").replace("%1", self._dates.number(source.line)))
         return ", ".join(parts)
 
-    def _document_title(self, name: str) -> str:
-        for document in self._dossier.documents():
-            if document.name == name:
-                return document.title or name
-        return name
+    def _paper_title(self, source: Source) -> str:
+        paper = self._dossier.paper_of(source)
+        return paper.title if paper else source.document
 
     # -- relations and remarks -----------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.event import Event, Kind, Telling
 from desktop.core.fold import fold
+from desktop.core.source import Source
 from desktop.core.ties import Relation, RelationKind
 from desktop.ui.dates import DateWords
 
@@ -55,16 +56,16 @@ def when_words(event: Event, dates: DateWords, home_zone: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One thing that the papers tell otherwise: what it is, and the words of each paper."""
+    """One thing that the papers tell otherwise: the words of each and where they stand."""
 
     what: str
-    told: tuple[tuple[str, str], ...]
+    told: tuple[tuple[str, Source], ...]
 
 
 def differences(event: Event) -> tuple[Difference, ...]:
     """Find where the sources of an event disagree; other spellings of the same are no difference.
 
-    Each telling is told by its own words and its document's name; none of them wins.
+    Each telling is told by its own words and where they stand; none of them wins.
     """
     questions = (
         (translate("Event", "When"), _date_key, _date_words),
@@ -81,11 +82,11 @@ def _difference(
     key: Callable[[Telling], object],
     words: Callable[[Telling], str],
 ) -> Difference | None:
-    told: dict[object, tuple[str, str]] = {}
+    told: dict[object, tuple[str, Source]] = {}
     for telling in event.tellings:
         said = words(telling)
         if said:
-            told.setdefault(key(telling), (said, telling.source.document))
+            told.setdefault(key(telling), (said, telling.source))
     return Difference(what, tuple(told.values())) if len(told) > 1 else None
 
 

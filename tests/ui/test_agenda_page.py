@@ -215,10 +215,10 @@ def test_the_standing_choices(
     assert set(expected) == {one.uid for one in lines(page) if one.uid}
 
 
-def test_a_document_shows_its_own_events(page: AgendaPage, scope: CalendarScope) -> None:
-    scope.choose_row("sources", "draft.txt", added=False)
+def test_a_paper_shows_its_own_events(page: AgendaPage, scope: CalendarScope) -> None:
+    scope.choose_row("sources", "draft.txt#0", added=False)
     assert {one.uid for one in lines(page) if one.uid} == {"phase", "hearings"}
-    scope.choose_row("sources", "draft.txt", added=False)
+    scope.choose_row("sources", "draft.txt#0", added=False)
     assert scope.filter == Filter()
 
 

@@ -44,15 +44,8 @@ class FilterLine(QWidget):
         if chosen.processes:
             names = ", ".join(sorted(chosen.processes))
             standing += " " + self.tr("of %1").replace("%1", names)
-        if chosen.document:
-            standing += " " + self.tr("from “%1”").replace("%1", self._document())
+        if chosen.paper:
+            standing += " " + self.tr("from “%1”").replace("%1", chosen.paper.title)
         if chosen.words:
             standing += " " + self.tr("with “%1”").replace("%1", chosen.words)
         return standing
-
-    def _document(self) -> str:
-        name = self._scope.filter.document
-        for document in self._scope.dossier.documents():
-            if document.name == name:
-                return document.title or name
-        return name

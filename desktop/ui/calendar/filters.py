@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from desktop.core.event import Event, Kind
+from desktop.core.found import Paper
 from desktop.core.query import EventQuery
 
 
@@ -18,11 +19,11 @@ class Show(StrEnum):
 
 
 class Filter(NamedTuple):
-    """What is chosen; processes and a document narrow the standing choice further."""
+    """What is chosen; processes and a paper narrow the standing choice further."""
 
     show: Show = Show.ALL
     processes: frozenset[str] = frozenset()
-    document: str = ""
+    paper: Paper | None = None
     words: str = ""
 
     @property
@@ -32,19 +33,20 @@ class Filter(NamedTuple):
 
     @property
     def is_narrowed(self) -> bool:
-        """Whether a process, a document or words leave something out."""
-        return bool(self.processes or self.document or self.words)
+        """Whether a process, a paper or words leave something out."""
+        return bool(self.processes or self.paper or self.words)
 
     def with_process(self, name: str, *, added: bool) -> "Filter":
         """Choose one process alone, or add it to the chosen ones; a second time takes it away."""
         if added:
-            return self._replace(processes=self.processes ^ {name}, document="")
+            return self._replace(processes=self.processes ^ {name}, paper=None)
         alone = self.processes == {name}
-        return self._replace(processes=frozenset() if alone else frozenset({name}), document="")
+        return self._replace(processes=frozenset() if alone else frozenset({name}), paper=None)
 
-    def with_document(self, name: str) -> "Filter":
-        """Choose the events of one document; a second time takes it away."""
-        return self._replace(document="" if self.document == name else name, processes=frozenset())
+    def with_paper(self, paper: Paper) -> "Filter":
+        """Choose the events of one paper; a second time takes it away."""
+        again = self.paper == paper
+        return self._replace(paper=None if again else paper, processes=frozenset())
 
     def query(
         self, first: date | None = None, last: date | None = None, *, undated: bool = False
@@ -61,9 +63,9 @@ class Filter(NamedTuple):
         )
 
     def takes(self, event: Event) -> bool:
-        """Decide on what the query cannot ask: the kind of entry and the document."""
+        """Decide on what the query cannot ask: the kind of entry and the paper."""
         if self.show is Show.DEADLINES and event.kind is not Kind.DEADLINE:
             return False
         if self.show is Show.UNFIXED and event.kind not in (Kind.MEETING, Kind.SERIES):
             return False
-        return not self.document or any(s.document == self.document for s in event.sources)
+        return self.paper is None or any(self.paper.holds(source) for source in event.sources)

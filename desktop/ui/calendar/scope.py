@@ -177,7 +177,7 @@ class CalendarScope(QObject):
             (Show.UNFIXED, self.tr("Not fixed yet"), counts.unfixed),
             (Show.DEADLINES, self.tr("Deadlines in the draft"), counts.deadlines),
         )
-        alone = not (chosen.processes or chosen.document)
+        alone = not (chosen.processes or chosen.paper)
         calendar = tuple(
             Row(show.value, text, self.dates.number(number), chosen=alone and show is chosen.show)
             for show, text, number in standing
@@ -210,13 +210,13 @@ class CalendarScope(QObject):
     def _source_rows(self) -> tuple[Row, ...]:
         return tuple(
             Row(
-                document.name,
-                document.title or document.name,
-                chosen=document.name == self.filter.document,
+                paper.id,
+                paper.title,
+                chosen=paper == self.filter.paper,
                 soft=True,
-                tooltip=f"{document.title} ({document.name})",
+                tooltip=f"{paper.title} ({paper.document})",
             )
-            for document in self.dossier.documents()
+            for paper in self.dossier.papers()
         )
 
     def choose_row(self, section: str, row: str, *, added: bool) -> None:
@@ -227,7 +227,9 @@ class CalendarScope(QObject):
         elif section == PROCESSES:
             self.narrow(self.filter.with_process(row, added=added))
         elif section == SOURCES:
-            self.narrow(self.filter.with_document(row))
+            paper = next((one for one in self.dossier.papers() if one.id == row), None)
+            if paper is not None:
+                self.narrow(self.filter.with_paper(paper))
 
 
 def _pair(relation: Relation) -> frozenset[str]:
