@@ -33,15 +33,11 @@ class Bond(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An event with its signature, made once and compared often."""
+    """An event with its signature, made once and compared often; `document` told of it first."""
 
     event: Event
     mark: Signature
-
-    @property
-    def document(self) -> str:
-        """The paper that told of it first."""
-        return self.event.sources[0].document if self.event.sources else ""
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,21 +41,65 @@ def settle(
 
     All events carry uids of their own. A merged event is compared as the merger has made it.
     """
-    entries = {event.uid: Judged(event, signature(event, gazetteer)) for event in known}
-    return tuple(_settled(event, entries, gazetteer) for event in new)
+    entries = _Entries(gazetteer)
+    for event in known:
+        entries.put(event)
+    return tuple(_settled(event, entries) for event in new)
 
 
-def _settled(event: Event, entries: dict[str, Judged], gazetteer: Gazetteer) -> Settlement:
-    entry = Judged(event, signature(event, gazetteer))
-    bonds = [(judge(entry, other), other) for other in entries.values()]
+class _Entries:
+    """Events that may be compared, found by what two that belong together must share."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._all: dict[str, Judged] = {}
+        self._order: dict[str, int] = {}
+        self._sharing: dict[str | frozenset[str], dict[str, None]] = {}
+
+    def judged(self, event: Event) -> Judged:
+        """Give an event its signature."""
+        document = event.sources[0].document if event.sources else ""
+        return Judged(event, signature(event, self._gazetteer), document)
+
+    def put(self, event: Event) -> None:
+        """Take an event in, in the place of the one with its uid."""
+        entry = self._all[event.uid] = self.judged(event)
+        self._order.setdefault(event.uid, len(self._order))
+        for key in _keys(entry):
+            self._sharing.setdefault(key, {})[event.uid] = None
+
+    def near(self, entry: Judged) -> list[Judged]:
+        """Return the entries that `entry` may belong to, in the order in which they came."""
+        if entry.mark.side_event:
+            # It may stand beside a meeting with which it shares no more than words.
+            return list(self._all.values())
+        uids = {uid for key in _keys(entry) for uid in self._sharing.get(key, ())}
+        uids |= self._sharing.get(_BESIDE, {}).keys()
+        return [self._all[uid] for uid in sorted(uids, key=self._order.__getitem__)]
+
+
+_BESIDE = "side event"
+
+
+def _keys(entry: Judged) -> Iterator[str | frozenset[str]]:
+    yield from (f"process {short}" for short in entry.mark.processes)
+    if not entry.mark.processes:
+        yield entry.mark.own
+    if entry.mark.side_event:
+        yield _BESIDE
+
+
+def _settled(event: Event, entries: _Entries) -> Settlement:
+    entry = entries.judged(event)
+    bonds = [(judge(entry, other), other) for other in entries.near(entry)]
     same = [(judgement, other) for judgement, other in bonds if judgement.bond is Bond.SAME]
     if len(same) == 1:
         judgement, other = same[0]
         joint = merged(other.event, event)
-        entries[joint.uid] = Judged(joint, signature(joint, gazetteer))
+        entries.put(joint)
         relations = tuple(_relations(event, bonds))
         return Settlement(joint.uid, judgement.reason, differences(joint), (), relations)
-    entries[event.uid] = entry
+    entries.put(event)
     rivals = tuple(_rivals(same))
     doubts = (*rivals, *_doubts(bonds))
     relations = (
