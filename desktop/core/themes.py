@@ -10,10 +10,13 @@ from math import log
 from desktop.core.fold import fold
 
 _WORD = re.compile(r"[^\W\d_]+")
-# Work that is no labour.
-_OTHER_WORK = re.compile(
-    r"\bworking[ -](?:groups?|part\w+|days?|level)|\bwork ?plans?", re.IGNORECASE
+# The same words in another sense: a working group is no labour, the development of a text no theme.
+_OTHER_SENSE = re.compile(
+    r"\b(?:working|work)[ -]?(?:groups?|part\w+|days?|levels?|plans?|programmes?)\b"
+    r"|\bdevelopments?\b(?= (?:of|in)\b)|\bdevelopments\b",
+    re.IGNORECASE,
 )
+_WORK = re.compile(r"\b(?:decent work|(?:future|world) of work)\b", re.IGNORECASE)
 _ENDINGS = ("isation", "ization", "ations", "ation", "ings", "ing", "ies", "ers", "er", "es", "s")
 _SHORTEST = 4
 
@@ -22,7 +25,7 @@ _SHORTEST = 4
 FAMILIES: Mapping[str, tuple[str, ...]] = {
     "climate and environment": ("climate", "environment", "environmental", "disaster"),
     "crises": ("crisis", "crises", "emergency", "emergencies", "conflict"),
-    "labour": ("labour", "work", "worker", "employment", "skills", "skilled", "recruitment"),
+    "labour": ("labour", "labor", "worker", "employment", "skill", "skilled", "recruitment"),
     "trafficking and smuggling": ("trafficking", "smuggling", "slavery", "exploitation"),
     "human rights": ("rights",),
     "governance and cooperation": ("governance", "cooperation"),
@@ -30,10 +33,10 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "integration and inclusion": ("integration", "inclusion", "discrimination", "racism"),
     "return": ("return", "readmission", "reintegration"),
     "children": ("child", "children", "minor", "youth"),
-    "women": ("gender", "women"),
-    "borders": ("border", "biometric", "biometrics"),
+    "women": ("gender", "woman", "women"),
+    "borders": ("border", "biometric"),
     "data": ("data", "statistics", "indicator"),
-    "financing": ("financing", "finance", "remittance", "remittances"),
+    "financing": ("financing", "finance", "remittance"),
     "health": ("health",),
     "diaspora": ("diaspora",),
     "refugees and asylum": ("refugee", "asylum"),
@@ -44,7 +47,7 @@ _EVERYWHERE = (
     "united nations states international regional global meeting conference forum process held"
     " migration migrant migratory session level high head government other from also report"
     " general assembly dialogue consultation common person people human social situation address"
-    " including through with their this that"
+    " including through with their this that work working"
 )
 
 
@@ -58,20 +61,19 @@ def stem(word: str) -> str:
     return plain
 
 
-_FAMILY_OF = {stem(word): name for name, words in FAMILIES.items() for word in words}
+_FAMILY_OF = {word: name for name, words in FAMILIES.items() for word in words}
 _EMPTY = frozenset(stem(word) for word in _EVERYWHERE.split())
 
 
 def themes_in(text: str) -> Iterator[tuple[str, bool]]:
     """Yield the themes of `text`, and whether each is one of the field's; others are stems."""
-    for word in _WORD.findall(_OTHER_WORK.sub(" ", text)):
-        root = stem(word)
-        if fold(word) == "developments":  # news of something
-            continue
-        if root in _FAMILY_OF:
-            yield _FAMILY_OF[root], True
-        elif len(word) > 3 and root not in _EMPTY:
-            yield root, False
+    for word in _WORD.findall(_OTHER_SENSE.sub(" ", _WORK.sub("labour", text))):
+        plain = fold(word)
+        family = _FAMILY_OF.get(plain) or _FAMILY_OF.get(plain.removesuffix("s"))
+        if family:
+            yield family, True
+        elif len(word) > 3 and stem(word) not in _EMPTY:
+            yield stem(word), False
 
 
 @dataclass(frozen=True, slots=True)
