@@ -35,6 +35,17 @@ August 2020 ¦ World Humanitarian Day ¦ ¦ OCHA
     assert remarks(events[0])
 
 
+def test_trap_11_a_row_read_twice_is_one_event_though_most_of_its_words_are_damaged() -> None:
+    """One row read twice: the title that is read well stays."""
+    events = calendar("""
+Month/year ¦ Event ¦ Location ¦ Focal Point
+July 2020 ¦ UN Hurnan Riqhts Councll ¦ Geneva ¦ OHCHR
+July 2020 ¦ UN Human Rights Council ¦ Geneva ¦ 0HCHR
+August 2020 ¦ World Humanitarian Day ¦ ¦ OCHA
+""")
+    assert titles(events) == ["UN Human Rights Council", "World Humanitarian Day"]
+
+
 def test_trap_12_a_date_cell_read_twice_makes_no_second_row() -> None:
     """Date cell read twice: `Date to be determined` / `determined`."""
     events = calendar("""
@@ -102,6 +113,18 @@ March 2021 ¦ Snow Conference ¦ Oslo ¦ WMO
     description = " ".join(events[0].description.split())
     assert description.startswith("The Arctic Observers are an open forum")
     assert "its neighbours. The Arctic observers meet on an equal footing." in description
+
+
+def test_trap_15_a_title_does_not_take_the_subject_of_the_description() -> None:
+    """One text line per table row: the description begins with words of the title."""
+    events = calendar("""
+Month/year ¦ Event ¦ Location ¦ Focal Point
+February 2021 ¦ Arctic Council of Observers ¦ Reykjavik ¦ UNEP
+ ¦ The Council of Observers is an open forum with over 40 members and 12 ¦ ¦
+ ¦ international organizations working on sea ice. ¦ ¦
+March 2021 ¦ Snow Conference ¦ Oslo ¦ WMO
+""")
+    assert titles(events) == ["Arctic Council of Observers", "Snow Conference"]
 
 
 def test_trap_16_stray_marks_say_nothing() -> None:
