@@ -3,6 +3,7 @@
 SHELL := bash
 PYTHON_HERE := .venv/bin/python
 READY := .venv/.ready
+COMPILED := .venv/.compiled
 SETUP := $(wildcard resources/setup/setup.sh resources/setup/system.sh resources/setup/python.sh)
 
 .DEFAULT_GOAL := help
@@ -11,7 +12,7 @@ SETUP := $(wildcard resources/setup/setup.sh resources/setup/system.sh resources
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
-run: $(READY) ## open the window (without a screen: pictures and files in out/)
+run: $(COMPILED) ## open the window (without a screen: pictures and files in out/)
 	@bash resources/setup/run.sh
 
 test: $(READY) ## run all tests and measure how much of the code they reach
@@ -27,16 +28,16 @@ format: $(READY) ## put the code into the project's form
 	$(PYTHON_HERE) -m ruff format .
 	$(PYTHON_HERE) -m ruff check --fix .
 
-shots: $(READY) ## pictures of month, agenda and reader in out/shots
-	@bash resources/setup/shots.sh
+shots: $(COMPILED) ## pictures of month, agenda and reader in out/shots
+	@QT_QPA_PLATFORM=offscreen $(PYTHON_HERE) resources/setup/shots.py
 
-bench: $(READY) ## measure reading and start-up
+bench: $(COMPILED) ## measure reading and start-up
 	$(PYTHON_HERE) -m tests.bench
 
 package: $(READY) ## the standalone program for this system in dist/rostrum
 	@bash resources/setup/package.sh
 
-setup: $(READY) ## only prepare the environment in .venv
+setup: $(COMPILED) ## only prepare the environment in .venv
 
 lock: ## write requirements.lock anew (needs uv)
 	@bash resources/setup/lock.sh
@@ -51,3 +52,8 @@ endif
 
 $(READY): requirements.lock pyproject.toml $(SETUP)
 	@bash resources/setup/setup.sh
+
+# Compiled ahead, so that the next start is quick even where Python is told to write no such files.
+$(COMPILED): $(READY) $(shell find desktop -name '*.py')
+	@$(PYTHON_HERE) -m compileall -q desktop
+	@touch $@

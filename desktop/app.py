@@ -108,12 +108,13 @@ def make_application(entrance: Entrance, *, screen: bool) -> tuple[QApplication,
 
     if entrance.lang:
         QLocale.setDefault(QLocale(entrance.lang))
-    application = QApplication.instance() or QApplication(["rostrum"])
+    application = QApplication.instance() or QApplication(["rostrum", "-style", "Fusion"])
     assert isinstance(application, QApplication)
     application.setApplicationDisplayName("Rostrum")
     application.setDesktopFileName("rostrum")
     application.setLayoutDirection(QLocale().textDirection())
-    return application, Theme(application, paths.FONTS)
+    # One look for all windows of a run; another would lay itself over the first.
+    return application, application.findChild(Theme) or Theme(application, paths.FONTS)
 
 
 def _refuse_without_screen() -> None:
@@ -158,6 +159,9 @@ def _printing(dossier: Dossier, theme: Theme, job: PrintJob, parent: QWidget) ->
 def run_window(entrance: Entrance, settled: Callable[[], None] | None = None) -> int:
     """Open the window and stay until it is closed; `settled` is called after the first paint."""
     application, theme = make_application(entrance, screen=True)
+    from PySide6.QtCore import QTimer
+    from PySide6.QtGui import QIcon
+
     notices: list[str] = []
     dossier = open_dossier(entrance, notices.append)
     try:
@@ -167,9 +171,9 @@ def run_window(entrance: Entrance, settled: Callable[[], None] | None = None) ->
         for sentence in notices:
             window.notices.show_notice(sentence)
         if settled is not None:
-            from PySide6.QtCore import QTimer
-
             QTimer.singleShot(0, settled)
+        # What reads the icon is loaded when the window is there.
+        QTimer.singleShot(0, lambda: application.setWindowIcon(QIcon(str(paths.ICON))))
         return int(application.exec())
     finally:
         dossier.close()
@@ -215,13 +219,18 @@ def shoot(entrance: Entrance, dossier: Dossier, picture: Picture, target: Path) 
     """Write a picture of the window to the PNG file `target`."""
     from tempfile import TemporaryDirectory
 
+    from PySide6.QtCore import QEvent
+
     from desktop.ui.pictures import take, write
 
-    _, theme = make_application(entrance, screen=False)
+    application, theme = make_application(entrance, screen=False)
     with TemporaryDirectory() as folder:
         window = make_window(dossier, theme, Path(folder))
         write(take(window, theme, dossier, picture), target)
         window.close()
+    # A window that only closes stays, and every later one would be slower for it.
+    window.deleteLater()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def tour(entrance: Entrance, folder: Path) -> Iterator[str]:
@@ -261,18 +270,19 @@ def _unsaid(_sentence: str) -> None:
 def self_test() -> Iterator[str]:
     """Do everything once without a screen and read it back; a line each, `Problem` on a fault."""
     from tempfile import TemporaryDirectory
-    from zoneinfo import ZoneInfo
 
-    from desktop.desk.reading import read_files
-    from desktop.store.driver import sqlite_version
+    from PySide6.QtCore import qVersion
 
-    yield f"SQLite {'.'.join(map(str, sqlite_version()))}"
-    offset = datetime(2017, 1, 16, 12, tzinfo=ZoneInfo("Pacific/Chatham")).utcoffset()
-    yield f"zones: Chatham is {offset} ahead of UTC in January"
-    with TemporaryDirectory() as folder:
-        yield from tour(Entrance(today=TOUR_DAY), Path(folder))
-        found = read_files([Path(folder) / "agenda.ics"], gazetteer())
-        if not found[0].events or found[0].document.unread:
-            raise Problem("The exported calendar did not read back; install Rostrum anew.")
-        yield f"read back: {len(found[0].events)} events"
+    from desktop import __version__
+    from desktop.desk import soundness
+    from desktop.ui.soundness import look
+
+    yield f"Rostrum {__version__} on Qt {qVersion()} and SQLite {soundness.database()}"
+    yield f"zones: {soundness.zones()}"
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        for line in tour(Entrance(today=TOUR_DAY), folder):
+            yield line.removeprefix(f"{folder}{os.sep}")
+        yield f"looked at: {look(folder)} pictures"
+        yield f"read back: {soundness.read_back(folder / 'agenda.ics', gazetteer())} events"
     yield "all is well"

@@ -9,4 +9,13 @@ if [ "$(uname -s)" = Linux ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     export QT_QPA_PLATFORM=offscreen
     exec .venv/bin/python -m desktop tour --out out/
 fi
-exec .venv/bin/python -m desktop
+
+aborted=134
+ended=0
+.venv/bin/python -m desktop || ended=$?
+if [ "$ended" = "$aborted" ]; then
+    echo "No window could be opened, for the reason above. If the screen that is named here" \
+        "(${WAYLAND_DISPLAY:-${DISPLAY:-none}}) is not there any more, this makes pictures instead:" >&2
+    echo "    env -u DISPLAY -u WAYLAND_DISPLAY make run" >&2
+fi
+exit "$ended"
