@@ -170,11 +170,12 @@ def events(
     Example: rostrum events --from 2017-05-01 --to 2017-05-31 --process GFMD
     """
     from desktop.desk import shapes, telling
+    from desktop.desk.citations import citations
 
     query = EventQuery(first, last, frozenset(processes), mine=mine, unfixed=unfixed, words=words)
     with opened(entrance) as dossier:
         found = dossier.events(query)
-        paths = telling.paths_by_event(dossier)
+        paths = citations(dossier)
         if as_json:
             show_json([shapes.of_known_event(one, paths.get(one.uid, ())) for one in found])
         else:

@@ -63,13 +63,13 @@ def of_event(event: Event) -> Shape:
 def of_known_event(event: Event, paths: Iterable[str]) -> Shape:
     """The shape of an event in the dossier; `paths` are the paragraphs that point to it."""
     return {
-        "uid": event.uid,
         **of_event(event),
-        "kind": str(event.kind),
+        "uid": event.uid,
         "mine": event.mine,
         "paragraphs": list(paths),
         "sequence": event.sequence,
         "status": str(event.status),
+        "kind": str(event.kind),
     }
 
 
@@ -118,12 +118,12 @@ def of_draft(draft: Draft, paragraphs: Iterable[Paragraph]) -> Shape:
 def of_draft_head(draft: Draft) -> Shape:
     """The shape of a version without its text."""
     return {
-        "id": draft.id,
         "title": draft.title,
         "organ": draft.organ,
         "version": draft.version,
         "date": _day(draft.date),
         "symbol": draft.symbol,
+        "id": draft.id,
     }
 
 

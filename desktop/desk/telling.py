@@ -61,16 +61,6 @@ def _event_lines(event: Event, paths: Iterable[str]) -> Iterable[str]:
     yield "      " + " · ".join(fact for fact in facts if fact)
 
 
-def paths_by_event(dossier: Dossier) -> dict[str, tuple[str, ...]]:
-    """Return for each event the citation paths of the paragraphs that point to it."""
-    cited = _cited(dossier)
-    found: dict[str, list[str]] = {}
-    for link in dossier.links():
-        if link.state is not LinkState.DISMISSED and link.paragraph in cited:
-            found.setdefault(link.uid, []).append(cited[link.paragraph])
-    return {uid: tuple(paths) for uid, paths in found.items()}
-
-
 def _cited(dossier: Dossier) -> dict[str, str]:
     return {
         paragraph.id: paragraph.path
