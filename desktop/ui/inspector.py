@@ -86,6 +86,7 @@ class EventPanel(Panel):
         self._head(event)
         self._facts(event)
         self._paragraphs.build(event)
+        self._about(event)
         self._sources.build(event)
         self.end()
 
@@ -131,7 +132,6 @@ class EventPanel(Panel):
             (self.tr("Process"), "\n".join(self._full_name(name) for name in event.processes)),
             (self.tr("Focal point"), ", ".join(event.focal_points)),
             (self.tr("Repeats"), event.repeats or ""),
-            (self.tr("About"), event.description),
         )
 
     def _where(self, event: Event) -> str:
@@ -162,6 +162,11 @@ class EventPanel(Panel):
         for words in self._clash_words(event):
             column.addWidget(label(words, wrap=True))
         return holder
+
+    def _about(self, event: Event) -> None:
+        if event.description:
+            self.section(self.tr("About"))
+            self.add(label(event.description, wrap=True, select=True), 4)
 
     def _clash_words(self, event: Event) -> list[str]:
         found = clashing_with(event.uid, self._clashes()) if event.mine else ()

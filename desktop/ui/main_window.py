@@ -263,7 +263,8 @@ class MainWindow(QMainWindow):
             self.panel.reload(changes)
         self._outline_changed()
         self._tell_of_dossier()
-        self._count()
+        # Counting reads a year of events, and nobody looks at the foot of the window first.
+        self._settling.start(AFTER_FIRST_PAINT)
 
     def _tell_of_dossier(self) -> None:
         """Say how the dossier stands, and what can be taken back."""

@@ -41,6 +41,9 @@ class Theme(QObject):
         self._loaded: set[str] = set()
         self._appearance = Appearance.SYSTEM
         self.colours: Colours = LIGHT
+        # Asked for once: painting asks for thousands of sizes.
+        dots = application.primaryScreen().logicalDotsPerInch()
+        self._scale = max(1.0, dots / _DESIGN_DPI)
         for weight in ("Regular", "Medium", "SemiBold"):
             self._load(f"Inter-{weight}")
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -64,8 +67,7 @@ class Theme(QObject):
 
     def px(self, size: float) -> int:
         """Turn pixels of the design (96 dots an inch) into those of this screen's text size."""
-        dots = self._application.primaryScreen().logicalDotsPerInch()
-        return max(1, round(size * max(1.0, dots / _DESIGN_DPI)))
+        return max(1, round(size * self._scale))
 
     def font(self, size: float = 13, weight: int = 400) -> QFont:
         """Give the interface font; `size` in design pixels, `weight` 100 to 900."""

@@ -34,7 +34,7 @@ class NameBlock(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """Give way to the buttons in a narrow window."""
-        return QSize(self._theme.px(96), self._theme.px(40))
+        return QSize(self._theme.px(150), self._theme.px(40))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint both lines, cut where there is no room."""

@@ -311,3 +311,35 @@ def test_rows_have_room_for_everything_in_them(page: AgendaPage, theme: Theme) -
 def test_the_pointer_finds_nothing_between_rows(page: AgendaPage, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(page.event_chosen, wait=0):
         qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 20))
+
+
+def test_a_tick_makes_its_own_line_anew_and_keeps_the_place(
+    page: AgendaPage, dossier: Dossier
+) -> None:
+    page.resize(884, 300)
+    bar = page.view.verticalScrollBar()
+    bar.setValue(60)
+    before = lines(page)
+    put_into_agenda(dossier, "paf")
+    after = lines(page)
+    changed = [
+        new.uid or new.text for old, new in zip(before, after, strict=True) if old is not new
+    ]
+    assert "paf" in changed
+    assert "climate" not in changed
+    assert next(one for one in after if one.text == "May 2017").small.endswith("1 in my agenda")
+    assert bar.value() == 60
+
+
+def test_a_meeting_that_moves_is_put_where_it_belongs(page: AgendaPage, dossier: Dossier) -> None:
+    from dataclasses import replace
+
+    from desktop.desk.edits import change_event
+    from tests import make
+
+    event = dossier.event("climate")
+    assert event is not None
+    moved = replace(event, when=make.when("8 June 2017"))
+    dossier.do(change_event(event, moved, "moving it"))
+    shown = [one.uid or one.text for one in lines(page)]
+    assert shown.index("climate") > shown.index("June 2017")

@@ -58,6 +58,8 @@ class AgendaModel(QAbstractListModel):
         super().__init__(parent)
         self._scope = scope
         self._lines: tuple[AgendaLine, ...] = ()
+        # The lines made last, with what they were made of: most are the same after an edit.
+        self._made: dict[str, tuple[object, AgendaLine]] = {}
 
     def load(self, agenda: Agenda) -> None:
         """Take a new agenda."""
@@ -109,7 +111,17 @@ class AgendaModel(QAbstractListModel):
         return [self._event(event, month) for event in events]
 
     def _event(self, event: Event, month: Month | None) -> AgendaLine:
-        clash, clash_tip = self._clash(event)
+        clash, chips = self._clash(event), self._scope.chips(event.uid)
+        source = (event, month, clash, chips)
+        known = self._made.get(event.uid)
+        if known is None or known[0] != source:
+            known = (source, self._new_line(event, month, clash, chips))
+            self._made[event.uid] = known
+        return known[1]
+
+    def _new_line(
+        self, event: Event, month: Month | None, clash: tuple[str, str], chips: Pointers
+    ) -> AgendaLine:
         return AgendaLine(
             LineKind.EVENT,
             event.title,
@@ -119,9 +131,9 @@ class AgendaModel(QAbstractListModel):
             weekdays=self._scope.dates.weekdays(event.when),
             process=", ".join(event.processes),
             place=place_words(event),
-            chips=self._scope.chips(event.uid),
-            clash=clash,
-            clash_tip=clash_tip,
+            chips=chips,
+            clash=clash[0],
+            clash_tip=clash[1],
         )
 
     def _clash(self, event: Event) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """The agenda: only days with something, month by month, with ticks for my own."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -43,6 +44,8 @@ class AgendaPage(Page):
         self.setAccessibleName(self.tr("Agenda"))
         self.range = Range(Month.of(within_pages(day or scope.today)))
         self._lines = AgendaModel(scope, self)
+        self._first: date | None = None
+        self._events: tuple[Event, ...] = ()
         self._filter_line = FilterLine(scope, theme)
         self.view = AgendaView(theme, self._lines)
         self.empty = EmptyState(theme)
@@ -124,7 +127,12 @@ class AgendaPage(Page):
     def reload(self, changes: Changes | None) -> None:
         """Take in an edit."""
         if changes is None or changes.kinds & {Event, Link, Paragraph, Relation}:
-            self._load()
+            ticked = self._ticked(changes) if changes else None
+            if ticked is None:
+                self._load()
+            else:
+                self._events = tuple(ticked.get(event.uid, event) for event in self._events)
+                self._show()
 
     def refresh_theme(self) -> None:
         """Measure and paint anew."""
@@ -159,7 +167,31 @@ class AgendaPage(Page):
     # -- loading -------------------------------------------------------------------------------
 
     def _load(self) -> None:
-        """Read the listed events once; the place in the list is kept."""
+        """Read the listed events once."""
+        scope = self._scope
+        first, last = (None, None) if scope.filter.words else self.range.days
+        self._first, self._events = first, scope.events(first, last)
+        self._show()
+
+    def _ticked(self, changes: Changes) -> dict[str, Event] | None:
+        """The changed events by uid when only their ticks have changed, `None` otherwise.
+
+        A tick moves nothing, so the list needs not be read again, unless it lists my own.
+        """
+        if changes.kinds != {Event} or self._scope.filter.show is Show.MINE:
+            return None
+        listed = {event.uid: event for event in self._events if event.uid in changes.keys}
+        found: dict[str, Event] = {}
+        for uid in changes.keys:
+            event = self._scope.dossier.event(uid)
+            old = listed.get(uid)
+            if event is None or old is None or replace(old, mine=event.mine) != event:
+                return None
+            found[uid] = event
+        return found
+
+    def _show(self) -> None:
+        """Show what was read; the place in the list is kept."""
         agenda = self._agenda()
         bar = self.view.verticalScrollBar()
         top = bar.value()
@@ -175,11 +207,9 @@ class AgendaPage(Page):
         self.outline_changed.emit()
 
     def _agenda(self) -> Agenda:
-        scope = self._scope
-        first, last = (None, None) if scope.filter.words else self.range.days
-        agenda = arrange(scope.events(first, last), first)
-        everything = first is None
-        return agenda._replace(undated=scope.undated() if everything else ())
+        agenda = arrange(self._events, self._first)
+        everything = self._first is None
+        return agenda._replace(undated=self._scope.undated() if everything else ())
 
     def _say_empty(self) -> None:
         """Say why there is nothing, and what leads on."""

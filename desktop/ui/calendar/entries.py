@@ -9,6 +9,8 @@ from desktop.core.fold import fold
 from desktop.ui.calendar.scope import CalendarScope
 
 translate = QCoreApplication.translate
+# About as much of a title as a bar of two days shows.
+SEEN_LETTERS = 32
 
 
 class Entry(NamedTuple):
@@ -63,9 +65,9 @@ def entry(event: Event, scope: CalendarScope) -> Entry:
 
 
 def lead(event: Event) -> str:
-    """Put the process before the title, unless the title names it itself."""
+    """Put the process before the title, unless the title itself names it where it can be seen."""
     process = event.processes[0] if event.processes else ""
-    if not process or fold(process) in fold(event.title):
+    if not process or fold(process) in fold(event.title)[:SEEN_LETTERS]:
         return event.title
     return f"{process} · {event.title}"
 

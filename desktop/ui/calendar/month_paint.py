@@ -24,6 +24,7 @@ class MonthDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, view: QTableView, days: MonthModel) -> None:
         super().__init__(view)
         self._theme, self._view, self._days = theme, view, days
+        self._placed: dict[int, tuple[object, list[PlacedBar]]] = {}
         self.picked = ""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -37,15 +38,23 @@ class MonthDelegate(QStyledItemDelegate):
         self._number(painter, rect, cell)
         if index == self._view.currentIndex():
             self._frame(painter, rect)
-        cells = self.cells(index.row())
         sizes = self.sizes()
-        for placed in placed_bars(cell.row, cells, sizes):
+        for placed in self._bars(index.row(), cell, sizes):
             if cell.column in placed.bar.columns:
                 self._bar(painter, placed, sizes)
         more = cell.row.folded(sizes.room(rect.height())).more[cell.column]
         if more:
             self._more(painter, more_rect(rect, sizes), more)
         painter.restore()
+
+    def _bars(self, row: int, cell: Cell, sizes: CellSizes) -> list[PlacedBar]:
+        """Place a week's bars once for its seven cells, until words or sizes change."""
+        view = self._view
+        ends = (view.columnViewportPosition(0), view.columnViewportPosition(DAYS - 1))
+        key = (cell.row, view.rowViewportPosition(row), view.rowHeight(row), *ends, sizes)
+        if row not in self._placed or self._placed[row][0] != key:
+            self._placed[row] = (key, placed_bars(cell.row, self.cells(row), sizes))
+        return self._placed[row][1]
 
     def sizes(self) -> CellSizes:
         """Return the sizes inside a cell as high as the rows are now."""

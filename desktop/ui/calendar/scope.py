@@ -54,6 +54,7 @@ class CalendarScope(QObject):
         self.uid = ""
         self._clashes: tuple[Clash, ...] | None = None
         self._series: frozenset[str] | None = None
+        self._undated: tuple[Filter, tuple[Event, ...]] | None = None
         self._chips: dict[str, Pointers] | None = None
 
     @property
@@ -70,6 +71,11 @@ class CalendarScope(QObject):
 
     def undated(self) -> tuple[Event, ...]:
         """Return what has no date at all; a series whose meetings are known is not among it."""
+        if self._undated is None or self._undated[0] != self.filter:
+            self._undated = (self.filter, self._without_date())
+        return self._undated[1]
+
+    def _without_date(self) -> tuple[Event, ...]:
         loose = [e for e in self.events(date.max, undated=True) if not e.when.is_dated]
         if any(event.kind is Kind.SERIES for event in loose):
             known = self._known_series()
@@ -137,7 +143,7 @@ class CalendarScope(QObject):
     def take_in(self, changes: Changes | None) -> None:
         """Forget what an edit may have made stale."""
         if changes is None or changes.kinds & {Event, Relation}:
-            self._clashes = self._series = None
+            self._clashes = self._series = self._undated = None
         if changes is None or changes.kinds & {Link, Paragraph}:
             self._chips = None
 
