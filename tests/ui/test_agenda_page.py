@@ -314,10 +314,11 @@ def test_the_pointer_finds_nothing_between_rows(page: AgendaPage, qtbot: QtBot) 
 
 
 def test_a_tick_makes_its_own_line_anew_and_keeps_the_place(
-    page: AgendaPage, dossier: Dossier
+    page: AgendaPage, dossier: Dossier, qtbot: QtBot
 ) -> None:
     page.resize(884, 300)
     bar = page.view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 60)
     bar.setValue(60)
     before = lines(page)
     put_into_agenda(dossier, "paf")
