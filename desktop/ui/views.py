@@ -146,7 +146,10 @@ class Views(QObject):
         if spot.view in CALENDAR:
             if spot.day:
                 self.page.go_to(date.fromisoformat(spot.day))
-            self._scope.choose(spot.event)
+            if spot.event:
+                self.page.show_event(spot.event)
+            else:
+                self._scope.choose("")
         elif spot.paragraph:
             self.page.show_paragraph(spot.paragraph)
         self.moved.emit()
@@ -167,7 +170,7 @@ class Views(QObject):
         self._freshen(view)
         if view in CALENDAR:
             self._calendar = view
-            if before != view and day is not None:
+            if before in CALENDAR and before != view and day is not None:
                 page.go_to(day)
         self._stack.setCurrentWidget(page)
         self.shown.emit(view)

@@ -14,6 +14,7 @@ from desktop.core.query import EventQuery
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import tick
 from desktop.ui.actions import local_keys, table
+from desktop.ui.calendar.agenda_model import LINE
 from desktop.ui.calendar.filters import Filter
 from desktop.ui.colours import DARK, LIGHT
 from desktop.ui.exporting import ExportDone
@@ -112,6 +113,22 @@ def test_the_agenda_goes_on_where_the_month_was(settled: MainWindow, qtbot: QtBo
     settled.views.flip(1)
     press(qtbot, settled, Qt.Key.Key_2)
     assert settled.views.page.title() == "Jun – Aug 2017"
+
+
+def test_coming_back_from_the_drafts_finds_the_agenda_as_it_was(settled: MainWindow) -> None:
+    settled.commands.show_undated()
+    settled.views.show("drafts")
+    settled.views.show("agenda")
+    assert settled.views.page.title() == "All dates"
+
+
+def test_back_shows_the_event_wherever_it_is(settled: MainWindow) -> None:
+    settled.commands.show_undated()
+    settled.views.open_event("summit")
+    settled.views.open_event("limit")
+    settled.views.back()
+    assert settled.panel.uid == "summit"
+    assert settled.views.page.view.currentIndex().data(LINE).uid == "summit"  # type: ignore[attr-defined]
 
 
 def test_from_event_to_paragraph_and_back(
