@@ -77,6 +77,12 @@ def open_dossier(
 
 
 def _home_zone() -> str:
+    """The system's zone as an IANA name; Qt knows it everywhere, but a link tells it faster."""
+    link = Path("/etc/localtime")
+    if not os.environ.get("TZ") and link.is_symlink():
+        _, found, name = str(link.resolve()).partition("/zoneinfo/")
+        if found:
+            return "UTC" if name in ("Etc/UTC", "UCT", "Universal", "Zulu") else name
     from PySide6.QtCore import QTimeZone
 
     return bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC"
@@ -158,13 +164,15 @@ def _printing(dossier: Dossier, theme: Theme, job: PrintJob, parent: QWidget) ->
 
 def run_window(entrance: Entrance, settled: Callable[[], None] | None = None) -> int:
     """Open the window and stay until it is closed; `settled` is called after the first paint."""
-    application, theme = make_application(entrance, screen=True)
-    from PySide6.QtCore import QTimer
-    from PySide6.QtGui import QIcon
-
+    _refuse_without_screen()
     notices: list[str] = []
+    # Before Qt: it looks into the source of every module that is imported after it.
     dossier = open_dossier(entrance, notices.append)
     try:
+        application, theme = make_application(entrance, screen=True)
+        from PySide6.QtCore import QTimer
+        from PySide6.QtGui import QIcon
+
         window = make_window(dossier, theme, state_folder())
         _tell_bugs_in(window)
         window.show()

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 Scalar = str | int | float | None
 _ISO = (date, datetime, time)
+_UNIONS = (types.UnionType, typing.Union)
 
 _HINTS: dict[type[typing.Any], dict[str, typing.Any]] = {}
 
@@ -41,7 +42,7 @@ def from_json(kind: typing.Any, data: typing.Any) -> typing.Any:
     if data is None:
         return None
     origin = typing.get_origin(kind)
-    if origin in (types.UnionType, typing.Union):
+    if origin in _UNIONS:
         return from_json(_only_type(kind), data)
     if origin is tuple:
         return tuple(_items(typing.get_args(kind), data))
@@ -92,20 +93,37 @@ def to_row(record: object) -> dict[str, Scalar]:
 
 def from_row(kind: type[typing.Any], row: typing.Sequence[Scalar]) -> typing.Any:
     """Rebuild a record of `kind` from its columns, in the order of `columns(kind)`."""
-    hints = type_hints(kind)
-    values: dict[str, typing.Any] = {}
-    for (_, path), cell in zip(columns(kind), row, strict=True):
-        if len(path) == 1:
-            values[path[0]] = from_json(hints[path[0]], _opened(hints[path[0]], cell))
+    if kind not in _READERS:
+        _READERS[kind] = tuple(_readers(kind))
+    return kind(*[read(row) for read in _READERS[kind]])
+
+
+Reader = typing.Callable[[typing.Sequence[Scalar]], typing.Any]
+_READERS: dict[type[typing.Any], tuple[Reader, ...]] = {}
+
+
+def _readers(kind: type[typing.Any]) -> typing.Iterator[Reader]:
+    """For each field of `kind` in order, what makes its value of a row."""
+    at = 0
+    for hint in type_hints(kind).values():
+        if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+            inner = type_hints(hint)
+            yield _joined(hint, [_cell(one, at + n) for n, one in enumerate(inner.values())])
+            at += len(inner)
         else:
-            values.setdefault(path[0], {})[path[1]] = cell
-    for name, hint in hints.items():
-        if isinstance(values[name], dict):
-            values[name] = from_json(hint, values[name])
-    return kind(**values)
+            yield _cell(hint, at)
+            at += 1
 
 
-def _opened(hint: typing.Any, cell: Scalar) -> typing.Any:
-    if typing.get_origin(hint) is tuple and isinstance(cell, str):
-        return json.loads(cell)
-    return cell
+def _joined(kind: type[typing.Any], parts: list[Reader]) -> Reader:
+    return lambda row: kind(*[part(row) for part in parts])
+
+
+def _cell(hint: typing.Any, at: int) -> Reader:
+    """Read one column; most hold text, numbers or nothing, and need no more than their place."""
+    kind = _only_type(hint) if typing.get_origin(hint) in _UNIONS else hint
+    if kind in (str, int, float):
+        return lambda row: row[at]
+    if typing.get_origin(kind) is tuple:
+        return lambda row: () if row[at] == "[]" else from_json(kind, json.loads(str(row[at])))
+    return lambda row: None if row[at] is None else _scalar(kind, row[at])
