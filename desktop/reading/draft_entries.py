@@ -84,18 +84,21 @@ def _is_sure(scene: Scene, mention: DateMention) -> bool:
     return bool(named_of(*_spot(scene, mention)))
 
 
-def _spot(scene: Scene, mention: DateMention) -> tuple[str, int, int, str]:
-    """Where the date stands, for the rules that make titles.
+def _spot(scene: Scene, mention: DateMention) -> tuple[str, int, int, str, int | None]:
+    """Where the date stands, for the rules that make titles; last where the one before ends.
 
     An item of a list goes on with the words that announce it: "shall:" and "(a) Be held" are one.
     """
     own = scene.paragraph
+    ends = [one.end for one in own.dates if one.end <= mention.start]
+    since = ends[-1] if ends else None
     if own.kind is not ParagraphKind.SUB or own.opening or not scene.lead:
-        return own.text, mention.start, mention.end, scene.lead
+        return own.text, mention.start, mention.end, scene.lead, since
     front = scene.lead.rstrip(" :;,") + " "
     size = len(front)
     text = front + own.text[:1].lower() + own.text[1:]
-    return text, mention.start + size, mention.end + size, scene.lead
+    since = since if since is None else since + size
+    return text, mention.start + size, mention.end + size, scene.lead, since
 
 
 def _title(scene: Scene, mention: DateMention) -> str:

@@ -8,7 +8,13 @@ from datetime import date
 from desktop.core.printed_dates import find_dates
 from desktop.reading.draft_blocks import Block, Role, whole
 from desktop.reading.draft_headings import annex_of
-from desktop.reading.draft_words import decides_in_prose, is_declared, opening_of, organ_of
+from desktop.reading.draft_words import (
+    day_told,
+    decides_in_prose,
+    is_declared,
+    opening_of,
+    organ_of,
+)
 
 _SYMBOL = re.compile(r"\b[A-Z]{1,8}(?:/[A-Z0-9][\w.*-]*(?:\([^()\s]{1,12}\))?)+")
 _MASTHEAD = re.compile(
@@ -82,7 +88,7 @@ def head_of(blocks: Sequence[Block]) -> Head:
         organ,
         version[1],
         _symbol(above) or (number["number"] if number else ""),
-        _dated(above),
+        _dated(above) or (_one_day(day_told(blocks[at].ink.text)) if decision else None),
         tuple(_shown(block) for block in head if all(block is not one for one in used)),
         first,
         decision,
@@ -216,7 +222,12 @@ def _dated(above: Sequence[Block]) -> date | None:
             continue
         if not _is_masthead(block) and not is_version(text):
             continue
-        for mention in find_dates(text):
-            if mention.when.is_fixed and mention.when.earliest == mention.when.latest:
-                return mention.when.earliest
+        if day := _one_day(text):
+            return day
     return None
+
+
+def _one_day(text: str) -> date | None:
+    """The first single day in the words."""
+    days = (one.when for one in find_dates(text) if one.when.is_fixed)
+    return next((when.earliest for when in days if when.earliest == when.latest), None)

@@ -4,11 +4,18 @@ import re
 from dataclasses import dataclass
 
 from desktop.reading.draft_ink import Ink
+from desktop.reading.draft_names import (
+    DETERMINERS,
+    LONGEST,
+    is_name,
+    is_pointer,
+    name_at,
+    raw_name,
+    short,
+)
 from desktop.reading.draft_words import opening_of
 
-_LONGEST, _REACH = 90, 2000
-_DANGLING = re.compile(r"(?:,? (?:and|or|to|for|on|in|at|from|scheduled|due|planned))+$")
-_PRONOUNS = frozenset({"we", "it", "they", "he", "she", "who", "i"})
+_REACH = 2000
 _CLAUSE = re.compile(
     r";\s|,? and (?=(?:also |further |in this regard )*(?:requests?|invites?|decides?"
     r"|encourages?|calls? (?:up)?on|urges?|recommends?|shall\b|will\b|that (?:it|they|the)\b"
@@ -56,69 +63,74 @@ _HANDED = frozenset(
     | {"deliver", "transmit", "complete", "finalize", "finalise", "compile", "develop", "draft"}
     | {"make"}
 )
-_END_OF_NAME = re.compile(
-    r",| with | in order |(?<!right)(?<!rights) to (?!the\b|a\b)[a-z]+| by | at the | at its "
-    r"| in [A-Z]| between "
-    r"| (?:no|not) later | before | prior to | during | which | that | who | as | from | for (?:the"
-    r" (?:duration|purpose|consideration)|their|its|a|three|one|two)\b| (?:co-)?chaired"
-    r"| (?:co-)?presided| to be | until | through | within | on an? | on \d| in (?:\d|the (?:first"
-    r"|second|third|fourth))| immediately| starting| beginning| under the"
-    r"| and (?:to|shall|will|that) "
-    r"|\s?[:;(\[]"
-)
-_DETERMINERS = re.compile(
-    r"^(?:(?:an?|the|its|their|his|her|this|these|those|such|each|all|one|further) "
-    r"|(?:additional )?series of |(?:at least|up to|a maximum of|no more than) [\w-]+ (?:working )?"
-    r"(?:days?|weeks?|hours?) of |(?:one|two|three|four|five|six)-day )+",
-    re.IGNORECASE,
-)
 _DAYS = re.compile(
     r"(?<!every )(?<!within )(?<!each )\b(?:for |of )?(?:the |a )?"
     r"(?:(?:maximum |total )*duration of )?"
     r"(?P<days>(?:(?:at least|up to|a maximum of|no more than) )?(?:\d{1,2}|one|two|three|four|five"
     r"|six|seven|eight|nine|ten|eleven|twelve)(?: working| full| half)?[- ](?:days?|weeks?))\b"
+    r"(?! (?:before|after|prior|in advance|ahead|following|from)\b)"
 )
 _WHOM = r" to (?:the )?[A-Z][\w-]*(?: (?:of |and |the )*[A-Z][\w-]*)*"
 _RECIPIENT = re.compile(_WHOM[1:] + r"(?:,? at its [\w-]+ session)?,?\s?")
 _KNOWN = re.compile(r"(?:the|its|their|this|these|it|them)\b")
+_SECOND = re.compile(
+    r"(?:,? for [^,;]{3,60})?(?:, | |; )(?:(?:and|followed by|as well as) )"
+    r"(?P<name>(?:an?|another|its|their|the) [^,;]{3,120})"
+)
+_ACTS = re.compile(r"\b(?:to|shall|will|should|would) (?!be (?:held|convened)\b)[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """The words around a date: its clause up to it, all words before and after, the subject."""
+    """The words around a date: its clause up to it, all words before and after, the subject.
+
+    `second` is what stands between the date before and this one, where both are in one sentence.
+    """
 
     clause: str
     before: str
     after: str
     subject: str
+    second: str
 
 
-def title_of(text: str, start: int, end: int, above: str = "") -> str:
+def title_of(text: str, start: int, end: int, above: str = "", since: int | None = None) -> str:
     """A title for what the date at `start` to `end` of a paragraph's `text` is about.
 
     `above` is the text of the paragraph over it, whose subject it shares when it begins with
-    "shall be held". Falls back on the first words of the paragraph.
+    "shall be held"; `since` is where the date before it ends. Falls back on the words before the
+    date, then on the first words of the paragraph.
     """
+    named = named_of(text, start, end, above, since)
     text, start, end = _around(text, start, end)
     whole = _sentence(text, start)
-    named = named_of(text, start, end, above)
     words = _after_opening(whole).removeprefix("that ") or whole
     before = words[: len(words) - len(text) + start].rstrip(" ,(")
     before = re.sub(r"^to ", "", before, flags=re.IGNORECASE)
-    return named or _capital(_short(before or words))
+    first = (short(one) for one in (before, words, re.sub(r"[\[\]]", "", words), text))
+    return named or _capital(next((one for one in first if is_name(one)), short(words)))
 
 
-def named_of(text: str, start: int, end: int, above: str = "") -> str:
+def named_of(text: str, start: int, end: int, above: str = "", since: int | None = None) -> str:
     """The same title where a rule finds what is held or handed in, else ""."""
+    second = text[since:start] if since is not None and start - since < _REACH else ""
     text, start, end = _around(text, start, end)
     whole = _sentence(text, start)
     subject = _subject(whole) or _subject(above)
-    spot = _Spot(_clause(text[:start]), text[:start], text[end:], subject)
-    for rule in (_from_holding, _from_passive, _from_infinitive):
+    spot = _Spot(_clause(text[:start]), text[:start], text[end:], subject, second)
+    for rule in (_from_second, _from_holding, _from_passive, _from_infinitive):
         name = rule(spot)
-        if name and name.lower() not in _PRONOUNS:
+        if name and is_name(name):
             return _capital(name)
     return ""
+
+
+def _from_second(spot: _Spot) -> str:
+    """From ", and a follow-up meeting in Manila" right behind a date: the follow-up meeting."""
+    match = _SECOND.match(spot.second)
+    if match is None or _ACTS.search(match["name"]):
+        return ""
+    return name_at(match["name"])
 
 
 def is_held(text: str, start: int, above: str = "") -> bool:
@@ -171,7 +183,7 @@ def _subject(text: str) -> str:
     rest = _after_opening(text) or (text[decided.end() :] if decided else "")
     if not rest.startswith("that "):
         return ""
-    name = _name(rest.removeprefix("that "))
+    name = name_at(rest.removeprefix("that "))
     verb = re.search(r"\b(?:shall|will|should|is|are)\b", name)
     return name[: verb.start()].strip() if verb else name
 
@@ -189,16 +201,28 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 
 def _from_holding(spot: _Spot) -> str:
-    """From words such as "to organize a series of informal sessions": the informal sessions."""
+    """From words such as "to organize a series of informal sessions": the informal sessions.
+
+    "To host another" is one more of what was held before.
+    """
     match = _last(_HOLD, spot.clause)
     if match is None or _PASSIVE.search(spot.clause, match.end()):
         return ""
     if _infinitive_after(spot.clause, match.end()):
         return ""
-    rest = spot.clause[match.end() :].strip(" ,")
+    name = _held(spot.clause[match.end() :], spot.after)
+    if not is_pointer(name):
+        return name
+    first = _HOLD.search(spot.before)
+    return _held(spot.before[first.end() :], "") if first else ""
+
+
+def _held(rest: str, after: str) -> str:
+    """The name behind "to hold", or behind the date when that stands between."""
+    rest = rest.strip(" ,")
     if not rest or re.fullmatch(r"(?:in|at(?! least)|on|from)\b.{0,60}", rest):
-        rest = spot.after.lstrip(" ,")
-    return _name(rest) if _DETERMINERS.match(rest) or rest[:1].islower() else ""
+        rest = after.lstrip(" ,")
+    return name_at(rest) if DETERMINERS.match(rest) or rest[:1].islower() else ""
 
 
 def _from_passive(spot: _Spot) -> str:
@@ -221,7 +245,7 @@ def _own_subject(clause: str, match: re.Match[str]) -> str:
     """The subject between "that" and the verb, when nothing else is between them."""
     _, that, words = clause[: match.start()].rpartition("that ")
     plain = that and "," not in words and not re.search(r"\b(?:shall|will|should)\b", words)
-    return _name(words) if plain else ""
+    return name_at(words) if plain else ""
 
 
 def _infinitive_after(clause: str, at: int) -> bool:
@@ -241,10 +265,10 @@ def _from_infinitive(spot: _Spot) -> str:
     rest = rest[whom.end() if whom else 0 :].strip(" ,") or spot.after.lstrip(" ,")
     if re.match(r"(?:it|them)\b", rest):
         return _handed_before(spot)
-    name = _name(rest)
+    name = name_at(rest)
     if not name or (match["verb"] in _HANDED and not _KNOWN.match(rest)):
         return name
-    raw = _raw_name(rest)
+    raw = raw_name(rest)
     whom = re.match(_WHOM, rest[len(raw) :])
     return f"{match['verb']} {raw.strip()}{whom.group() if whom else ''}"
 
@@ -255,7 +279,7 @@ def _handed_before(spot: _Spot) -> str:
     for match in reversed(list(_INFINITIVE.finditer(earlier))):
         rest = earlier[match.end() :].lstrip(" ,")
         if match["verb"] in _HANDED and not _KNOWN.match(rest):
-            return _name(rest)
+            return name_at(rest)
     return ""
 
 
@@ -265,28 +289,8 @@ def _name_before(clause: str, match: re.Match[str]) -> str:
     starts = [m.start() for m in re.finditer(r"\b(?:an?|the|its|their|all)\b(?= )", before)]
     for start in reversed(starts):
         if not re.search(r"\bof $", before[:start]):
-            return _name(before[start:])
-    return _name(before) if len(before) < _LONGEST else ""
-
-
-def _raw_name(text: str) -> str:
-    """The words of a name up to where something else begins, its article kept."""
-    stop = _END_OF_NAME.search(text, 1)
-    return text[: stop.start()] if stop else text
-
-
-def _name(text: str) -> str:
-    """A name without article, number of days and what follows it."""
-    bare = _DETERMINERS.sub("", text.strip(" ,"))
-    return _short(_raw_name(f" {bare}").strip(" ,.;:"))
-
-
-def _short(text: str) -> str:
-    """At most about ninety letters, ended at a word."""
-    text = _DANGLING.sub("", text.strip(" ,.;:"))
-    if len(text) <= _LONGEST:
-        return text
-    return text[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
+            return name_at(before[start:])
+    return name_at(before) if len(before) < LONGEST else ""
 
 
 def _capital(text: str) -> str:

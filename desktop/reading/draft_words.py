@@ -10,6 +10,11 @@ from functools import cache
 from desktop.paths import NAMES
 from desktop.reading.draft_ink import Ink
 
+_MEETING = re.compile(
+    r"(?:At (?:its|the|a) [^.;:]{3,90}?\b(?:meeting|session)s?|On \d{1,2} [A-Z][a-z]+ \d{4})"
+    r"(?:,? (?:held )?(?:on|in|at|from) [^,.;:]{3,60})?, (?=the [A-Z])"
+)
+_LISTING = re.compile(r"(?:,[^:]{0,700})?:", re.DOTALL)
 _CAPITALS = re.compile(r"[A-Z]{4,}(?: [A-Z]{2,})*(?= )")
 
 
@@ -22,10 +27,14 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The first words of a paragraph that are set in italics by convention."""
+    """The first words of a paragraph that are set in italics by convention.
+
+    `past` tells that they tell of a meeting that has been ("Decided"), as decisions do.
+    """
 
     text: str
     side: Side
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,7 @@ class Words:
 
     operative: re.Pattern[str]
     preambular: re.Pattern[str]
+    past: re.Pattern[str]
     deciding: re.Pattern[str]
     organ: re.Pattern[str]
     speakers: re.Pattern[str]
@@ -81,6 +91,7 @@ def words() -> Words:
     return Words(
         side(operative["verbs"], operative["expresses"]),
         side(preambular["participles"], preambular["expressing"]),
+        side(operative["past"], operative["past"]),
         re.compile(rf"(?:,.{{0,700}}?,)?\s(?:also |further )?(?:{_any(deciding)})\b", re.DOTALL),
         re.compile(rf"(?P<organ>{organ})(?P<end>\s?[,:]?)"),
         re.compile(rf"(?:{_any(data['declaration']['speakers'])})\b"),
@@ -95,13 +106,14 @@ def opening_of(ink: Ink) -> Opening | None:
     lead = re.match(r"[\[\s“\"(]*", ink.text)
     start = lead.end() if lead else 0
     text = _in_small(ink.text, start)
-    for pattern, side in (
-        (words().operative, Side.OPERATIVE),
-        (words().preambular, Side.PREAMBLE),
+    for pattern, side, past in (
+        (words().operative, Side.OPERATIVE, False),
+        (words().preambular, Side.PREAMBLE, False),
+        (words().past, Side.OPERATIVE, True),
     ):
         if match := pattern.match(text, start):
             printed = ink.text[match.start() : match.end()]
-            return Opening(_as_printed(ink, start) or printed, side)
+            return Opening(_as_printed(ink, start) or printed, side, past)
     return None
 
 
@@ -141,9 +153,26 @@ def is_declared(text: str) -> bool:
 
 
 def decides_in_prose(text: str) -> str | None:
-    """The body of a decision told in one sentence ("The Council … decides to"), else `None`."""
-    match = words().organ.match(text)
-    if match is None or not match.group().startswith(("The ", "the ")):
+    """The body of a decision told in one sentence, else `None`.
+
+    "The Council … decides to"; "At its 9th meeting, on 10 June, the Council decided to"; or the
+    body with a colon, below which "(a) Decided …" stands.
+    """
+    lead = _MEETING.match(text)
+    start = lead.end() if lead else 0
+    match = words().organ.match(_capital(text, start), start)
+    if match is None or not text[start:].startswith(("The ", "the ")):
         return None
-    goes_on = words().deciding.match(text, match.end("organ"))
-    return match["organ"] if goes_on else None
+    end = match.end("organ")
+    goes_on = words().deciding.match(text, end) or (lead and _LISTING.fullmatch(text, end))
+    return _capital(text[start:end], 0) if goes_on else None
+
+
+def day_told(text: str) -> str:
+    """The words before the body of a decision that tell of its meeting and its day, else ""."""
+    lead = _MEETING.match(text)
+    return lead.group() if lead else ""
+
+
+def _capital(text: str, at: int) -> str:
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]

@@ -56,7 +56,7 @@ def draft_anchors(
         text = rows[at].words.text
         if is_declared(text) or decides_in_prose(text):
             return [at]
-    opened = [at for at in places if opening_of(rows[at].ink) is not None]
+    opened = [at for at in places if (o := opening_of(rows[at].ink)) is not None and not o.past]
     return opened[:1] if len(opened) >= 3 else _numbered(rows, places)
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop.reading.draft_names import is_name
 from desktop.reading.draft_titles import days_of, is_held, named_of, title_of
 
 
@@ -87,6 +88,7 @@ def test_where_no_rule_fits_nothing_is_named() -> None:
         ("to hold at least four days of hearings in May 2018", "in May 2018", "at least four days"),
         ("a maximum duration of 12 working days in May 2018", "in May 2018", "12 working days"),
         ("to report every 90 days by May 2018", "by May 2018", ""),
+        ("to report at least six weeks before the meeting in May 2018", "in May 2018", ""),
         ("to meet in May 2018", "in May 2018", ""),
     ],
 )
@@ -101,3 +103,51 @@ def test_meetings_are_held_and_papers_are_not() -> None:
     assert is_held("The forum will take place in ", 29)
     assert not is_held("to submit a report by ", 22)
     assert not is_held("the list shall be published by ", 31)
+
+
+TWO = (
+    "Requests the Office to organize a two-day workshop in Geneva in May 2030, and a follow-up "
+    "meeting in Manila no later than 30 June 2030, and its third retreat in July 2030;"
+)
+
+
+def second(sentence: str, first: str, words: str) -> str:
+    since = sentence.index(first) + len(first)
+    start = sentence.index(words, since)
+    return named_of(sentence, start, start + len(words), since=since)
+
+
+def test_the_second_meeting_of_a_sentence_has_its_own_name() -> None:
+    assert second(TWO, "in May 2030", "no later than 30 June 2030") == "Follow-up meeting"
+    assert second(TWO, "no later than 30 June 2030", "in July 2030") == "Third retreat"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "and Egypt to host another in Cairo in May 2031",
+        "and another in May 2031",
+        "and the second one in May 2031",
+        "and the third in May 2031",
+    ],
+)
+def test_another_is_another_of_what_was_named(rest: str) -> None:
+    sentence = f"Invites Mali to host a regional meeting in Bamako in May 2030, {rest};"
+    assert second(sentence, "in May 2030", "in May 2031") == "Regional meeting"
+
+
+@pytest.mark.parametrize("words", ["Forum", "EU retreat", "Third reading (if needed)", "Part 2"])
+def test_names_stand_alone(words: str) -> None:
+    assert is_name(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("", "]", "Another", "And every year thereafter", "the second one", "Next", "they"),
+        *("Next informal will be", "Next informal to be on", "Third reading (if needed"),
+        *("Mali .third@example.org", "By", "Submit to the", "the same day"),
+    ],
+)
+def test_fragments_do_not(words: str) -> None:
+    assert not is_name(words)
