@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from desktop.core.date_brackets import without_brackets
 from desktop.core.date_limits import Limit
 from desktop.core.date_phrases import Phrase, read_phrase, when_from
 from desktop.core.date_prose import (
@@ -49,16 +50,17 @@ def _unset(text: str, start: int, end: int, year: str | None, kind: MentionKind)
 
 def _in_window(text: str, span: tuple[int, int], context: Context) -> Iterator[DateMention]:
     begin, end = span
-    # Square brackets mark what is not agreed; they stand anywhere in a date of a draft.
-    tokens = [
-        token._replace(start=token.start + begin, end=token.end + begin)
-        for token in tokens_of(text[begin:end])
-        if token.word not in ("[", "]")
-    ]
+    tokens = without_brackets(
+        [
+            token._replace(start=token.start + begin, end=token.end + begin)
+            for token in tokens_of(text[begin:end])
+        ]
+    )
     at = 0
     while tokens[at].kind is not Kind.STOP:
-        # "as of 6 December 2016" dates a paper, it opens nothing.
-        starts = tokens[at].kind in _STARTS and tokens[at].word != "as of"
+        # "as of 6 December 2016" dates a paper, it opens nothing; "c." begins a paragraph.
+        named = tokens[at].word == "as of" or (tokens[at].word == "c ." and tokens[at].start == 0)
+        starts = tokens[at].kind in _STARTS and not named
         phrase = _phrase_at(text, tokens, at, context) if starts else None
         if phrase is None:
             at += 1

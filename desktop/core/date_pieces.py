@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from desktop.core.date_tokens import Token
-from desktop.core.date_words import Kind
+from desktop.core.date_words import MONTH_WORDS, Kind
 from desktop.core.edtf import FIRST_YEAR, LAST_YEAR
 
 Tokens = Sequence[Token]
+_WHOLE_MONTHS = frozenset(row.split("|")[0] for row in MONTH_WORDS)
 
 
 def skip(tokens: Tokens, at: int, *kinds: Kind) -> int:
@@ -45,6 +46,11 @@ def is_day(token: Token) -> bool:
     if token.kind is Kind.ORDINAL:
         return 1 <= token.value <= 31
     return token.kind is Kind.NUMBER and 1 <= token.value <= 31 and len(token.word) <= 2
+
+
+def is_short_month(token: Token) -> bool:
+    """Whether `token` is a month cut short, which is printed with a full stop or without."""
+    return token.kind is Kind.MONTH and token.word not in _WHOLE_MONTHS
 
 
 def read_year(tokens: Tokens, at: int, *between: Kind) -> tuple[int | None, int, str]:

@@ -10,7 +10,7 @@ from enum import Enum, auto
 
 from desktop.core.date_figures import Figures, read_figures, read_pair
 from desktop.core.date_parts import Partial, read_partial
-from desktop.core.date_pieces import Tokens, read_year, skip
+from desktop.core.date_pieces import Tokens, is_short_month, read_year, skip
 from desktop.core.date_words import Kind
 from desktop.core.edtf import QUARTER
 
@@ -164,6 +164,9 @@ def _month_and_pair(tokens: Tokens, at: int) -> tuple[list[Partial], list[Joint]
 
 
 def _joint(tokens: Tokens, at: int) -> tuple[Joint | None, int]:
+    if tokens[at].kind is Kind.DOT and is_short_month(tokens[at - 1]):
+        # "28 Feb. - 4 Mar. 2022": the full stop is the word's, not the sentence's.
+        at += 1
     joint = _JOINTS.get(tokens[at].kind)
     if joint is None:
         return None, at

@@ -7,6 +7,9 @@ from desktop.core.date_parts import Partial
 from desktop.core.date_series import Joint, Series
 from desktop.core.edtf import HALF, QUARTER, Part
 
+# A span that crosses the end of a month is the shorter reading from here on.
+_OVER_A_MONTHS_END = 15
+
 
 def completed(series: Series) -> tuple[Partial, ...]:
     """Give every date what its neighbours say; the year is missing in all or in none."""
@@ -42,11 +45,15 @@ def _share_months(items: list[Partial], joints: Sequence[Joint]) -> None:
 
 
 def _month_from(item: Partial, other: Partial, joint: Joint, step: int) -> Partial:
-    """Take the month of `other`; a span that would run backwards begins or ends a month away."""
+    """Take the month of `other`; a span that would run backwards begins or ends a month away.
+
+    "29-3 November" is five days over the end of a month; "18-14 October" would be four weeks, so
+    it is taken for a slip and stays backwards, which leaves no more than its month.
+    """
     if other.sub is None or other.day is None or item.day is None or other.sub > 12:
         return item
     leads = item.leads or other.leads
-    backwards = (item.day - other.day) * step < 0
+    backwards = (other.day - item.day) * step >= _OVER_A_MONTHS_END
     if joint is not Joint.RANGE or not backwards:
         return replace(item, sub=other.sub, leads=leads)
     month = (other.sub - 1 + step) % 12 + 1
@@ -75,8 +82,9 @@ def share_years_onwards(items: list[Partial]) -> None:
             items[at] = replace(items[at], year=year + rolls)
 
 
-def _in_year(item: Partial) -> tuple[int, int]:
-    """Where in a year it stands: month, day; a whole year stands nowhere in particular."""
-    if item.sub is None:
-        return 0, 0
-    return Part(2000, item.sub).first.month, item.day or 0
+def _in_year(item: Partial) -> int:
+    """Where in a year it stands, as a month; a whole year stands nowhere in particular.
+
+    Days of one month that run backwards are a slip or a list out of order, no year apart.
+    """
+    return 0 if item.sub is None else Part(2000, item.sub).first.month

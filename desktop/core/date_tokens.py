@@ -30,7 +30,8 @@ _PIECE = re.compile(
       |<sup>\s*(?:\d{1,3}|[*†‡§])\s*</sup>|</?[A-Za-z][^<>]{0,30}>)
   | (?P<clock>\d{1,2}(?:[:.]\d{2})?\s*[ap](?:\.\s?m\b\.?|m\b\.?)
       |\d{1,2}[:h]\d{2}(?!\d)(?::\d{2}(?!\d))?(?:\s*(?:hours|hrs?)\b)?
-      |\d{1,2}\.\d{2}\s*(?:hours|hrs?|h)\b|[0-2]?\d\.(?:00|15|30|45)(?![\d.])|[0-2]\d[0-5]\d\s*(?:hours|hrs?)\b|\d{1,2}\s?h\b)
+      |\d{1,2}\.\d{2}\s*(?:hours|hrs?|h)\b|[0-2]?\d\.(?:00|15|30|45)(?![\d.])|[0-2]\d[0-5]\d\s*(?:hours|hrs?)\b
+      |(?![12]\s?h[\s,/-]*(?:of\s+)?(?:19|20|21)\d\d\b)\d{1,2}\s?h\b)
   | (?P<date>\d{4}(?P<a>[-/.])\d{1,2}(?P=a)\d{1,2}(?!\d)
       |\d{1,2}(?P<b>[-/.])\d{1,2}(?P=b)(?:\d{4}|\d{2})(?![\d/])
       |\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)
@@ -39,7 +40,7 @@ _PIECE = re.compile(
       |(?:19|20|21)\d\d/(?:19|20|21)\d\d(?![\d/])
       |\d{1,2}[./](?:19|20|21)\d\d(?![\d/]|\.\d))
   | (?P<pair>\d{1,2}/\d{1,2}(?![\d/]))
-  | (?P<group>(?:[QH][1-4]|[1-4][QH])(?=\b|(?:19|20|21)\d\d\b))
+  | (?P<group>(?:[QH][1-4]|[1-4]\s?[QH])(?=\b|(?:19|20|21)\d\d\b))
   | (?P<short>['’‘]\d\d(?!\d)(?!\s+(?:@MONTHS@)))
   | (?P<symbol>\d+(?:[/+]\d[\w/.]*)+
       |(?!(?:@DATEWORDS@)(?:\d|/))@LETTER@++(?=[\w./-]{0,40}\d)[\d/][\w./-]*)
@@ -158,7 +159,7 @@ def _short_year(word: str) -> Meaning:
 
 
 def _group(word: str) -> Meaning:
-    number = int(word.strip("qh"))
+    number = int(word.strip("qh "))
     if "h" in word:
         return (Kind.GROUP, HALF - 1 + number, word) if number <= 2 else (Kind.OTHER, 0, word)
     return Kind.GROUP, QUARTER - 1 + number, word

@@ -127,7 +127,7 @@ ROWS: tuple[tuple[Kind, int, str], ...] = (
     (Kind.FROM, 0, "starting|starting on|starting from|beginning on|beginning from|commencing"),
     (Kind.FROM, 0, "commencing on|as of|as from|on or after|with effect from|effective"),
     (Kind.BETWEEN, 0, "between|any time between"),
-    (Kind.ABOUT, 0, "around|about|approximately|approx|approx.|circa|ca|ca.|roughly"),
+    (Kind.ABOUT, 0, "around|about|approximately|approx|approx.|circa|ca|ca.|c.|~|≈|roughly"),
     (Kind.LATEST, 0, "at the latest|at latest|latest|or earlier|or before"),
     (Kind.ONWARDS, 0, "onwards|onward|forward|or later|and later|and beyond|and after|ongoing"),
     (Kind.ONWARDS, 0, "at the earliest|at earliest"),
