@@ -40,6 +40,7 @@ class EventParagraphs(QObject):
             self._panel.section(self.tr("Set by this paragraph"))
             self._panel.add(self._paragraph_card(setting))
         firm = [link for link in live if link.state is LinkState.CONFIRMED]
+        firm.sort(key=self._place)
         loose = [link for link in live if link.state is LinkState.SUGGESTED]
         if firm:
             self._panel.section(self.tr("Paragraphs that point here"))
@@ -49,6 +50,11 @@ class EventParagraphs(QObject):
             self._panel.section(self.tr("Suggested paragraphs"))
             for link in loose:
                 self._suggested(link)
+
+    def _place(self, link: Link) -> tuple[str, int]:
+        """Where a linked paragraph stands in its draft; suggestions come the strongest first."""
+        paragraph = self._dossier.paragraph(link.paragraph)
+        return (paragraph.draft, paragraph.position) if paragraph else ("", 0)
 
     def _linked(self, link: Link) -> None:
         paragraph = self._dossier.paragraph(link.paragraph)

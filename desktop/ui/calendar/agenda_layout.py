@@ -95,19 +95,24 @@ class AgendaLayout:
         title = texts.title.height
         if line.clash and not self.clash_fits(line, texts, width):
             title += px(18)
-        if not line.weekdays and self.days_laid(line, width, colours).height > title:
-            title = self.days_laid(line, width, colours).height
+        if not line.weekdays:
+            title = max(title, self.days_laid(line, width, colours, mirrored=False).height)
         chips = min(len(line.chips), CHIPS_SHOWN + 1) * px(19)
         tallest = max(title, texts.process.height, texts.place.height, chips, px(18))
         return round(tallest) + 2 * px(7) + 1
 
-    def days_laid(self, line: AgendaLine, width: int, colours: Colours) -> Laid:
-        """Set the date; without weekdays it has their room too, and printed words are no date."""
+    def days_room(self, line: AgendaLine, width: int) -> int:
+        """The width that a date has; without weekdays it has their room too."""
         columns = self.columns(width)
-        room = columns.days[1] + (0 if line.weekdays else columns.weekdays[1]) - self._theme.px(2)
+        return columns.days[1] + (0 if line.weekdays else columns.weekdays[1]) - self._theme.px(2)
+
+    def days_laid(self, line: AgendaLine, width: int, colours: Colours, *, mirrored: bool) -> Laid:
+        """Set the date, or softly the printed words that are none."""
+        room = self.days_room(line, width)
+        run, font = Run(line.days, colours.ink, 600), self._theme.font(13, 600)
         if not line.dated:
-            return Laid([Run(line.days, colours.soft)], self._theme.font(12), room, lines=2)
-        return Laid([Run(line.days, colours.ink, 600)], self._theme.font(13, 600), room, lines=2)
+            run, font = Run(line.days, colours.soft), self._theme.font(12)
+        return Laid([run], font, room, lines=2, mirrored=mirrored)
 
     def clash_fits(self, line: AgendaLine, texts: Texts, width: int) -> bool:
         """Tell whether the tag finds room behind the title's last line."""

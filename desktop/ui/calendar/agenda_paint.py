@@ -101,14 +101,24 @@ class AgendaDelegate(QStyledItemDelegate):
 
     def _dates(self, painter: QPainter, row: QRect, line: AgendaLine, columns: Columns) -> None:
         colours, px = self._theme.colours, self._theme.px
-        weekdays = line.weekdays
-        strong = self._layout.days_laid(line, row.width(), colours)
+        mirrored, width = self._mirrored, row.width()
         small = Laid(
-            [Run(weekdays, colours.soft)], self._theme.font(12), columns.weekdays[1], lines=1
+            [Run(line.weekdays, colours.soft)],
+            self._theme.font(12),
+            columns.weekdays[1],
+            lines=1,
+            mirrored=mirrored,
         )
-        for laid, place in ((strong, columns.days), (small, columns.weekdays)):
+        for laid, place, room in (
+            (
+                self._layout.days_laid(line, width, colours, mirrored=mirrored),
+                columns.days,
+                self._layout.days_room(line, width),
+            ),
+            (small, columns.weekdays, columns.weekdays[1]),
+        ):
             column = self._column(place, row)
-            left = column.right() - laid.width if self._mirrored else column.left()
+            left = column.right() - room if mirrored else column.left()
             laid.paint(painter, left, row.top() + px(7))
 
     def _dot(self, painter: QPainter, column: QRectF, entry: Entry) -> None:
