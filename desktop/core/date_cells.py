@@ -184,8 +184,11 @@ def _combined(phrases: Sequence[Phrase], joints: Sequence[Kind]) -> Phrase:
         return replace(first, value=replace(first.value, notes=(*first.value.notes, note)))
     if joints[1] in _SPANS and len(phrases) == 2:
         runs = [Run(runs[0].first, runs[-1].last)]
-    runs = merged(runs, apart=False)
-    value = replace(first.value, edtf=Edtf(tuple(runs), is_set=len(runs) > 1))
+    choice = Kind.OR in joints[1:]
+    runs = merged(runs, apart=choice)
+    is_set = len(runs) > 1
+    edtf = Edtf(tuple(runs), is_set=is_set, every=is_set and not choice)
+    value = replace(first.value, edtf=edtf, open_day=first.value.open_day or edtf.is_choice)
     return replace(first, value=value, hours=_hours(first.hours, last.hours))
 
 

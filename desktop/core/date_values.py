@@ -133,7 +133,8 @@ def _built(items: list[Partial], joints: Sequence[Joint]) -> Value:
         runs = merged(_by_months(runs), apart=choice or precision is not Precision.DAY)
     quarters = precision is Precision.QUARTER and len(items) > 1 and Joint.RANGE not in joints
     is_set = len(runs) > 1 or portions or (quarters and len(runs) == 1)
-    edtf = Edtf(tuple(runs), is_set=is_set)
+    every = len(runs) > 1 and precision is Precision.DAY and not choice
+    edtf = Edtf(tuple(runs), is_set=is_set, every=every)
     return Value(edtf, precision, open_day or choice)
 
 

@@ -130,20 +130,22 @@ class Run:
 
 @dataclass(frozen=True)
 class Edtf:
-    """A whole value: one date or interval, or a set of them (`[...]`).
+    """A whole value: one date or interval, or a set of them.
 
-    Days in a set are all meant ("12, 14 and 16 May"); of months and coarser dates, and of the
-    days of a single run (a week, early July), one is meant. `uncertain` is EDTF's `?`.
+    Of a set one is meant (`[...]`: "12 or 14 May", a week, early July), or with `every` all of
+    them (`{...}`: "12, 14 and 16 May"). `uncertain` is EDTF's `?`.
     """
 
     runs: tuple[Run, ...]
     is_set: bool = False
     uncertain: bool = False
+    every: bool = False
 
     def __str__(self) -> str:
         mark = "?" if self.uncertain else ""
         if self.is_set:
-            return "[" + ",".join(_in_set(run) for run in self.runs) + "]" + mark
+            listed = ",".join(_in_set(run) for run in self.runs)
+            return (f"{{{listed}}}" if self.every else f"[{listed}]") + mark
         run = self.runs[0]
         if run.first == run.last and run.first is not None:
             return run.first.written(mark)
@@ -167,11 +169,17 @@ class Edtf:
         parts = [part for run in self.runs for part in (run.first, run.last) if part]
         order = list(Precision)
         coarsest = max((part.precision for part in parts), key=order.index)
-        if self.is_set and len(self.runs) == 1 and parts[0] != parts[-1]:
+        one_of = self.is_set and not self.every
+        if one_of and len(self.runs) == 1 and parts[0] != parts[-1]:
             return {Precision.DAY: Precision.MONTH, Precision.MONTH: Precision.QUARTER}.get(
                 coarsest, coarsest
             )
         return coarsest
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether one of several days is meant, so that none of them is sure."""
+        return self.is_set and not self.every and self.precision is Precision.DAY
 
 
 def _in_set(run: Run) -> str:
@@ -182,7 +190,7 @@ def _in_set(run: Run) -> str:
 
 
 _PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):([0-5]\d))?)?)?([?~%]?)")
-_SET = re.compile(r"[\[{]([^\[\]{}]+)[\]}]\??")
+_SET = re.compile(r"(?:\[([^\[\]{}]+)\]|\{([^\[\]{}]+)\})\??")
 
 
 def _part(text: str) -> Part:
@@ -222,8 +230,9 @@ def _run(text: str, between: str) -> Run:
 def parse_edtf(text: str) -> Edtf:
     """Read one of the forms written here; raises `ValueError` on anything else."""
     if match := _SET.fullmatch(text):
-        runs = tuple(_run(item.strip(), "..") for item in match[1].split(","))
-        return Edtf(runs, is_set=True, uncertain=text.endswith("?"))
+        runs = tuple(_run(item.strip(), "..") for item in (match[1] or match[2]).split(","))
+        every = match[2] is not None
+        return Edtf(runs, is_set=True, uncertain=text.endswith("?"), every=every)
     run = _run(text, "/")
     return Edtf((run,), uncertain=any(mark in text for mark in "?%"))
 

@@ -177,7 +177,10 @@ def when_of(
     precision: Precision | None = None,
     guess: str | None = None,
 ) -> When:
-    """Return the date that `value` stands for; `tentative` is added to EDTF's own `?`."""
+    """Return the date that `value` stands for.
+
+    `tentative` is added to EDTF's own `?`; a choice of days is tentative by itself.
+    """
     earliest, latest = value.bounds
     run = value.runs[0]
     start = None if run.first is None else run.first.clock
@@ -188,7 +191,7 @@ def when_of(
         earliest=earliest,
         latest=latest,
         precision=precision or value.precision,
-        tentative=tentative or value.uncertain,
+        tentative=tentative or value.uncertain or value.is_choice,
         start=start,
         end=end,
         guess=guess,

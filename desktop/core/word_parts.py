@@ -21,18 +21,16 @@ from desktop.core.word_forms import DateWords
 _WEEK = timedelta(days=6)
 
 
-def value_words(value: Edtf, names: DateWords, *, choice: bool = False) -> str:
-    """Return `value` in words; `choice` says that one of its days is meant, not all."""
+def value_words(value: Edtf, names: DateWords) -> str:
+    """Return `value` in words, a set with "and" or "or" before its last date."""
     if not value.is_set:
         return _run_words(value.runs[0], names)
     if value.precision is Precision.QUARTER:
         return _quarters(value, names)
     if len(value.runs) == 1:
-        return _one_day_of(value.runs[0], names)
-    days = value.precision is Precision.DAY
-    return _listed(
-        _shared(value.runs, names), names.and_ if days and not choice else names.or_, names
-    )
+        run = value.runs[0]
+        return _run_words(run, names) if value.every else _one_day_of(run, names)
+    return _listed(_shared(value.runs, names), names.and_ if value.every else names.or_, names)
 
 
 def part_words(part: Part, names: DateWords, *, month: bool = True, year: bool = True) -> str:

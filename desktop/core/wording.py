@@ -23,12 +23,7 @@ def date_words(when: When, names: DateWords = ENGLISH) -> str:
     """Return the date as `words` does, without its hours."""
     if when.edtf is None:
         return names.no_date
-    return value_words(parse_edtf(when.edtf), names, choice=_is_choice(when))
-
-
-def _is_choice(when: When) -> bool:
-    # "12 or 13 May" is to be confirmed without EDTF's question mark; "12 and 13 May" is not.
-    return when.tentative and when.edtf is not None and "?" not in when.edtf
+    return value_words(parse_edtf(when.edtf), names)
 
 
 def long_words(when: When, names: DateWords = ENGLISH) -> str:

@@ -57,7 +57,10 @@ def values(draw: st.DrawFn) -> Edtf:
     for gap in gaps:
         listed.append(listed[-1] + timedelta(days=gap))
     return Edtf(
-        tuple(Run(_day(one), _day(one)) for one in listed), is_set=True, uncertain=uncertain
+        tuple(Run(_day(one), _day(one)) for one in listed),
+        is_set=True,
+        uncertain=uncertain,
+        every=draw(st.booleans()),
     )
 
 

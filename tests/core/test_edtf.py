@@ -27,7 +27,7 @@ FORMS = [
     ("2017-41?", D(2017, 7, 1), D(2017, 12, 31), Precision.HALF),
     ("[2017-04..2017-09]?", D(2017, 4, 1), D(2017, 9, 30), Precision.QUARTER),
     ("[2017-05,2017-06]", D(2017, 5, 1), D(2017, 6, 30), Precision.MONTH),
-    ("[2017-05-12,2017-05-14,2017-05-16]", D(2017, 5, 12), D(2017, 5, 16), Precision.DAY),
+    ("{2017-05-12,2017-05-14,2017-05-16}", D(2017, 5, 12), D(2017, 5, 16), Precision.DAY),
     ("[2017-06-05..2017-06-11]", D(2017, 6, 5), D(2017, 6, 11), Precision.MONTH),
     ("2018-01~", D(2018, 1, 1), D(2018, 3, 31), Precision.QUARTER),
     ("2018-06~", D(2018, 4, 1), D(2018, 9, 30), Precision.HALF),
@@ -52,8 +52,23 @@ def test_a_form_read_and_written_is_the_same(text):
     assert str(parse_edtf(text)) == text
 
 
-def test_the_braces_of_the_standard_are_read_as_a_set():
-    assert bounds_of("{2017-05-12,2017-05-14}") == (D(2017, 5, 12), D(2017, 5, 14))
+def test_in_braces_all_days_are_meant_and_in_brackets_one_of_them():
+    every, choice = parse_edtf("{2017-05-12,2017-05-14}"), parse_edtf("[2017-05-12,2017-05-14]")
+    assert every.bounds == choice.bounds == (D(2017, 5, 12), D(2017, 5, 14))
+    assert (every.is_choice, choice.is_choice) == (False, True)
+    assert (str(every), str(choice)) == ("{2017-05-12,2017-05-14}", "[2017-05-12,2017-05-14]")
+
+
+@pytest.mark.parametrize("text", ["{2017-05-12,2017-05-14]", "[2017-05-12}", "{2017-05-12", "{}"])
+def test_a_set_ends_as_it_begins(text):
+    with pytest.raises(ValueError, match="EDTF"):
+        parse_edtf(text)
+
+
+def test_days_in_braces_are_to_the_day_also_when_they_stand_in_a_row():
+    value = parse_edtf("{2017-05-12..2017-05-14}")
+    assert value.precision is Precision.DAY
+    assert str(value) == "{2017-05-12..2017-05-14}"
 
 
 def test_midnight_as_an_end_adds_no_day():

@@ -265,7 +265,7 @@ def test_each_date_of_a_list_with_years_stands_for_itself():
 
 def test_days_that_share_a_year_are_one_mention():
     assert (
-        only("on 3 May, 4 June and 5 July 2018").when.edtf == "[2018-05-03,2018-06-04,2018-07-05]"
+        only("on 3 May, 4 June and 5 July 2018").when.edtf == "{2018-05-03,2018-06-04,2018-07-05}"
     )
 
 

@@ -1,11 +1,13 @@
 """Dates as hurried people print them: slips, short months with a full stop, halves in figures."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from desktop.core.printed_dates import find_dates, read_when
 from desktop.core.when import Precision
+from desktop.core.wording import words
 
 
 @pytest.mark.parametrize(
@@ -99,3 +101,24 @@ def test_two_months_in_brackets_are_a_choice_in_the_year_behind_them() -> None:
 def test_brackets_around_the_parts_of_one_date_part_nothing() -> None:
     [found] = find_dates("to meet on [5] [May] [2022];")
     assert found.when.edtf == "2022-05-05"
+
+
+@pytest.mark.parametrize(
+    ("printed", "edtf"),
+    [
+        ("14 and 18 October 2019", "{2019-10-14,2019-10-18}"),
+        ("14, 15 and 18 October 2019", "{2019-10-14..2019-10-15,2019-10-18}"),
+        ("12 May 2019, 10:00 and 14 May 2019, 10:00", "{2019-05-12,2019-05-14}"),
+        ("12 May 2019, 10:00 or 14 May 2019, 10:00", "[2019-05-12,2019-05-14]"),
+        ("12 May or 14 May 2019", "[2019-05-12,2019-05-14]"),
+        ("12 or 14 May 2019", "[2019-05-12,2019-05-14]"),
+    ],
+)
+def test_days_that_are_all_meant_stand_in_braces_and_a_choice_in_brackets(
+    printed: str, edtf: str
+) -> None:
+    when = read_when(printed)
+    assert when.edtf == edtf
+    assert when.tentative is edtf.startswith("[")
+    again = read_when(words(replace(when, start=None, end=None)))
+    assert (again.edtf, again.tentative) == (edtf, when.tentative)

@@ -23,9 +23,15 @@ def test_a_span_over_new_year_has_all_its_days():
 
 
 def test_a_list_of_days_leaves_out_what_lies_between():
-    when = from_edtf("[2017-05-12,2017-05-14,2017-05-16]")
+    when = from_edtf("{2017-05-12,2017-05-14,2017-05-16}")
     assert when.is_fixed
     assert [day.day for day in when.days()] == [12, 14, 16]
+
+
+def test_one_of_two_days_is_on_neither_for_sure():
+    when = from_edtf("[2017-05-12,2017-05-14]")
+    assert when.tentative
+    assert overlap(when, from_edtf("2017-05-14")) is Overlap.POSSIBLE
 
 
 @pytest.mark.parametrize("edtf", ["2017-05", "2017", "../2017-05-12", "2017-05-12/.."])
@@ -78,8 +84,8 @@ def test_what_a_date_can_mean_in_may(edtf, how, first, last):
         ("2017-05-24?", "2017-05-24", Overlap.POSSIBLE),
         ("2017-05", "2017-05-24", Overlap.POSSIBLE),
         ("2017-05", "2017-06-24", Overlap.NONE),
-        ("[2017-05-12,2017-05-14]", "2017-05-13", Overlap.NONE),
-        ("[2017-05-12,2017-05-14]", "2017-05-14", Overlap.CERTAIN),
+        ("{2017-05-12,2017-05-14}", "2017-05-13", Overlap.NONE),
+        ("{2017-05-12,2017-05-14}", "2017-05-14", Overlap.CERTAIN),
         ("2017-05-24T10:00/2017-05-24T13:00", "2017-05-24T15:00/2017-05-24T18:00", Overlap.NONE),
         ("2017-05-24T10:00/2017-05-24T16:00", "2017-05-24T15:00/2017-05-24T18:00", Overlap.CERTAIN),
         ("2017-05-24T10:00/2017-05-24T13:00", "2017-05-24", Overlap.CERTAIN),
