@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 PROBLEM, BUG = 2, 3
 
+LIBRARY_MISSING = (
+    "Qt needs {}, which this system does not have; on Debian and Ubuntu type: sudo apt-get install"
+    " libgl1 libegl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0"
+)
+
 
 def main() -> int:
     """Run the program; returns its exit code: 0 done, 1 incomplete, 2 a problem, 3 a bug."""
@@ -31,6 +36,13 @@ def guarded(run: Callable[[], int]) -> int:
         return run()
     except Problem as problem:
         sys.stderr.write(f"{problem.sentence}\n")
+        return PROBLEM
+    except ImportError as error:
+        # Qt asks the system for libraries when it is first loaded; all else is a bug.
+        library, _, fault = str(error).partition(": ")
+        if "shared object" not in fault:
+            raise
+        sys.stderr.write(f"{LIBRARY_MISSING.format(library)}\n")
         return PROBLEM
     except (KeyboardInterrupt, BrokenPipeError):
         return PROBLEM
@@ -53,7 +65,7 @@ def run_command_line() -> int:
     try:
         return int(cli.main.main(prog_name="rostrum", standalone_mode=False) or 0)
     except click.ClickException as error:
-        error.show()
+        sys.stderr.write(f"{error.format_message()} “rostrum --help” shows how.\n")
         return PROBLEM
     except click.Abort:
         return PROBLEM

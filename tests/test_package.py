@@ -13,6 +13,8 @@ from types import ModuleType
 
 import pytest
 
+from desktop.__main__ import guarded
+
 TOP = Path(__file__).parent.parent
 MODULES = sorted((TOP / "desktop").rglob("*.py"))
 
@@ -200,3 +202,24 @@ def test_pictures_are_told_from_empty_ones(tmp_path: Path) -> None:
     )
     assert shades(ramp) > 30
     assert shades(QImage(str(tmp_path / "none.png"))) == 0
+
+
+def test_a_library_that_the_system_lacks_is_named(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fault = "libEGL.so.1: cannot open shared object file: No such file or directory"
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    assert guarded(lambda: fail_to_import(fault)) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("Qt needs libEGL.so.1,")
+    assert "libegl1" in told
+
+
+def test_a_module_that_is_missing_is_a_bug(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    with pytest.raises(ImportError, match="No module"):
+        guarded(lambda: fail_to_import("No module named 'desktop.x'"))
+
+
+def fail_to_import(fault: str) -> int:
+    raise ImportError(fault)

@@ -20,4 +20,8 @@ bash resources/setup/system.sh "${more[@]}"
 export PYTHONHASHSEED=1
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2>/dev/null || echo 1483228800)
 export SOURCE_DATE_EPOCH
-exec .venv/bin/python -m PyInstaller --noconfirm --clean --log-level WARN build.spec
+# Warnings are about libraries of parts that are left out; what is wrong stops the build by itself.
+.venv/bin/python -m PyInstaller --noconfirm --clean --log-level ERROR build.spec
+echo "dist/rostrum is ready: $(du -sm dist/rostrum | cut -f1) MiB in" \
+    "$(find dist/rostrum -type f | wc -l) files. It tests itself with" \
+    "dist/rostrum/rostrum --self-test"
