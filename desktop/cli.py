@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -93,6 +94,20 @@ def notice(sentence: str) -> None:
         click.echo(sentence, err=True)
 
 
+def asked(first: date | None, last: date | None, **more: Any) -> EventQuery:
+    """Build a query; raises `Problem` when its days run backwards."""
+    if first and last and first > last:
+        raise Problem(f"{first} comes after {last}; give the earlier day with --from.")
+    return EventQuery(first, last, **more)
+
+
+def named(out: Path, ending: str) -> Path:
+    """Return `out`; raises `Problem` when its name does not say what will be in it."""
+    if out.suffix.lower() != ending:
+        raise Problem(f"“{out}” does not end in {ending}; that is what is written. Name it so.")
+    return out
+
+
 def show_json(data: object) -> None:
     """Print one JSON document."""
     click.echo(json.dumps(data, ensure_ascii=False, indent=2))
@@ -171,15 +186,19 @@ def events(
     """
     from desktop.desk import shapes, telling
     from desktop.desk.citations import citations
+    from desktop.desk.lookup import processes_called
 
-    query = EventQuery(first, last, frozenset(processes), mine=mine, unfixed=unfixed, words=words)
+    query = asked(first, last, mine=mine, unfixed=unfixed, words=words)
     with opened(entrance) as dossier:
+        query = replace(query, processes=processes_called(dossier, processes))
         found = dossier.events(query)
         paths = citations(dossier)
-        if as_json:
-            show_json([shapes.of_known_event(one, paths.get(one.uid, ())) for one in found])
-        else:
-            click.echo("\n".join(telling.of_events(found, paths)))
+    if not found:
+        notice("No event is in this choice.")
+    if as_json:
+        show_json([shapes.of_known_event(one, paths.get(one.uid, ())) for one in found])
+    elif found:
+        click.echo("\n".join(telling.of_events(found, paths)))
 
 
 @main.group()
@@ -326,7 +345,7 @@ def export(
 
     with opened(context.obj) as dossier:
         chosen = frozenset(event_called(dossier, uid).uid for uid in uids)
-        query = EventQuery(first, last, uids=chosen, mine=mine)
+        query = asked(first, last, uids=chosen, mine=mine)
         report = export_events(dossier, query, target, spans=spans, notes=notes)
     click.echo("\n".join(telling.of_export(report)))
 
@@ -351,8 +370,9 @@ def print_(
     """Print to a PDF file. Example: rostrum print agenda --out agenda.pdf --mine."""
     from desktop import app
 
+    query, target = asked(first, last, mine=mine), named(out, ".pdf")
     with opened(entrance) as dossier:
-        pages = app.print_agenda(entrance, dossier, EventQuery(first, last, mine=mine), out, paper)
+        pages = app.print_agenda(entrance, dossier, query, target, paper)
     click.echo(f"{out}: {pages} {'page' if pages == 1 else 'pages'}")
 
 
@@ -378,9 +398,9 @@ def shot(
     """Make a picture of a view without a screen. Example: rostrum shot month --out month.png."""
     from desktop import app
 
-    picture = Picture(view, size_of(size), scale, theme, day)
+    picture, target = Picture(view, size_of(size), scale, theme, day), named(out, ".png")
     with opened(entrance) as dossier:
-        app.shoot(entrance.speaking(lang), dossier, picture, out)
+        app.shoot(entrance.speaking(lang), dossier, picture, target)
     click.echo(str(out))
 
 

@@ -141,6 +141,11 @@ def test_health_copy_and_way_back(run, tmp_path: Path) -> None:
         (("link", "OP 99", "x"), "No paragraph is cited"),
         (("shot", "month", "--out", "x.png", "--size", "big"), "is no size"),
         (("restore", "missing.dossier"), "There is no file"),
+        (("events", "--process", "unheard of"), "No meeting here is of a process called"),
+        (("events", "--from", "2017-06-01", "--to", "2017-05-01"), "comes after"),
+        (("print", "agenda", "--out", "agenda.txt"), "does not end in .pdf"),
+        (("shot", "month", "--out", "month.jpg"), "does not end in .png"),
+        (("print", "agenda"), "Missing option '--out'"),
     ],
 )
 def test_a_problem_is_one_sentence_and_code_2(run, words: tuple[str, ...], sentence: str) -> None:
@@ -167,3 +172,42 @@ def test_every_command_has_an_example(run) -> None:
             yield command
 
     assert [one.name for one in walk(commands) if "Example:" not in (one.help or "")] == []
+
+
+def test_a_process_is_found_in_any_case(run) -> None:
+    _, out, _ = run("events", "--process", "bali process", "--json")
+    assert {"Bali Process"} <= {name for event in json.loads(out) for name in event["processes"]}
+
+
+def test_nothing_found_is_told_beside_an_empty_result(run) -> None:
+    code, out, err = run("events", "--find", "nowhere at all", "--json")
+    assert (code, json.loads(out)) == (0, [])
+    assert "No event is in this choice." in err
+
+
+def test_the_text_says_what_is_to_be_confirmed(run) -> None:
+    _, out, _ = run("events", "--find", "Migration Data working group")
+    assert out.startswith("[ ] 29 May 2017 (tbc)  Migration Data")
+
+
+def test_ticking_the_same_meeting_twice_is_ticking_it(run) -> None:
+    _, out, _ = run("events", "--find", "Mayoral", "--json")
+    uid = json.loads(out)[0]["uid"]
+    assert run("mine", "add", uid, uid)[:2] == (0, "1 in my agenda.\n")
+
+
+def test_an_empty_file_is_not_taken_for_a_new_dossier(run, tmp_path: Path) -> None:
+    empty = tmp_path / "own.dossier"
+    empty.touch()
+    code, _, err = run("events")
+    assert code == 2
+    assert "is empty" in err
+    assert empty.stat().st_size == 0
+
+
+def test_a_copy_never_takes_the_place_of_another_file(run, tmp_path: Path) -> None:
+    precious = tmp_path / "precious.txt"
+    precious.write_text("words")
+    code, _, err = run("backup", str(precious))
+    assert (code, precious.read_text()) == (2, "words")
+    assert "is no dossier" in err

@@ -184,16 +184,14 @@ def _continues(shown: str, whole: str) -> bool:
 
 
 def _place(read: Place, location: str, facts: Carried) -> Place:
-    text = _one(facts, PLACE)
-    if not _continues(location, " ".join(text.split())):
-        return read
-    return Place(
-        text,
+    told = Place(
+        _one(facts, PLACE),
         venue=_one(facts, VENUE) or None,
         city=_one(facts, CITY) or None,
         country=_one(facts, COUNTRY) or None,
         tentative=_PLACE in _one(facts, TBC).split(),
     )
+    return told if _continues(location, " ".join(told.words.split())) else read
 
 
 def _description(read: str, shown: str, facts: Carried) -> str:

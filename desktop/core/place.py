@@ -17,3 +17,10 @@ class Place:
     city: str | None = None
     country: str | None = None
     tentative: bool = False
+
+    @property
+    def words(self) -> str:
+        """The place for people: as printed, with its city where the paper leaves that out."""
+        if self.city and self.city not in self.text and self.venue:
+            return f"{self.text}, {self.city}"
+        return self.text

@@ -10,7 +10,7 @@ from desktop.core.ties import Link, LinkState, Note
 
 def tick(events: Iterable[Event], mine: bool) -> Edit:
     """Put events into my agenda or take them out; those that are already so stay untouched."""
-    changed = [event for event in events if event.mine != mine]
+    changed = [event for event in dict.fromkeys(events) if event.mine != mine]
     where = "into my agenda" if mine else "out of my agenda"
     what = f"“{shortened(changed[0].title)}”" if len(changed) == 1 else f"{len(changed)} meetings"
     changes = tuple(Change(event, replace(event, mine=mine)) for event in changed)

@@ -23,6 +23,25 @@ def event_called(dossier: Dossier, uid: str) -> Event:
     raise Problem(f"{len(starting)} events have a uid that begins with “{uid}”; give more of it.")
 
 
+def processes_called(dossier: Dossier, names: Iterable[str]) -> frozenset[str]:
+    """Return the short names of the processes meant by `names`, whatever case or form they have.
+
+    Raises `Problem` for a name of which the dossier has no meeting.
+    """
+    known = {fold(short): short for short, _ in dossier.counts().processes}
+    found: set[str] = set()
+    for name in names:
+        match = dossier.gazetteer.name_of(name)
+        short = known.get(fold(name)) or known.get(fold(match.short) if match else "")
+        if short is None:
+            raise Problem(
+                f"No meeting here is of a process called “{name}”; there are:"
+                f" {', '.join(sorted(known.values()))}."
+            )
+        found.add(short)
+    return frozenset(found)
+
+
 def draft_called(dossier: Dossier, name: str) -> Draft:
     """Return the version whose id, symbol, title, label or document is or contains `name`."""
     drafts = dossier.drafts()

@@ -112,9 +112,6 @@ def _facts(dossier: Dossier, notes: bool) -> _Facts:
 def _chosen(dossier: Dossier, query: EventQuery, facts: _Facts) -> tuple[Event, ...]:
     """What is printed, in the agenda's order; a series whose meetings are known is not."""
     found = {event.uid for event in dossier.events(replace(query, undated=True))}
-    if query.mine:
-        open_ones = dossier.events(replace(query, mine=False, unfixed=True, undated=True))
-        found |= {e.uid for e in open_ones if e.kind in (Kind.MEETING, Kind.SERIES)}
     found -= {one.parent for one in facts.relations if one.kind is RelationKind.IN_SERIES} & {
         event.uid for event in facts.events.values() if event.kind is Kind.SERIES
     }
@@ -141,7 +138,7 @@ def _has_month(event: Event) -> bool:
 def _choice(query: EventQuery) -> str:
     """What is printed, in words."""
     if query.mine:
-        what = "my agenda and meetings not fixed yet"
+        what = "my agenda"
     elif query.unfixed:
         what = "meetings not fixed yet"
     else:
@@ -169,7 +166,7 @@ def _entry(event: Event, facts: _Facts, month: Month | None) -> SheetEntry:
         weekday="" if _is_limit(event) else weekday_column(event),
         title=one_line(event.title),
         detail=_detail(event, facts, day if month is None else ""),
-        place=one_line(event.place.text),
+        place=one_line(event.place.words),
         paragraphs=joined(facts.paths.get(event.uid, ())),
         firm=is_firm(event),
         mark=mark_of(event),

@@ -19,4 +19,8 @@ def read_files(paths: Iterable[Path], gazetteer: Gazetteer) -> tuple[Found, ...]
     for path in listed:
         if not path.exists():
             raise Problem(f"There is no file {path}; check its name and folder.")
+        if path.is_dir():
+            raise Problem(f"{path} is a folder; name the files in it.")
+        if not path.is_file():
+            raise Problem(f"{path} is no ordinary file; choose a document.")
     return tuple(read_file(path, gazetteer) for path in listed)

@@ -5,6 +5,7 @@ from pathlib import Path
 from desktop.core.clock import Clock
 from desktop.core.problem import Problem
 from desktop.desk.dossier import Dossier
+from desktop.store.schema import is_dossier
 from desktop.store.store import Store
 
 
@@ -38,8 +39,11 @@ def back_up(dossier: Dossier, target: Path) -> None:
     """
     if target.is_dir():
         raise Problem(f"{target} is a folder; name a file in it for the copy.")
-    if target.exists() and target.samefile(dossier.path):
-        raise Problem(f"{target} is the open dossier itself; choose another name for the copy.")
+    if target.exists():
+        if target.samefile(dossier.path):
+            raise Problem(f"{target} is the open dossier itself; choose another name for the copy.")
+        if not is_dossier(target):
+            raise Problem(f"{target} is there and is no dossier; choose another name for the copy.")
     _refuse_missing(target.parent)
     partial = target.with_name(f"{target.name}.partial")
     partial.unlink(missing_ok=True)

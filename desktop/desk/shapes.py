@@ -6,7 +6,7 @@ from typing import Any
 
 from desktop.core.draft import Draft, Paragraph
 from desktop.core.event import Event
-from desktop.core.found import DraftFound, Found
+from desktop.core.found import DocumentKind, DraftFound, Found
 from desktop.core.printed_dates import DateMention, MentionKind
 from desktop.core.ties import Link
 from desktop.core.when import When
@@ -18,7 +18,7 @@ def of_found(found: Found) -> Shape:
     """The shape of one file that was read."""
     return {
         "file": found.document.name,
-        "kind": str(found.document.kind),
+        "kind": None if found.document.kind is DocumentKind.NOTHING else str(found.document.kind),
         "events": [of_event(event) for event in found.events],
         "drafts": [of_draft_found(draft) for draft in found.drafts],
         "letters": [
@@ -38,10 +38,10 @@ def of_event(event: Event) -> Shape:
     return {
         "origin": str(event.origin),
         "title": event.title,
-        "description": event.description,
+        "description": event.description or None,
         "when": of_when(event.when),
         "place": {
-            "text": place.text,
+            "text": place.text or None,
             "venue": place.venue,
             "city": place.city,
             "country": place.country,
@@ -108,7 +108,7 @@ def of_draft(draft: Draft, paragraphs: Iterable[Paragraph]) -> Shape:
             if mention.kind != MentionKind.MENTION
         ],
         "references": [
-            {"path": one.path, "text": reference.text, "to": list(reference.to)}
+            {"path": one.path or None, "text": reference.text, "to": list(reference.to)}
             for one in listed
             for reference in one.references
         ],
@@ -119,10 +119,10 @@ def of_draft_head(draft: Draft) -> Shape:
     """The shape of a version without its text."""
     return {
         "title": draft.title,
-        "organ": draft.organ,
-        "version": draft.version,
+        "organ": draft.organ or None,
+        "version": draft.version or None,
         "date": _day(draft.date),
-        "symbol": draft.symbol,
+        "symbol": draft.symbol or None,
         "id": draft.id,
     }
 
@@ -132,10 +132,10 @@ def _of_paragraph(paragraph: Paragraph, paths: dict[str, str]) -> Shape:
     return {
         "id": paragraph.id,
         "kind": str(paragraph.kind),
-        "label": paragraph.label,
-        "path": paragraph.path,
+        "label": paragraph.label or None,
+        "path": paragraph.path or None,
         "parent": paths.get(paragraph.parent) if paragraph.parent else None,
-        "opening": paragraph.opening,
+        "opening": paragraph.opening or None,
         "text": paragraph.text,
         "source": {
             "document": source.document,
@@ -149,7 +149,7 @@ def _of_paragraph(paragraph: Paragraph, paths: dict[str, str]) -> Shape:
 def _of_date(paragraph: Paragraph, mention: DateMention) -> Shape:
     when = mention.when
     return {
-        "path": paragraph.path,
+        "path": paragraph.path or None,
         "text": mention.text,
         "edtf": when.edtf,
         "earliest": _day(when.earliest),

@@ -37,22 +37,45 @@ def open_dossier(
 ) -> Dossier:
     """Open the dossier at `place`, or make it there.
 
-    Raises `Problem` when the folder cannot be written, the file is another program's or a newer
-    one's, or another Rostrum has it open. A dossier that could not be filled is not left behind.
+    Raises `Problem` when the folder cannot be written, the file is empty, another program's or a
+    newer one's, or another Rostrum has it open. A new dossier is made aside and put in its place
+    when it is whole, so that a start that is cut short leaves none behind.
     """
-    new = not place.path.exists() or place.path.stat().st_size == 0
-    if new:
-        _make_folder(place.path.parent)
-    dossier = Dossier(Store(place.path), gazetteer, clock, home_zone)
-    if not new or not place.shipped:
-        return dossier
+    if place.path.exists():
+        _refuse_empty(place.path)
+    else:
+        _make(place, gazetteer, clock, home_zone)
+    return Dossier(Store(place.path), gazetteer, clock, home_zone)
+
+
+def _refuse_empty(path: Path) -> None:
+    """A dossier has never no bytes: this one was lost by a full disk or a broken copy."""
+    if path.is_file() and path.stat().st_size == 0:
+        raise Problem(
+            f"{path} is empty, so what was in it is lost here; put a backup copy in its place with"
+            " “rostrum restore”, or remove it to begin anew."
+        )
+
+
+def _make(place: Place, gazetteer: Callable[[], Gazetteer], clock: Clock, home_zone: str) -> None:
+    _make_folder(place.path.parent)
+    aside = place.path.with_name(f"{place.path.name}.new")
+    _remove(aside)
+    dossier = Dossier(Store(aside), gazetteer, clock, home_zone)
     try:
-        _fill(dossier, place.shipped)
+        if place.shipped:
+            _fill(dossier, place.shipped)
+        dossier.close()
+        aside.replace(place.path)
     except BaseException:
         dossier.close()
-        place.path.unlink(missing_ok=True)
+        _remove(aside)
         raise
-    return dossier
+
+
+def _remove(path: Path) -> None:
+    for one in (path, path.with_name(f"{path.name}-journal")):
+        one.unlink(missing_ok=True)
 
 
 def _make_folder(folder: Path) -> None:

@@ -56,8 +56,9 @@ def of_events(events: Iterable[Event], paths: Mapping[str, tuple[str, ...]]) -> 
 def _event_lines(event: Event, paths: Iterable[str]) -> Iterable[str]:
     mark = "x" if event.mine else " "
     sure = "" if event.sure else " [look]"
-    yield f"[{mark}] {words(event.when)}  {event.title}{sure}"
-    facts = [*event.processes, event.place.text, *paths, event.uid]
+    open_ = " (tbc)" if event.is_open else ""
+    yield f"[{mark}] {words(event.when)}{open_}  {event.title}{sure}"
+    facts = [*event.processes, event.place.words, *paths, event.uid]
     yield "      " + " · ".join(fact for fact in facts if fact)
 
 
@@ -84,6 +85,10 @@ def of_links(rows: Iterable[LinkRow]) -> Iterable[str]:
     """Tell the links, a line each."""
     for link, path, title in rows:
         yield f"{path}  {title}  ({link.state}: {link.reason})  {link.uid}"
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def of_drafts(drafts: Iterable[Draft]) -> Iterable[str]:
@@ -129,7 +134,8 @@ def of_import(plan: ImportPlan, taken: frozenset[int]) -> Iterable[str]:
         rows = [row for row in plan.rows if row.document == one.document.name]
         numbers = Counter(row.verdict for row in rows)
         counted = ", ".join(f"{numbers[verdict]} {verdict}" for verdict in Verdict)
-        yield f"  {len(rows)} events: {counted}, {len(one.document.unread)} lines not read"
+        unread = _number(len(one.document.unread), "line")
+        yield f"  {_number(len(rows), 'event')}: {counted}; {unread} not read"
         yield from _unread(one.document.unread)
     for number, row in enumerate(plan.rows):
         if row.verdict is not Verdict.NEW or number not in taken:
@@ -189,7 +195,7 @@ def of_export(report: ExportReport) -> Iterable[str]:
     """Tell what an export has written, what could not go, and how to bring it in."""
     for path in report.paths:
         yield str(path)
-    yield f"{len(report.written)} events written."
+    yield f"{_number(len(report.written), 'event')} written."
     if report.left_out:
         yield f"{len(report.left_out)} could not go out:"
         yield from (f"  {event.title} ({reason})" for event, reason in report.left_out)

@@ -96,4 +96,7 @@ def explain(error: Error, path: Path) -> str:
     for code, sentence in _CAUSES.items():
         if name == code or name.startswith(f"{code}_"):
             return sentence.format(path=path)
-    return f"{path} could not be used ({error}); try again, or restore a backup copy."
+    return (
+        f"{path} cannot be used as it is ({error}); keep it, and put a backup copy in its place"
+        " with “rostrum restore”."
+    )

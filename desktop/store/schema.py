@@ -112,6 +112,15 @@ STEPS: tuple[Callable[[Connection], None], ...] = (_first,)
 NEWEST = len(STEPS)
 
 
+def is_dossier(path: Path) -> bool:
+    """Whether the file at `path` begins as a dossier does, of whatever version."""
+    try:
+        refuse_foreign(path)
+    except Problem:
+        return False
+    return path.stat().st_size > 0
+
+
 def refuse_foreign(path: Path) -> None:
     """Raise a `Problem` when the file at `path` is no dossier of ours or is of a newer program.
 

@@ -48,7 +48,7 @@ def summary(event: Event, slot: Slot) -> str:
 
 def location(event: Event) -> str:
     """The place in one line; "" when none is known."""
-    return cut(one_line(event.place.text), LETTERS)
+    return cut(one_line(event.place.words), LETTERS)
 
 
 def _mark(event: Event, slot: Slot) -> str:
@@ -121,8 +121,8 @@ def _rest(event: Event, slot: Slot) -> list[str]:
     lines = []
     if one_line(event.title) not in summary(event, slot):
         lines.append(f"Full title: {one_line(event.title)}")
-    if one_line(event.place.text) != location(event):
-        lines.append(f"Place: {one_line(event.place.text)}")
+    if one_line(event.place.words) != location(event):
+        lines.append(f"Place: {one_line(event.place.words)}")
     return lines
 
 

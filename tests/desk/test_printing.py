@@ -77,10 +77,11 @@ def row(sheet: Sheet, title: str) -> SheetEntry:
     return found
 
 
-def test_my_agenda_by_month_with_deadlines_and_what_has_no_date(dossier: Dossier) -> None:
-    sheet = agenda_sheet(filled(dossier), MINE, MAY, JUNE)
+def test_an_agenda_by_month_with_deadlines_and_what_has_no_date(dossier: Dossier) -> None:
+    sheet = agenda_sheet(filled(dossier), EventQuery(), MAY, JUNE)
     assert headings(sheet) == {
         "May 2017": [
+            "Somebody else's meeting",
             "Third Pan-African Forum",
             "Meeting of drafting committee",
             "Thematic Workshop",
@@ -88,17 +89,26 @@ def test_my_agenda_by_month_with_deadlines_and_what_has_no_date(dossier: Dossier
         ],
         "June 2017": ["10th GFMD Summit Meeting"],
         "Deadlines in the draft": ["Preparatory meeting"],
+        "Phases and windows in the draft": ["First phase"],
         "No date yet": ["8th Ministerial Conference", "Round table", "Meetings of the GFMD"],
     }
+
+
+def test_my_agenda_is_what_was_ticked_and_the_deadlines(dossier: Dossier) -> None:
+    found = headings(agenda_sheet(filled(dossier), MINE, MAY, JUNE))
+    assert found["May 2017"] == [
+        "Third Pan-African Forum",
+        "Meeting of drafting committee",
+        "Thematic Workshop",
+    ]
+    assert found["Deadlines in the draft"] == ["Preparatory meeting"]
+    assert "No date yet" not in found
 
 
 def test_title_subtitle_and_foot(dossier: Dossier) -> None:
     sheet = agenda_sheet(filled(dossier), MINE, MAY, JUNE)
     assert sheet.title == "Agenda, May – June 2017"
-    assert sheet.subtitle == (
-        "Global Compact for Migration · my agenda and meetings not fixed yet"
-        " · times local to the venue"
-    )
+    assert sheet.subtitle == ("Global Compact for Migration · my agenda · times local to the venue")
     assert sheet.footer_left == "Printed 11 May 2017, 10:42, Geneva time"
     assert sheet.empty == ""
 
@@ -152,7 +162,7 @@ def test_the_columns_of_a_row(dossier: Dossier) -> None:
 
 
 def test_what_is_not_firm_says_so(dossier: Dossier) -> None:
-    sheet = agenda_sheet(filled(dossier), MINE, MAY, JUNE)
+    sheet = agenda_sheet(filled(dossier), EventQuery(), MAY, JUNE)
     session = row(sheet, "26th session")
     assert (session.day, session.mark, session.firm) == ("May", "(tbc)", False)
     conference = row(sheet, "8th Ministerial Conference")
@@ -187,9 +197,9 @@ def test_what_began_before_stands_under_the_first_month(dossier: Dossier) -> Non
 
 def test_a_series_whose_meetings_are_known_is_no_undated_meeting(dossier: Dossier) -> None:
     filled(dossier)
-    assert row(agenda_sheet(dossier, MINE), "Meetings of the GFMD").detail == "Meets annually"
+    assert row(agenda_sheet(dossier, EventQuery()), "Meetings of the GFMD").detail == "Meets annually"
     add(dossier, Relation("summit", "series", RelationKind.IN_SERIES, "same process"))
-    found = headings(agenda_sheet(dossier, MINE, MAY, JUNE))
+    found = headings(agenda_sheet(dossier, EventQuery(), MAY, JUNE))
     assert "Meetings of the GFMD" not in found["No date yet"]
 
 

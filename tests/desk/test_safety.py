@@ -42,7 +42,7 @@ def test_a_row_that_points_nowhere_is_found(dossier: Dossier) -> None:
 
 def test_a_copy_opens_and_holds_everything(dossier: Dossier, tmp_path: Path, clock: Clock) -> None:
     target = tmp_path / "copy.dossier"
-    target.write_text("an older copy")
+    back_up(dossier, target)
     back_up(dossier, target)
     copy = open_at(target, clock)
     assert copy.events() == dossier.events()
