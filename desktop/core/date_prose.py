@@ -29,7 +29,7 @@ _PAST = re.compile(
     r"\s+(?:on|in|of|by)?\s*(?:the\s+)?$"
 )
 _AHEAD = re.compile(
-    r"\b(?:will|shall|should|would|must|to|is|are)\s+(?:\w+\s+){0,3}(?:be|being|take)\s"
+    r"\b(?:will|shall|should|would|must|may|might|can|could|to|is|are)\s+(?:\w+\s+){0,3}(?:be|being|take)\s"
     r"[^.;]*$"
 )
 _DUE = re.compile(r"\b(?:deadlines?|closing date|due)\b[^.;\n]{0,60}$", re.IGNORECASE)

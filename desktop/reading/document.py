@@ -14,7 +14,7 @@ from desktop.reading.calendar import calendar_stretches, read_calendar
 from desktop.reading.draft_entries import entries_of
 from desktop.reading.draft_reader import Circulated, read_draft
 from desktop.reading.draft_rows import Row, rows_of
-from desktop.reading.letter import read_letter
+from desktop.reading.letter import read_letter, read_rest
 from desktop.reading.part_titles import calendar_title, draft_title, letter_title
 from desktop.reading.parts import Sort, Stretch, stretches_of
 from desktop.reading.text import LIMIT, Line, Text, read_text
@@ -163,7 +163,10 @@ def _read_table(reading: _Reading, stretch: Stretch) -> None:
 def _read_other(reading: _Reading, stretch: Stretch) -> None:
     """Lines that no reader knows; those after a letter's table still belong to the letter."""
     rows = reading.rows[stretch.first : stretch.last + 1]
-    if stretch.after_letter:
+    if stretch.after_letter and reading.letters:
+        rest = read_rest(rows, reading.letters[-1], reading.name, reading.gazetteer)
+        reading.letters[-1] = rest.letter
+        reading.events.extend(rest.events)
         return
     reason = NO_PART if reading.parts else NOTHING
     reading.unread.extend(

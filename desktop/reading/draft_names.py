@@ -7,12 +7,12 @@ _POINTER = re.compile(
     r"(?:another|others?|ones?|it|they|them|we|he|she|who|i|which|this|that|these|those|former"
     r"|latter|first|second|third|fourth|fifth|sixth|seventh|last|next|same|two|three|four|five|six"
     r"|following|date|dates|day|days|week|month|year|time|period|thereafter|respectively)"
-    r"(?: (?:one|ones|time|day|date|of (?:them|these|which)))?",
+    r"(?: (?:ones?|time|day|date|of (?:them|these|which)))?(?: after (?:that|this|it))?",
     re.IGNORECASE,
 )
 _FRAGMENT = re.compile(
     r"^(?:and|or|but|nor|than|then|every|by|of|on|in|at|to|from|until|with|for|be|is|are|was|were"
-    r"|will|shall|if)\b|\b(?:be|is|are|was|were|will|shall|to|of|and|or|the|an?|on|in|at|by|from"
+    r"|after|before|will|shall|if)\b|\b(?:be|is|are|was|were|will|shall|to|of|and|or|the|an?|on|in|at|by|from"
     r"|no later than)$|@|://|^\W",
     re.IGNORECASE,
 )

@@ -74,7 +74,8 @@ _WHOM = r" to (?:the )?[A-Z][\w-]*(?: (?:of |and |the )*[A-Z][\w-]*)*"
 _RECIPIENT = re.compile(_WHOM[1:] + r"(?:,? at its [\w-]+ session)?,?\s?")
 _KNOWN = re.compile(r"(?:the|its|their|this|these|it|them)\b")
 _SECOND = re.compile(
-    r"(?:,? for [^,;]{3,60})?(?:, | |; )(?:(?:and|followed by|as well as) )"
+    r"(?:,? for [^,;]{3,60})?(?:,? (?:in|at) (?:the )?[A-Z][^,;]{2,60}?)?"
+    r"(?:, | |; )(?:(?:and|followed by|as well as) )"
     r"(?P<name>(?:an?|another|its|their|the) [^,;]{3,120})"
 )
 _ACTS = re.compile(r"\b(?:to|shall|will|should|would) (?!be (?:held|convened)\b)[a-z]+")
@@ -126,11 +127,20 @@ def named_of(text: str, start: int, end: int, above: str = "", since: int | None
 
 
 def _from_second(spot: _Spot) -> str:
-    """From ", and a follow-up meeting in Manila" right behind a date: the follow-up meeting."""
-    match = _SECOND.match(spot.second)
-    if match is None or _ACTS.search(match["name"]):
+    """What is named between the date before and this one."""
+    return second_of(spot.second)
+
+
+def second_of(between: str) -> str:
+    """From ", and a follow-up meeting in Manila" right behind a date: the follow-up meeting.
+
+    "" where those words name nothing new.
+    """
+    match = _SECOND.match(between)
+    if match is None or _ACTS.search(match["name"]) or is_pointer(match["name"]):
         return ""
-    return name_at(match["name"])
+    name = name_at(match["name"])
+    return name if is_name(name) else ""
 
 
 def is_held(text: str, start: int, above: str = "") -> bool:

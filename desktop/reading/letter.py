@@ -15,35 +15,35 @@ from desktop.core.when import When
 from desktop.reading.draft_blocks import Block, blocks_of
 from desktop.reading.draft_places import place_of
 from desktop.reading.draft_rows import Row
-from desktop.reading.draft_titles import is_held, named_of
-from desktop.reading.letter_head import CLOSING, FIELD, SALUTATION, head_of, sign_off
-from desktop.reading.prose import capital, sentences
-
-_ANNOUNCED = re.compile(
-    r"\b(?:(?:will|shall|would) (?:also |then |now |tentatively |provisionally )?"
-    r"(?:take place|start|begin|open|commence|end|close|expire"
-    r"|be (?:held|convened|organi[sz]ed|hosted))"
-    r"|(?:is|are|has been|have been) (?:now |tentatively |provisionally |currently |re)*"
-    r"(?:scheduled|planned|foreseen|set|postponed|moved)"
-    r"(?: (?:for|to))?)\b"
+from desktop.reading.draft_titles import is_held
+from desktop.reading.letter_head import (
+    CLOSING,
+    FIELD,
+    SALUTATION,
+    foot_of,
+    head_of,
+    sender_in,
+    sign_off,
 )
+from desktop.reading.letter_items import OPEN_PLACE, Item, is_apart, item_of
+from desktop.reading.letter_titles import ANNOUNCED, title_of
+from desktop.reading.prose import sentences
+
 _PAST = re.compile(
     r"\b(?:was|were|had|took place|has been (?!(?:re)?scheduled|postponed|moved|set))\b[^,;]*$"
 )
-_LEAD = re.compile(r".*(?:\bthat |, (?:and )?|; |: )", re.DOTALL)
 _BY_CLOSE = re.compile(
-    r"\bby (?:the )?(?:c\.?o\.?b\.?|close of business|close|end of (?:the )?day)(?: on| of)?\s*$",
+    r"\b(?:by|before|until|at|(?:no|not) later than) (?:the )?"
+    r"(?:c\.?o\.?b\.?|close of business|close|end of (?:the )?day)(?: on| of)?\s*$",
     re.IGNORECASE,
 )
 _PROVISIONAL = re.compile(r"\b(?:tentative|provisional)(?:ly)?\b", re.IGNORECASE)
-_OPEN_PLACE = re.compile(
-    r"\b(?:venue|room|place|location)\b[^.;]{0,20}(?:to be|TB[CD])", re.IGNORECASE
-)
 _SET = (MentionKind.MEETING, MentionKind.WINDOW, MentionKind.DEADLINE)
 _LONGEST_ITEM = 160
 _LOOSE = " ,;:.–—-()"
-_NO_NAME = re.compile(
-    r"^(?:on|at|from|by|in|the|a|an|and|or)\b ?|\b(?:on|at|from|by|in|and|or)$", re.IGNORECASE
+_ROOM_END = re.compile(
+    r"(?<=[ .])((?:[Rr]ooms?|[Hh]all|[Bb]uilding|[Cc]hamber|CR|[Ff]loor|[Gg]roup|[Aa]nnex)"
+    r" [A-Z0-9]{1,3})\.\s(?=[A-Z])"
 )
 
 
@@ -79,6 +79,22 @@ def read_letter(rows: Sequence[Row], document: str, gazetteer: Gazetteer) -> Let
     return LetterRead(letter, tuple(events))
 
 
+def read_rest(
+    rows: Sequence[Row], letter: Letter, document: str, gazetteer: Gazetteer
+) -> LetterRead:
+    """Read what stands below a table inside a letter: its last sentences and who signed.
+
+    Returns the letter with that sender; without a name below the table the known one stays.
+    """
+    blocks = blocks_of(rows)
+    foot = foot_of(blocks[sign_off(blocks) :])
+    sender = sender_in(foot, gazetteer) or letter.sender
+    paper = _Paper(document, letter.date, None, gazetteer)
+    body = blocks[: sign_off(blocks)]
+    events = [event for block in body for event in _in_paragraph(block, paper)]
+    return LetterRead(replace(letter, sender=sender), tuple(events))
+
+
 def _body(blocks: Sequence[Block]) -> Sequence[Block]:
     """The paragraphs between salutation and closing."""
     first = next((n for n, b in enumerate(blocks) if SALUTATION.match(b.ink.text)), -1)
@@ -89,11 +105,21 @@ def _body(blocks: Sequence[Block]) -> Sequence[Block]:
 def _in_paragraph(block: Block, paper: _Paper) -> Iterator[Event]:
     if FIELD.match(block.ink.text):
         return
-    for sentence in sentences(block.ink.text):
+    item, last = _is_item(block), ""
+    for sentence in _sentences(block.ink.text):
         if CLOSING.search(sentence):
             continue
-        for mention in _dates(sentence, paper.dated, _is_item(block)):
-            yield _event(block, sentence, mention, paper)
+        since: int | None = None
+        for mention in _dates(sentence, paper.dated, item):
+            event = _event(block, sentence, mention, paper, (since, last))
+            since, last = mention.end, event.title
+            yield event
+
+
+def _sentences(text: str) -> list[str]:
+    """The sentences; the letter of a room is no initial of a name."""
+    parts = _ROOM_END.sub(r"\1.\n", text).split("\n")
+    return [sentence for part in parts for sentence in sentences(part)]
 
 
 def _is_item(block: Block) -> bool:
@@ -124,16 +150,31 @@ def _exact(sentence: str, mention: DateMention) -> DateMention:
 
 
 def _is_set(sentence: str, mention: DateMention, dated: date | None, item: bool) -> bool:
-    last = mention.when.latest
+    """Whether the date is one to come that something is announced, asked or listed for."""
+    when, before = mention.when, sentence[: mention.start]
+    apart = item and is_apart(sentence, mention)
+    if apart and mention.kind is MentionKind.PLACEHOLDER:
+        return True
+    last = when.latest
     if last is None or (dated is not None and last < dated):
         return False
-    closes = _BY_CLOSE.search(sentence[: mention.start]) is not None
-    return mention.kind in _SET or ((item or closes) and mention.when.is_fixed)
+    closes = _BY_CLOSE.search(before) is not None
+    announced = ANNOUNCED.search(before) is not None
+    return mention.kind in _SET or apart or announced or ((item or closes) and when.is_fixed)
 
 
-def _event(block: Block, sentence: str, mention: DateMention, paper: _Paper) -> Event:
-    title = _title(sentence, mention)
-    place, place_guess = _place(sentence, mention, paper)
+def _event(
+    block: Block,
+    sentence: str,
+    mention: DateMention,
+    paper: _Paper,
+    before: tuple[int | None, str],
+) -> Event:
+    """The entry of one date; `before` is where the last one ended and what it is called."""
+    apart = _is_item(block) and is_apart(sentence, mention)
+    item = item_of(sentence, mention, paper.gazetteer) if apart else None
+    title, named = title_of(sentence, mention, item, *before)
+    place, place_guess = _place(sentence, mention, item, paper)
     if place.text and title.endswith(place.text):
         title = title.removesuffix(place.text).rstrip(_LOOSE) or title
     when = _in_zone(mention.when, place, paper.gazetteer)
@@ -150,6 +191,7 @@ def _event(block: Block, sentence: str, mention: DateMention, paper: _Paper) -> 
         processes=tuple(dict.fromkeys(m.short for m in paper.gazetteer.processes_in(title))),
         tellings=(Telling(source, title, when, place),),
         remarks=tuple(_remarks(mention, place, place_guess, paper)),
+        sure=named,
     )
 
 
@@ -159,43 +201,16 @@ def _kind(sentence: str, mention: DateMention) -> Kind:
     return Kind.MEETING if is_held(sentence, mention.start) else Kind.DEADLINE
 
 
-def _title(sentence: str, mention: DateMention) -> str:
-    """What is announced: the subject of "will take place", else what is held or asked for."""
-    verbs = list(_ANNOUNCED.finditer(sentence))
-    before = [one for one in verbs if one.start() < mention.start]
-    verb = before[-1] if before else next(iter(verbs), None)
-    if verb and verb.start() > 0:
-        lead = _LEAD.match(sentence[: verb.start()])
-        name = _bare(sentence[lead.end() if lead else 0 : verb.start()])
-        if name and not re.fullmatch(r"(?:it|they|we|which|this)", name, re.IGNORECASE):
-            return capital(name)
-    named = named_of(sentence, mention.start, mention.end)
-    return named or _listed(sentence, mention)
-
-
-def _listed(sentence: str, mention: DateMention) -> str:
-    """The title of an item of a list ("14 February, 10 a.m.: first reading"): the other words."""
-    before = _bare(sentence[: mention.start].strip(_LOOSE))
-    after = _bare(sentence[mention.end :].strip(_LOOSE))
-    return capital(before or after or sentence.strip(_LOOSE))
-
-
-def _bare(words: str) -> str:
-    """A name without article and without little words that hang at its ends."""
-    before = ""
-    words = words.strip(_LOOSE)
-    while words != before:
-        before, words = words, _NO_NAME.sub("", words).strip(_LOOSE)
-    return words
-
-
-def _place(sentence: str, mention: DateMention, paper: _Paper) -> tuple[Place, str]:
+def _place(
+    sentence: str, mention: DateMention, item: Item | None, paper: _Paper
+) -> tuple[Place, str]:
     """The place of the sentence; without a city, the letter's, with the words that say so."""
     if mention.kind is MentionKind.DEADLINE:
         return Place(""), ""
-    place = place_of(sentence, paper.gazetteer, mention.start)
+    place = item.place if item else None
+    place = place or place_of(sentence, paper.gazetteer, mention.start)
     place = place or _last_place(sentence, paper.gazetteer) or Place("")
-    if _OPEN_PLACE.search(sentence):
+    if OPEN_PLACE.search(sentence):
         return replace(place, tentative=True), ""
     city = paper.city
     if place.city or place.country or city is None or city.city is None:

@@ -20,7 +20,8 @@ SALUTATION = re.compile(
 CLOSING = re.compile(
     r"\bhighest consideration|\bassurances? of (?:my|our|its)\b"
     r"|^yours (?:sincerely|faithfully|truly)"
-    r"|^sincerely\b|^(?:kind|best|warm) regards|^respectfully",
+    r"|^sincerely\b|^respectfully|^cordially\b|^regards\b"
+    r"|^(?:with )?(?:my |our )?(?:kind(?:est)?|best|warm(?:est)?) (?:regards|wishes)\b",
     re.IGNORECASE,
 )
 FIELD = re.compile(r"(?P<name>from|to|date|subject|re|through|cc)\s?:\s*(?P<words>.+)", re.I)
@@ -37,6 +38,8 @@ _AFTER_OFFICE = re.compile(
     rf"{_OFFICE}(?:,? and {_OFFICE}|,? of (?:the )?[^\W\d_a-z][\w’' -]*? to the United Nations"
     r"(?: (?:Office )?(?:in|at) [A-Z]\w+)?)*"
 )
+_MARK = re.compile(r"^(?:[(\[]?signed[)\]]?|/s/)[.:]?\s*", re.IGNORECASE)
+_ENDS_NAMES = re.compile(r"(?:To|All|CC|cc|Enc|Encl|Attachments?|Annex)\b|Permanent Mission")
 _SIGNED = re.compile(rf"{_STYLE}(?P<name>{_NAME}?),?\s*(?={_OFFICE})")
 _ONLY_NAME = re.compile(rf"{_STYLE}(?P<name>{_NAME})")
 _POLITE = re.compile(
@@ -73,12 +76,17 @@ def head_of(blocks: Sequence[Block], gazetteer: Gazetteer) -> LetterHead:
     end = sign_off(blocks)
     head = [block.ink.text for block in blocks[:start]]
     fields = {m["name"].lower(): m["words"] for text in head if (m := FIELD.match(text))}
-    foot = [text for block in blocks[end:] for text in _columns(block)]
+    foot = foot_of(blocks[end:])
     printed = fields.get("date")
     dated = _day([printed] if printed else head) or _day(foot)
-    sender = fields.get("from") or _sender(foot) or _letterhead(head, blocks, start)
+    sender = fields.get("from") or sender_in(foot, gazetteer) or _letterhead(head, blocks, start)
     subject = fields.get("subject") or fields.get("re") or _first_words(blocks, start)
     return LetterHead(dated, _city(head, foot, gazetteer), sender, subject, blocks[0].line)
+
+
+def foot_of(blocks: Sequence[Block]) -> list[str]:
+    """The words below the closing, each column of a line for itself."""
+    return [text for block in blocks for text in _columns(block)]
 
 
 def _columns(block: Block) -> list[str]:
@@ -120,14 +128,19 @@ def capital_words(text: str) -> str:
     return re.sub(r"\b[A-Z]{4,}\b", lambda word: word[0].capitalize(), text)
 
 
-def _sender(foot: Sequence[str]) -> str:
-    """The names in the signature; several run together on one line are told apart."""
+def sender_in(foot: Sequence[str], gazetteer: Gazetteer) -> str:
+    """The names in the signature; several run together on one line are told apart.
+
+    To whom it goes and where it was written are no names. "" without any.
+    """
     names: list[str] = []
     for text in foot:
         text = CLOSING.sub("", text).strip(" ,.") if len(text) < 40 else text
-        if text.startswith(("To ", "All ", "cc", "CC", "Permanent Mission")) and names:
+        text = _MARK.sub("", text)
+        if _ENDS_NAMES.match(text) and names:
             break
-        names.extend(_names_in(text))
+        if not gazetteer.looks_like_place(capital_words(text)):
+            names.extend(_names_in(text))
     return ", ".join(dict.fromkeys(names))
 
 
@@ -160,7 +173,7 @@ def _first_words(blocks: Sequence[Block], start: int) -> str:
             text = re.sub(r"^(?:Your )?Excellenc(?:y|ies)[,:]?\s*", "", text)
             text = "" if SALUTATION.match(text) and "compliments" not in text else text
         if len(text) > 20 and not CLOSING.search(text):
-            first = sentences(text)[0].rstrip(".")
+            first = sentences(text)[0].rstrip(".:")
             bare = _POLITE.sub("", _VERBALE.sub("", first, count=1), count=1)
             return _short(capital(bare))
     return ""

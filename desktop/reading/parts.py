@@ -27,6 +27,7 @@ _SIGNED = re.compile(
 )
 _LONGEST_HEAD_LINE = 220
 _FAR = 3
+_FEWEST_OF_SENTENCE = 5
 
 
 class Sort(StrEnum):
@@ -66,6 +67,7 @@ def stretches_of(
     drafts = draft_anchors(rows, letters, _places(fixed))
     texts = sorted([*letters, *drafts, len(rows)])
     fixed = [one for one in fixed if not _is_inside(rows, one, letters, drafts, texts)]
+    fixed = [_below_lead(rows, one, letters) for one in fixed]
     taken = _places(fixed)
     anchors = sorted(
         [(at, at, Sort.LETTER) for at in letters if at not in taken]
@@ -91,6 +93,25 @@ def _places(spans: Iterable[tuple[int, int]]) -> set[int]:
 def _holds(span: tuple[int, int], anchors: Iterable[int]) -> bool:
     """Whether the span has one of the anchors after its first line."""
     return any(span[0] < at <= span[1] for at in anchors)
+
+
+def _below_lead(
+    rows: Sequence[Row], span: tuple[int, int], letters: Sequence[int]
+) -> tuple[int, int]:
+    """The span without a sentence of a letter above it that announces it."""
+    first, last = span
+    if not any(at < first for at in letters):
+        return span
+    while first < last and (rows[first].blank or _is_sentence(rows[first])):
+        first += 1
+    return (first, last) if first < last else span
+
+
+def _is_sentence(row: Row) -> bool:
+    """Whether a line without cells ends as a sentence or announces what is below it."""
+    words = row.words.text
+    cells = "\t" in row.printed.strip() or "|" in row.printed
+    return not cells and words.endswith((".", ":")) and len(words.split()) >= _FEWEST_OF_SENTENCE
 
 
 def _has_cells(rows: Sequence[Row], span: tuple[int, int]) -> bool:

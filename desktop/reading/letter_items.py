@@ -1,0 +1,81 @@
+"""Items of a list in a letter ("Second reading: 4 May, Room 9"): what is held and where."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from desktop.core.gazetteer import Gazetteer
+from desktop.core.place import Place
+from desktop.core.printed_dates import DateMention
+from desktop.reading.draft_names import is_name
+from desktop.reading.prose import capital
+
+OPEN_PLACE = re.compile(
+    r"\b(?:venue|room|place|location|hotel|host(?: country| city)?|city|country)\b[^.;]{0,20}"
+    r"(?:to be|TB[ACD])",
+    re.IGNORECASE,
+)
+_PARTING = r"(?:\s[-–—|]\s|[:;,.]\s|\t)"
+_BEFORE = re.compile(rf"(?:^|{_PARTING}|:|\()\s*$")
+_BEHIND = re.compile(rf"\s*\)?\s*(?:$|{_PARTING}|[:;.,]$)")
+_PART = re.compile(rf"{_PARTING}\s*")
+_LOOSE = " \t,;:.–—-|"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list: its title, "" when it has none, and the place with which it ends."""
+
+    title: str
+    place: Place | None
+
+
+def is_apart(sentence: str, mention: DateMention) -> bool:
+    """Whether marks part the date from the other words, so that it needs no verb."""
+    before, behind = sentence[: mention.start], sentence[mention.end :]
+    return _BEFORE.search(before) is not None and _BEHIND.match(behind) is not None
+
+
+def item_of(sentence: str, mention: DateMention, gazetteer: Gazetteer) -> Item:
+    """Read an item whose date is parted from the rest.
+
+    The title stands before the date, else behind it; the place behind the date, in one part or
+    several ("Conference Room 9, New York"). What says that it is open makes it tentative.
+    """
+    before = trimmed(sentence[: mention.start])
+    tail = sentence[mention.end :]
+    parts = list(_parts(tail))
+    placed = [(start, words) for start, words in parts if _is_place(words, gazetteer)]
+    behind = trimmed(tail[: placed[0][0]] if placed else tail)
+    place = gazetteer.place(", ".join(words for _, words in placed)) if placed else None
+    if OPEN_PLACE.search(tail):
+        place = replace(place or Place(""), tentative=True)
+    title = next((capital(one) for one in (before, behind) if is_name(one)), "")
+    return Item(title, place)
+
+
+def trimmed(words: str) -> str:
+    """The words without marks at their ends; a bracket that is closed stays."""
+    words = words.strip(_LOOSE)
+    if words.count("(") > words.count(")"):
+        head, _, rest = words.rpartition("(")
+        words = head if not rest.strip(_LOOSE) else words
+    if words.startswith(")") or words.count(")") > words.count("("):
+        words = words.replace(")", "", 1)
+    return words.strip(_LOOSE)
+
+
+def _parts(tail: str) -> Iterator[tuple[int, str]]:
+    """The parts behind the date with their offsets."""
+    at = 0
+    for mark in [*_PART.finditer(tail), None]:
+        end = mark.start() if mark else len(tail)
+        words = trimmed(tail[at:end])
+        if words:
+            yield at, words
+        at = mark.end() if mark else end
+
+
+def _is_place(words: str, gazetteer: Gazetteer) -> bool:
+    place = gazetteer.place(words)
+    return bool(place.city or place.venue or place.country) and gazetteer.looks_like_place(words)

@@ -1,0 +1,97 @@
+"""What a letter's entry is called: the subject of "will take place", else what is asked for."""
+
+import re
+
+from desktop.core.printed_dates import DateMention
+from desktop.reading.draft_names import is_name, is_pointer, short
+from desktop.reading.draft_titles import named_of, second_of
+from desktop.reading.letter_items import Item, trimmed
+from desktop.reading.prose import capital
+
+ANNOUNCED = re.compile(
+    r"\b(?:(?:will|shall|would|may|might|could|should) "
+    r"(?:also |then |now |tentatively |provisionally )?"
+    r"(?:take place|start|begin|open|commence|end|close|expire"
+    r"|be (?:held|convened|organi[sz]ed|hosted)|be(?= (?:on|from|at|between|in the week)\b))"
+    r"|(?:is|are) to (?:take place|be (?:held|convened|on)|begin|start|open)"
+    r"|(?:is|are|has been|have been) (?:now |tentatively |provisionally |currently |re)*"
+    r"(?:scheduled|planned|foreseen|expected|envisaged|set|postponed|moved)"
+    r"(?: (?:for|to|to (?:be held|take place)))?)\b"
+)
+_LEAD = re.compile(r".*(?:\bthat |, (?:and )?|; |: )", re.DOTALL)
+_ASKED = re.compile(
+    r"(?P<what>[^,;:]{3,90}?) (?:may|can|could|should|must|shall|will|are to|is to)(?: kindly)? be "
+    r"(?P<verb>sent|submitted|addressed|directed|returned|received|communicated|transmitted"
+    r"|forwarded|made|provided|shared)\b"
+)
+_ORDINAL_ONE = re.compile(r"(?P<which>[\w-]+) ones?", re.IGNORECASE)
+_ORDINALS = (
+    r"(?:next|last|final|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+    r"|\d{1,2}(?:st|nd|rd|th))"
+)
+_ADDRESS = re.compile(r"\S*@\S*|\S+://\S*")
+_TAIL = re.compile(r" (?:itself|themselves|in question)$")
+_NO_NAME = re.compile(
+    r"^(?:on|at|from|by|in|the|a|an|and|or)\b ?|\b(?:on|at|from|by|in|and|or)$", re.IGNORECASE
+)
+
+
+def title_of(
+    sentence: str, mention: DateMention, item: Item | None, since: int | None, last: str
+) -> tuple[str, bool]:
+    """The title of what the date sets, and whether a rule found it.
+
+    `item` is what an item of a list says beside its date; `since` is where the date before it in
+    the sentence ends; `last` is the title before this one, to which "a third one" points.
+    """
+    between = sentence[since : mention.start] if since is not None else ""
+    if second := second_of(between):
+        return capital(second), True
+    if subject := _subject(sentence, mention):
+        again = re.search(r"\b(?:one|ones|another|latter)\b", between) is not None
+        return _pointed(subject, last), not again and not is_pointer(subject)
+    if item is not None and item.title:
+        return item.title, True
+    if named := named_of(sentence, mention.start, mention.end, since=since):
+        return named, True
+    asked = list(_ASKED.finditer(sentence[: mention.start]))
+    if asked and is_name(_bare(asked[-1]["what"])):
+        return capital(f"{_bare(asked[-1]['what'])} to be {asked[-1]['verb']}"), True
+    return _words_beside(sentence, mention), False
+
+
+def _subject(sentence: str, mention: DateMention) -> str:
+    """The subject of the verb that announces, "" without one."""
+    verbs = list(ANNOUNCED.finditer(sentence))
+    before = [one for one in verbs if one.start() < mention.start]
+    verb = before[-1] if before else next(iter(verbs), None)
+    if verb is None or verb.start() == 0:
+        return ""
+    lead = _LEAD.match(sentence[: verb.start()])
+    name = _TAIL.sub("", _bare(sentence[lead.end() if lead else 0 : verb.start()]))
+    return name if is_name(name) or _ORDINAL_ONE.fullmatch(name) else ""
+
+
+def _pointed(name: str, last: str) -> str:
+    """The name, or what "third one" stands for: the third of what was named before."""
+    one = _ORDINAL_ONE.fullmatch(name)
+    if one is None or not last:
+        return capital(name)
+    what = re.sub(rf"^{_ORDINALS} ", "", last, flags=re.IGNORECASE)
+    return capital(f"{one['which']} {what[:1].lower()}{what[1:]}")
+
+
+def _words_beside(sentence: str, mention: DateMention) -> str:
+    """The other words of the sentence, where no rule knows what is held."""
+    before, after = sentence[: mention.start], sentence[mention.end :]
+    bare = [_bare(_ADDRESS.sub("", words)) for words in (before, after, sentence)]
+    return capital(short(next((words for words in bare if is_name(words)), bare[-1])))
+
+
+def _bare(words: str) -> str:
+    """A name without article and without little words that hang at its ends."""
+    before = ""
+    words = " ".join(trimmed(words).split())
+    while words != before:
+        before, words = words, trimmed(_NO_NAME.sub("", words))
+    return words

@@ -1,0 +1,168 @@
+"""Lists of meetings in letters, and meetings that a sentence tells in passing."""
+
+import pytest
+
+from desktop.core.event import Event, Kind
+from desktop.core.found import DocumentKind
+from tests.papers import read, told
+
+MAIL = """
+From: Secretariat of the Delta Dialogue
+Date: 4 March 2030
+Subject: Upcoming meetings
+
+Dear focal points,
+
+here are the meetings for your diaries:
+
+1) 2nd Senior Officials Meeting - 15/16 April 2030 - Bishkek (Kyrgyzstan)
+2) Expert workshop on quays - week of 10 June 2030 - Almaty (Kazakhstan), hotel tbc
+3) Ministerial Dialogue - autumn 2030 - host country to be identified
+4) Study visit - date to be confirmed - Rabat
+5) Deadline for nominations: 31 March 2030
+
+Kind regards
+"""
+
+NOTE = """
+The Permanent Mission of Mali to the United Nations presents its compliments to all Permanent \
+Missions and has the honour to inform that the consultations will be held as follows:
+
+- First reading: Tuesday, 8 October 2030, 3:00 – 6:00 p.m., Conference Room 9
+- Second reading: Friday, 11 October 2030, 10:00 a.m. – 1:00 p.m., Conference Room B
+- Third reading (if needed): Thursday, 17 October 2030, time and room to be announced
+
+Proposals may be sent to mali.third@example.org by Monday 14 October, noon.
+
+The Permanent Mission of Mali avails itself of this opportunity to renew to all Permanent \
+Missions the assurances of its highest consideration.
+
+New York, 1 October 2030
+"""
+
+
+def letter(words: str, signed: str = "Jane Doe") -> str:
+    return (
+        f"New York, 20 December 2030\n\nExcellency,\n\n{words}\n\nPlease accept, Excellency, the "
+        f"assurances of my highest consideration.\n\n{signed}\n"
+    )
+
+
+def announced(words: str) -> list[Event]:
+    return list(read(letter(words)).events)
+
+
+def test_every_item_of_a_list_is_an_entry_however_rough_its_date() -> None:
+    events = read(MAIL).events
+    assert [told(one) for one in events] == [
+        "2nd Senior Officials Meeting | 2030-04-15/2030-04-16 | Bishkek",
+        "Expert workshop on quays | [2030-06-10..2030-06-16] | Almaty",
+        "Ministerial Dialogue | 2030-23 | nowhere",
+        "Study visit | no date | Rabat",
+        "Deadline for nominations | 2030-03-31 | nowhere",
+    ]
+    assert [one.place.text for one in events[:2]] == ["Bishkek (Kyrgyzstan)", "Almaty (Kazakhstan)"]
+    assert [one.place.tentative for one in events] == [False, True, True, False, False]
+    assert [one.kind for one in events][-1] is Kind.DEADLINE
+
+
+def test_rooms_and_brackets_of_a_list_are_kept() -> None:
+    events = read(NOTE).events
+    assert [one.title for one in events] == [
+        "First reading",
+        "Second reading",
+        "Third reading (if needed)",
+        "Proposals to be sent",
+    ]
+    assert [one.place.venue for one in events[:2]] == ["Conference Room 9", "Conference Room B"]
+    assert events[0].place.city == "New York"
+
+
+def test_a_room_ends_with_its_sentence() -> None:
+    second, third = announced(
+        "A second consultation is scheduled for 14 January, from 3 p.m. to 5.30 p.m., in "
+        "Conference Room C. Should it be needed, a third one may take place in the last week of "
+        "January."
+    )
+    assert (second.title, second.place.venue) == ("Second consultation", "Conference Room C")
+    assert (third.title, third.place.venue) == ("Third consultation", None)
+
+
+def test_close_of_business_may_be_said_in_many_ways() -> None:
+    for words in ("not later than close of business on", "before the close of business on", "by"):
+        [event] = announced(f"Delegations are kindly asked to send comments {words} 9 January.")
+        assert (event.title, event.when.edtf, event.kind) == (
+            "Send comments",
+            "../2031-01-09",
+            Kind.DEADLINE,
+        )
+
+
+def test_a_meeting_that_is_foreseen_is_announced() -> None:
+    [event] = announced("The high-level meeting itself is foreseen on 1 July 2031, in New York.")
+    assert (event.title, event.when.edtf) == ("High-level meeting", "2031-07-01")
+
+
+def test_meetings_of_one_sentence_have_names_and_no_fragments() -> None:
+    events = announced(
+        "The next informal will be on 2 March at 10:00 in Conference Room 7 and the one after that "
+        "on 9 March at 15:00 in the same room."
+    )
+    assert [one.title for one in events] == ["Next informal", "Next informal"]
+    assert [one.sure for one in events] == [True, False]
+    assert [one.place.venue for one in events] == ["Conference Room 7", "Conference Room 7"]
+
+
+def test_where_no_rule_finds_a_name_the_user_should_look() -> None:
+    [event] = announced("Kindly write to talks@example.org by 9 January.")
+    assert "@" not in event.title
+    assert not event.sure
+
+
+@pytest.mark.parametrize(
+    ("signed", "sender"),
+    [
+        ("(Signed) E. Courtenay Sy\nAmbassador\n\nTo: All Missions\nNew York", "E. Courtenay Sy"),
+        ("Zafar Usmanov\nChargé d'affaires a.i.\nNew York", "Zafar Usmanov"),
+        ("[signed]\n\nAna Silva\nPermanent Representative", "Ana Silva"),
+        ("/s/ Ana Silva", "Ana Silva"),
+    ],
+)
+def test_who_signed_is_the_sender(signed: str, sender: str) -> None:
+    assert read(letter("We meet on 9 January.", signed)).letters[0].sender == sender
+
+
+def test_best_regards_close_a_letter() -> None:
+    found = read("21 February 2031\n\nDear all,\n\nHello.\n\nWith best regards,\n\nZafar Usmanov\n")
+    assert found.letters[0].sender == "Zafar Usmanov"
+
+
+def test_the_words_below_a_table_belong_to_its_letter() -> None:
+    text = """
+    THE PRESIDENT OF THE ASSEMBLY
+
+    15 January 2031
+
+    Excellency,
+
+    I have the honour to transmit the roadmap:
+
+    29 January 2031\t\tInformal consultation
+    12 February 2031\t\tFirst reading
+    4 March 2031\t\tSecond reading
+
+    Written comments may be sent by 10 March.
+
+    Please accept, Excellency, the assurances of my highest consideration.
+
+    Ana Silva
+    """
+    found = read(text)
+    assert [part.kind for part in found.document.parts] == [
+        DocumentKind.LETTER,
+        DocumentKind.CALENDAR,
+    ]
+    assert found.document.unread == ()
+    assert found.letters[0].sender == "Ana Silva"
+    assert found.letters[0].subject == "The roadmap"
+    assert told(found.events[-1]) == "Written comments to be sent | ../2031-03-10 | nowhere"
