@@ -8,17 +8,24 @@ _SPELT = (
 )
 _NAMES = _SPELT.split()
 _BY_NAME = {name: number for number, name in enumerate(_NAMES, start=1)}
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
+_TENS = {
+    name: 10 * tens
+    for tens, name in enumerate(
+        ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), start=2
+    )
+}
+_BY_NAME["hundredth"] = 100
+_BY_NAME |= {f"{name[:-1]}ieth": number for name, number in _TENS.items()}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 _DIGITS = re.compile(r"\b(\d{1,3})\s?(?:st|nd|rd|th|º|ª|e|er)\b", re.IGNORECASE)
 _WORDS = re.compile(
-    r"\b(?:(" + "|".join(_TENS) + r")[- ])?(" + "|".join(_NAMES) + r")\b", re.IGNORECASE
+    r"\b(?:(one hundred)[- ](?:and )?)?(?:(" + "|".join(_TENS) + r")[- ])?"
+    r"(" + "|".join(_BY_NAME) + r")\b",
+    re.IGNORECASE,
 )
 # One letter alone is a name as often as a number; two and more are numbers in these titles.
-_NUMERALS = re.compile(
-    r"\b(?=[IVXLC]{2,7}\b)(X{0,3}(?:IX|IV|V?I{0,3})|[LC]X{0,3}(?:IX|IV|V?I{0,3}))\b"
-)
+_NUMERALS = re.compile(r"\b(?=[IVXLC]{2,7}\b)((?:X[LC]|[LC]?X{0,3})(?:IX|IV|V?I{0,3}))\b")
 
 
 def ordinals_in(title: str) -> frozenset[int]:
@@ -37,8 +44,8 @@ def without_ordinals(title: str) -> str:
 def _found(title: str) -> list[tuple[int, int, int]]:
     found = [(int(one[1]), one.start(), one.end()) for one in _DIGITS.finditer(title)]
     for one in _WORDS.finditer(title):
-        number = _TENS.get((one[1] or "").lower(), 0) + _BY_NAME[one[2].lower()]
-        found.append((number, one.start(), one.end()))
+        tens = _TENS.get((one[2] or "").lower(), 0) + (100 if one[1] else 0)
+        found.append((tens + _BY_NAME[one[3].lower()], one.start(), one.end()))
     found += [
         (_value(one[1]), one.start(), one.end()) for one in _NUMERALS.finditer(title) if one[1]
     ]

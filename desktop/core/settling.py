@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from desktop.core.event import Event, Origin, Telling
 from desktop.core.gazetteer import Gazetteer
-from desktop.core.matching import Bond, Judged, Judgement, judge
+from desktop.core.matching import judge
+from desktop.core.pairs import Bond, Judged, Judgement
 from desktop.core.signature import signature
 from desktop.core.ties import Relation, RelationKind
 

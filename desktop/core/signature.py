@@ -7,6 +7,7 @@ from desktop.core.event import Event
 from desktop.core.fold import fold
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.ordinals import ordinals_in, without_ordinals
+from desktop.core.words import singular
 
 # Words that every meeting may carry; what is left after them is a title's own.
 _ON_EVERY_MEETING = (
@@ -19,12 +20,13 @@ _BETWEEN_WORDS = (
     " under s tbc tbd title"
 )
 # A name with one of these is that of a part of a process, and the part has meetings of its own.
-_OF_A_PART = frozenset({"friends", "group", "steering", "troika", "task", "board", "bureau"})
-_GENERIC = frozenset(_ON_EVERY_MEETING.split())
+_OF_A_PART = frozenset({"friend", "group", "steering", "troika", "task", "board", "bureau"})
+_GENERIC = frozenset(singular(word) for word in _ON_EVERY_MEETING.split())
 _EMPTY = frozenset(_BETWEEN_WORDS.split())
 _QUOTED = re.compile(r"[“\"«„‘]([^“”\"«»„’‘]{8,})[”\"»“’]")
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LISTED = re.compile(r"[,;/&]|\band\b", re.IGNORECASE)
 _SIDE_EVENT = re.compile(r"\bside[ -]?event\b", re.IGNORECASE)
 
 
@@ -33,7 +35,8 @@ class Signature:
     """The telling parts of an event's title.
 
     `own` are the words left when process names, ordinals, years, a quoted theme and words of every
-    meeting are taken away; `theme` are the words of the quotation.
+    meeting are taken away; `theme` are the words of the quotation. `listed` are the own words of
+    each meeting where a title lists several: "meetings of the Troika and Friends".
     """
 
     processes: frozenset[str]
@@ -41,6 +44,7 @@ class Signature:
     own: frozenset[str]
     theme: frozenset[str]
     side_event: bool
+    listed: frozenset[frozenset[str]] = frozenset()
 
     @property
     def bare(self) -> bool:
@@ -61,15 +65,23 @@ def signature(event: Event, gazetteer: Gazetteer) -> Signature:
             bare[match.start : match.end] = " " * (match.end - match.start)
     quoted = " ".join(one[1] for one in _QUOTED.finditer(title))
     rest = _YEAR.sub(" ", without_ordinals(_QUOTED.sub(" ", "".join(bare))))
+    listed = [_words(part) - _GENERIC - known for part in _LISTED.split(rest)]
     return Signature(
         frozenset(event.processes),
         ordinals_in(_QUOTED.sub(" ", title)),
         _words(rest) - _GENERIC - known,
         _words(quoted),
         bool(_SIDE_EVENT.search(title)),
+        frozenset(part for part in listed if part) if len(listed) > 1 else frozenset(),
     )
 
 
+def own_words(title: str, own: frozenset[str]) -> str:
+    """Return the words of `title` that are `own`, as printed."""
+    return " ".join(word for word in _WORD.findall(title) if singular(fold(word)) in own)
+
+
 def _words(text: str) -> frozenset[str]:
-    words = (fold(word) for word in _WORD.findall(text.replace("’", " ").replace("'", " ")))
+    plain = text.replace("’", " ").replace("'", " ")
+    words = (singular(fold(word)) for word in _WORD.findall(plain))
     return frozenset(word for word in words if word not in _EMPTY and len(word) > 1)

@@ -1,0 +1,67 @@
+"""When two entries may be one meeting and nobody can know: both stay, and the doubt is told."""
+
+from desktop.core.pairs import (
+    Bond,
+    Judged,
+    Judgement,
+    alike,
+    both_fixed,
+    dates_meet,
+    gap,
+    places_agree,
+    same_numbers,
+    shared,
+    year,
+)
+from desktop.core.when import Precision
+
+NEAR_DAYS = 100
+"""How far apart two vague dates of one process may be and still mean one meeting that moved."""
+
+
+def doubtful_number(one: Judged, other: Judged) -> Judgement | None:
+    """One number of one process at two dates: one paper is wrong, and nobody here knows which."""
+    if not (same_numbers(one, other) and shared(one, other) and alike(one, other)):
+        return None
+    if dates_meet(one, other) and places_agree(one.event.place, other.event.place):
+        return None
+    numbers = min(one.mark.ordinals & other.mark.ordinals)
+    return Judgement(Bond.MAYBE_SAME, f"both number {numbers}, but dates or places contradict")
+
+
+def doubtful_move(one: Judged, other: Judged) -> Judgement | None:
+    """A vague entry of a process that meets by a rule, near another meeting of the process."""
+    event, rival = one.event, other.event
+    vague = one.mark.bare and not one.mark.ordinals and event.when.precision is Precision.MONTH
+    ruled = bool(event.repeats or rival.repeats)
+    likely = other.mark.bare or len(other.mark.own) == 1
+    if not (vague and ruled and likely and shared(one, other)):
+        return None
+    if year(event.when.earliest) != year(rival.when.earliest):
+        return None
+    if not 0 <= gap(one, other) <= NEAR_DAYS:
+        return None
+    return Judgement(Bond.MAYBE_SAME, "the same process in the same year; it may have moved")
+
+
+def doubtful_days(one: Judged, other: Judged) -> Judgement | None:
+    """Two papers, one process, one place, the very same days, one of them without own words."""
+    if one.document == other.document or not shared(one, other) or not one.mark.bare:
+        return None
+    if not both_fixed(one, other) or one.event.when.days() != other.event.when.days():
+        return None
+    if not places_agree(one.event.place, other.event.place):
+        return None
+    return Judgement(Bond.MAYBE_SAME, "the same process on the same days")
+
+
+def doubtful_words(one: Judged, other: Judged) -> Judgement | None:
+    """Two papers, one process, the same words, dates and places that can be one: no proof yet."""
+    if one.document == other.document or one.mark.bare or not shared(one, other):
+        return None
+    dated = one.event.when.is_dated and other.event.when.is_dated
+    if not (dated and alike(one, other) and dates_meet(one, other)):
+        return None
+    if not places_agree(one.event.place, other.event.place):
+        return None
+    return Judgement(Bond.MAYBE_SAME, "the same process and words; the dates allow one meeting")
