@@ -1,6 +1,7 @@
 """A whole document: every paper in it found by its content, read, and nothing silently left out."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -33,7 +34,9 @@ _NOT_YET = {
     ".pptx": "a presentation",
     ".zip": "a packed file",
 }
-_CALENDAR_FILE = b"BEGIN:VCALENDAR"
+_BEGINS_CALENDAR = re.compile(rb"(?:^|[\r\n])[ \t]*BEGIN:V(?:CALENDAR|EVENT)\b", re.IGNORECASE)
+# How many lines a mail program may leave before a calendar that is not named as one.
+_STRAY_LINES = 5
 
 
 @dataclass
@@ -65,7 +68,7 @@ def read_file(path: Path, gazetteer: Gazetteer) -> Found:
     """
     kind = _NOT_YET.get(path.suffix.lower())
     if path.is_dir():
-        raise Problem(f"“{path.name}” is a folder; choose a file in it.")
+        raise Problem(f"“{path}” is a folder; choose a file in it.")
     if not path.exists():
         raise Problem(f"There is no file “{path}”; look at its name and folder.")
     if kind is not None:
@@ -93,7 +96,7 @@ def read_document(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
     The result is the same for the same bytes. A document in which nothing is found has the kind
     `NOTHING` and all its lines in `unread`. Raises `Problem` when the bytes are no text.
     """
-    if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:15].upper() == _CALENDAR_FILE:
+    if _is_calendar_file(name, data):
         # Only calendar files need the library that reads them, and it is slow to load.
         from desktop.reading.ics import read_ics
 
@@ -103,6 +106,15 @@ def read_document(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
     for stretch in stretches_of(reading.rows, calendar_stretches(text.lines)):
         _READERS[stretch.sort](reading, stretch)
     return _found(reading, text, data)
+
+
+def _is_calendar_file(name: str, data: bytes) -> bool:
+    """Whether a calendar file begins soon, in whatever encoding; by its name it may begin late."""
+    plain = data.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    begins = _BEGINS_CALENDAR.search(plain)
+    if begins is None:
+        return False
+    return name.lower().endswith(".ics") or plain.count(b"\n", 0, begins.end()) <= _STRAY_LINES
 
 
 def _found(reading: _Reading, text: Text, data: bytes) -> Found:

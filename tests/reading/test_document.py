@@ -29,6 +29,10 @@ def test_a_folder_is_no_document(tmp_path: Path) -> None:
     assert "is a folder" in refused(tmp_path)
 
 
+def test_the_folder_one_stands_in_has_its_name() -> None:
+    assert refused(Path(".")).startswith("“.” is a folder")
+
+
 def test_an_empty_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text("")
     assert "is empty" in refused(tmp_path / "empty.txt")
@@ -137,6 +141,38 @@ def test_a_calendar_file_is_known_by_its_content() -> None:
     found = read_document("talk.txt", data, gazetteer())
     assert found.document.kind is DocumentKind.ICS
     assert [one.title for one in found.events] == ["Talk"]
+
+
+TALK = """BEGIN:VCALENDAR\r
+VERSION:2.0\r
+PRODID:x\r
+BEGIN:VEVENT\r
+UID:1\r
+SUMMARY:Décision\r
+DTSTART;VALUE=DATE:20300504\r
+END:VEVENT\r
+END:VCALENDAR\r
+"""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("stray", ["", "\r\n", "From the office\r\n"])
+@pytest.mark.parametrize("name", ["talk.ics", "talk.txt"])
+def test_a_calendar_file_is_known_in_every_encoding(encoding: str, stray: str, name: str) -> None:
+    found = read_document(name, f"{stray}{TALK}".encode(encoding), gazetteer())
+    assert found.document.kind is DocumentKind.ICS
+    assert [one.title for one in found.events] == ["Décision"]
+
+
+def test_a_calendar_file_by_name_may_begin_with_much_else() -> None:
+    text = "A line of the mail\r\n" * 30 + TALK
+    assert read_document("talk.ICS", text.encode(), gazetteer()).document.kind is DocumentKind.ICS
+
+
+def test_a_letter_with_the_name_of_a_calendar_file_is_a_letter() -> None:
+    text = "4 May 2030\n\nDear all,\n\nWe shall meet on 9 May 2030.\n\nKind regards\n"
+    found = read_document("talk.ics", text.encode(), gazetteer())
+    assert found.document.kind is DocumentKind.LETTER
 
 
 def test_a_document_is_kept_whole(data: Path) -> None:
