@@ -35,17 +35,6 @@ August 2020 ¦ World Humanitarian Day ¦ ¦ OCHA
     assert remarks(events[0])
 
 
-def test_trap_11_a_row_read_twice_is_one_event_though_most_of_its_words_are_damaged() -> None:
-    """One row read twice: the title that is read well stays."""
-    events = calendar("""
-Month/year ¦ Event ¦ Location ¦ Focal Point
-July 2020 ¦ UN Hurnan Riqhts Councll ¦ Geneva ¦ OHCHR
-July 2020 ¦ UN Human Rights Council ¦ Geneva ¦ 0HCHR
-August 2020 ¦ World Humanitarian Day ¦ ¦ OCHA
-""")
-    assert titles(events) == ["UN Human Rights Council", "World Humanitarian Day"]
-
-
 def test_trap_12_a_date_cell_read_twice_makes_no_second_row() -> None:
     """Date cell read twice: `Date to be determined` / `determined`."""
     events = calendar("""
