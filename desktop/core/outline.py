@@ -100,3 +100,16 @@ def _range(paths: Sequence[str]) -> str:
     sort, _, figure = last.partition(" ")
     same_sort = bool(figure) and first.startswith(f"{sort} ")
     return f"{first}{DASH}{figure if same_sort else last}"
+
+
+def shown_label(paragraph: Paragraph) -> str:
+    """Return the label as printed; where the paper lost it, ours in square brackets: "[3]", "[c]".
+
+    Without it nobody could cite the paragraph from the page. A first operative paragraph without
+    number may be the only one, which has none on paper either.
+    """
+    counted = paragraph.kind in (ParagraphKind.OPERATIVE, ParagraphKind.SUB)
+    counted = counted and paragraph.path != "OP 1"
+    if paragraph.label or not (counted and " " in paragraph.path):
+        return paragraph.label
+    return f"[{paragraph.path.rsplit(' ', 1)[1].strip('()')}]"

@@ -100,3 +100,14 @@ def test_a_place_is_in_the_part_that_began_before_it() -> None:
 def test_an_unlabelled_paragraph_below_does_not_count_in_the_range() -> None:
     rows = paragraphs((K.OPERATIVE, "OP 1"), (K.SUB, "OP 1 (a)"))
     assert outline((rows[0], replace(rows[1], path="")))[0].cited == "OP 1"
+
+
+def test_a_lost_label_is_shown_as_ours() -> None:
+    from desktop.core.outline import shown_label
+
+    lost = make.paragraph("OP 14 A (c)", label="", kind=ParagraphKind.SUB)
+    assert shown_label(lost) == "[c]"
+    assert shown_label(make.paragraph("OP 3", label="")) == "[3]"
+    assert shown_label(make.paragraph("OP 4", label="4.")) == "4."
+    unnumbered = make.paragraph("PP 1", label="", kind=ParagraphKind.PREAMBULAR)
+    assert shown_label(unnumbered) == ""

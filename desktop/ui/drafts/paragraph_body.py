@@ -86,7 +86,9 @@ class ParagraphBody:
         shown = [
             (number, mention)
             for number, mention in enumerate(self._paragraph.dates)
-            if mention.kind not in SILENT or number == self._shown.date
+            if mention.kind not in SILENT
+            or number == self._shown.date
+            or self._ties.entry_for(self._paragraph.id, mention) is not None
         ]
         if shown:
             self._section(translate("Reader", "Dates"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
 
 from desktop.core.draft import Paragraph, ParagraphKind
+from desktop.core.outline import shown_label
 from desktop.core.printed_dates import MentionKind
 from desktop.core.reader_spans import Span, spans_of
 from desktop.ui.drafts.columns import labels_for
@@ -106,14 +107,14 @@ class Typesetter:
             self._begin(cursor, faces.heading(paragraph.id), SetBlock(paragraph))
             cursor.insertText(paragraph.text, faces.interface(13, 600, "soft"))
             return
-        shape = faces.block(paragraph.level, paragraph.id, paragraph.label, small=small)
+        shape = faces.block(paragraph.level, paragraph.id, shown_label(paragraph), small=small)
         shape.setTopMargin(faces.length(above))
         if above < AIR:
             shape.setBottomMargin(faces.length(above))
         self._begin(cursor, shape, SetBlock(paragraph))
         start = cursor.position()
         # Always a tab, so that text whose label the paper has lost stands in its column too.
-        cursor.insertText(paragraph.label + TAB, faces.words("soft", small=small))
+        cursor.insertText(shown_label(paragraph) + TAB, faces.words("soft", small=small))
         marks = _joined(self._spans(cursor, paragraph, start, small=small))
         self.blocks[-1] = SetBlock(paragraph, marks)
 
@@ -171,5 +172,5 @@ def _widest(paragraphs: Sequence[Paragraph], faces: Faces) -> dict[int, float]:
     widest: dict[int, float] = {}
     for one in paragraphs:
         if one.kind is not ParagraphKind.HEADING:
-            widest[one.level] = max(widest.get(one.level, 0.0), faces.width(one.label))
+            widest[one.level] = max(widest.get(one.level, 0.0), faces.width(shown_label(one)))
     return widest
