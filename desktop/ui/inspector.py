@@ -45,22 +45,24 @@ class EventPanel(Panel):
         self.uid = ""
         self.note = NoteEdit(dossier, theme)
         self.note.problem.connect(self.notice)
-        self._note_part = QWidget()
-        notes = QVBoxLayout(self._note_part)
+        note_part = QWidget()
+        notes = QVBoxLayout(note_part)
         notes.setContentsMargins(0, 0, 0, 0)
         notes.setSpacing(0)
         add_section(notes, self.tr("Notes"), theme)
         notes.addWidget(self.note)
-        self.add_below(self._note_part)
+        self.add_below(note_part)
         self.setAccessibleName(self.tr("Details"))
         self.show_event("")
 
     def show_event(self, uid: str) -> None:
         """Show an event; "" shows what to do."""
-        self.uid = uid
+        other, self.uid = uid != self.uid, uid
         self.note.show_note(on_event(uid) if uid else "")
         self._build()
         self.verticalScrollBar().setValue(0)
+        if other and self.holds_keyboard():
+            self.focus_first()
 
     def reload(self, changes: Changes | None) -> None:
         """Show the event as it is now."""
@@ -78,7 +80,7 @@ class EventPanel(Panel):
     def _build(self) -> None:
         self.begin()
         event = self._dossier.event(self.uid) if self.uid else None
-        self._note_part.setVisible(event is not None)
+        self.show_below(shown=event is not None)
         if event is None:
             words = self.tr("Choose a meeting to see where it comes from and what it is about.")
             self.add(label(words, "soft", wrap=True))

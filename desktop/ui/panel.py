@@ -3,17 +3,29 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import clear, hairline, heading
+
+# Where a key writes instead of acting.
+WRITTEN_IN = (QLineEdit, QPlainTextEdit)
 
 
 class Panel(QScrollArea):
     """A column of widgets that is built anew for whatever is selected.
 
-    `body` is emptied by `begin`; what stands below it stays. The keyboard keeps its place when the
-    new column has a widget of the same accessible name.
+    `body` is emptied by `begin`; what stands below it stays. The keyboard keeps its place: it goes
+    to the widget of the same accessible name, else to what stands there now, and never by itself
+    into a field in which keys would write.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -36,7 +48,7 @@ class Panel(QScrollArea):
         self._column.addLayout(self.body)
         self._column.addStretch(1)
         self.setWidget(self._inside)
-        self._focused = ""
+        self._focused: tuple[str, int] | None = None
         self._below: list[QWidget] = []
 
     def add_below(self, item: QWidget) -> None:
@@ -44,21 +56,45 @@ class Panel(QScrollArea):
         self._column.insertWidget(self._column.count() - 1, item)
         self._below.append(item)
 
+    def show_below(self, *, shown: bool) -> None:
+        """Show or hide what stands below the body."""
+        for item in self._below:
+            if not shown and item.isAncestorOf(QApplication.focusWidget() or self):
+                self._inside.setFocus()
+            item.setVisible(shown)
+
+    def holds_keyboard(self) -> bool:
+        """Whether the keyboard is anywhere in the column."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
     def begin(self) -> None:
         """Empty the body."""
+        self._focused = None
         focused = QApplication.focusWidget()
-        self._focused = ""
-        if focused is not None and self.isAncestorOf(focused):
-            self._focused = focused.accessibleName()
+        if focused and self._inside.isAncestorOf(focused) and not self._is_below(focused):
+            self._focused = focused.accessibleName(), self._place_of(focused)
+            # Qt would give the keyboard of what goes away to the next in turn: to the note.
+            self._inside.setFocus()
         clear(self.body)
 
     def end(self) -> None:
-        """Give the keyboard back to the widget that had it, and let Tab go down the column."""
+        """Give the keyboard back to its place, and let Tab go down the column."""
         self._order_tabs()
-        for child in self._inside.findChildren(QWidget) if self._focused else ():
-            if child.accessibleName() == self._focused and not child.isHidden():
-                child.setFocus()
-                break
+        heir = self._heir(*self._focused) if self._focused else None
+        if heir is not None:
+            heir.setFocus()
+
+    def _place_of(self, widget: QWidget) -> int:
+        takers = self._takers()
+        return takers.index(widget) if widget in takers else 0
+
+    def _heir(self, name: str, place: int) -> QWidget | None:
+        """What has the name now, else what stands at the place or last before it."""
+        there = [one for one in self._takers() if _takes_focus(one) and not self._is_below(one)]
+        same = [one for one in there if name and one.accessibleName() == name]
+        silent = [one for one in there if not isinstance(one, WRITTEN_IN)]
+        return (same or silent[place:] or silent[-1:] or [None])[0]
 
     def _order_tabs(self) -> None:
         """Put what stands below behind the body, which is newer and so would come after it."""
@@ -91,10 +127,16 @@ class Panel(QScrollArea):
     def focus_first(self) -> None:
         """Give the keyboard to the first thing in the panel that takes it."""
         for child in self._takers():
-            if child.isEnabled() and not child.isHidden():
+            if _takes_focus(child):
                 child.setFocus(Qt.FocusReason.TabFocusReason)
                 self.ensureWidgetVisible(child)
                 return
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    """Whether a widget can have the keyboard; a new one is hidden until the column is laid out."""
+    hidden = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+    return widget.isEnabled() and not (hidden and widget.isHidden())
 
 
 def add_section(column: QVBoxLayout, title: str, theme: Theme, *, first: bool = False) -> None:

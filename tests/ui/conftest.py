@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -136,3 +136,21 @@ def open_window(qtbot: QtBot, theme: Theme, tmp_path: Path, opened: Opened) -> O
 def window(open_window: OpenWindow, dossier: Dossier) -> MainWindow:
     """The window over the small dossier, on 16 May 2017."""
     return open_window(dossier)
+
+
+@pytest.fixture
+def settled(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """The window when all is there, with the keyboard on the page."""
+    qtbot.waitUntil(lambda: window.views.page.focusProxy().hasFocus())
+    qtbot.waitUntil(lambda: "events in" in window.status.words)
+    return window
+
+
+def press(
+    qtbot: QtBot,
+    window: MainWindow,
+    key: Qt.Key,
+    held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    """Press a key where the keyboard is."""
+    qtbot.keyClick(window.focusWidget() or window, key, held)

@@ -24,17 +24,12 @@ from desktop.ui.menus import KeySheet
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Card
 from tests.ui import world
-from tests.ui.conftest import Opened, OpenWindow
+from tests.ui.conftest import Opened, OpenWindow, press
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 NONE = Qt.KeyboardModifier.NoModifier
-
-
-def press(qtbot: QtBot, window: MainWindow, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
-    """Press a key where the keyboard is."""
-    qtbot.keyClick(window.focusWidget() or window, key, held)
 
 
 def mine(dossier: Dossier) -> list[str]:
@@ -51,14 +46,6 @@ def rows(window: MainWindow) -> dict[str, str]:
         model.index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(model.rowCount())
     )
     return {text.split(", ")[0]: text for text in spoken}
-
-
-@pytest.fixture
-def settled(window: MainWindow, qtbot: QtBot) -> MainWindow:
-    """The window when all is there, with the keyboard on the page."""
-    qtbot.waitUntil(lambda: window.views.page.focusProxy().hasFocus())
-    qtbot.waitUntil(lambda: "events in" in window.status.words)
-    return window
 
 
 def test_the_first_start_shows_the_month(settled: MainWindow) -> None:

@@ -43,17 +43,18 @@ class ParagraphPanel(Panel):
         self._ties = Ties({}, {}, {})
         self._date: int | None = None
         self._unfolded: frozenset[str] = frozenset()
+        self._back: QWidget | None = None
         self.paragraph: Paragraph | None = None
         self.search: LinkSearch | None = None
         self.note = NoteEdit(dossier, theme)
         self.note.problem.connect(self.notice)
-        self._note_part = QWidget()
-        column = QVBoxLayout(self._note_part)
+        note_part = QWidget()
+        column = QVBoxLayout(note_part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         add_section(column, self.tr("Notes"), theme)
         column.addWidget(self.note)
-        self.add_below(self._note_part)
+        self.add_below(note_part)
         self.setAccessibleName(self.tr("Paragraph"))
         self._build()
 
@@ -108,7 +109,7 @@ class ParagraphPanel(Panel):
         self.begin()
         self.search = None
         paragraph, opened = self.paragraph, self._opened
-        self._note_part.setVisible(paragraph is not None)
+        self.show_below(shown=paragraph is not None)
         if paragraph is None or opened is None:
             words = self.tr("Choose a paragraph to see its dates, its events and its source.")
             self.add(label(words, "soft", wrap=True))
@@ -141,9 +142,10 @@ class ParagraphPanel(Panel):
             self.judge(suggested[0][0], right=True)
         return bool(suggested)
 
-    def find_event(self) -> None:
-        """Open the search for an event to link."""
+    def find_event(self, back: QWidget) -> None:
+        """Open the search for an event to link; when it is linked, `back` gets the keyboard."""
         if self.search is not None:
+            self._back = back
             self.search.open()
             self.ensureWidgetVisible(self.search)
 
@@ -174,8 +176,11 @@ class ParagraphPanel(Panel):
         return next((link for link in links if link.uid == uid), None)
 
     def _tie(self, uid: str) -> None:
-        if self.paragraph is not None:
-            self._do(tie(self.paragraph.id, uid, self._link_to(uid)))
+        back, self._back = self._back, None
+        if self.paragraph is None:
+            return
+        if self._do(tie(self.paragraph.id, uid, self._link_to(uid))) and back is not None:
+            back.setFocus()
 
     def _do(self, edit: Edit) -> bool:
         """Do an edit; tells whether it was done, and says it when not."""

@@ -38,7 +38,7 @@ class ReaderKeys(QObject):
             self._open_first(self._panel.paragraph.id)
         elif key == Qt.Key.Key_L and not self._panel.link_best():
             self.panel_wanted.emit()
-            self._panel.find_event()
+            self._panel.find_event(back=self._text)
         elif key == Qt.Key.Key_D:
             self._panel.dismiss_best()
         elif key == Qt.Key.Key_N:

@@ -83,6 +83,36 @@ def test_escape_leads_from_the_margin_and_the_search_to_the_text(
     assert page.panel.search_is_closed
 
 
+def test_after_a_link_by_hand_the_keyboard_is_in_the_text_again(
+    window: MainWindow, page: DraftsPage, dossier: Dossier, qtbot: QtBot
+) -> None:
+    window.views.open_paragraph("op15")
+    window.focus_page()
+    qtbot.keyClick(page.text, Qt.Key.Key_L)
+    qtbot.keyClicks(QApplication.focusWidget(), "1 t g")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert QApplication.focusWidget() is page.text
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_N)
+    qtbot.keyClicks(QApplication.focusWidget(), "Ask capital")
+    window.save_open_text()
+    assert dossier.note(on_paragraph("op15")) == "Ask capital"
+
+
+def test_an_event_linked_from_the_panel_leaves_the_keyboard_there(
+    window: MainWindow, page: DraftsPage, dossier: Dossier, qtbot: QtBot
+) -> None:
+    window.views.open_paragraph("op14Ab")
+    look.button(page.panel, "Link an event…").click()
+    qtbot.keyClicks(QApplication.focusWidget(), "geneva group")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    QApplication.processEvents()
+    focused = QApplication.focusWidget()
+    assert page.panel.isAncestorOf(focused)
+    assert focused is not page.panel.note
+    assert focused is not page.panel.search.field
+
+
 def test_a_link_can_be_taken_back_from_the_notice(
     window: MainWindow, page: DraftsPage, dossier: Dossier, qtbot: QtBot
 ) -> None:

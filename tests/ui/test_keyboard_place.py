@@ -1,0 +1,85 @@
+"""The keyboard stays where it was, and never falls into a note by itself."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.core.edit import Change, Edit
+from desktop.core.ties import on_event
+from desktop.desk.dossier import Dossier
+from desktop.ui.main_window import MainWindow
+from desktop.ui.widgets import Card, Tick
+from tests.ui.conftest import press
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def focused() -> QWidget:
+    QApplication.processEvents()
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def in_panel(window: MainWindow, kind: type[QWidget], name: str) -> QWidget:
+    QApplication.processEvents()
+    found = window.panel.findChildren(kind)
+    return next(one for one in found if one.isVisible() and name in one.accessibleName())
+
+
+@pytest.fixture
+def shown(settled: MainWindow) -> MainWindow:
+    """The window with a meeting in its panel that has cards and suggestions."""
+    settled.views.open_event("climate")
+    return settled
+
+
+def test_taking_back_a_tick_leaves_the_keyboard_on_its_card(
+    shown: MainWindow, qtbot: QtBot, dossier: Dossier
+) -> None:
+    in_panel(shown, Tick, "In my agenda").setFocus()
+    press(qtbot, shown, Qt.Key.Key_Space)
+    card = in_panel(shown, Card, "OP 14 A (b)")
+    card.setFocus()
+    name = card.accessibleName()
+    press(qtbot, shown, Qt.Key.Key_Z, CONTROL)
+    assert focused().accessibleName() == name
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2):
+        press(qtbot, shown, key)
+    assert shown.views.view == "agenda"
+    shown.save_open_text()
+    assert dossier.note(on_event("climate")) == ""
+
+
+def test_a_button_that_is_gone_leaves_the_keyboard_beside_it(
+    shown: MainWindow, qtbot: QtBot
+) -> None:
+    shown.views.open_event("summit")
+    in_panel(shown, QPushButton, "Dismiss OP 19 (b)").setFocus()
+    press(qtbot, shown, Qt.Key.Key_Space)
+    assert shown.panel.isAncestorOf(focused())
+    assert focused() is not shown.panel.note
+    press(qtbot, shown, Qt.Key.Key_Z, CONTROL)
+    assert focused() is not shown.panel.note
+
+
+def test_a_meeting_that_goes_away_leaves_no_field_to_write_in(
+    shown: MainWindow, qtbot: QtBot, dossier: Dossier
+) -> None:
+    shown.views.open_event("arcp")
+    event = dossier.event("arcp")
+    in_panel(shown, Tick, "In my agenda").setFocus()
+    dossier.do(Edit("taking it out", (Change(event, None),)))
+    press(qtbot, shown, Qt.Key.Key_2)
+    assert shown.views.view == "agenda"
+
+
+def test_another_meeting_is_read_from_its_first_place(shown: MainWindow, qtbot: QtBot) -> None:
+    shown.panel.note.setFocus()
+    shown.views.open_event("som")
+    assert focused().accessibleName() == "In my agenda"
+    in_panel(shown, Card, "Third meeting").setFocus()
+    press(qtbot, shown, Qt.Key.Key_Space)
+    assert shown.panel.uid == "third"
+    assert focused().accessibleName() == "In my agenda"
