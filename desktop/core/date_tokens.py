@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+from desktop.core.date_languages import LANGUAGES, languages_of
 from desktop.core.date_words import ROWS, ZONES, Kind
 from desktop.core.edtf import FIRST_YEAR, HALF, LAST_YEAR, QUARTER
 
@@ -44,7 +45,8 @@ _PIECE = re.compile(
   | (?P<short>['’‘]\d\d(?!\d)(?!\s+(?:@MONTHS@)))
   | (?P<symbol>\d+(?:[/+]\d[\w/.]*)+
       |(?!(?:@DATEWORDS@)(?:\d|/))@LETTER@++(?=[\w./-]{0,40}\d)[\d/][\w./-]*)
-  | (?P<number>\d+(?:(?:\s|</?sup>|[\u200b-\u200f])*(?:st|nd|rd|th)\b)?)
+  | (?P<number>\d+(?:(?:\s|</?sup>|[\u200b-\u200f])*(?:st|nd|rd|th)\b
+      |(?:er|re|ère|e|ème|ro|do|ra|da|to|[ºª°])(?!\w))?)
   | (?P<letters>@LETTER@++)
   | (?P<dash>--|[-‐‑‒–—―−﹣－])
   | (?P<blank>\.{3,}|…|_{2,}|\?{2,}|\[\s*\])
@@ -80,7 +82,7 @@ def tokens_of(text: str) -> list[Token]:
     as many `STOP`s as the grammar ever looks ahead.
     """
     pieces = _pieces(text)
-    phrases = _phrases()
+    phrases = _phrases(languages_of(text))
     tokens: list[Token] = []
     at = 0
     while at < len(pieces):
@@ -115,11 +117,13 @@ def _pieces(text: str) -> list[Token]:
     return found
 
 
-@lru_cache(maxsize=1)
-def _phrases() -> dict[str, list[Phrase]]:
+@lru_cache(maxsize=4)
+def _phrases(languages: tuple[int, ...]) -> dict[str, list[Phrase]]:
+    """Return the phrases by their first words: the English ones, and those of `languages`."""
+    others = tuple(row for n in languages for row in LANGUAGES[n])
     zones = tuple((Kind.ZONE, n, words) for n, (_, words) in enumerate(ZONES))
     found: dict[str, list[Phrase]] = {}
-    for kind, value, phrases in ROWS + zones:
+    for kind, value, phrases in ROWS + others + zones:
         for phrase in phrases.split("|"):
             words = tuple(piece.word for piece in _pieces(phrase))
             found.setdefault(words[0], []).append((words, kind, value))

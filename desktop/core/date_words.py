@@ -139,6 +139,8 @@ ROWS: tuple[tuple[Kind, int, str], ...] = (
     (Kind.OPEN, 0, "|".join(f"to be {word}" for word in _SETTLED)),
     (Kind.OPEN, 0, "|".join(f"not yet {word}" for word in _SETTLED)),
     (Kind.OPEN, 0, "|".join(f"not {word}" for word in _SETTLED)),
+    (Kind.OPEN, 0, "à confirmer|à déterminer|à préciser|à définir|à fixer|à communiquer"),
+    (Kind.OPEN, 0, "por confirmar|por determinar|por definir|a confirmar|a determinar"),
     (Kind.OPEN, 0, "to be agreed upon|to be scheduled later|to be confirmed later"),
     (Kind.DOUBT, 0, "tentative|tentatively|provisional|provisionally|indicative|proposed|prov"),
     (Kind.DOUBT, 0, "preliminary|likely|probably|possibly|expected|estimated|unconfirmed|maybe"),

@@ -1,0 +1,116 @@
+"""The words in which French and Spanish papers print dates, as data like those of `date_words.py`.
+
+Many of them are words of English, too ("a", "de", "mars"): they count only in a text that prints
+a month, a season, a quarter or a half of its language beside a figure, or as a whole cell.
+"""
+
+import re
+
+from desktop.core.date_words import EARLY, END, MID, Kind
+
+Rows = tuple[tuple[Kind, int, str], ...]
+
+# Short months that English shares ("sept", "oct") are in `date_words.py` and tell no language.
+_FRENCH_MONTHS = (
+    *("janvier|janv", "février|fevrier|févr|fév", "mars", "avril|avr", "mai", "juin"),
+    *("juillet|juil", "août|aout", "septembre", "octobre", "novembre", "décembre|decembre|déc"),
+)
+_SPANISH_MONTHS = (
+    *("enero|ene", "febrero", "marzo", "abril|abr", "mayo", "junio", "julio", "agosto"),
+    *("septiembre|setiembre", "octubre", "noviembre", "diciembre|dic"),
+)
+_FRENCH_DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_SPANISH_DAYS = (
+    *("lunes", "martes", "miércoles|miercoles", "jueves", "viernes", "sábado|sabado", "domingo"),
+)
+
+FRENCH: Rows = (
+    *((Kind.MONTH, n, words) for n, words in enumerate(_FRENCH_MONTHS, 1)),
+    *((Kind.WEEKDAY, n, words) for n, words in enumerate(_FRENCH_DAYS)),
+    (Kind.ORDINAL, 1, "premier|première|premiere"),
+    (Kind.ORDINAL, 2, "deuxième|deuxieme|second|seconde"),
+    (Kind.ORDINAL, 3, "troisième|troisieme"),
+    (Kind.ORDINAL, 4, "quatrième|quatrieme"),
+    (Kind.ORDINAL, -1, "dernier|dernière"),
+    (Kind.GROUP, 21, "printemps"),
+    (Kind.GROUP, 22, "été"),
+    (Kind.GROUP, 23, "automne"),
+    (Kind.GROUP, 24, "hiver"),
+    (Kind.UNIT, 33, "trimestre"),
+    (Kind.UNIT, 40, "semestre"),
+    (Kind.PORTION, EARLY, "début|debut|début de"),
+    (Kind.PORTION, MID, "mi|milieu|milieu de"),
+    (Kind.PORTION, END, "fin|fin de|à la fin de"),
+    (Kind.TO, 0, "au|à"),
+    (Kind.UNTIL, 0, "jusqu'au|jusqu’au"),
+    (Kind.AND, 0, "et"),
+    (Kind.OR, 0, "ou"),
+    (Kind.BY, 0, "au plus tard le|avant la fin de"),
+    (Kind.BEFORE, 0, "avant|avant le"),
+    (Kind.AFTER, 0, "après|après le"),
+    (Kind.FROM, 0, "à partir du|à partir de|dès|dès le"),
+    (Kind.BETWEEN, 0, "entre|entre le"),
+    (Kind.ABOUT, 0, "vers|vers le|environ|autour du"),
+    (Kind.WEEK_OF, 0, "semaine du|la semaine du"),
+    (Kind.DOUBT, 0, "provisoire|à titre provisoire|date provisoire|dates provisoires"),
+    (Kind.OF, 0, "de|du|des|d'|d’"),
+    (Kind.FILLER, 0, "le|les|la|en|l'|l’|au cours de"),
+)
+SPANISH: Rows = (
+    *((Kind.MONTH, n, words) for n, words in enumerate(_SPANISH_MONTHS, 1)),
+    *((Kind.WEEKDAY, n, words) for n, words in enumerate(_SPANISH_DAYS)),
+    (Kind.ORDINAL, 1, "primer|primero|primera"),
+    (Kind.ORDINAL, 2, "segundo|segunda"),
+    (Kind.ORDINAL, 3, "tercer|tercero|tercera"),
+    (Kind.ORDINAL, 4, "cuarto|cuarta"),
+    (Kind.ORDINAL, -1, "último|ultimo|última"),
+    (Kind.GROUP, 21, "primavera"),
+    (Kind.GROUP, 22, "verano"),
+    (Kind.GROUP, 23, "otoño"),
+    (Kind.GROUP, 24, "invierno"),
+    (Kind.UNIT, 33, "trimestre"),
+    (Kind.UNIT, 40, "semestre"),
+    (Kind.PORTION, EARLY, "principios de|a principios de|inicios de|comienzos de"),
+    (Kind.PORTION, MID, "mediados de|a mediados de"),
+    (Kind.PORTION, END, "fines de|a fines de|finales de|a finales de|fin de"),
+    (Kind.TO, 0, "a|al"),
+    (Kind.UNTIL, 0, "hasta|hasta el"),
+    (Kind.AND, 0, "y|e"),
+    (Kind.OR, 0, "o|u"),
+    (Kind.BY, 0, "a más tardar el|a más tardar en|antes del fin de"),
+    (Kind.BEFORE, 0, "antes de|antes del"),
+    (Kind.AFTER, 0, "después de|después del"),
+    (Kind.FROM, 0, "a partir de|a partir del|desde|desde el"),
+    (Kind.BETWEEN, 0, "entre|entre el"),
+    (Kind.ABOUT, 0, "hacia|hacia el|alrededor del"),
+    (Kind.WEEK_OF, 0, "semana del|la semana del"),
+    (Kind.DOUBT, 0, "provisional|tentativo|tentativa"),
+    (Kind.OF, 0, "de|del"),
+    (Kind.FILLER, 0, "el|los|la|las|en"),
+    # The town, whose second word is Sunday.
+    (Kind.OTHER, 0, "santo domingo"),
+)
+LANGUAGES = (FRENCH, SPANISH)
+
+
+def _telling(rows: Rows) -> re.Pattern[str]:
+    """Find a word of `rows` that dates a text beside a figure, or as the whole of it."""
+    kinds = (Kind.MONTH, Kind.GROUP, Kind.UNIT)
+    words = "|".join(words for kind, _, words in rows if kind in kinds).replace(".", r"\.")
+    small = r"(?:(?:de|du|del|d['’]|en|le|el|fin|début)\s+){0,2}"
+    return re.compile(
+        rf"\d(?:er|re|e|ème|[º°ª])?[\s.–-]+{small}(?:{words})(?!\w)"
+        rf"|(?<!\w)(?:{words})\.?(?:[\s–-]+{small}|[\s,]+)\d|^\W*{small}(?:{words})\W*$",
+        re.IGNORECASE,
+    )
+
+
+_TELLING = tuple(_telling(rows) for rows in LANGUAGES)
+_ANY = re.compile("|".join(pattern.pattern for pattern in _TELLING), re.IGNORECASE)
+
+
+def languages_of(text: str) -> tuple[int, ...]:
+    """Return the places in `LANGUAGES` of those in which `text` prints dates."""
+    if not _ANY.search(text):
+        return ()
+    return tuple(n for n, pattern in enumerate(_TELLING) if pattern.search(text))
