@@ -68,6 +68,7 @@ class Block:
 
 _NOTE = re.compile(r"(?P<signs>\d{1,2}(?:, ?\d{1,2})*|[*†‡]{1,3})/?\s(?=[A-Z“\"‘'(])")
 _GLUED = re.compile(r"(?:[a-z]{2}|\b(?:19|20)\d\d)[.,;:)”\"]{0,2}(?P<sign>\d{1,2})(?=[\s.,;:]|$)")
+_STARRED = re.compile(r"[\w.,;:)\]”’\"](?P<sign>\*{1,3})(?=[\s.,;:]|$)")
 _HANGING = re.compile(
     r"\b(?:the|of|and|or|to|in|for|a|an|by|with|on|at|its|their|his|her|our|that|which|as|from|into"
     r"|under|than|is|are|be|this|these|those|such|all|other|including|United|para|paras|Mr|Ms)$|-$"
@@ -113,7 +114,14 @@ def _signs_in(rows: Sequence[Row]) -> frozenset[str]:
     """All signs of footnotes that are raised in the text or stick to a word of it."""
     raised = {sign for row in rows for at, sign in row.words.raised if at > 0}
     glued = {match["sign"] for row in rows for match in _GLUED.finditer(row.words.text)}
-    return frozenset(raised | glued)
+    starred = {match["sign"] for row in rows for match in _STARRED.finditer(row.words.text)}
+    bullets = sum(_is_starred(row) for row in rows)
+    return frozenset(raised | glued | {sign for sign in starred if sign != "*" or bullets < 2})
+
+
+def _is_starred(row: Row) -> bool:
+    """Whether a line begins with a star: a bullet, or the only note to a star in the text."""
+    return row.bullet and row.printed.lstrip(" >\t").startswith("*")
 
 
 def _note_start(row: Row) -> int:
@@ -130,6 +138,8 @@ def _signs(
     raised = tuple(sign for at, sign in row.words.raised if at == 0)
     if raised:
         return raised
+    if _is_starred(row) and "*" in notes and row.words.text[:1].isupper():
+        return ("*",)
     match = _NOTE.match(row.words.text)
     if match is None or row.bullet or row.heading:
         return ()

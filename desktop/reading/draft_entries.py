@@ -15,7 +15,9 @@ from desktop.reading.draft_places import place_of
 from desktop.reading.draft_references import STAGE
 from desktop.reading.draft_remarks import is_bracketed, remarks_of
 from desktop.reading.draft_scenes import Scene, scenes_of
+from desktop.reading.draft_silence import silences
 from desktop.reading.draft_titles import days_of, is_held, named_of, title_of
+from desktop.reading.draft_twins import told_apart
 
 _NO_THEME = re.compile(r"[\s,;.:–—-]+$")
 _LONGEST_THEME, _LONGEST_NAME, _NEAR = 200, 80, 3
@@ -38,7 +40,7 @@ def entries_of(
             if (event := _entry(scene, mention, gazetteer)) is not None
         ]
         found.extend(_numbered(events))
-    return tuple(found)
+    return (*told_apart(found), *silences(own))
 
 
 def _entry(scene: Scene, mention: DateMention, gazetteer: Gazetteer) -> Event | None:

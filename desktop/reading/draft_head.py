@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from desktop.core.printed_dates import find_dates
 from desktop.reading.draft_blocks import Block, Role, whole
 from desktop.reading.draft_headings import annex_of
+from desktop.reading.draft_silence import says_silence, without_silence
 from desktop.reading.draft_words import (
     day_told,
     decides_in_prose,
@@ -18,7 +20,9 @@ from desktop.reading.draft_words import (
 
 _SYMBOL = re.compile(r"\b[A-Z]{1,8}(?:/[A-Z0-9][\w.*-]*(?:\([^()\s]{1,12}\))?)+")
 _MASTHEAD = re.compile(
-    r"united nations|.{0,40}\bdistr(?:\.|ibution)|original\s?:|agenda item|item \d"
+    r"united nations(?=$|,?\s+(?:[A-Z]{1,8}/\S|.{0,60}\bdistr|general assembly|economic and social"
+    r"|security council|nations unies|new york|geneva|vienna|nairobi|office))"
+    r"|.{0,40}\bdistr(?:\.|ibution)|original\s?:|agenda item|item \d"
     r"|(?:\w+[ -]){1,4}session\b(?! of\b)|\[?(?:without reference to|on the report of)\b"
     r"|(?:general|limited|restricted)$|advance (?:unedited )?version|reissued|please recycle",
     re.IGNORECASE,
@@ -50,6 +54,7 @@ _NUMBER = re.compile(
     r"(?:draft (?:resolution|decision) )?"
     r"(?P<number>\d{1,4}/(?:\d{1,4}|…|\.{2,3}|[A-Z]{1,4}))\.?\s+(?=\S)"
 )
+_AGENDA_ITEM = re.compile(r"(?:agenda )?items? \d{1,3}(?: \([a-z]\))?\.?$", re.IGNORECASE)
 _LONGEST_VERSION = 120
 
 
@@ -79,7 +84,8 @@ def head_of(blocks: Sequence[Block]) -> Head:
     above = [block for block in head if block.role is not Role.NOTE]
     title = _title(above)
     version = _version([block for block in above if block is not title])
-    used = (title, version[0])
+    shown = version[0] is not None and says_silence(version[0].ink.text)
+    used = (title, None if shown else version[0])
     body = at + (1 if organ and not first and not decision else 0)
     number = _NUMBER.match(title.ink.text) if title else None
     return Head(
@@ -139,13 +145,18 @@ def _text_follows(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _title(above: Sequence[Block]) -> Block | None:
-    """The title: the highest heading, else the last words that are no masthead and no version."""
+    """The title: the highest heading, else the last words that are no masthead and no version.
+
+    The words below "Agenda item 72" are that item's title, if there are others.
+    """
     may_be = [block for block in above if _may_be_title(block)]
     headings = [block for block in may_be if block.role is Role.HEADING]
     if headings:
         return min(headings, key=_height)
+    items = [after for block, after in pairwise(above) if _AGENDA_ITEM.match(block.ink.text)]
+    own = [block for block in may_be if all(block is not item for item in items)]
     versions = [b for b in above if _ENDS_AS_DRAFT.match(b.ink.text) and not _is_masthead(b)]
-    return may_be[-1] if may_be else (versions[0] if len(versions) > 1 else None)
+    return (own or may_be)[-1] if may_be else (versions[0] if len(versions) > 1 else None)
 
 
 def _may_be_title(block: Block) -> bool:
@@ -222,7 +233,7 @@ def _dated(above: Sequence[Block]) -> date | None:
             continue
         if not _is_masthead(block) and not is_version(text):
             continue
-        if day := _one_day(text):
+        if day := _one_day(without_silence(text)):
             return day
     return None
 

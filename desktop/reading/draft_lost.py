@@ -32,9 +32,13 @@ class Ahead:
         return None
 
     def next_preambular(self, at: int) -> int | None:
-        """The next number of the preamble after `at`, where the paper prints them ("PP 3")."""
+        """The next number of the preamble after `at`, where the paper prints them ("PP 3").
+
+        A rival ("PP 2 alt") stands behind the paragraph of its own number, so the next is one more.
+        """
         labels = (block.label for block in self.blocks[at + 1 :])
-        return next((value_of(one) for one in labels if one and one.cited == "PP"), None)
+        cited = (one for one in labels if one and one.cited == "PP")
+        return next((value_of(one) + bool(one.suffix) for one in cited), None)
 
     def next_letter(self, at: int) -> Block | None:
         """The next labelled block after `at` before the next number."""

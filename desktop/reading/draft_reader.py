@@ -18,6 +18,7 @@ from desktop.reading.draft_node import Node
 from desktop.reading.draft_notes import lift_signs
 from desktop.reading.draft_references import Citations, references_of
 from desktop.reading.draft_rows import Row
+from desktop.reading.draft_silence import says_silence
 from desktop.reading.draft_tree import tree_of
 
 RUNNING = "page number or running head"
@@ -113,7 +114,7 @@ def _paragraphs(draft: Draft, nodes: Sequence[Node]) -> tuple[Paragraph, ...]:
         for position, node in enumerate(nodes)
     }
     citations = Citations(nodes)
-    body = [node for node in nodes if node.path or node.parent is not None]
+    body = [n for n in nodes if n.path or n.parent is not None or says_silence(n.text)]
     dates = dates_of(body, citations, draft.date)
     return tuple(
         _paragraph(draft, position, node, ids, citations, dates.get(node, ()))

@@ -72,6 +72,7 @@ _DAYS = re.compile(
 )
 _WHOM = r" to (?:the )?[A-Z][\w-]*(?: (?:of |and |the )*[A-Z][\w-]*)*"
 _RECIPIENT = re.compile(_WHOM[1:] + r"(?:,? at its [\w-]+ session)?,?\s?")
+_SAYS = frozenset({"report", "present"})
 _KNOWN = re.compile(r"(?:the|its|their|this|these|it|them)\b")
 _SECOND = re.compile(
     r"(?:,? for [^,;]{3,60})?(?:,? (?:in|at) (?:the )?[A-Z][^,;]{2,60}?)?"
@@ -272,7 +273,9 @@ def _from_infinitive(spot: _Spot) -> str:
     match = found[-1]
     rest = spot.clause[match.end() :].lstrip(" ,")
     whom = _RECIPIENT.match(rest)
-    rest = rest[whom.end() if whom else 0 :].strip(" ,") or spot.after.lstrip(" ,")
+    rest = rest[whom.end() if whom else 0 :].strip(" ,[(") or spot.after.lstrip(" ,")
+    if whom and match["verb"] in _SAYS and not re.match(r"an?\b|the\b|its\b|their\b", rest):
+        return f"{match['verb']} {whom.group().strip(' ,')}"
     if re.match(r"(?:it|them)\b", rest):
         return _handed_before(spot)
     name = name_at(rest)

@@ -30,7 +30,7 @@ def test_a_folder_is_no_document(tmp_path: Path) -> None:
 
 
 def test_the_folder_one_stands_in_has_its_name() -> None:
-    assert refused(Path(".")).startswith("“.” is a folder")
+    assert refused(Path()).startswith("“.” is a folder")
 
 
 def test_an_empty_file_is_refused(tmp_path: Path) -> None:

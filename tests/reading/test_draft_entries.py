@@ -91,3 +91,78 @@ def test_a_date_without_a_known_subject_is_to_be_looked_at() -> None:
     [event] = set_by("1. Stresses the value of unity no later than 4 May 2030;")
     assert not event.sure
     assert event.title == "The value of unity"
+
+
+def test_two_entries_of_one_draft_have_two_titles() -> None:
+    events = set_by(
+        "1. Requests the Chair to draw up a list of those who may attend the preparatory process "
+        "and to submit the list to Member States no later than May 2030;\n\n"
+        "2. Requests the Chair to draw up a further list of those who may attend the conference "
+        "and to submit the list to Member States no later than May 2031;"
+    )
+    assert [one.title for one in events] == [
+        "Submit the list to Member States (preparatory process)",
+        "Submit the list to Member States (conference)",
+    ]
+    assert all(one.tellings[0].title == one.title for one in events)
+
+
+def test_words_that_differ_only_in_dates_tell_nothing_apart() -> None:
+    events = set_by(
+        "1. Requests the Chair to submit a report by 4 May 2030;\n\n"
+        "2. Requests the Chair to submit a report by 6 May 2031;"
+    )
+    assert [one.title for one in events] == ["Report", "Report"]
+
+
+def test_a_silence_procedure_is_a_deadline_with_its_hour_and_zone() -> None:
+    events = set_by(
+        "1. Decides to meet.\n\n"
+        "Silence procedure: the text is under silence until Friday 14 May 2030, 5 p.m. (New York "
+        "time)."
+    )
+    [event] = events
+    assert (event.title, event.kind) == ("Silence procedure", Kind.DEADLINE)
+    assert event.when.edtf == "../2030-05-14T17:00"
+    assert event.when.timezone == "America/New_York"
+    assert event.paragraph is not None
+
+
+def test_a_silence_period_that_expires_is_one_too() -> None:
+    [event] = set_by("1. Decides to meet.\n\nThe silence period expires on 14 May at 17:00.")
+    assert event.when.edtf == "../2030-05-14T17:00"
+    assert event.when.earliest is None
+    assert event.remarks == (
+        "Not all of the date is printed: year 2030 taken from the day of the draft.",
+        "The time zone is not known.",
+    )
+
+
+def test_a_version_under_silence_keeps_its_own_day() -> None:
+    found = read(
+        "Rev.2 of 8 May 2030, under silence until 14 May 2030\n\nOn tides\n\n"
+        "The General Assembly,\n\n1. Decides to meet."
+    )
+    assert str(found.drafts[0].draft.date) == "2030-05-08"
+    assert [(one.title, one.when.edtf) for one in found.events] == [
+        ("Silence procedure", "../2030-05-14")
+    ]
+
+
+def test_a_report_without_object_has_a_title() -> None:
+    [event] = set_by("1. Requests the Office to report to the Council by [March] [June] 2032;")
+    assert event.title == "Report to the Council"
+
+
+def test_another_meeting_of_a_sentence_is_numbered() -> None:
+    events = set_by(
+        "1. Invites Mali to host a regional meeting in Bamako in May 2030, and Egypt to host "
+        "another in Cairo in May 2031;"
+    )
+    assert [one.title for one in events] == ["Regional meeting, 1 of 2", "Regional meeting, 2 of 2"]
+
+
+def test_where_no_rule_names_the_entry_it_is_not_sure() -> None:
+    [event] = set_by("1. Stands firm in the face of the tides until 4 May 2031;")
+    assert not event.sure
+    assert event.title == "Stands firm in the face of the tides"

@@ -379,3 +379,72 @@ def test_a_lost_number_after_a_list_without_letters_is_the_last_of_it() -> None:
         3. Requests a report.
         """
     ) == ["OP 1", "OP 1 (a)", "OP 2", "OP 3"]
+
+
+def test_a_paragraph_in_brackets_before_its_rival_is_counted() -> None:
+    found = read("""
+The Council,
+
+Recalling its resolution 4/1,
+
+[Deeply concerned about the tides, [and the moon,]] (EU: delete)
+
+PP2 alt. Concerned by all tides, (Mexico)
+
+OP1. Decides to meet.
+""")
+    assert at(found, "PP 2").text.startswith("[Deeply concerned")
+    assert at(found, "PP 2 alt").text.startswith("Concerned by")
+
+
+def test_a_note_to_a_star_in_the_masthead_is_a_footnote() -> None:
+    found = read("""
+Chile, Germany and Uruguay:* draft resolution
+
+On tides
+
+The General Assembly,
+
+1. Decides to meet;
+
+2. Decides to go on.
+
+    * State not a member of the Council.
+""")
+    [note] = [p for p in found.drafts[0].paragraphs if p.text.startswith("State not")]
+    assert (note.kind, note.label) == (ParagraphKind.FOOTNOTE, "*")
+
+
+def test_stars_in_front_of_items_stay_bullets() -> None:
+    found = read("""
+On tides*
+
+The General Assembly,
+
+1. Decides to ask for:
+
+* Boats for all;
+
+* Nets for all.
+""")
+    assert outline(found) == ["1. = OP 1", "= OP 1 (a)", "= OP 1 (b)"]
+
+
+def test_the_title_of_the_agenda_item_is_not_the_title() -> None:
+    found = read("""
+United Nations                                                    A/77/L.24
+General Assembly                                           Distr.: Limited
+Agenda item 72
+Oceans and the law of the sea
+
+Argentina, Fiji and Sweden: draft resolution
+
+        United Nations Decade of Deltas
+
+        The General Assembly,
+
+        Recalling its resolution 70/1 of 25 September 2015,
+
+        1.    Decides to meet.
+""")
+    assert draft_of(found).title == "United Nations Decade of Deltas"
