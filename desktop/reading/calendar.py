@@ -12,6 +12,7 @@ from desktop.reading.doubts import with_doubts
 from desktop.reading.events import CalendarPaper, make_events
 from desktop.reading.lists.find import ListFound, find_lists
 from desktop.reading.lists.items import read_list
+from desktop.reading.prose import is_stray
 from desktop.reading.readings import Reading, facts_of, read_entry
 from desktop.reading.tables.cells import sort_cells
 from desktop.reading.tables.entries import Entry
@@ -88,7 +89,7 @@ def _outside(lines: tuple[Line, ...], parts: list[TableFound | ListFound]) -> li
     return [
         Unread(line.number, line.text.strip(), OUTSIDE, line.page)
         for place, line in enumerate(lines)
-        if place not in inside and line.text.strip() and not is_page_number(line.text)
+        if place not in inside and not is_stray(line.text) and not is_page_number(line.text)
     ]
 
 
@@ -96,7 +97,7 @@ def _read_table(lines: tuple[Line, ...], table: TableFound, content: Content) ->
     stretch = lines[table.first : table.last + 1]
     rows = tuple(split_rows(stretch, table.layout, table.starts))
     running = running_heads(stretch, frozenset(row.line for row in rows if not row.free))
-    sheet = read_sheet(rows, running)
+    sheet = read_sheet(rows, running, content)
     cells = [sort_cells(piece, content) for piece in _with_columns(sheet.pieces, content)]
     records = table.layout in (Layout.COMMA, Layout.SEMICOLON)
     joined = join_rows(cells, content, records=records)

@@ -11,6 +11,11 @@ from desktop.core.printed_dates import is_date_cell, read_when
 LONGEST_DATE = 200
 LONGEST_LEAD = 140
 ANY_YEAR = 2000
+_BULLET = re.compile(r"^\W+(?=\w)")
+_PARTING = re.compile(r"\s*(?:[:–—|;.,]|-{1,2}(?=\s))\s*|\s{2,}|\s(?=[A-Z“\"‘(«\d])|\s*$")
+_IN_PROSE = re.compile(r"(?:on|in|during|by|since|before|after|at|the|as|until|for)\b", re.I)
+_COLON = re.compile(r":(?=\s|$)")
+_OPEN = re.compile(r"T\.?B\.?[ACD]\b", re.I)
 YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
 _COARSE = (
     Precision.MONTH,
@@ -108,3 +113,37 @@ def lacks_year(text: str) -> bool:
     if YEAR.search(text) or read_when(text).is_dated:
         return False
     return read_when(text, default_year=ANY_YEAR).is_dated
+
+
+@lru_cache(maxsize=4096)
+def lead(words: str) -> tuple[str, str]:
+    """Date at the beginning and the words behind it, both empty when there is none.
+
+    A date in a sentence ("On 12 May 2017, the Council …", "2017 was …") leads no item.
+    """
+    if _IN_PROSE.match(words):
+        return "", ""
+    end = max(date_end(words), _end_before_colon(words))
+    if not end:
+        return "", ""
+    parting = _PARTING.match(words, end)
+    if parting is None:
+        return "", ""
+    rest = words[parting.end() :].strip()
+    only_space = not parting[0].strip()
+    date = words[:end]
+    named = re.search(r"\d", YEAR.sub("", date)) or _OPEN.match(date)
+    if rest and only_space and not named and len(parting[0]) < 2:
+        return "", ""
+    return words[:end], rest
+
+
+def _end_before_colon(words: str) -> int:
+    """Where a date ends that a colon closes: also a rule in words, or a date with a bracket."""
+    colon = _COLON.search(words, 0, LONGEST_LEAD)
+    return colon.start() if colon and is_date(words[: colon.start()]) else 0
+
+
+def is_item(words: str) -> bool:
+    """Whether the words begin with a date and go on, as an item of a list does."""
+    return bool(lead(_BULLET.sub("", words))[1])

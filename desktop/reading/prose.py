@@ -2,6 +2,8 @@
 
 import re
 
+from desktop.reading.lexicon import lexicon
+
 _SPACES = re.compile(r"[ \t\xa0]+")
 _ORDINAL = re.compile(r"\b(\d{1,3}) (st|nd|rd|th)\b(?!\.)")
 _HANGING = re.compile(
@@ -15,12 +17,10 @@ _SHORT_FORM = re.compile(
     r"(?:^|[\s(])(?:[A-Z]|St|Mr|Mrs|Ms|Dr|Prof|H\.E|No|Nos|Art|para|paras|"
     r"(?:[A-Z]\.)+[A-Z]|approx|incl|e\.g|i\.e|etc|vs|rev|Rev|cf|Sr|Jr|vol|tel|Tel)\.$"
 )
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|will|would|shall|should|can|could|may|might|must|has|have|had|aims?|"
-    r"brings?|provides?|takes? place|meets?|focus(?:es)?|adopted|called|launched|includes?|"
-    r"offers?|seeks?|serves?|decided|plans?|discuss(?:es)?|oversees|develops?|agreed)\b"
-)
 _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»"}
+_CAPITALS = re.compile(
+    r"(?!\d+(?![.)\d]))(?=.*\b[A-Z]{5,}\b)(?:[A-Z0-9][^a-z\s]*\s+)+[A-Z0-9][^a-z]{0,98}"
+)
 _BULLET = re.compile(r"^(?:[·•●▪◦‣∙]\s*|[-–—o*]\s+)")
 _STRAY = re.compile(r"[\s·•●▪◦‣∙.,;:*_|~–—-]*")
 
@@ -43,6 +43,11 @@ def without_bullet(text: str) -> str:
 def has_bullet(text: str) -> bool:
     """Whether the words stand behind a list bullet."""
     return _BULLET.match(text.strip()) is not None
+
+
+def in_capitals(words: str) -> bool:
+    """Whether a short line is printed in capitals, as headings are; short names alone are not."""
+    return _CAPITALS.fullmatch(words) is not None
 
 
 def is_open(text: str) -> bool:
@@ -88,7 +93,7 @@ def sentences(text: str) -> tuple[str, ...]:
 
 def verb_at(text: str) -> int | None:
     """Where the first finite verb stands that makes the words a sentence, outside brackets."""
-    for found in _VERB.finditer(text):
+    for found in lexicon().verbs.finditer(text):
         if found.start() and not is_open(text[: found.start()]):
             return found.start()
     return None

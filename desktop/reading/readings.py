@@ -71,6 +71,8 @@ def read_entry(entry: Entry, facts: TableFacts, content: Content) -> Reading:
     if not place and _has_no_places(entry):
         placed = split_place(printed, content)
         printed, place = placed.title, placed.place
+    if not place and content.is_place(entry.section):
+        place = entry.section
     title = mend(printed, content, frozenset((*bodies.names, *focal.names)))
     return Reading(
         entry,

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from desktop.reading.lexicon import says_repeats
 from desktop.reading.markup import plain
 from desktop.reading.prose import (
     begins_inside,
@@ -16,7 +17,6 @@ from desktop.reading.prose import (
     verb_at,
     without_bullet,
 )
-from desktop.reading.tables.roles import says_repeats
 
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _OPEN = re.compile(

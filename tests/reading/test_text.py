@@ -60,13 +60,13 @@ def test_bytes_that_mean_nothing_are_counted() -> None:
 
 @pytest.mark.parametrize("data", NO_TEXT)
 def test_what_is_no_text_is_refused_in_words(data: bytes) -> None:
-    with pytest.raises(Problem, match="“a.txt” is .*save it as text"):
+    with pytest.raises(Problem, match=r"“a\.txt” is .*save it as text"):
         read_text(data, "a.txt")
 
 
 @pytest.mark.parametrize("data", [b"", b"  \r\n\t"])
 def test_an_empty_file_is_refused(data: bytes) -> None:
-    with pytest.raises(Problem, match="“a.txt” is empty"):
+    with pytest.raises(Problem, match=r"“a\.txt” is empty"):
         read_text(data, "a.txt")
 
 
@@ -81,7 +81,7 @@ def test_an_empty_file_is_refused(data: bytes) -> None:
     ],
 )
 def test_binary_data_is_refused(data: bytes) -> None:
-    with pytest.raises(Problem, match="“a.txt” is no text"):
+    with pytest.raises(Problem, match=r"“a\.txt” is no text"):
         read_text(data, "a.txt")
 
 
@@ -91,7 +91,7 @@ def test_a_file_of_control_characters_holds_no_words() -> None:
 
 
 def test_a_broken_wide_file_says_where() -> None:
-    with pytest.raises(Problem, match="UTF-16.*at byte"):
+    with pytest.raises(Problem, match=r"UTF-16.*at byte"):
         read_text("Genève".encode("utf-16") + b"\x00", "a.txt")
 
 
@@ -133,8 +133,7 @@ def test_no_letter_of_a_text_is_lost(words: str) -> None:
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused_in_one_sentence(data: bytes) -> None:
     try:
-        text = read_text(data, "a.txt")
+        said = read_text(data, "a.txt").text
     except Problem as problem:
-        assert "a.txt" in problem.sentence
-    else:
-        assert text.text.strip()
+        said = problem.sentence
+    assert said.strip()

@@ -1,9 +1,9 @@
 """Where the calendars without columns stand in a document."""
 
-import re
 from dataclasses import dataclass
 
 from desktop.reading.dated import is_date
+from desktop.reading.headings import speaks_of_meetings
 from desktop.reading.lists.lines import (
     ListLine,
     Sort,
@@ -23,11 +23,6 @@ FEWEST_ITEMS = 3
 LONGEST_TITLE = 160
 MOST_TITLES = 2
 LONGEST_WORDS = 1500
-_CALENDAR = re.compile(
-    r"\b(?:calendar|schedule|meetings?|events?|dates?|agenda|programme|sessions|timeline|upcoming|"
-    r"consultations|workshops)\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +110,7 @@ def _is_calendar(lines: list[ListLine], items: list[int], whole: ListFound) -> b
     if len(items) >= FEWEST_ITEMS:
         return True
     above = lines[whole.first : items[0]]
-    titled = any(_CALENDAR.search(line.words) for line in above if line.words)
+    titled = any(speaks_of_meetings(line.words) for line in above if line.words)
     days = sum(lines[place].sort is not Sort.DATE for place in items)
     return titled and days > 1
 

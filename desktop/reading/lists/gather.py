@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from desktop.reading.content import Content
+from desktop.reading.headings import is_title
 from desktop.reading.lists.lines import (
     ListLine,
     Sort,
@@ -10,6 +11,7 @@ from desktop.reading.lists.lines import (
     lead_hours,
 )
 from desktop.reading.lists.placed import split_place, take_out_open
+from desktop.reading.markup import heading
 from desktop.reading.prose import begins_inside, ends_sentence, glue, hangs, verb_at
 from desktop.reading.tables.cells import Cells
 from desktop.reading.tables.entries import Entry
@@ -69,6 +71,17 @@ class Gathering:
     regional: bool = False
 
 
+def leave_date(gathering: Gathering) -> None:
+    """Leave the date that governs; one under which nothing stood is listed as not read.
+
+    A heading with nothing below it has been understood all the same.
+    """
+    row = gathering.date_row
+    if gathering.fresh and row is not None and heading(row.text) is None:
+        gathering.notes.append(row)
+    gathering.date, gathering.date_row, gathering.fresh = "", None, False
+
+
 def take_words(gathering: Gathering, line: ListLine, following: list[ListLine]) -> None:
     """Give a line of words its place: an item of its own, or a part of the one above."""
     days, rest = lead_days(line.words) if gathering.month else ("", "")
@@ -86,6 +99,8 @@ def take_words(gathering: Gathering, line: ListLine, following: list[ListLine]) 
         begin(gathering, line, date, words)
     elif gathering.items:
         _go_on(gathering, line, following)
+    elif gathering.date or gathering.month or not is_title(line.line.text, gathering.content):
+        gathering.notes.append(row_of(line))
     else:
         gathering.titles.append(line.words)
 
@@ -163,9 +178,9 @@ def begin(gathering: Gathering, line: ListLine, date: str, words: str) -> None:
     if gathering.date_row is not None and date.startswith(gathering.date) and gathering.date:
         rows.append(gathering.date_row)
         gathering.date_row = None
-    gathering.fresh = False
     if line.sort is Sort.ITEM:
-        gathering.date, gathering.date_row = "", None
+        leave_date(gathering)
+    gathering.fresh = False
     gathering.items.append(
         Item(
             rows,

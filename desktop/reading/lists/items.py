@@ -6,7 +6,15 @@ from dataclasses import dataclass, replace
 
 from desktop.reading.content import Content
 from desktop.reading.dated import YEAR, is_month
-from desktop.reading.lists.gather import Gathering, Item, begin, is_note, row_of, take_words
+from desktop.reading.lists.gather import (
+    Gathering,
+    Item,
+    begin,
+    is_note,
+    leave_date,
+    row_of,
+    take_words,
+)
 from desktop.reading.lists.lines import (
     ListLine,
     Sort,
@@ -19,7 +27,7 @@ from desktop.reading.lists.lines import (
 from desktop.reading.lists.placed import open_place, take_out_date
 from desktop.reading.tables.entries import Entry
 from desktop.reading.tables.furniture import marks_regional
-from desktop.reading.tables.roles import Role
+from desktop.reading.tables.roles import PLACES, Role
 from desktop.reading.tables.rows import Row
 from desktop.reading.text import Line
 
@@ -53,6 +61,7 @@ def read_list(lines: Sequence[Line], content: Content) -> ListRead:
         if is_inside(listed, place):
             line = replace(line, sort=Sort.INSIDE)
         _take(gathering, line, listed[place + 1 : place + 1 + FARTHEST_SEEN])
+    leave_date(gathering)
     _settle_open_places(gathering)
     return ListRead(
         tuple(item.done() for item in gathering.items),
@@ -138,7 +147,7 @@ def _take_heading(gathering: Gathering, line: ListLine, following: list[ListLine
     if gathering.fresh and _is_title(gathering, line, following):
         begin(gathering, line, gathering.date, line.words)
         return
-    gathering.date, gathering.date_row = "", None
+    leave_date(gathering)
     gathering.titles.append(line.words)
     gathering.section = line.words
     gathering.place = line.words if gathering.content.is_place(line.words) else ""
@@ -174,6 +183,7 @@ def _take_date(gathering: Gathering, line: ListLine, _following: list[ListLine])
         if year and not YEAR.search(date):
             date = f"{date} {year[0]}"
         gathering.month = date
+    leave_date(gathering)
     gathering.date, gathering.date_row, gathering.fresh = date, row_of(line), True
 
 
@@ -200,9 +210,11 @@ def _take_label(gathering: Gathering, line: ListLine, following: list[ListLine])
                 bullet=line.bullet,
             )
         )
-    elif item is None:
-        gathering.titles.append(line.line.text.strip())
-    elif gathering.blank and not gathering.labelled and is_note(gathering, line, following):
+    elif item is None and role in PLACES:
+        gathering.place = line.words
+    elif item is None or (
+        gathering.blank and not gathering.labelled and is_note(gathering, line, following)
+    ):
         gathering.notes.append(row_of(line))
     elif role in item.words or role in _WITH_LABEL:
         item.below.append(line.line.text.strip())

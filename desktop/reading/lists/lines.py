@@ -6,9 +6,9 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from desktop.core.printed_dates import DateMention, find_dates
-from desktop.reading.dated import ANY_YEAR, YEAR, date_end, is_date, is_month
+from desktop.reading.dated import ANY_YEAR, YEAR, date_end, is_date, lead
 from desktop.reading.markup import heading, is_rule, plain
-from desktop.reading.prose import is_stray, verb_at
+from desktop.reading.prose import in_capitals, is_stray, verb_at
 from desktop.reading.tables.cut_dates import only_days
 from desktop.reading.tables.furniture import is_page_number
 from desktop.reading.tables.roles import Role, roles_of_head
@@ -16,17 +16,18 @@ from desktop.reading.text import Line
 
 LONGEST_ITEM = 600
 LONGEST_BULLET = 260
-LONGEST_CAPITALS = 100
-LONGEST_LEAD = 140
 NEAR = 10
 _BULLET = re.compile(r"(?:[-–—*•·●▪◦‣○■o]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,4})[.)])\s+")
 _BOLD_LINE = re.compile(
     r"\s*(?:\*\*|__|<b>|<strong>)(?P<words>[^*_<]+)(?:\*\*|__|</b>|</strong>)\s*"
 )
-_PARTING = re.compile(r"\s*(?:[:–—|;.,]|-{1,2}(?=\s))\s*|\s{2,}|\s(?=[A-Z“\"‘(«\d])|\s*$")
+NEAR = 10
+_BULLET = re.compile(r"(?:[-–—*•·●▪◦‣○■o]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,4})[.)])\s+")
+_BOLD_LINE = re.compile(
+    r"\s*(?:\*\*|__|<b>|<strong>)(?P<words>[^*_<]+)(?:\*\*|__|</b>|</strong>)\s*"
+)
 # A line in capitals is a heading when it has two real words, not only short names.
 _CAPITALS = re.compile(r"(?=(?:.*\b[A-Z]{4,}\b){2})[A-Z0-9][^a-z]*")
-_IN_PROSE = re.compile(r"(?:on|in|during|by|since|before|after|at|the|as|until|for)\b", re.I)
 _DAYS = re.compile(
     r"(?P<days>\d{1,2}(?:\s*(?:[-–—/,&]|and|to)\s*\d{1,2})*)"
     r"(?:\s*[:–—|]\s*|\s+[-–—]\s+|\.?\s+)(?=[A-Z“\"‘(*])"
@@ -37,7 +38,6 @@ _HOURS = re.compile(
     r"\s*(?:[:–—|,]|-(?=\s)|\s(?=[A-Z“\"]))\s*",
     re.I,
 )
-_COLON = re.compile(r":(?=\s|$)")
 _CLOCK = re.compile(r"\d[:.h]\d\d|\d\s*[ap]\.?m", re.I)
 _LABEL = re.compile(r"(?P<head>[A-Za-z][A-Za-z /()-]{1,30}?)\s*:\s*(?P<words>\S.*)")
 _RECORD = re.compile(r"\s*[;|]\s*")
@@ -104,7 +104,7 @@ def _heading(text: str) -> tuple[int, str]:
     if bold:
         return 5, plain(bold["words"]).strip(" :")
     words = plain(text).strip()
-    if _CAPITALS.fullmatch(words) and len(words) < LONGEST_CAPITALS and not is_date(words):
+    if "\t" not in text and in_capitals(words) and not is_date(words):
         return 4, words.strip(" :")
     return 0, ""
 
@@ -127,34 +127,6 @@ def _sort_words(line: Line, words: str, level: int, indent: int, *, bullet: bool
         return ListLine(line, Sort.INSIDE, words, "", None, 0, indent, bullet)
     sort = Sort.BULLET if bullet else Sort.WORDS
     return ListLine(line, sort, words, "", None, 0, indent, bullet)
-
-
-@lru_cache(maxsize=4096)
-def lead(words: str) -> tuple[str, str]:
-    """Date at the beginning and the words behind it, both empty when there is none.
-
-    A date in a sentence ("On 12 May 2017, the Council …", "2017 was …") leads no item.
-    """
-    if _IN_PROSE.match(words):
-        return "", ""
-    end = max(date_end(words), _end_before_colon(words))
-    if not end:
-        return "", ""
-    parting = _PARTING.match(words, end)
-    if parting is None:
-        return "", ""
-    rest = words[parting.end() :].strip()
-    only_space = not parting[0].strip()
-    coarse = is_month(words[:end]) and not re.search(r"\d", YEAR.sub("", words[:end]))
-    if rest and only_space and coarse and not re.match(r"\s{2,}", parting[0]):
-        return "", ""
-    return words[:end], rest
-
-
-def _end_before_colon(words: str) -> int:
-    """Where a date ends that a colon closes: also a rule in words, or a date with a bracket."""
-    colon = _COLON.search(words, 0, LONGEST_LEAD)
-    return colon.start() if colon and is_date(words[: colon.start()]) else 0
 
 
 def lead_days(words: str) -> tuple[str, str]:

@@ -49,7 +49,7 @@ def flow_of(entry: Entry, flat: bool) -> Flow:
     paragraphs: list[str] = []
     for place, bit in enumerate(bits):
         before = bits[place - 1] if place else None
-        if before and _joins(paragraphs, before, bit, flat or own_description):
+        if before and _joins(paragraphs, before, bit, own_description or (flat and bit.torn)):
             paragraphs[-1] = glue(paragraphs[-1], bit.text)
         else:
             paragraphs.append(bit.text)
@@ -84,7 +84,10 @@ def _room(cells: Cells) -> int | None:
 
 
 def _joins(paragraphs: list[str], before: _Bit, bit: _Bit, one_piece: bool) -> bool:
-    """Whether `bit` goes on the paragraph that `before` ended."""
+    """Whether `bit` goes on the paragraph that `before` ended.
+
+    `one_piece`: below a title stands only the rest of the title.
+    """
     so_far, words = plain(paragraphs[-1]), plain(bit.text)
     in_title = len(paragraphs) == 1
     if in_title and so_far.endswith(":"):
@@ -98,7 +101,7 @@ def _joins(paragraphs: list[str], before: _Bit, bit: _Bit, one_piece: bool) -> b
     if in_title and bit.inner:
         return before.bold == bit.bold and not ends_sentence(words) and len(words) < FULL_LINE
     if in_title:
-        return one_piece and not _is_prose(words) and (bit.torn or not ends_sentence(so_far))
+        return one_piece and not _is_prose(words)
     return len(before.text) >= FULL_LINE and so_far[-1:] not in '.!?:;"”'
 
 

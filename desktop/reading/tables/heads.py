@@ -1,5 +1,6 @@
 """Header rows: which column holds what, also where header and data share a row or a word is cut."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -21,6 +22,7 @@ from desktop.reading.tables.rows import Row
 
 _FEWEST_WITHOUT_DATE = 3
 FEW_WORDS = 3
+_NO_HEAD = re.compile(r"[.!?]$|[()\[\]“”\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,7 @@ def _short(cell: str) -> bool:
     """Whether words that are no known head may be one: few, and no end of a sentence."""
     words = plain(cell).strip()
     few = len(words) <= LONGEST_HEAD // 2 and len(words.split()) <= FEW_WORDS
-    return _may_be_head(cell) and few and not begins_inside(words) and words[-1:] not in ".!?"
+    return _may_be_head(cell) and few and not begins_inside(words) and not _NO_HEAD.search(words)
 
 
 def _enough(roles: set[Role], *, bare: bool) -> bool:

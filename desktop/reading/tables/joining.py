@@ -57,8 +57,8 @@ def join_rows(rows: Iterable[Cells], content: Content, *, records: bool = False)
         numbered=_is_numbered(listed),
         records=records,
     )
-    for cells, below in zip(listed, (*listed[1:], None), strict=True):
-        _take(joining, cells, below)
+    for place, cells in enumerate(listed):
+        _take(joining, cells, listed[place + 1] if place + 1 < len(listed) else None)
     return Joined(
         tuple(entry.done() for entry in joining.entries),
         tuple(joining.lost),

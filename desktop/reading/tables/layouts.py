@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from desktop.reading.dated import is_date
+from desktop.reading.dated import is_date, is_item
 from desktop.reading.markup import plain
 from desktop.reading.tables.furniture import is_page_number, marks_regional
 from desktop.reading.tables.heads import read_head
@@ -28,6 +28,7 @@ LONGEST_BETWEEN = 220
 LONGEST_TITLE = 160
 MOST_TITLES = 2
 FEWEST_ROWS = 2
+FEWEST_ITEMS = 3
 _ITEM = re.compile(r"[-–—•·*]\s|\([a-z0-9]{1,4}\)|\d{1,3}[.)]\s")
 _NOTE = ("*", "<sup>", "†", "‡", "Note", "NB", "N.B.", "Source", "(*")
 
@@ -66,7 +67,7 @@ def _barred(lines: tuple[Line, ...], taken: list[bool]) -> Iterator[TableFound]:
     )
     for layout, fits in tests:
         rows = [place for place, line in enumerate(lines) if not taken[place] and fits(line.text)]
-        for first, last in _groups(lines, rows):
+        for first, last in _groups(lines, rows, taken):
             table = TableFound(first, last, layout)
             if _is_calendar(lines, table):
                 yield table
@@ -81,19 +82,25 @@ def _has_bars(text: str) -> bool:
     return (stripped.startswith("|") and stripped.count("|") > 1) or stripped.count(" | ") > 0
 
 
-def _groups(lines: tuple[Line, ...], rows: list[int]) -> Iterator[tuple[int, int]]:
+def _groups(
+    lines: tuple[Line, ...], rows: list[int], taken: list[bool]
+) -> Iterator[tuple[int, int]]:
     """Rows that stand together, with page heads and notes between them."""
     start = 0
     for place in range(1, len(rows) + 1):
-        if place < len(rows) and not _breaks(lines, rows[place - 1], rows[place]):
-            continue
+        if place < len(rows):
+            above, below = rows[place - 1], rows[place]
+            if not any(taken[above:below]) and not _breaks(lines, above, below):
+                continue
         yield rows[start], rows[place - 1]
         start = place
 
 
 def _breaks(lines: tuple[Line, ...], above: int, below: int) -> bool:
     between = [line.text for line in lines[above + 1 : below] if line.text.strip()]
-    return len(between) > WIDEST_GAP or any(len(text) > LONGEST_BETWEEN for text in between)
+    if len(between) > WIDEST_GAP or any(len(text) > LONGEST_BETWEEN for text in between):
+        return True
+    return sum(is_item(plain(text)) for text in between) >= FEWEST_ITEMS
 
 
 def _is_calendar(lines: tuple[Line, ...], table: TableFound) -> bool:
@@ -117,7 +124,8 @@ def _delimited(lines: tuple[Line, ...], taken: list[bool]) -> Iterator[TableFoun
         if layout is None:
             place += 1
             continue
-        last = _end_of_delimited(lines, place, ";" if layout is Layout.SEMICOLON else ",")
+        mark = ";" if layout is Layout.SEMICOLON else ","
+        last = _end_of_delimited(lines, place, mark, taken)
         if last > place:
             yield TableFound(place, last, layout)
         place = last + 1
@@ -132,13 +140,14 @@ def _delimited_head(text: str) -> Layout | None:
     return None
 
 
-def _end_of_delimited(lines: tuple[Line, ...], head: int, mark: str) -> int:
+def _end_of_delimited(lines: tuple[Line, ...], head: int, mark: str, taken: list[bool]) -> int:
     """The last line before an empty line or two lines without the mark, quoted cells apart."""
     last = head
     quoted = without = 0
     for place in range(head + 1, len(lines)):
         text = lines[place].text
-        if not quoted and (not text.strip() or (mark not in text and without)):
+        ends = not text.strip() or (mark not in text and without)
+        if taken[place] or (ends and not quoted):
             break
         without = 0 if mark in text or quoted else without + 1
         quoted = (quoted + text.count('"')) % 2
@@ -165,7 +174,7 @@ def _spaced(lines: tuple[Line, ...], taken: list[bool]) -> Iterator[TableFound]:
 
 def _starts_at(lines: tuple[Line, ...], place: int, taken: list[bool]) -> tuple[int, ...]:
     found = chunks(lines[place].text)
-    if len(found) < 2:
+    if len(found) < 2 or "\t" in lines[place].text:
         return ()
     heads = read_head(Row(0, "", tuple(words for _, words in found)))
     below = [line.text for line, used in zip(lines[place:], taken[place:], strict=True) if not used]

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from desktop.reading.markup import heading, plain
-from desktop.reading.prose import begins_inside, ends_sentence, hangs, verb_at
+from desktop.reading.content import Content
+from desktop.reading.headings import is_title, section_of
+from desktop.reading.markup import plain
+from desktop.reading.prose import begins_inside, hangs
 from desktop.reading.tables.furniture import marks_regional
 from desktop.reading.tables.heads import (
     Columns,
@@ -13,9 +15,6 @@ from desktop.reading.tables.heads import (
     scrap_of_head,
 )
 from desktop.reading.tables.rows import Row
-
-LONGEST_HEADING = 120
-LONGEST_TITLE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +52,7 @@ class _Walk:
     """What is known while the rows are gone through."""
 
     running: frozenset[int]
+    content: Content
     columns: Columns | None = None
     torn: bool = False
     section: str = ""
@@ -62,13 +62,14 @@ class _Walk:
     titles: list[str] = field(default_factory=list)
     regional: bool = False
     below_head: bool = False
+    second_line: tuple[str, ...] | None = None
 
 
-def read_sheet(rows: tuple[Row, ...], running: frozenset[int]) -> Sheet:
+def read_sheet(rows: tuple[Row, ...], running: frozenset[int], content: Content) -> Sheet:
     """Go through the rows of one table; `running` are the numbers of page heads and numbers."""
-    walk = _Walk(running)
-    following = (*rows[1:], None)
-    for row, below in zip(rows, following, strict=True):
+    walk = _Walk(running, content)
+    for place, row in enumerate(rows):
+        below = rows[place + 1] if place + 1 < len(rows) else None
         if row.free:
             _free(walk, row, below)
         elif not any(row.cells):
@@ -90,7 +91,7 @@ def _celled(walk: _Walk, row: Row, below: Row | None) -> None:
         walk.heads.append(row)
         walk.regional = True
         return
-    if walk.columns is not None and walk.below_head and runs_on_head(walk.columns, row):
+    if walk.below_head and _is_second_line(walk, row):
         walk.heads.append(row)
         return
     if below is not None and read_head(below) is not None and scrap_of_head(row, below):
@@ -101,6 +102,19 @@ def _celled(walk: _Walk, row: Row, below: Row | None) -> None:
         walk.torn = bool(walk.pieces)
     walk.pieces.append(Piece(row, walk.columns, walk.torn, section=walk.section))
     walk.torn = walk.below_head = False
+
+
+def _is_second_line(walk: _Walk, row: Row) -> bool:
+    """Whether a row is the second line of the header above it.
+
+    Below the first header nothing can go on from a page before; below a later one only what
+    stood below the first is such a line.
+    """
+    if walk.columns is None or not runs_on_head(walk.columns, row):
+        return False
+    if not walk.pieces and walk.second_line is None:
+        walk.second_line = row.cells
+    return row.cells == walk.second_line
 
 
 def _new_page(walk: _Walk, row: Row, head: Columns) -> None:
@@ -119,37 +133,21 @@ def _free(walk: _Walk, row: Row, below: Row | None) -> None:
     elif marks_regional(row.text):
         walk.heads.append(row)
         walk.regional = True
-    elif not walk.pieces and walk.columns is None and _is_title(words):
+    elif not walk.pieces and walk.columns is None and is_title(row.text, walk.content):
         walk.heads.append(row)
         walk.titles.append(words)
-        walk.section = _section(row.text) or walk.section
+        walk.section = section_of(row.text, walk.content) or walk.section
     elif _goes_on(walk, words):
         walk.pieces.append(Piece(row, walk.columns, walk.torn, stray=True, section=walk.section))
         walk.torn = False
-    elif _section(row.text) and below is not None and not below.free:
+    elif section_of(row.text, walk.content) and below is not None and not below.free:
         walk.heads.append(row)
-        walk.section = _section(row.text)
+        walk.section = section_of(row.text, walk.content)
     else:
         walk.notes.append(row)
-
-
-def _is_title(words: str) -> bool:
-    return len(words) <= LONGEST_TITLE and not (ends_sentence(words) and verb_at(words) is not None)
 
 
 def _goes_on(walk: _Walk, words: str) -> bool:
     if not walk.pieces or not begins_inside(words):
         return False
     return any(hangs(cell) for cell in walk.pieces[-1].row.cells if cell)
-
-
-def _section(text: str) -> str:
-    """The words of a line that looks like a heading, else nothing."""
-    marked = heading(text)
-    if marked is not None:
-        return marked[1]
-    words = plain(text).strip()
-    if len(words) > LONGEST_HEADING or words.endswith((".", ",", ";")) or begins_inside(words):
-        return ""
-    bold = text.strip().startswith(("**", "<b>", "<u>")) or words.isupper()
-    return words.rstrip(":") if bold or len(words.split()) <= 6 else ""

@@ -1,15 +1,13 @@
 """What a column of a calendar can hold, and the words that say so at its head."""
 
 import re
-import tomllib
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
 from desktop.core.fold import fold
-from desktop.paths import NAMES
+from desktop.reading.lexicon import lexicon
 from desktop.reading.markup import plain
 
 LONGEST_HEAD = 60
@@ -49,42 +47,6 @@ PLACES = (Role.PLACE, Role.VENUE, Role.CITY, Role.COUNTRY)
 WORDS = (Role.TITLE, Role.THEME)
 
 
-@dataclass(frozen=True, slots=True)
-class HeadWords:
-    """The words of `headers.toml`: heads of columns by role, silent words, words of repetition."""
-
-    heads: dict[str, Role]
-    silent: frozenset[str]
-    repeats: re.Pattern[str]
-    no_repeats: re.Pattern[str]
-
-
-@cache
-def head_words() -> HeadWords:
-    """Load the words once; the file is part of the program."""
-    data = tomllib.loads((NAMES / "headers.toml").read_text(encoding="utf-8"))
-    heads = {word: Role(role) for role, words in data["columns"].items() for word in words}
-    repeats = data["repeats"]
-    pairs = (rf"{re.escape(first)}\b.*\b{re.escape(last)}" for first, last in repeats["pairs"])
-    return HeadWords(
-        heads,
-        frozenset(data["silent"]["words"]),
-        _any_of(*(re.escape(word) for word in repeats["words"]), *pairs),
-        _any_of(*(re.escape(word) for word in repeats["not"])),
-    )
-
-
-def _any_of(*patterns: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(patterns)})\b")
-
-
-def says_repeats(words: str) -> bool:
-    """Whether the words tell how often a meeting is held ("meets annually")."""
-    known = head_words()
-    folded = fold(words)
-    return bool(known.repeats.search(folded)) and not known.no_repeats.search(folded)
-
-
 @lru_cache(maxsize=1024)
 def roles_of_head(cell: str) -> tuple[Role, ...]:
     """Which roles the head of a column names, in printed order; empty when it is no head.
@@ -98,7 +60,7 @@ def roles_of_head(cell: str) -> tuple[Role, ...]:
     index, after_of = 0, False
     while index < len(words):
         role, length = _longest(words[index : index + 4])
-        if role is None and words[index] not in head_words().silent:
+        if role is None and words[index] not in lexicon().silent:
             return ()
         if role is not None and role not in found and not after_of:
             found.append(role)
@@ -141,11 +103,11 @@ def _words(cell: str) -> tuple[str, ...]:
 
 
 def _longest(words: tuple[str, ...]) -> tuple[Role | None, int]:
-    heads = head_words().heads
+    heads = lexicon().heads
     for length in range(len(words), 0, -1):
-        role = heads.get(" ".join(words[:length]))
-        if role is not None:
-            return role, length
+        kind = heads.get(" ".join(words[:length]))
+        if kind is not None:
+            return Role(kind), length
     for length in range(min(2, len(words)), 0, -1):
         role = _misread(" ".join(words[:length]))
         if role is not None:
@@ -161,13 +123,13 @@ def _misread(phrase: str) -> Role | None:
     for head, score, _ in close:
         enough = score >= CLOSE and abs(len(head) - len(phrase)) <= 1
         if enough and _shares_an_end(phrase, head):
-            return head_words().heads[head]
+            return Role(lexicon().heads[head])
     return None
 
 
 @cache
 def _long_heads() -> tuple[str, ...]:
-    return tuple(head for head in head_words().heads if len(head) >= SHORTEST_MISREAD)
+    return tuple(head for head in lexicon().heads if len(head) >= SHORTEST_MISREAD)
 
 
 def _shares_an_end(one: str, other: str) -> bool:

@@ -1,0 +1,60 @@
+"""Which free lines of a calendar are its titles and headings, and which are only notes."""
+
+import re
+
+from desktop.reading.content import Content
+from desktop.reading.dated import YEAR, is_item
+from desktop.reading.markup import heading, plain
+from desktop.reading.prose import begins_inside, ends_sentence, in_capitals, verb_at
+
+LONGEST_HEADING = 120
+LONGEST_TITLE = 200
+FEW_WORDS = 6
+_CALENDAR = re.compile(
+    r"\b(?:calendar|schedule|meetings?|events?|dates?|agenda|programme|sessions?|timeline|upcoming|"
+    r"forthcoming|consultations|workshops|mapping)\b",
+    re.I,
+)
+_OPEN = re.compile(r"\W*T\.?B\.?[ACD]\b\W*", re.I)
+_BEGINS_WITH_DAY = re.compile(r"\W*\d{1,2}(?!\d)")
+
+
+def speaks_of_meetings(words: str) -> bool:
+    """Whether a title tells that meetings are listed below it."""
+    return _CALENDAR.search(words) is not None
+
+
+def is_title(text: str, content: Content) -> bool:
+    """Whether a line above a calendar is its title: by its marks, or as it names what is listed."""
+    words = plain(text).strip()
+    if len(words) > LONGEST_TITLE or (ends_sentence(words) and verb_at(words) is not None):
+        return False
+    if "\t" in text.strip():
+        return False
+    if is_item(words) or _BEGINS_WITH_DAY.match(words) or _OPEN.fullmatch(words):
+        return False
+    if _is_marked(text) or YEAR.search(words) or speaks_of_meetings(words):
+        return True
+    return bool(section_of(text, content) or content.bodies(words))
+
+
+def section_of(text: str, content: Content) -> str:
+    """The words of a line that is a heading, else nothing.
+
+    A line is one by its marks, in capitals, or when it only names a time, a place or a body.
+    """
+    marked = heading(text)
+    words = marked[1] if marked else plain(text).strip().rstrip(":")
+    if is_item(words) or len(words) > LONGEST_HEADING:
+        return ""
+    if _is_marked(text):
+        return words
+    if begins_inside(words) or words.endswith((".", ",", ";")):
+        return ""
+    named = content.is_month(words) or content.is_place(words)
+    return words if named or (len(words.split()) <= FEW_WORDS and content.bodies(words)) else ""
+
+
+def _is_marked(text: str) -> bool:
+    bold = text.strip().startswith(("**", "__", "<b>", "<u>", "<strong>"))
+    return heading(text) is not None or bold or in_capitals(plain(text).strip())
