@@ -52,10 +52,11 @@ _EVENTS = (
     "session|conference|meeting|summit|phase|debate|beginning|opening|start|end|conclusion|closure"
     "|closing|adoption|round|negotiations?|dialogue|forum|consultations?|hearings?|assembly"
     "|retreat|workshop|deadline|event|launch|segment|submission|circulation|commencement"
-    "|completion|expiry|election|presentation|review|congress|council"
+    "|completion|expiry|election|presentation|review|congress|council|panel|plenary|seminar"
+    "|symposium|briefing|training|visit"
 )
 _RELATIVE = re.compile(
-    r"\b(?:(?:immediately|shortly|well|directly|(?:(?:no|not)\s+later\s+than|at\s+least|within)?\s*"
+    r"\b(?:(?:immediately|shortly|well|directly|(?:(?:(?:no|not)\s+later\s+than|at\s+least|within)\s+)?"
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|thirty|sixty|ninety|a|an)\s+"
     r"(?:hours?|(?:working\s+)?days?|weeks?|months?|years?))\s+)?"
     r"(?:before|prior\s+to|in\s+advance\s+of|ahead\s+of|after|following|upon|until"
@@ -67,6 +68,8 @@ _RELATIVE_STOPS = re.compile(
     r"\s(?:and|or|to|for|with|will|shall|is|are|was|were|has|have|had|who|which|that|in order|as"
     r"|on|in|at|by|from|under|where|when|while|should|must|may|can)(?:\s|$)|\.(?:\s|$)|\.$",
 )
+_AFTER = re.compile(r"\b(?:after|following|upon)\s*$", re.IGNORECASE)
+_NAMED_DAY = re.compile(rf"\d(?:st|nd|rd|th)?\s+(?:of\s+)?(?:May|(?i:{_OTHER_MONTHS}))\b")
 _EVENT = re.compile(rf"\b(?:{_EVENTS})s?\b", re.IGNORECASE)
 _LONGEST_RELATIVE = 25
 
@@ -155,6 +158,11 @@ def placeholders(text: str) -> Iterator[tuple[int, int, str | None]]:
         yield match.start(), match.end(), match["year"]
 
 
+def _is_dated_past(lead: str, what: str) -> bool:
+    """Whether it tells what came after a day that is named: "after the 25th September Summit"."""
+    return bool(_AFTER.search(lead) and _NAMED_DAY.search(what))
+
+
 def relatives(text: str) -> Iterator[tuple[int, int]]:
     """Yield where a day is given by an event: "in advance of each thematic session"."""
     for match in _RELATIVE.finditer(text):
@@ -162,5 +170,5 @@ def relatives(text: str) -> Iterator[tuple[int, int]]:
         stop = _RELATIVE_STOPS.search(what)
         phrase = what[: stop.start()] if stop else what
         phrase = " ".join(phrase.split(" ")[:_LONGEST_RELATIVE]).rstrip()
-        if _EVENT.search(phrase):
+        if _EVENT.search(phrase) and not _is_dated_past(match[0], phrase):
             yield match.start(), match.start("what") + len(phrase)

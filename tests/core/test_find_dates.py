@@ -276,3 +276,16 @@ def test_a_count_behind_a_date_is_not_part_of_it():
     ] == [
         *("In May 2017", "on May 5"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["in advance of each thematic panel", "two weeks before the expert symposium"]
+)
+def test_panels_and_the_like_are_meetings_that_others_hang_on(text: str) -> None:
+    found = only(f"Notes shall be submitted {text}.")
+    assert (found.kind, found.text) == (MentionKind.RELATIVE, text)
+
+
+def test_what_came_after_a_day_of_the_past_is_no_relative_date() -> None:
+    found = find_dates("After the 25th September Summit the members asked for a report.")
+    assert {one.kind for one in found} <= {MentionKind.MENTION}
