@@ -15,6 +15,7 @@ _SEEN_NEAR = 0.12
 _HOST_NEAR = 0.08
 _ACRONYM_ENOUGH, _ACRONYM_LEAD = 0.72, 0.03
 _SHORT_ENOUGH = 0.8
+_ANYBODYS = 3
 _NAME_ENOUGH, _NAME_LEAD = 0.85, 0.1
 _WORDS_ENOUGH = 0.5
 _LONGEST_TITLE = 8
@@ -98,11 +99,21 @@ class Mending:
             if len(acronym) > 4:
                 likely = likeness >= _ACRONYM_ENOUGH
             else:
-                same = sorted(self.misreadings.restored(core)) == sorted(acronym)
-                likely = likeness >= _SHORT_ENOUGH and (same or near > 0)
+                likely = likeness >= _SHORT_ENOUGH and (
+                    near > 0 or self._only_misread(core, acronym)
+                )
             if likely:
                 mend = Mend(0, len(core), core, acronym)
                 yield _Candidate(process, min(1.0, likeness + near), (mend,))
+
+    def _only_misread(self, core: str, acronym: str) -> bool:
+        """Whether nothing but signs are misread, or letters swapped in more than three.
+
+        Of three letters every order is somebody's name.
+        """
+        restored = self.misreadings.restored(core)
+        swapped = len(acronym) > _ANYBODYS and sorted(restored) == sorted(acronym)
+        return restored == acronym or swapped
 
     def _names(self, words: Sequence[Word], context: frozenset[str]) -> Iterable[_Candidate]:
         seen = [word for word in words if not word.small]

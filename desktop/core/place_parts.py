@@ -13,6 +13,7 @@ _STRAY_STOP = re.compile(r"\s+\.+$|(?<=[^\W_]{4})\.$")
 _COMMA = re.compile(r"\s*[,;\n()\[\]/]\s*|\s+[|–—-]\s+")
 _PREPOSITION = re.compile(r"\s+(?:in|at|near|en|à)\s+", re.IGNORECASE)
 _BOTH = re.compile(r"\s+(?:and|or|&|et|y)\s+", re.IGNORECASE)
+_EITHER = re.compile(r"\s+(?:or|ou|o|oder)\s+", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:(?:in|at|near|en|à|the|la|le|el)\s+)+", re.IGNORECASE)
 _FORM = re.compile(r"^(?:republic|kingdom|state|sultanate|commonwealth|union) of (?:the )?")
 _LONGEST_VENUE = 8
@@ -90,6 +91,17 @@ def _split(piece: str, atlas: Atlas) -> Iterator[Part]:
                 yield from (part for one in inside for part in _split(one, atlas))
                 return
         yield _unknown(bare, atlas)
+
+
+def is_choice(shown: str, atlas: Atlas) -> bool:
+    """Whether a location names two cities of which one is meant: "Dubai or Abu Dhabi, UAE"."""
+    sides = _EITHER.split(shown)
+    if len(sides) < 2:
+        return False
+    beside = [_COMMA.split(sides[0])[-1], *(_COMMA.split(side)[0] for side in sides[1:])]
+    beside.append(_COMMA.split(sides[0])[0])
+    named = [known_part(_LEAD.sub("", one.strip(_EDGE), count=1), atlas) for one in beside]
+    return any(part is not None and part.kind is Is.CITY for part in named)
 
 
 def _ends_in_a_place(pieces: list[str], atlas: Atlas) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from desktop.core.atlas import Atlas, City, Country, place_fold
 from desktop.core.misreading import Misreadings
 from desktop.core.place import Place
-from desktop.core.place_parts import Is, Part, parts_of, shown_place
+from desktop.core.place_parts import Is, Part, is_choice, parts_of, shown_place
 
 _BETWEEN = "of the and for de del la le les des du et y da do e von van der al el"
 _SMALL = frozenset(_BETWEEN.split())
@@ -37,6 +37,8 @@ class PlaceIndex:
         tentative = shown.endswith("?") or any(part.kind is Is.OPEN for part in parts)
         country, country_name = self._country(parts)
         city, city_name = self._city(parts, country)
+        if is_choice(shown, self._atlas):
+            tentative, city, city_name = True, None, ""
         venues = [part for part in parts if part.kind is Is.VENUE]
         known = next((part.venue for part in venues if part.venue), None)
         if known and not city_name and (country is None or country.code == known.country):

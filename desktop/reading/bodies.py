@@ -8,7 +8,9 @@ from desktop.reading.content import Content
 from desktop.reading.prose import tidy
 
 _PARTS = re.compile(r"\s*(?:[,;\n]|\s/\s|\s&\s|\band\b)\s*")
-_AUDIENCE = re.compile(r"(?:(?:open\s+)?(?:for|to)\s+)?all\s+\w+|(?:open\s+)?(?:for|to)\s+(?:the\s+)?[A-Z]\w+s\b", re.I)
+_AUDIENCE = re.compile(
+    r"(?:(?:open\s+)?(?:for|to)\s+)?all\s+\w+|(?:open\s+)?(?:for|to)\s+(?:the\s+)?[A-Z]\w+s\b", re.I
+)
 LONGEST_PRINTED_NAME = 120
 
 

@@ -282,7 +282,6 @@ def test_a_cell_with_one_name_is_that_name(cell: str, short: str) -> None:
 @pytest.mark.parametrize(
     ("cell", "short"),
     [
-        ("MOI", "IOM"),
         ("10M", "IOM"),
         ("lOM", "IOM"),
         ("ìLO", "ILO"),
@@ -309,6 +308,42 @@ def test_two_as_likely_readings_need_what_stands_near() -> None:
         assert match is not None
         assert (match.short, match.mended) == (short, True)
     assert NAMES.name_of("UNCHK", frozenset({"OHCHR", "UNHCR"})) is None
+
+
+@pytest.mark.parametrize(("cell", "meant"), [("MOI", "IOM"), ("CAS", "ACS"), ("LIO", "ILO")])
+def test_three_letters_in_another_order_are_somebody_elses_unless_the_name_stands_near(
+    cell: str, meant: str
+) -> None:
+    assert NAMES.name_of(cell) is None
+    match = NAMES.name_of(cell, frozenset({meant}))
+    assert match is not None
+    assert (match.short, match.mended) == (meant, True)
+
+
+def test_a_conference_on_water_is_not_the_world_water_forum() -> None:
+    assert shorts("United Nations 2023 Water Conference") == ["UN Water Conference"]
+    assert shorts("10th World Water Forum") == ["World Water Forum"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "country"),
+    [
+        ("Dubai or Abu Dhabi, UAE", "UAE"),
+        ("Dubai, UAE or Abu Dhabi, UAE", "UAE"),
+        ("Lhasa or Chengdu", None),
+        ("Geneva or Vienna", None),
+        ("Lausanne ou Genève, Suisse", "Switzerland"),
+    ],
+)
+def test_one_of_two_cities_is_neither_and_open(cell: str, country: str | None) -> None:
+    place = NAMES.place(cell)
+    assert (place.text, place.city, place.tentative) == (cell, None, True)
+    assert country is None or place.country == country
+
+
+def test_one_of_two_rooms_leaves_the_city() -> None:
+    place = NAMES.place("Conference Room 1 or 2, Geneva")
+    assert (place.city, place.tentative) == ("Geneva", False)
 
 
 def test_a_short_acronym_of_like_shape_needs_its_like_near() -> None:
