@@ -1,6 +1,7 @@
 """What every test stands on: no screen, no clock of the machine, nobody's own files."""
 
 import os
+import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,6 +27,8 @@ settings.load_profile("ci" if os.environ.get("CI") else "desk")
 def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give each test a home of its own, so that none sees or touches the user's dossiers."""
     home = tmp_path / "home"
+    # The entrance puts its own report of bugs there, which ends the process.
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.delenv("ROSTRUM_DOSSIER", raising=False)
     for name in ("HOME", "USERPROFILE"):
         monkeypatch.setenv(name, str(home))

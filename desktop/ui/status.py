@@ -1,6 +1,7 @@
 """The line at the foot of the window: how much there is, and what time it is at home."""
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.agenda import MEETINGS
@@ -40,8 +41,18 @@ class StatusLine(QWidget):
         self._timer = QTimer(self)
         self._timer.setInterval(CLOCK_STEP)
         self._timer.timeout.connect(self._tell_time)
-        self._timer.start()
         self._tell_time()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep time while somebody can see it: a closed window asks its dossier no more."""
+        super().showEvent(event)
+        self._tell_time()
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep time no longer."""
+        self._timer.stop()
+        super().hideEvent(event)
 
     @property
     def words(self) -> str:
@@ -54,9 +65,8 @@ class StatusLine(QWidget):
         self._city = city or zone_city(self._venue)
         self._tell_time()
 
-    def count(self, month: Month | None) -> None:
-        """Count what there is in the year and, with a month page, in its month."""
-        year = month.year if month else self._dossier.clock.today().year
+    def count(self, year: int, month: Month | None) -> None:
+        """Count what there is in a year and, on the month's page, in its month."""
         parts = [self._year(year), self._month(month) if month else "", self._draft()]
         self._counts.setText("      ".join(part for part in parts if part))
 
