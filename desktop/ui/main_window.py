@@ -67,8 +67,9 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(dossier, self.dates, theme)
         self._lay_out()
         self._connect()
+        self._counted: tuple[int, Month | None] | None = None
         self._settling = QTimer(self, singleShot=True)
-        self._settling.timeout.connect(self._settle)
+        self._settling.timeout.connect(self.settle)
         self._unsubscribe = dossier.subscribe(self._changed)
         self._begin()
 
@@ -122,8 +123,9 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self.focus_page)
         self._settling.start(AFTER_FIRST_PAINT)
 
-    def _settle(self) -> None:
-        """Do what the first look at the window does not need."""
+    def settle(self) -> None:
+        """Do what the first look at the window, or at another page of it, does not need."""
+        self._settling.stop()
         self._count()
         self._use_panel()
 
@@ -168,9 +170,9 @@ class MainWindow(QMainWindow):
 
     # -- pages ---------------------------------------------------------------------------------
 
-    def _first_day(self) -> date | None:
+    def _first_day(self) -> date:
         """The day at which the first page begins; later ones go on from the one before."""
-        return _day(self.state.day)
+        return _day(self.state.day) or self.scope.opening_day()
 
     def _make_month(self) -> Page:
         from desktop.ui.calendar.month_page import MonthPage
@@ -203,13 +205,14 @@ class MainWindow(QMainWindow):
             self._use_panel()
         self.actions_["tick"].setEnabled(page.shows_events)
         self._outline_changed()
-        if self._has_panel:
-            self._count()
 
     def _outline_changed(self) -> None:
         page = self.views.page
         self.sidebar.load(page.sidebar_sections())
         self.setWindowTitle(f"{page.title()} – {self.dossier.title}")
+        if self._counted is not None and self._counted != self._to_count():
+            # Turning pages shall not wait for it.
+            self._settling.start(AFTER_FIRST_PAINT)
 
     def focus_page(self) -> None:
         """Give the keyboard to the page."""
@@ -273,9 +276,14 @@ class MainWindow(QMainWindow):
             self.actions_[name].setEnabled(label is not None)
 
     def _count(self) -> None:
-        day = self.views.day
-        on_month = self.views.view == MONTH and day is not None
-        self.status.count(Month.of(day) if on_month and day else None)
+        self._counted = self._to_count()
+        self.status.count(*self._counted)
+
+    def _to_count(self) -> tuple[int, Month | None]:
+        """The year that the calendar shows, and on the month's page its month."""
+        first, _ = self.views.days_shown()
+        month = Month.of(first or self.views.day or self._first_day())
+        return month.year, month if self.views.view == MONTH else None
 
     def _say_trail(self) -> None:
         self.actions_["back"].setEnabled(self.views.trail.can_go_back)

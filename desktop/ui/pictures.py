@@ -31,6 +31,7 @@ def take(window: MainWindow, theme: Theme, dossier: Dossier, picture: Picture) -
     elif picture.day is not None:
         _open_day(window, dossier, picture.day)
     settle()
+    window.settle()
     return _painted(window, picture.scale)
 
 

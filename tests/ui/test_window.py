@@ -1,6 +1,6 @@
 import subprocess
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
+from desktop.core.clock import stopped
 from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
 from desktop.desk.dossier import Dossier
@@ -68,6 +69,57 @@ def test_the_status_line_counts_and_tells_the_time_at_home(settled: MainWindow) 
     assert "9 this month · 2 not fixed" in words
     assert "5 operative paragraphs · 3 links" in words
     assert "Home time Zurich (UTC+2)" in words
+
+
+def test_the_status_line_counts_the_month_that_is_shown(settled: MainWindow, qtbot: QtBot) -> None:
+    settled.views.flip(1)
+    qtbot.waitUntil(lambda: "2 this month" in settled.status.words)
+    settled.views.go_to(date(2018, 3, 12))
+    qtbot.waitUntil(lambda: "0 events in 2018" in settled.status.words)
+    settled.views.go_to(date(2017, 5, 16))
+    # A day of June stands on the page of May.
+    settled.views.go_to(date(2017, 6, 2))
+    assert settled.views.page.title() == "May 2017"
+    qtbot.waitUntil(lambda: "9 this month" in settled.status.words)
+
+
+def test_an_edit_is_counted_in_the_month_that_is_shown(
+    settled: MainWindow, dossier: Dossier, qtbot: QtBot
+) -> None:
+    settled.views.go_to(date(2017, 6, 2))
+    world.add(dossier, world.meeting("new", "20 May 2017", "Talks", "GFMD"))
+    qtbot.waitUntil(lambda: "10 this month" in settled.status.words)
+
+
+def test_agenda_and_drafts_count_the_year_that_the_calendar_is_at(
+    settled: MainWindow, qtbot: QtBot
+) -> None:
+    settled.views.go_to(date(2016, 3, 12))
+    for view in ("agenda", "drafts"):
+        settled.views.show(view)
+        qtbot.waitUntil(lambda: "0 events in 2016" in settled.status.words)
+        qtbot.waitUntil(lambda: "this month" not in settled.status.words)
+
+
+def test_without_memory_and_with_nothing_this_month_it_opens_where_something_is(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    clock = stopped(datetime(2026, 11, 22, 9, 0, tzinfo=UTC))
+    dossier = world.open_filled(tmp_path / "late.dossier", clock)
+    window = open_window(dossier)
+    assert window.views.page.title() == "November 2017"
+    assert window.views.day == date(2017, 11, 30)
+    window.close()
+    dossier.close()
+
+
+def test_a_remembered_day_is_kept_where_nothing_is(
+    open_window: OpenWindow, dossier: Dossier
+) -> None:
+    window = open_window(dossier)
+    window.views.go_to(date(2031, 2, 3))
+    window.close()
+    assert open_window(dossier).views.page.title() == "February 2031"
 
 
 @pytest.mark.parametrize(

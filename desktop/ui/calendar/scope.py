@@ -10,6 +10,8 @@ from desktop.core.agenda import Clash, clashes
 from desktop.core.draft import Paragraph
 from desktop.core.edit import Changes
 from desktop.core.event import Event, Kind
+from desktop.core.month import Month, within_pages
+from desktop.core.nearest import nearest_day
 from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
 from desktop.core.ties import Link, LinkState, Relation, RelationKind
@@ -68,6 +70,16 @@ class CalendarScope(QObject):
         """Return the events that may fall into the days, both inclusive, as the filter has it."""
         found = self.dossier.events(self.filter.query(first, last, undated=undated))
         return tuple(event for event in found if self.filter.takes(event))
+
+    def nearest_day(self, first: date, last: date) -> date | None:
+        """Return the day nearest to those from `first` to `last` on which a shown event stands."""
+        return nearest_day(first, last, self.events)
+
+    def opening_day(self) -> date:
+        """Return the day at which to begin: today, else where the nearest month has something."""
+        month = Month.of(within_pages(self.today))
+        day = self.nearest_day(month.first, month.last)
+        return self.today if day is None or month.holds(day) else day
 
     def undated(self) -> tuple[Event, ...]:
         """Return what has no date at all; a series whose meetings are known is not among it."""
