@@ -16,7 +16,7 @@ from desktop.reading.draft_references import STAGE
 from desktop.reading.draft_remarks import is_bracketed, remarks_of
 from desktop.reading.draft_scenes import Scene, scenes_of
 from desktop.reading.draft_silence import silences
-from desktop.reading.draft_titles import days_of, is_held, named_of, title_of
+from desktop.reading.draft_titles import days_of, is_held, named_of, second_of, title_of
 from desktop.reading.draft_twins import told_apart
 
 _NO_THEME = re.compile(r"[\s,;.:–—-]+$")
@@ -117,7 +117,9 @@ def _title(scene: Scene, mention: DateMention) -> str:
     named = named_of(*_spot(scene, mention))
     if not named and not _is_exact(mention):
         return ""
-    days = days_of(text, mention.start, mention.end)
+    since = _spot(scene, mention)[4] if not scene.lead or scene.paragraph.opening else None
+    own = since if since is not None and second_of(text[since : mention.start]) else 0
+    days = days_of(text[own:], mention.start - own, mention.end - own)
     title = named or title_of(text, mention.start, mention.end)
     return f"{title} ({days})" if days else title
 
@@ -152,10 +154,15 @@ def _kind(scene: Scene, mention: DateMention) -> Kind:
         return Kind.PHASE
     if mention.kind in (MentionKind.MEETING, MentionKind.PLACEHOLDER):
         return Kind.MEETING
-    if mention.kind is MentionKind.WINDOW:
-        return Kind.WINDOW
     held = is_held(*_spot(scene, mention)[:2])
+    if mention.kind is MentionKind.WINDOW and not (held and _is_rough(mention.when)):
+        return Kind.WINDOW
     return Kind.MEETING if held else Kind.DEADLINE
+
+
+def _is_rough(when: When) -> bool:
+    """Whether one point in time is meant that is only about known: "in early 2031"."""
+    return when.edtf is not None and "/" not in when.edtf and when.edtf.endswith("~")
 
 
 def _place(scene: Scene, mention: DateMention, gazetteer: Gazetteer) -> Place:

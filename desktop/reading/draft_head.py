@@ -33,7 +33,7 @@ _SPONSORED = re.compile(
     re.IGNORECASE,
 )
 _VERSION = re.compile(
-    r"(?:\W*(?:the )?(?:co-?(?:chairs?|facilitators?)[’'s]* |chair(?:man|person)?[’'s]* "
+    r"(?:\W*(?:the )?(?:(?:co-?)?(?:chairs?|facilitators?)[’'s]* |chair(?:man|person)?[’'s]* "
     r"|president[’'s]* |bureau |advance |informal |consolidated |rolling |compilation |clean )*"
     r"(?:(?:pre-?zero|zero|first|second|third|fourth|fifth|sixth|initial|revised|final|preliminary"
     r"|updated|new|latest|working|discussion|elements|negotiating|compilation|rolling|clean"
@@ -52,9 +52,13 @@ _TOPIC = re.compile(
 )
 _NUMBER = re.compile(
     r"(?:draft (?:resolution|decision) )?"
-    r"(?P<number>\d{1,4}/(?:\d{1,4}|…|\.{2,3}|[A-Z]{1,4}))\.?\s+(?=\S)"
+    r"(?P<number>\d{1,4}/(?:\d{1,4}|…|\.{2,3}|[A-Z]{1,4}(?:\.\d{1,3})?))\.?\s+(?=\S)"
 )
 _AGENDA_ITEM = re.compile(r"(?:agenda )?items? \d{1,3}(?: \([a-z]\))?\.?$", re.IGNORECASE)
+# The figure of "Rev.2 - 8 May" is no first day.
+_ISSUE = re.compile(
+    r"\b(?:rev(?:ision)?|ver(?:sion)?|draft|v)\.? ?\d{1,2}(?:\.\d+)*\b", re.IGNORECASE
+)
 _LONGEST_VERSION = 120
 
 
@@ -233,7 +237,7 @@ def _dated(above: Sequence[Block]) -> date | None:
             continue
         if not _is_masthead(block) and not is_version(text):
             continue
-        if day := _one_day(without_silence(text)):
+        if day := _one_day(_ISSUE.sub("", without_silence(text))):
             return day
     return None
 

@@ -166,3 +166,28 @@ def test_where_no_rule_names_the_entry_it_is_not_sure() -> None:
     [event] = set_by("1. Stands firm in the face of the tides until 4 May 2031;")
     assert not event.sure
     assert event.title == "Stands firm in the face of the tides"
+
+
+def test_a_duration_is_that_of_its_own_meeting() -> None:
+    events = set_by(
+        "1. Requests the Office to organize a two-day workshop in Lima in May 2030, and a "
+        "follow-up meeting in Quito in June 2030;"
+    )
+    assert [one.title for one in events] == ["Workshop (two-day)", "Follow-up meeting"]
+
+
+def test_a_meeting_at_a_rough_date_is_a_meeting() -> None:
+    events = set_by("1. Invites Mali to host a regional meeting in Bamako in early 2031;")
+    assert [(one.title, one.kind) for one in events] == [("Regional meeting", Kind.MEETING)]
+
+
+def test_one_of_two_places_in_brackets_is_not_the_first() -> None:
+    [event] = set_by("1. Decides to hold a meeting [in Geneva] [in New York] on 4 May 2031;")
+    assert event.place.city is None
+    assert event.place.text == "Geneva or New York"
+    assert event.place.tentative
+
+
+def test_a_place_in_brackets_is_not_agreed() -> None:
+    [event] = set_by("1. Decides to hold a meeting [in Geneva] on 4 May 2031;")
+    assert (event.place.city, event.place.tentative) == ("Geneva", True)

@@ -448,3 +448,14 @@ Argentina, Fiji and Sweden: draft resolution
         1.    Decides to meet.
 """)
     assert draft_of(found).title == "United Nations Decade of Deltas"
+
+
+def test_a_symbol_may_stand_before_the_title() -> None:
+    draft = draft_of(read("78/L.5 Tides of the sea\n\nThe General Assembly,\n\nDecides to meet."))
+    assert (draft.symbol, draft.title) == ("78/L.5", "Tides of the sea")
+
+
+def test_a_facilitators_text_is_a_version() -> None:
+    head = "Facilitator's rolling text - Rev.2 - 8 May 2031, 18:00"
+    draft = draft_of(read(f"{head}\n\nOn tides\n\nThe Council,\n\n1. Decides to meet."))
+    assert (draft.version, str(draft.date)) == (head, "2031-05-08")
