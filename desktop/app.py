@@ -167,7 +167,11 @@ def run_window(entrance: Entrance, settled: Callable[[], None] | None = None) ->
     _refuse_without_screen()
     notices: list[str] = []
     # Before Qt: it looks into the source of every module that is imported after it.
-    dossier = open_dossier(entrance, notices.append)
+    try:
+        dossier = open_dossier(entrance, notices.append)
+    except Problem as problem:
+        _tell_before_window(entrance, problem)
+        raise
     try:
         application, theme = make_application(entrance, screen=True)
         from PySide6.QtCore import QTimer
@@ -185,6 +189,16 @@ def run_window(entrance: Entrance, settled: Callable[[], None] | None = None) ->
         return int(application.exec())
     finally:
         dossier.close()
+
+
+def _tell_before_window(entrance: Entrance, problem: Problem) -> None:
+    """Show why no window opens: who clicks an icon does not see what goes to stderr."""
+    application, theme = make_application(entrance, screen=True)
+    if application.platformName() in ("offscreen", "minimal"):
+        return
+    from desktop.ui.stopped import tell_stopped
+
+    tell_stopped(problem.sentence, theme)
 
 
 def _tell_bugs_in(window: MainWindow) -> None:

@@ -11,11 +11,14 @@ from desktop.ui.theme import Theme
 
 # Long enough not to make an edit of every word, short enough to lose little.
 PAUSE = 2000
+# Who writes without a pause loses no more than this when the machine dies.
+LONGEST = 8000
 
 
 class NoteEdit(QPlainTextEdit):
-    """Grows with its text; writes it to the dossier at a pause and when the keyboard leaves.
+    """Grows with its text and writes it to the dossier while and after it is written.
 
+    At a pause, after some seconds of writing without one, and when the keyboard leaves.
     Undo inside the field takes back typing that is not saved yet; after that the window's undo
     takes back whole edits.
     """
@@ -30,6 +33,10 @@ class NoteEdit(QPlainTextEdit):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self.save)
+        self._longest = QTimer(self)
+        self._longest.setSingleShot(True)
+        self._longest.setInterval(LONGEST)
+        self._longest.timeout.connect(self.save)
         self.setProperty("kind", "note")
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Note"))
@@ -52,6 +59,7 @@ class NoteEdit(QPlainTextEdit):
     def save(self) -> None:
         """Write what stands in the field; keeps it there when it cannot be written."""
         self._pause.stop()
+        self._longest.stop()
         if not self._target:
             return
         before, after = self._dossier.note(self._target), self.toPlainText().strip()
@@ -98,6 +106,8 @@ class NoteEdit(QPlainTextEdit):
     def _written(self) -> None:
         if self._target:
             self._pause.start()
+            if not self._longest.isActive():
+                self._longest.start()
 
     def _grow(self) -> None:
         lines = max(2, self.document().size().height())
