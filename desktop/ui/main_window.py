@@ -217,9 +217,10 @@ class MainWindow(QMainWindow):
     def focus_page(self) -> None:
         """Give the keyboard to the page."""
         page = self.views.page
-        inner = page.focusProxy() or next(
-            (child for child in page.findChildren(QWidget) if _takes_keys(child)), page
-        )
+        proxy = page.focusProxy()
+        # Where nothing is listed, the way on has the keyboard.
+        inner = proxy if proxy is not None and proxy.isVisible() else None
+        inner = inner or next((one for one in page.findChildren(QWidget) if _takes_keys(one)), page)
         inner.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_side(self) -> None:

@@ -94,7 +94,7 @@ class Panel(QScrollArea):
         there = [one for one in self._takers() if _takes_focus(one) and not self._is_below(one)]
         same = [one for one in there if name and one.accessibleName() == name]
         silent = [one for one in there if not isinstance(one, WRITTEN_IN)]
-        return (same or silent[place:] or silent[-1:] or [None])[0]
+        return next(iter((*same, *silent[place:], *silent[-1:])), None)
 
     def _order_tabs(self) -> None:
         """Put what stands below behind the body, which is newer and so would come after it."""

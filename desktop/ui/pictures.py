@@ -32,6 +32,7 @@ def take(window: MainWindow, theme: Theme, dossier: Dossier, picture: Picture) -
         _open_day(window, dossier, picture.day)
     settle()
     window.settle()
+    settle()
     return _painted(window, picture.scale)
 
 

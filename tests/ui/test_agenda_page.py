@@ -268,9 +268,7 @@ def test_an_empty_agenda_says_what_to_do(
     assert page.empty.isVisible()
     page.find_words("")
     page.show_range(Range(Month(2030, 1)))
-    assert page.empty.button.text() == "Show all dates"
-    qtbot.mouseClick(page.empty.button, Qt.MouseButton.LeftButton)
-    assert words(page)
+    assert page.empty.button.text() == "Go to November 2017"
 
 
 def test_an_empty_dossier_asks_for_documents(
@@ -344,3 +342,23 @@ def test_a_meeting_that_moves_is_put_where_it_belongs(page: AgendaPage, dossier:
     dossier.do(change_event(event, moved, "moving it"))
     shown = [one.uid or one.text for one in lines(page)]
     assert shown.index("climate") > shown.index("June 2017")
+
+
+def test_months_without_anything_lead_to_the_nearest_that_have_something(
+    page: AgendaPage, qtbot: QtBot
+) -> None:
+    page.go_to(date(2026, 11, 22))
+    assert page.empty.button.text() == "Go to November 2017"
+    qtbot.mouseClick(page.empty.button, Qt.MouseButton.LeftButton)
+    assert page.title() == "Nov 2017 – Jan 2018"
+
+
+def test_where_nothing_has_a_day_the_way_leads_to_all_dates(
+    qtbot: QtBot, theme: Theme, dates: DateWords, empty_dossier: Dossier
+) -> None:
+    world.add(empty_dossier, world.meeting("loose", "Date to be determined", "SOM", "GFMD"))
+    page = AgendaPage(CalendarScope(empty_dossier, dates), theme)
+    qtbot.addWidget(page)
+    assert page.empty.button.text() == "Show all dates"
+    page.empty.button.click()
+    assert words(page)

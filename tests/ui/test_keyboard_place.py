@@ -1,5 +1,7 @@
 """The keyboard stays where it was, and never falls into a note by itself."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -83,3 +85,16 @@ def test_another_meeting_is_read_from_its_first_place(shown: MainWindow, qtbot: 
     press(qtbot, shown, Qt.Key.Key_Space)
     assert shown.panel.uid == "third"
     assert focused().accessibleName() == "In my agenda"
+
+
+def test_where_nothing_is_listed_the_way_on_has_the_keyboard(
+    settled: MainWindow, qtbot: QtBot
+) -> None:
+    settled.views.show("agenda")
+    settled.views.go_to(date(2026, 11, 22))
+    settled.toolbar.find_field.setFocus()
+    settled.focus_page()
+    press(qtbot, settled, Qt.Key.Key_Space)
+    assert settled.views.page.title() == "Nov 2017 – Jan 2018"
+    press(qtbot, settled, Qt.Key.Key_1)
+    assert settled.views.view == "month"

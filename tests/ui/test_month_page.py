@@ -316,3 +316,33 @@ def test_bars_lie_over_their_days_from_the_right_too(page: MonthPage, theme: The
     assert bar.key == "drafting"
     assert (bar_rect(bar, ltr, sizes).left(), bar_rect(bar, ltr, sizes).right()) == (3, 396)
     assert (bar_rect(bar, rtl, sizes).left(), bar_rect(bar, rtl, sizes).right()) == (304, 697)
+
+
+def test_a_month_without_anything_leads_to_the_nearest_that_has_something(
+    page: MonthPage, qtbot: QtBot
+) -> None:
+    assert page.nothing_line.isHidden()
+    page.flip(12 * 9)
+    assert page.nothing_line.isVisible()
+    assert page.nothing_line.words == "Nothing in May 2026 · Go to November 2017"
+    qtbot.mouseClick(page.nothing_line.way, Qt.MouseButton.LeftButton)
+    assert (page.title(), page.day) == ("November 2017", date(2017, 11, 30))
+    assert page.nothing_line.isHidden()
+    assert page.view.hasFocus()
+
+
+def test_a_month_of_loose_things_alone_says_so(page: MonthPage) -> None:
+    page.go_to(date(2017, 9, 4))
+    assert "Ministerial Meeting" in " ".join(chips(page))
+    assert (
+        page.nothing_line.words == "Nothing fixed to a day in September 2017 · Go to November 2017"
+    )
+
+
+def test_with_a_filter_it_leads_to_what_the_filter_shows(
+    page: MonthPage, scope: CalendarScope
+) -> None:
+    scope.narrow(Filter(processes=frozenset({"PIDC"})))
+    assert page.nothing_line.words == "Nothing in May 2017 · Go to June 2017"
+    scope.narrow(Filter(Show.MINE))
+    assert page.nothing_line.words == "Nothing in May 2017"

@@ -18,6 +18,7 @@ from desktop.ui.calendar.agenda_tools import MONTHS_SHOWN, AgendaTools, Range
 from desktop.ui.calendar.agenda_view import AgendaView
 from desktop.ui.calendar.filter_line import FilterLine
 from desktop.ui.calendar.filters import Filter, Show
+from desktop.ui.calendar.nothing_line import go_to_words
 from desktop.ui.calendar.scope import DRAFTS, CalendarScope
 from desktop.ui.empty import EmptyState
 from desktop.ui.page import Page, Section
@@ -232,12 +233,20 @@ class AgendaPage(Page):
                 self._show_all,
             )
         else:
+            self._say_nothing_in_range()
+
+    def _say_nothing_in_range(self) -> None:
+        """Lead to the nearest months that have something, else to what has no date."""
+        first, last = self.range.days
+        day = self._scope.nearest_day(first, last) if first and last else None
+        words = self.tr("Nothing in %1").replace("%1", self.title())
+        if day is None:
+            everything = Range(self.range.first, 0)
             self.empty.say(
-                self.tr("Nothing in %1").replace("%1", self.title()),
-                "",
-                self.tr("Show all dates"),
-                lambda: self.show_range(Range(self.range.first, 0)),
+                words, "", self.tr("Show all dates"), lambda: self.show_range(everything)
             )
+        else:
+            self.empty.say(words, "", go_to_words(day, self._scope), lambda: self.go_to(day))
 
     def _show_all(self) -> None:
         self._scope.narrow(Filter())

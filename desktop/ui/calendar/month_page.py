@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.core.agenda import drawn_spans, phases, shelf
 from desktop.core.edit import Changes
 from desktop.core.event import Event, Kind
+from desktop.core.lanes import Span
 from desktop.core.month import Month, month_grid, same_day_in, within_pages
 from desktop.core.query import EventQuery
 from desktop.ui.calendar.entries import Entry, entry
@@ -18,6 +19,7 @@ from desktop.ui.calendar.filters import Filter
 from desktop.ui.calendar.month_model import MonthModel
 from desktop.ui.calendar.month_tools import MonthTools
 from desktop.ui.calendar.month_view import MonthView
+from desktop.ui.calendar.nothing_line import NothingLine
 from desktop.ui.calendar.ribbon import Ribbon
 from desktop.ui.calendar.scope import DRAFTS, CalendarScope
 from desktop.ui.calendar.shelf import Shelf
@@ -55,6 +57,7 @@ class MonthPage(Page):
         self._shelved: dict[str, Entry] = {}
         self._days = MonthModel(scope.dates, self)
         self._filter_line = FilterLine(scope, theme)
+        self.nothing_line = NothingLine(scope, theme)
         self._ribbon = Ribbon(theme)
         self.view = MonthView(theme, self._days)
         self.shelf = Shelf(theme)
@@ -69,8 +72,10 @@ class MonthPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self._filter_line, self._ribbon, self._air, self.view, self.shelf, self.empty):
-            layout.addWidget(part, 1 if part in (self.view, self.empty) else 0)
+        for part in (self._filter_line, self.nothing_line, self._ribbon, self._air):
+            layout.addWidget(part)
+        for part, share in ((self.view, 1), (self.shelf, 0), (self.empty, 1)):
+            layout.addWidget(part, share)
         self._air.setFixedHeight(self._theme.px(14))
         self.empty.ask_for_documents(self.import_wanted.emit)
         self.setFocusProxy(self.view)
@@ -92,6 +97,7 @@ class MonthPage(Page):
         self.shelf.chosen.connect(self._choose)
         self.shelf.undated_wanted.connect(self.undated_wanted)
         self.shelf.rest_wanted.connect(self._open_rest)
+        self.nothing_line.day_wanted.connect(self._leave_nothing)
         self._filter_line.all_wanted.connect(lambda: scope.narrow(Filter()))
 
     # -- what the window asks ------------------------------------------------------------------
@@ -212,15 +218,25 @@ class MonthPage(Page):
         self._load_shelf(events, entries)
         self._load_phases(events)
         self._filter_line.refresh()
-        self._show_nothing(not events and scope.dossier.counts().meetings == 0)
+        self._show_nothing(spans, empty=not events and scope.dossier.counts().meetings == 0)
         self._tools.show_month(self.title())
         self._pick(scope.uid)
         self.outline_changed.emit()
 
-    def _show_nothing(self, empty: bool) -> None:
-        """An empty dossier asks for documents instead of showing empty days."""
+    def _show_nothing(self, spans: Sequence[Span], *, empty: bool) -> None:
+        """An empty dossier asks for documents; a month without anything leads to another one."""
         self.empty.setVisible(empty)
         self.view.setVisible(not empty)
+        first, last = self._month.first, self._month.last
+        if empty or any(span.first <= last and span.last >= first for span in spans):
+            self.nothing_line.hide()
+        else:
+            self.nothing_line.tell(self._month, loose=bool(self._shelved))
+
+    def _leave_nothing(self, day: date) -> None:
+        self.go_to(day)
+        # The button is gone; without this the keyboard would be wherever Qt finds room for it.
+        self.view.setFocus()
 
     def _load_shelf(self, events: Sequence[Event], entries: dict[str, Entry]) -> None:
         loose = shelf(events, self._month.first, self._month.last)
