@@ -141,7 +141,11 @@ def lead(words: str) -> tuple[str, str]:
 def _end_before_colon(words: str) -> int:
     """Where a date ends that a colon closes: also a rule in words, or a date with a bracket."""
     colon = _COLON.search(words, 0, LONGEST_LEAD)
-    return colon.start() if colon and is_date(words[: colon.start()]) else 0
+    if colon is None or not is_date(words[: colon.start()]):
+        return 0
+    # Towns name time zones in a date cell, but before a colon they are places.
+    named = any(token.kind is Kind.ZONE for token in tokens_of(words[: colon.start()]))
+    return 0 if named else colon.start()
 
 
 def is_item(words: str) -> bool:

@@ -109,11 +109,6 @@ def brackets(title: str) -> tuple[str, ...]:
     return tuple(found[1] for found in _BRACKET.finditer(title))
 
 
-def has_star(text: str) -> bool:
-    """Whether the words carry a star that is no bullet."""
-    return _without_star(plain(text))[1]
-
-
 def _is_description(title: str, behind: str, colon: bool) -> bool:
     if not title.strip() or begins_inside(behind) or len(behind) < SHORTEST_DESCRIPTION:
         return False

@@ -12,6 +12,7 @@ from desktop.reading.lists.lines import (
     labels_in,
     lead_days,
     lead_hours,
+    month_of_heading,
     sort_line,
 )
 from desktop.reading.prose import verb_at
@@ -80,7 +81,7 @@ def _is_below_date(lines: list[ListLine], place: int) -> bool:
     """Whether a line begins with days or hours, or is a bullet, close below the date it needs."""
     line = lines[place]
     for above in reversed(lines[max(0, place - WIDEST_GAP) : place]):
-        if above.sort is Sort.DATE:
+        if above.sort is Sort.DATE or month_of_heading(above):
             begins = bool(lead_days(line.words)[0] or lead_hours(line.words)[0])
             return begins or (line.bullet and above.level > 0)
         if above.sort is Sort.HEADING:
@@ -109,6 +110,9 @@ def _breaks(lines: list[ListLine], above: int, below: int, taken: frozenset[int]
 def _is_calendar(lines: list[ListLine], items: list[int], whole: ListFound) -> bool:
     if len(items) >= FEWEST_ITEMS:
         return True
+    if len(items) > 1 and all(lines[place].sort is Sort.LABEL for place in items):
+        labels = sum(line.sort is Sort.LABEL for line in lines[whole.first : whole.last + 1])
+        return labels >= 2 * len(items)
     above = lines[whole.first : items[0]]
     titled = any(speaks_of_meetings(line.words) for line in above if line.words)
     days = sum(lines[place].sort is not Sort.DATE for place in items)
@@ -142,7 +146,9 @@ def _last(lines: list[ListLine], item: int, taken: frozenset[int]) -> int:
     blank = False
     for place in range(item + 1, len(lines)):
         line = lines[place]
-        if place in taken or line.sort is Sort.HEADING or place - last > WIDEST_GAP:
+        titled = lines[item].sort is Sort.DATE and line.level > lines[item].level
+        heads = line.sort is Sort.HEADING and not titled
+        if place in taken or heads or place - last > WIDEST_GAP:
             break
         if line.sort is Sort.BLANK:
             blank = lines[item].sort is not Sort.DATE and lines[item].level == 0

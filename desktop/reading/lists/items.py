@@ -18,10 +18,10 @@ from desktop.reading.lists.gather import (
 from desktop.reading.lists.lines import (
     ListLine,
     Sort,
-    date_inside,
     is_inside,
     labels_in,
     lead_days,
+    month_of_heading,
     sort_line,
 )
 from desktop.reading.lists.placed import open_place, take_out_date
@@ -36,6 +36,7 @@ _WITH_LABEL = (Role.NUMBER, Role.OTHER, Role.CONTACT, Role.REMARK, Role.LINK)
 
 
 FARTHEST_SEEN = 40
+_BEGINNING = (Role.DATE, Role.TITLE, Role.PROCESS, Role.FOCAL, *PLACES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,14 @@ def _take_item(gathering: Gathering, line: ListLine, _following: list[ListLine])
         begin(gathering, line, *take_out_date(line.words))
 
 
+def _begins_record(gathering: Gathering, item: Item | None, role: Role) -> bool:
+    """Whether a label is the first of a record: a second date or title, or one behind a gap."""
+    if item is None:
+        return role in (Role.DATE, Role.TITLE, *PLACES)
+    again = role in (Role.DATE, Role.TITLE) and role in item.words
+    return again or (gathering.blank and Role.DATE in item.words and role in _BEGINNING)
+
+
 def _take_record(gathering: Gathering, line: ListLine, _following: list[ListLine]) -> None:
     """A line that holds a whole record; of two labels of one kind the first counts."""
     said = dict(reversed(labels_in(line.words)))
@@ -151,9 +160,9 @@ def _take_heading(gathering: Gathering, line: ListLine, following: list[ListLine
     gathering.titles.append(line.words)
     gathering.section = line.words
     gathering.place = line.words if gathering.content.is_place(line.words) else ""
-    mention = date_inside(line.words)
-    if mention and is_month(mention.when.text):
-        gathering.month = gathering.date = mention.when.text
+    month = month_of_heading(line)
+    if month:
+        gathering.month = gathering.date = month
         gathering.fresh = True
 
 
@@ -161,7 +170,10 @@ def _is_title(gathering: Gathering, line: ListLine, following: list[ListLine]) -
     """Whether a heading just below a date is what happens then, and heads no list of its own."""
     below = next((one for one in following if one.sort is not Sort.BLANK), None)
     heads_list = below is not None and (
-        below.bullet or below.sort in (Sort.ITEM, Sort.DATE) or bool(lead_days(below.words)[0])
+        below.bullet
+        or below.sort is Sort.ITEM
+        or (below.sort is Sort.DATE and not 0 < below.level < line.level)
+        or bool(lead_days(below.words)[0])
     )
     return not heads_list and not gathering.content.is_place(line.words)
 
@@ -199,8 +211,7 @@ def _take_label(gathering: Gathering, line: ListLine, following: list[ListLine])
     """A label such as "Venue: Geneva" belongs to the item above; dates and titles begin one."""
     role = line.role or Role.OTHER
     item = gathering.items[-1] if gathering.items else None
-    begins = gathering.labelled and role in (Role.DATE, Role.TITLE)
-    if begins and (item is None or role in item.words):
+    if gathering.labelled and _begins_record(gathering, item, role):
         gathering.items.append(
             Item(
                 [row_of(line)],

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from desktop.core.printed_dates import DateMention, find_dates
-from desktop.reading.dated import ANY_YEAR, YEAR, date_end, is_date, lead
+from desktop.reading.dated import ANY_YEAR, YEAR, date_end, is_date, is_month, lead
 from desktop.reading.markup import heading, is_rule, plain
 from desktop.reading.prose import in_capitals, is_stray, verb_at
 from desktop.reading.tables.cut_dates import only_days
@@ -152,6 +152,12 @@ def date_inside(words: str) -> DateMention | None:
     if len(found) != 1 or only_days(found[0].when.text):
         return None
     return found[0] if YEAR.search(found[0].text) and len(found[0].text) > 4 else None
+
+
+def month_of_heading(line: ListLine) -> str:
+    """The month that a heading names among other words ("Meetings in May 2018"), or nothing."""
+    mention = date_inside(line.words) if line.sort is Sort.HEADING else None
+    return mention.when.text if mention and is_month(mention.when.text) else ""
 
 
 def is_inside(lines: list[ListLine], place: int) -> bool:

@@ -142,6 +142,6 @@ def _is_place(words: str, content: Content) -> bool:
 _WAYS = (
     ("bracketed", _bracketed),
     ("leading", _leading),
-    ("trailing", _trailing),
     ("named", _named),
+    ("trailing", _trailing),
 )

@@ -115,10 +115,10 @@ def _date_first(
     end = content.date_end(words)
     rest = words[end:].strip(" ,;:–—-\n")
     others = tuple(role for role in roles if role not in (Role.DATE, Role.TIME))
-    if not end:
-        return ((Role.DATE, words),) if not others else ((others[0], words),)
-    if not rest or not others:
+    if not others or (end and not rest):
         return ((Role.DATE, words),)
+    if not end:
+        return _rest_of(words, others, content)
     return (Role.DATE, words[:end].strip()), *_rest_of(rest, others, content)
 
 

@@ -113,7 +113,7 @@ def _is_prose(words: str) -> bool:
 
 def _other_columns(entry: Entry) -> tuple[str, ...]:
     """What other columns say, each with its head where it has one."""
-    words = list(entry.column(Role.DESCRIPTION))
+    words = [line for cell in entry.column(Role.DESCRIPTION) for line in cell.split("\n")]
     if entry.column(Role.TITLE):
         words = [*entry.column(Role.THEME), *words]
     for role in _SAID_WITH_HEAD:

@@ -216,9 +216,6 @@ def _adopt(joining: _Joining, cells: Cells) -> None:
             entry.orphans.append(cells)
             entry.mends.append(_orphan_mend(cells))
             return
-    if not roles and cells.extras:
-        current.rows.append(cells)
-        return
     joining.lost.append(cells.piece.row)
 
 

@@ -106,18 +106,15 @@ def chunks(text: str) -> tuple[tuple[int, str], ...]:
 
 
 def width_cells(text: str, starts: tuple[int, ...]) -> tuple[str, ...]:
-    """Cells by position: what starts near a column's start is its cell, the rest runs on.
+    """Cells by position: words belong to the column they start in, one letter before it allowed.
 
     A line that starts before every column, or runs over several, is one cell alone.
     """
     cells = [""] * len(starts)
-    column = -1
+    column = 0
     for start, words in chunks(text):
-        near = [place for place, begin in enumerate(starts) if abs(start - begin) <= 1]
-        if near and near[-1] > column:
-            column = near[-1]
-        elif column < 0:
-            column = max((place for place, begin in enumerate(starts) if begin <= start), default=0)
+        inside = [place for place, begin in enumerate(starts) if begin <= start + 1]
+        column = max(column, inside[-1] if inside else 0)
         cells[column] = f"{cells[column]}  {words}" if cells[column] else words
     filled = [place for place, cell in enumerate(cells) if cell]
     if len(filled) == 1 and _runs_over(cells[filled[0]], filled[0], starts):
