@@ -140,15 +140,26 @@ def _of_figures(figures: Figures) -> Partial:
 
 def _pair(tokens: Tokens, at: int) -> tuple[list[Partial], list[Joint], int]:
     following = skip(tokens, at + 1, Kind.OF)
+    first, second = (int(digits) for digits in tokens[at].word.split("/"))
     if tokens[following].kind is not Kind.MONTH:
+        if first < second and _month_follows(tokens, at + 1):
+            return [Partial(day=first), Partial(day=second)], [Joint.LIST], at + 1
         found = read_pair(tokens[at].word)
         return [_of_figures(figures) for figures in found], [], at + 1
-    first, second = (int(digits) for digits in tokens[at].word.split("/"))
+    if first >= second:
+        # "28-4/3 February": no two days of one month.
+        return [], [], at
     day = tokens[at]._replace(kind=Kind.NUMBER, value=second, word=str(second))
     behind = read_partial([day, *tokens[at + 1 :]], 0)
     if behind is None or not (1 <= first <= 31 and 1 <= second <= 31):
         return [], [], at
     return [Partial(day=first), behind[0]], [Joint.LIST], at + behind[1]
+
+
+def _month_follows(tokens: Tokens, at: int) -> bool:
+    """Whether more days stand between here and their month: "5/6 and 8/9 May"."""
+    place = skip(tokens, at, Kind.AND, Kind.OR, Kind.COMMA, Kind.PAIR, Kind.NUMBER, Kind.ORDINAL)
+    return place > at and tokens[place].kind is Kind.MONTH
 
 
 def _month_and_pair(tokens: Tokens, at: int) -> tuple[list[Partial], list[Joint], int]:

@@ -16,6 +16,8 @@ _HOST_NEAR = 0.08
 _ACRONYM_ENOUGH, _ACRONYM_LEAD = 0.72, 0.03
 _SHORT_ENOUGH = 0.8
 _ANYBODYS = 3
+# The small words that are long enough to be told from other words once they are misread.
+_SMALL_WORDS = ("and", "the", "for", "from", "with")
 _NAME_ENOUGH, _NAME_LEAD = 0.85, 0.1
 _WORDS_ENOUGH = 0.5
 _LONGEST_TITLE = 8
@@ -32,6 +34,7 @@ class _Candidate:
     process: Process
     score: float
     mends: tuple[Mend, ...]
+    slight: bool = True
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,9 @@ class Mending:
             found = self._acronyms(core, context)
             enough, lead = _ACRONYM_ENOUGH, _ACRONYM_LEAD
         else:
-            found = self._names(words, context)
+            named = list(self._names(words, context))
+            # What only stands near is not weighed against a letter or two gone wrong.
+            found = [one for one in named if one.slight] or named
             enough, lead = _NAME_ENOUGH, _NAME_LEAD
         allowed = (one for one in found if not kinds or one.process.kind in kinds)
         return _leader(allowed, enough, lead)
@@ -116,14 +121,25 @@ class Mending:
         return restored == acronym or swapped
 
     def _names(self, words: Sequence[Word], context: frozenset[str]) -> Iterable[_Candidate]:
-        seen = [word for word in words if not word.small]
+        small = [mend for word in words if (mend := self._small_misread(word))]
+        starts = {mend.start for mend in small}
+        seen = [word for word in words if not word.small and word.start not in starts]
         if seen and seen[0].folded == "un":
             yield from self._names(words[1:], context)
         if len(seen) < 2:
             return
         for alias in self.index.tables.beginning_or_ending(seen[0].folded, seen[-1].folded):
             if len(alias.folded) == len(seen) and (one := self._name(seen, alias, context)):
-                yield one
+                yield replace(one, mends=(*one.mends, *small))
+
+    def _small_misread(self, word: Word) -> Mend | None:
+        """Return how a small word was misread: "arid" is "and"."""
+        if word.small or len(word.folded) < _ANYBODYS or self.index.is_known(word):
+            return None
+        read = next(
+            (one for one in _SMALL_WORDS if self.misreadings.same_letters(word.folded, one)), None
+        )
+        return Mend(word.start, word.end, word.printed, read) if read else None
 
     def _name(
         self, seen: Sequence[Word], alias: Alias, context: frozenset[str]
@@ -143,7 +159,7 @@ class Mending:
             return None
         score = (sum(likeness) + len(pairs) - len(damaged)) / len(pairs)
         mends = (Mend(word.start, word.end, word.printed, name) for word, _, name in damaged)
-        return _Candidate(alias.process, min(1.0, score + 2 * near), tuple(mends))
+        return _Candidate(alias.process, min(1.0, score + 2 * near), tuple(mends), slightly)
 
     def _is_right(self, word: Word) -> bool:
         return self.index.is_known(word) or self.is_place(word.printed)

@@ -310,6 +310,18 @@ def test_two_as_likely_readings_need_what_stands_near() -> None:
     assert NAMES.name_of("UNCHK", frozenset({"OHCHR", "UNHCR"})) is None
 
 
+def test_a_letter_or_two_gone_wrong_weigh_more_than_what_stands_near() -> None:
+    for near in ("OHCHR", "DESA", "Human Rights Council"):
+        text, _ = NAMES.mend_text("UN Hurnan Riqhts Councll", frozenset({near}))
+        assert text == "UN Human Rights Council"
+
+
+def test_small_words_of_a_name_may_be_misread_too() -> None:
+    text, (match,) = NAMES.mend_text("Economic arid Sociai Councii")
+    assert (text, match.short) == ("Economic and Social Council", "ECOSOC")
+    assert NAMES.mend_text("Economic arid zones")[0] == "Economic arid zones"
+
+
 @pytest.mark.parametrize(("cell", "meant"), [("MOI", "IOM"), ("CAS", "ACS"), ("LIO", "ILO")])
 def test_three_letters_in_another_order_are_somebody_elses_unless_the_name_stands_near(
     cell: str, meant: str

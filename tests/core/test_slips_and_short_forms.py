@@ -122,3 +122,20 @@ def test_days_that_are_all_meant_stand_in_braces_and_a_choice_in_brackets(
     assert when.tentative is edtf.startswith("[")
     again = read_when(words(replace(when, start=None, end=None)))
     assert (again.edtf, again.tentative) == (edtf, when.tentative)
+
+
+@pytest.mark.parametrize(
+    ("printed", "edtf"),
+    [
+        ("5/6 and 8/9 May 2022", "{2022-05-05..2022-05-06,2022-05-08..2022-05-09}"),
+        ("5/6, 8/9 May 2022", "{2022-05-05..2022-05-06,2022-05-08..2022-05-09}"),
+        ("24/05, 26 May 2022", "{2022-05-24,2022-05-26}"),
+        ("28/2 - 4/3/2022", "2022-02-28/2022-03-04"),
+        ("28-4/3 February 2022", None),
+        ("4/3 February 2022", None),
+    ],
+)
+def test_a_pair_of_figures_is_two_days_only_where_they_can_be(
+    printed: str, edtf: str | None
+) -> None:
+    assert read_when(printed).edtf == edtf
