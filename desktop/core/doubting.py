@@ -15,6 +15,9 @@ from desktop.core.pairs import (
 )
 from desktop.core.when import Precision
 
+MOVED_DAYS = 31
+"""How far a meeting with a day may have moved and still be taken for the same one."""
+
 NEAR_DAYS = 100
 """How far apart two vague dates of one process may be and still mean one meeting that moved."""
 
@@ -65,3 +68,16 @@ def doubtful_words(one: Judged, other: Judged) -> Judgement | None:
     if not places_agree(one.event.place, other.event.place):
         return None
     return Judgement(Bond.MAYBE_SAME, "the same process and words; the dates allow one meeting")
+
+
+def doubtful_shift(one: Judged, other: Judged) -> Judgement | None:
+    """Another paper has the same words at the same place, some days away: it may have moved."""
+    if one.document == other.document or one.mark.bare or not shared(one, other):
+        return None
+    if one.mark.own != other.mark.own or one.mark.theme != other.mark.theme:
+        return None
+    if dates_meet(one, other) or not 0 <= gap(one, other) <= MOVED_DAYS:
+        return None
+    if not places_agree(one.event.place, other.event.place):
+        return None
+    return Judgement(Bond.MAYBE_SAME, "the same process and words, other days; it may have moved")

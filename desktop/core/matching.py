@@ -5,7 +5,13 @@ Only "the same" is ever merged. Another ordinal proves the contrary, the same ti
 
 from collections.abc import Callable
 
-from desktop.core.doubting import doubtful_days, doubtful_move, doubtful_number, doubtful_words
+from desktop.core.doubting import (
+    doubtful_days,
+    doubtful_move,
+    doubtful_number,
+    doubtful_shift,
+    doubtful_words,
+)
 from desktop.core.event import Origin
 from desktop.core.pairs import (
     STRANGERS,
@@ -194,5 +200,6 @@ _RULES: tuple[Rule, ...] = (
     doubtful_move,
     doubtful_days,
     doubtful_words,
+    doubtful_shift,
     _next_year,
 )
