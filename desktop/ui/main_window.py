@@ -347,7 +347,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being written and how the window stands."""
         self.save_open_text()
-        day = self.views.day
+        day = self.views.way_back
         self.remember(
             geometry=encoded(bytes(self.saveGeometry().data())),
             view=self.views.view,

@@ -115,6 +115,11 @@ class Page(QWidget):
         """The day that is selected, for the other pages to go on from; `None` without one."""
         return None
 
+    @property
+    def way_back(self) -> date | None:
+        """The day with which `go_to` shows again what is shown now."""
+        return self.day
+
     def days_shown(self) -> tuple[date | None, date | None]:
         """Return the first and the last day that the page shows, `None` for no bound."""
         return None, None

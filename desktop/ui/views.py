@@ -134,6 +134,12 @@ class Views(QObject):
         page = self._pages.get(self._calendar)
         return page.day if page else None
 
+    @property
+    def way_back(self) -> date | None:
+        """The day with which the calendar shows again what it shows now."""
+        page = self._pages.get(self._calendar)
+        return page.way_back if page else None
+
     def days_shown(self) -> tuple[date | None, date | None]:
         """Return the first and the last day that the calendar shows, `None` for no bound."""
         page = self._pages.get(self._calendar)
@@ -155,7 +161,7 @@ class Views(QObject):
         self.moved.emit()
 
     def _visit(self, paragraph: str = "") -> None:
-        day = self.page.day if self.view in CALENDAR else None
+        day = self.page.way_back if self.view in CALENDAR else None
         event = self._scope.uid if self.view in CALENDAR else ""
         self.trail.visit(Spot(self.view, day.isoformat() if day else "", event, paragraph))
         self.moved.emit()

@@ -161,6 +161,51 @@ def test_coming_back_from_the_drafts_finds_the_agenda_as_it_was(settled: MainWin
     assert settled.views.page.title() == "All dates"
 
 
+def test_the_selected_day_goes_along_from_view_to_view(settled: MainWindow, qtbot: QtBot) -> None:
+    settled.views.go_to(date(2017, 5, 11))
+    press(qtbot, settled, Qt.Key.Key_2)
+    press(qtbot, settled, Qt.Key.Key_1)
+    assert settled.views.day == date(2017, 5, 11)
+    press(qtbot, settled, Qt.Key.Key_3)
+    press(qtbot, settled, Qt.Key.Key_1)
+    assert settled.views.day == date(2017, 5, 11)
+
+
+def test_the_month_frames_the_day_of_the_meeting_that_was_chosen_in_the_agenda(
+    settled: MainWindow, qtbot: QtBot
+) -> None:
+    settled.views.go_to(date(2017, 5, 11))
+    settled.views.show("agenda")
+    settled.focus_page()
+    press(qtbot, settled, Qt.Key.Key_Down)
+    press(qtbot, settled, Qt.Key.Key_Down)
+    assert settled.scope.uid == "full-round"
+    settled.views.open_event("summit")
+    settled.views.show("drafts")
+    settled.views.back()
+    assert settled.views.page.title() == "May – Jul 2017"
+    settled.views.show("month")
+    assert settled.views.page.title() == "June 2017"
+    assert settled.views.day == date(2017, 6, 28)
+    assert settled.scope.uid == "summit"
+
+
+def test_a_meeting_without_a_day_leaves_the_frame_where_it_was(settled: MainWindow) -> None:
+    settled.views.go_to(date(2017, 5, 11))
+    settled.views.show("agenda")
+    settled.views.open_event("ccpcj")
+    settled.views.show("month")
+    assert settled.views.day == date(2017, 5, 11)
+
+
+def test_other_months_in_the_agenda_keep_the_number_of_the_day(settled: MainWindow) -> None:
+    settled.views.go_to(date(2017, 5, 31))
+    settled.views.show("agenda")
+    settled.views.flip(1)
+    settled.views.show("month")
+    assert settled.views.day == date(2017, 6, 30)
+
+
 def test_back_shows_the_event_wherever_it_is(settled: MainWindow) -> None:
     settled.commands.show_undated()
     settled.views.open_event("summit")

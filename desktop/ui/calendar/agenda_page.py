@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from desktop.core.agenda import Agenda, arrange
+from desktop.core.agenda import Agenda, arrange, drawn_spans
 from desktop.core.draft import Paragraph
 from desktop.core.edit import Changes
 from desktop.core.event import Event
@@ -43,7 +43,8 @@ class AgendaPage(Page):
         self._scope, self._theme = scope, theme
         self.setProperty("kind", "page")
         self.setAccessibleName(self.tr("Agenda"))
-        self.range = Range(Month.of(within_pages(day or scope.today)))
+        self._day = within_pages(day or scope.today)
+        self.range = Range(Month.of(self._day))
         self._lines = AgendaModel(scope, self)
         self._first: date | None = None
         self._events: tuple[Event, ...] = ()
@@ -110,6 +111,7 @@ class AgendaPage(Page):
         if self._lines.row_of(uid) < 0:
             day = event.when.latest if event.when.is_deadline else event.when.earliest
             self.go_to(day) if day else self.show_range(Range(self.range.first, 0))
+        self._go_along(event)
         self._scope.choose(uid)
         self._pick(uid)
 
@@ -144,6 +146,9 @@ class AgendaPage(Page):
     def show_range(self, wanted: Range) -> None:
         """List a range of months."""
         self.range = wanted
+        first, last = wanted.days
+        if first and last and not first <= self._day <= last:
+            self._day = same_day_in(wanted.first, self._day)
         self._load()
         self.view.scrollToTop()
 
@@ -153,8 +158,8 @@ class AgendaPage(Page):
 
     def go_to(self, day: date) -> None:
         """List the months from that of `day`."""
-        months = self.range.months or MONTHS_SHOWN
-        self.show_range(Range(Month.of(within_pages(day)), months))
+        self._day = within_pages(day)
+        self.show_range(Range(Month.of(self._day), self.range.months or MONTHS_SHOWN))
 
     def days_shown(self) -> tuple[date | None, date | None]:
         """Return the ends of the range."""
@@ -162,8 +167,19 @@ class AgendaPage(Page):
 
     @property
     def day(self) -> date:
-        """A day in the first month listed, for the other pages to go on from."""
-        return same_day_in(self.range.first, self._scope.today)
+        """The day of what was chosen last, else the one that was brought here."""
+        return self._day
+
+    @property
+    def way_back(self) -> date:
+        """A day in the first month listed."""
+        return same_day_in(self.range.first, self._day)
+
+    def _go_along(self, event: Event) -> None:
+        """Be at the day of an event; what stands on no day leaves the day as it is."""
+        spans = drawn_spans(event)
+        if spans and not any(span.first <= self._day <= span.last for span in spans):
+            self._day = within_pages(spans[0].first)
 
     # -- loading -------------------------------------------------------------------------------
 
@@ -253,6 +269,9 @@ class AgendaPage(Page):
 
     def _choose(self, uid: str) -> None:
         if uid != self._scope.uid:
+            event = self._scope.dossier.event(uid)
+            if event is not None:
+                self._go_along(event)
             self._scope.choose(uid)
             self.event_chosen.emit(uid)
 
