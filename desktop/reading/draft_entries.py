@@ -70,7 +70,11 @@ def _is_aside(scene: Scene, mention: DateMention) -> bool:
     """Whether relative words only explain the date beside them."""
     if mention.kind is not MentionKind.RELATIVE or mention.when.is_dated:
         return False
-    dated = [one for one in scene.paragraph.dates if one.when.is_dated]
+    dated = [
+        one
+        for one in scene.paragraph.dates
+        if one.when.is_dated and one.kind is not MentionKind.MENTION
+    ]
     return any(
         0 <= mention.start - one.end <= _NEAR or 0 <= one.start - mention.end <= _NEAR
         for one in dated

@@ -24,7 +24,8 @@ _MASTHEAD = re.compile(
     r"|security council|nations unies|new york|geneva|vienna|nairobi|office))"
     r"|.{0,40}\bdistr(?:\.|ibution)|original\s?:|agenda item|item \d"
     r"|(?:\w+[ -]){1,4}session\b(?! of\b)|\[?(?:without reference to|on the report of)\b"
-    r"|(?:general|limited|restricted)$|advance (?:unedited )?version|reissued|please recycle",
+    r"|(?:general|limited|restricted)$|(?:revised )?(?:proposal|submission|note) (?:submitted )?by\b"
+    r"|advance (?:unedited )?version|reissued|please recycle",
     re.IGNORECASE,
 )
 _SPONSORED = re.compile(
@@ -51,7 +52,7 @@ _TOPIC = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"(?:draft (?:resolution|decision) )?"
+    r"(?i:(?:draft )?(?:resolution|decision) )?"
     r"(?P<number>\d{1,4}/(?:\d{1,4}|…|\.{2,3}|[A-Z]{1,4}(?:\.\d{1,3})?))\.?\s+(?=\S)"
 )
 _AGENDA_ITEM = re.compile(r"(?:agenda )?items? \d{1,3}(?: \([a-z]\))?\.?$", re.IGNORECASE)
@@ -182,7 +183,15 @@ def is_masthead(text: str) -> bool:
     """Whether a line is of a masthead: a symbol, a session, a date, sponsors, and the like."""
     if _SYMBOL.fullmatch(text) or _SPONSORED.match(text) or _MASTHEAD.match(text):
         return True
-    return organ_of(text.rstrip(",")) is not None or (_is_date(text) and not is_version(text))
+    named = organ_of(_in_small(text).rstrip(",")) is not None
+    return named or (_is_date(text) and not is_version(text))
+
+
+def _in_small(text: str) -> str:
+    """A line in capitals as it is written elsewhere: "Conference of the Parties"."""
+    if not text.isupper():
+        return text
+    return re.sub(r"(?<=\s)(?:Of|The|And|On|For|To|In)\b", lambda m: m[0].lower(), text.title())
 
 
 def _is_date(text: str) -> bool:

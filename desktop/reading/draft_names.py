@@ -12,7 +12,7 @@ _POINTER = re.compile(
 )
 _FRAGMENT = re.compile(
     r"^(?:and|or|but|nor|than|then|every|by|of|on|in|at|to|from|until|with|for|be|is|are|was|were"
-    r"|after|before|will|shall|if)\b|\b(?:be|is|are|was|were|will|shall|to|of|and|or|the|an?|on|in|at|by|from"
+    r"|after|before|via|per|through|will|shall|if)\b|\b(?:be|is|are|was|were|will|shall|to|of|and|or|the|an?|on|in|at|by|from"
     r"|no later than)$|@|://|^\W",
     re.IGNORECASE,
 )

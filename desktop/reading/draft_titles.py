@@ -72,6 +72,7 @@ _DAYS = re.compile(
 )
 _WHOM = r" to (?:the )?[A-Z][\w-]*(?: (?:of |and |the )*[A-Z][\w-]*)*"
 _RECIPIENT = re.compile(_WHOM[1:] + r"(?:,? at its [\w-]+ session)?,?\s?")
+_ASIDE = re.compile(r"^, (?:via|through|in|with|as|at|by|on|if|where|when)\b[^,;]{2,100}, (?=\S)")
 _SAYS = frozenset({"report", "present"})
 _KNOWN = re.compile(r"(?:the|its|their|this|these|it|them)\b")
 _SECOND = re.compile(
@@ -271,7 +272,7 @@ def _from_infinitive(spot: _Spot) -> str:
     if not found:
         return ""
     match = found[-1]
-    rest = spot.clause[match.end() :].lstrip(" ,")
+    rest = _ASIDE.sub("", spot.clause[match.end() :]).lstrip(" ,")
     whom = _RECIPIENT.match(rest)
     rest = rest[whom.end() if whom else 0 :].strip(" ,[(") or spot.after.lstrip(" ,")
     if whom and match["verb"] in _SAYS and not re.match(r"an?\b|the\b|its\b|their\b", rest):

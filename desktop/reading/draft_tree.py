@@ -43,12 +43,21 @@ def tree_of(blocks: Sequence[Block], decision: bool = False) -> Tree:
             growth.add_operative(block)
         elif block.label is not None and _said_again(blocks, at):
             growth.add_text(block)
+        elif decision and block.label is not None and _is_listed(growth, block.label):
+            growth.add_below(block, place_of(block.label, growth.rungs, block.indent), block.label)
         elif block.label is not None:
             _labelled(growth, block, block.label)
         else:
             place_lost(growth, ahead, at)
     _make_unique(growth.nodes)
     return Tree(tuple(growth.nodes), tuple(running))
+
+
+def _is_listed(growth: Growth, label: Label) -> bool:
+    """Whether figures count what a decision in one sentence sets out below."""
+    root = growth.root
+    announced = root is not None and not root.label and root.open_list
+    return announced and label.is_number and not label.cited
 
 
 def _said_again(blocks: Sequence[Block], at: int) -> bool:

@@ -9,12 +9,13 @@ from desktop.core.event import Event, Kind, Origin, Telling
 from desktop.core.found import Letter
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.place import Place
-from desktop.core.printed_dates import DateMention, MentionKind, find_dates
+from desktop.core.printed_dates import DateMention, MentionKind, find_dates, read_when
 from desktop.core.source import Source
 from desktop.core.when import When
 from desktop.reading.draft_blocks import Block, blocks_of
 from desktop.reading.draft_places import place_of
 from desktop.reading.draft_rows import Row
+from desktop.reading.draft_silence import says_silence
 from desktop.reading.draft_titles import is_held
 from desktop.reading.letter_head import (
     CLOSING,
@@ -26,7 +27,7 @@ from desktop.reading.letter_head import (
     sign_off,
 )
 from desktop.reading.letter_items import OPEN_PLACE, Item, is_apart, item_of
-from desktop.reading.letter_titles import ANNOUNCED, title_of
+from desktop.reading.letter_titles import ANNOUNCED, Before, lead_of, title_of
 from desktop.reading.prose import sentences
 
 _PAST = re.compile(
@@ -41,6 +42,9 @@ _PROVISIONAL = re.compile(r"\b(?:tentative|provisional)(?:ly)?\b", re.IGNORECASE
 _SET = (MentionKind.MEETING, MentionKind.WINDOW, MentionKind.DEADLINE)
 _LONGEST_ITEM = 160
 _LOOSE = " ,;:.–—-()"
+_REASON = "the day of the letter"
+_IF = re.compile(r"(?:If|Unless|Should|Until|Once)\b")
+_DUE = re.compile(r"(?:final |new )?(?:deadline|closing date|due date|cut-off)\b", re.IGNORECASE)
 _ROOM_END = re.compile(
     r"(?<=[ .])((?:[Rr]ooms?|[Hh]all|[Bb]uilding|[Cc]hamber|CR|[Ff]loor|[Gg]roup|[Aa]nnex)"
     r" [A-Z0-9]{1,3})\.\s(?=[A-Z])"
@@ -75,7 +79,7 @@ def read_letter(rows: Sequence[Row], document: str, gazetteer: Gazetteer) -> Let
     head = head_of(blocks, gazetteer)
     letter = Letter(head.dated, head.sender, head.subject, head.line)
     paper = _Paper(document, head.dated, head.city, gazetteer)
-    events = [event for block in _body(blocks) for event in _in_paragraph(block, paper)]
+    events = _events(_body(blocks), paper)
     return LetterRead(letter, tuple(events))
 
 
@@ -90,8 +94,7 @@ def read_rest(
     foot = foot_of(blocks[sign_off(blocks) :])
     sender = sender_in(foot, gazetteer) or letter.sender
     paper = _Paper(document, letter.date, None, gazetteer)
-    body = blocks[: sign_off(blocks)]
-    events = [event for block in body for event in _in_paragraph(block, paper)]
+    events = _events(blocks[: sign_off(blocks)], paper)
     return LetterRead(replace(letter, sender=sender), tuple(events))
 
 
@@ -102,7 +105,18 @@ def _body(blocks: Sequence[Block]) -> Sequence[Block]:
     return blocks[first + 1 if greets else max(first, 0) : sign_off(blocks)]
 
 
-def _in_paragraph(block: Block, paper: _Paper) -> Iterator[Event]:
+def _events(blocks: Sequence[Block], paper: _Paper) -> list[Event]:
+    """The entries of some paragraphs; items of a list know the words above it."""
+    found: list[Event] = []
+    lead = ""
+    for block in blocks:
+        if not (block.bullet or block.label is not None):
+            lead = lead_of(block.ink.text) or (lead if _is_item(block) else "")
+        found.extend(_in_paragraph(block, paper, lead))
+    return found
+
+
+def _in_paragraph(block: Block, paper: _Paper, lead: str) -> Iterator[Event]:
     if FIELD.match(block.ink.text):
         return
     item, last = _is_item(block), ""
@@ -111,13 +125,14 @@ def _in_paragraph(block: Block, paper: _Paper) -> Iterator[Event]:
             continue
         since: int | None = None
         for mention in _dates(sentence, paper.dated, item):
-            event = _event(block, sentence, mention, paper, (since, last))
+            event = _event(block, sentence, mention, paper, Before(since, last, lead))
             since, last = mention.end, event.title
             yield event
 
 
 def _sentences(text: str) -> list[str]:
-    """The sentences; the letter of a room is no initial of a name."""
+    """The sentences; the letter of a room is no initial of a name, "c.o.b." no end."""
+    text = re.sub(r"\bc\.o\.b\.", "c.o.b", text, flags=re.IGNORECASE)
     parts = _ROOM_END.sub(r"\1.\n", text).split("\n")
     return [sentence for part in parts for sentence in sentences(part)]
 
@@ -130,9 +145,19 @@ def _is_item(block: Block) -> bool:
 
 def _dates(sentence: str, dated: date | None, item: bool) -> list[DateMention]:
     """The dates that the sentence sets: to come, and no older than the letter."""
-    found = find_dates(sentence, after=dated, reason="the day of the letter")
+    found = find_dates(sentence, after=dated, reason=_REASON)
+    if _IF.match(sentence):
+        found = tuple(_ahead(one, dated) for one in found)
     told = [one for one in found if not _PAST.search(sentence[: one.start])]
     return [_exact(sentence, one) for one in told if _is_set(sentence, one, dated, item)]
+
+
+def _ahead(mention: DateMention, dated: date | None) -> DateMention:
+    """The date as one to come: "if no objection is received by 9 March" tells of no past."""
+    when, last = mention.when, mention.when.latest
+    if dated is None or last is None or last >= dated or when.guess is None:
+        return mention
+    return replace(mention, when=read_when(when.text, after=dated, reason=_REASON))
 
 
 def _exact(sentence: str, mention: DateMention) -> DateMention:
@@ -168,12 +193,12 @@ def _event(
     sentence: str,
     mention: DateMention,
     paper: _Paper,
-    before: tuple[int | None, str],
+    before: Before,
 ) -> Event:
-    """The entry of one date; `before` is where the last one ended and what it is called."""
+    """The entry of one date."""
     apart = _is_item(block) and is_apart(sentence, mention)
     item = item_of(sentence, mention, paper.gazetteer) if apart else None
-    title, named = title_of(sentence, mention, item, *before)
+    title, named = title_of(sentence, mention, item, before)
     place, place_guess = _place(sentence, mention, item, paper)
     if place.text and title.endswith(place.text):
         title = title.removesuffix(place.text).rstrip(_LOOSE) or title
@@ -186,7 +211,7 @@ def _event(
         when=when,
         place=place,
         origin=Origin.LETTER,
-        kind=_kind(sentence, mention),
+        kind=_kind(sentence, mention, title),
         description=sentence,
         processes=tuple(dict.fromkeys(m.short for m in paper.gazetteer.processes_in(title))),
         tellings=(Telling(source, title, when, place),),
@@ -195,7 +220,9 @@ def _event(
     )
 
 
-def _kind(sentence: str, mention: DateMention) -> Kind:
+def _kind(sentence: str, mention: DateMention, title: str) -> Kind:
+    if _DUE.match(title) or says_silence(title):
+        return Kind.DEADLINE
     if mention.kind is not MentionKind.DEADLINE:
         return Kind.WINDOW if mention.kind is MentionKind.WINDOW else Kind.MEETING
     return Kind.MEETING if is_held(sentence, mention.start) else Kind.DEADLINE

@@ -54,7 +54,7 @@ _POLITE = re.compile(
 )
 _VERBALE = re.compile(
     r".{3,200}? presents? (?:its|their) compliments to .{3,300}? and (?:has|have) the honou?r to "
-    r"(?:\w+ )?(?:that )?"
+    r"(?:\w+ )?(?:that |to )?"
 )
 _LONGEST_SUBJECT = 420
 

@@ -17,17 +17,33 @@ OPEN_PLACE = re.compile(
 )
 _PARTING = r"(?:\s[-–—|]\s|[:;,.]\s|\t)"
 _BEFORE = re.compile(rf"(?:^|{_PARTING}|:|\()\s*$")
-_BEHIND = re.compile(rf"\s*\)?\s*(?:$|{_PARTING}|[:;.,]$)")
+_BEHIND = re.compile(rf"\s*\)?\s*(?:$|{_PARTING}|[:;.,]$|\()")
 _PART = re.compile(rf"{_PARTING}\s*")
+_ABOUT = re.compile(
+    r"(?:paragraphs?|paras?|OPs?|PPs?|sections?|chapters?|articles?|clusters?|items?|annex(?:es)?"
+    r"|agenda items?)\b",
+    re.IGNORECASE,
+)
 _LOOSE = " \t,;:.–—-|"
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of a list: its title, "" when it has none, and the place with which it ends."""
+    """An item of a list: its title, "" when it has none, its place, and what else it says.
+
+    `about` is no title of its own: "paragraphs 1-12", "(if needed)".
+    """
 
     title: str
     place: Place | None
+    about: str = ""
+
+    def under(self, lead: str) -> str:
+        """The title with that of the words above the list, where it has none itself."""
+        if self.title or not lead:
+            return self.title
+        parting = " " if self.about.startswith("(") else ": " if self.about else ""
+        return f"{lead}{parting}{self.about}"
 
 
 def is_apart(sentence: str, mention: DateMention) -> bool:
@@ -46,12 +62,14 @@ def item_of(sentence: str, mention: DateMention, gazetteer: Gazetteer) -> Item:
     tail = sentence[mention.end :]
     parts = list(_parts(tail))
     placed = [(start, words) for start, words in parts if _is_place(words, gazetteer)]
+    beside = {start for start, _ in placed}
+    about = ", ".join(words for start, words in parts if start not in beside)
     behind = trimmed(tail[: placed[0][0]] if placed else tail)
     place = gazetteer.place(", ".join(words for _, words in placed)) if placed else None
     if OPEN_PLACE.search(tail):
         place = replace(place or Place(""), tentative=True)
-    title = next((capital(one) for one in (before, behind) if is_name(one)), "")
-    return Item(title, place)
+    named = (one for one in (before, behind) if is_name(one) and not _ABOUT.match(one))
+    return Item(next((capital(one) for one in named), ""), place, about)
 
 
 def trimmed(words: str) -> str:

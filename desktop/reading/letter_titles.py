@@ -1,9 +1,11 @@
 """What a letter's entry is called: the subject of "will take place", else what is asked for."""
 
 import re
+from dataclasses import dataclass
 
 from desktop.core.printed_dates import DateMention
 from desktop.reading.draft_names import is_name, is_pointer, short
+from desktop.reading.draft_silence import says_silence
 from desktop.reading.draft_titles import named_of, second_of
 from desktop.reading.letter_items import Item, trimmed
 from desktop.reading.prose import capital
@@ -32,32 +34,75 @@ _ORDINALS = (
 _ADDRESS = re.compile(r"\S*@\S*|\S+://\S*")
 _TAIL = re.compile(r" (?:itself|themselves|in question)$")
 _NO_NAME = re.compile(
-    r"^(?:on|at|from|by|in|the|a|an|and|or)\b ?|\b(?:on|at|from|by|in|and|or)$", re.IGNORECASE
+    r"^(?:on|at|from|by|in|the|a|an|and|or)\b ?"
+    r"|\b(?:on|at|from|by|in|and|or|is|are|be|will|shall|should|must)$",
+    re.IGNORECASE,
+)
+_SECOND_CLAUSE = re.compile(r".*\band (?=(?:the|an?|its|our|their) )", re.DOTALL)
+_REACHES = re.compile(
+    r"(?P<what>[^,;:]{3,90}?) (?:should|must|shall|will|may|can|need to|are to|is to) "
+    r"(?:reach|arrive|be with|be in)\b"
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What stands before a date: where the last one ends, its title, the title above the list."""
+
+    since: int | None = None
+    last: str = ""
+    lead: str = ""
+
+
 def title_of(
-    sentence: str, mention: DateMention, item: Item | None, since: int | None, last: str
+    sentence: str, mention: DateMention, item: Item | None, before: Before
 ) -> tuple[str, bool]:
     """The title of what the date sets, and whether a rule found it.
 
-    `item` is what an item of a list says beside its date; `since` is where the date before it in
-    the sentence ends; `last` is the title before this one, to which "a third one" points.
+    `item` is what an item of a list says beside its date.
     """
+    since = before.since
     between = sentence[since : mention.start] if since is not None else ""
+    if says_silence(sentence[since or 0 : mention.start]):
+        return "Silence procedure", True
     if second := second_of(between):
         return capital(second), True
     if subject := _subject(sentence, mention):
         again = re.search(r"\b(?:one|ones|another|latter)\b", between) is not None
-        return _pointed(subject, last), not again and not is_pointer(subject)
-    if item is not None and item.title:
-        return item.title, True
+        return _pointed(subject, before.last), not again and not is_pointer(subject)
+    if item is not None and (title := item.under(before.lead)):
+        return title, True
+    if asked := _asked(sentence[: mention.start]):
+        return asked, True
     if named := named_of(sentence, mention.start, mention.end, since=since):
         return named, True
-    asked = list(_ASKED.finditer(sentence[: mention.start]))
-    if asked and is_name(_bare(asked[-1]["what"])):
-        return capital(f"{_bare(asked[-1]['what'])} to be {asked[-1]['verb']}"), True
     return _words_beside(sentence, mention), False
+
+
+def lead_of(text: str) -> str:
+    """What the words above a list announce: "The second round will be held as follows:"."""
+    verbs = list(ANNOUNCED.finditer(text)) if text.rstrip().endswith(":") else []
+    return capital(_before(text, verbs[-1].start(), 0)) if verbs else ""
+
+
+def _asked(before: str) -> str:
+    """What is asked for: "Proposals may be sent", "Comments should reach us"."""
+    if asked := list(_ASKED.finditer(before)):
+        what = _bare(asked[-1]["what"])
+        return capital(f"{what} to be {asked[-1]['verb']}") if is_name(what) else ""
+    reaches = list(_REACHES.finditer(before))
+    what = _bare(reaches[-1]["what"]) if reaches else ""
+    return capital(what) if is_name(what) else ""
+
+
+def _before(text: str, at: int, since: int) -> str:
+    """The name that ends at a verb, from the last verb or clause on."""
+    words = text[since:at]
+    for pattern in (_LEAD, _SECOND_CLAUSE if since else None):
+        lead = pattern.match(words) if pattern else None
+        words = words[lead.end() :] if lead else words
+    name = _TAIL.sub("", _bare(words))
+    return name if is_name(name) or _ORDINAL_ONE.fullmatch(name) else ""
 
 
 def _subject(sentence: str, mention: DateMention) -> str:
@@ -67,9 +112,7 @@ def _subject(sentence: str, mention: DateMention) -> str:
     verb = before[-1] if before else next(iter(verbs), None)
     if verb is None or verb.start() == 0:
         return ""
-    lead = _LEAD.match(sentence[: verb.start()])
-    name = _TAIL.sub("", _bare(sentence[lead.end() if lead else 0 : verb.start()]))
-    return name if is_name(name) or _ORDINAL_ONE.fullmatch(name) else ""
+    return _before(sentence, verb.start(), before[-2].end() if len(before) > 1 else 0)
 
 
 def _pointed(name: str, last: str) -> str:

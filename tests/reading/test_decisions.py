@@ -76,3 +76,36 @@ def test_a_paragraph_may_open_with_a_verb_of_the_past() -> None:
 def test_three_lines_with_verbs_of_the_past_are_no_draft() -> None:
     found = read("Invited guests came.\n\nAdopted texts lay there.\n\nNoted names were read.\n")
     assert found.document.kind is DocumentKind.NOTHING
+
+
+def test_the_agenda_that_a_decision_approves_is_part_of_it() -> None:
+    found = read("""
+    Decision 2030/5. Agenda of the third session
+
+    At its 27th meeting, on 8 June 2030, the Economic and Social Council approved the agenda for \
+    the third session, to be held in New York from 6 to 10 May 2031, as set out below:
+
+    1. Election of officers.
+
+    2. Adoption of the agenda.
+    """)
+    assert (draft_of(found).symbol, draft_of(found).title) == (
+        "2030/5",
+        "Agenda of the third session",
+    )
+    assert outline(found) == ["= OP 1", "1. = OP 1 (1)", "2. = OP 1 (2)"]
+
+
+def test_a_proposal_by_somebody_is_no_title() -> None:
+    found = read("""
+    CONFERENCE OF THE PARTIES
+
+    Draft decision -/CP.29
+
+    Proposal by the President
+
+    The Conference of the Parties,
+
+    1. Decides to meet.
+    """)
+    assert draft_of(found).title == "Draft decision -/CP.29"

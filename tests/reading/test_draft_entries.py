@@ -191,3 +191,16 @@ def test_one_of_two_places_in_brackets_is_not_the_first() -> None:
 def test_a_place_in_brackets_is_not_agreed() -> None:
     [event] = set_by("1. Decides to hold a meeting [in Geneva] on 4 May 2031;")
     assert (event.place.city, event.place.tentative) == ("Geneva", True)
+
+
+def test_words_between_commas_are_no_name() -> None:
+    [event] = set_by("1. Invites Parties to submit, via the portal, views by 15 March 2031;")
+    assert event.title == "Views"
+
+
+def test_words_beside_a_date_that_sets_nothing_are_an_entry() -> None:
+    [event] = set_by(
+        "1. Requests the secretariat to prepare a synthesis report, to be made available six weeks "
+        "before the sixth session of the body (June 2031);"
+    )
+    assert event.title.startswith("Synthesis report")

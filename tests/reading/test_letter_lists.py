@@ -166,3 +166,58 @@ def test_the_words_below_a_table_belong_to_its_letter() -> None:
     assert found.letters[0].sender == "Ana Silva"
     assert found.letters[0].subject == "The roadmap"
     assert told(found.events[-1]) == "Written comments to be sent | ../2031-03-10 | nowhere"
+
+
+ROUNDS = (
+    "The second round of talks will be held as follows:\n\n"
+    "(a) Monday, 17 February, 10 a.m.–1 p.m., Conference Room 5: paragraphs 1-12\n\n"
+    "(b) Friday, 21 February (if needed), Conference Room 6"
+)
+
+
+def test_items_without_name_have_that_of_the_words_above_them() -> None:
+    first, second = announced(ROUNDS)
+    assert first.title == "Second round of talks: paragraphs 1-12"
+    assert (first.place.venue, first.sure) == ("Conference Room 5", True)
+    assert second.title == "Second round of talks (if needed)"
+    assert second.place.venue == "Conference Room 6"
+
+
+def test_a_short_form_before_a_day_ends_no_sentence() -> None:
+    [event] = announced("Written proposals should reach us no later than c.o.b. Friday, 9 January.")
+    assert (event.title, event.when.edtf) == ("Written proposals", "../2031-01-09")
+
+
+def test_what_happens_if_nobody_objects_is_to_come() -> None:
+    [event] = announced("If no objection is received by 9 March at 5 p.m., the text is agreed.")
+    assert event.when.edtf == "../2031-03-09T17:00"
+
+
+def test_a_silence_procedure_has_its_name() -> None:
+    [event] = announced("The text will be placed under silence procedure until 9 March, 5 p.m.")
+    assert (event.title, event.kind) == ("Silence procedure", Kind.DEADLINE)
+
+
+def test_two_meetings_with_two_verbs_have_two_names() -> None:
+    events = announced(
+        "A town hall with many guests is planned for 4 April 2031 and the launch is expected to "
+        "take place in Lisbon on 5 June 2031."
+    )
+    assert [one.title for one in events] == ["Town hall with many guests", "Launch"]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Registration is open until 9 March via https://indico.example/event.", "Registration"),
+        ("Inputs for the report should be submitted by 9 March.", "Inputs for the report"),
+    ],
+)
+def test_what_is_asked_for_gives_the_title(words: str, title: str) -> None:
+    [event] = announced(words)
+    assert event.title.startswith(title)
+
+
+def test_an_item_that_calls_itself_a_deadline_is_one() -> None:
+    [event] = announced("Please note:\n\n• 9 March – deadline for comments")
+    assert (event.title, event.kind) == ("Deadline for comments", Kind.DEADLINE)
