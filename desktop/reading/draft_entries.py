@@ -11,12 +11,13 @@ from desktop.core.gazetteer import Gazetteer
 from desktop.core.place import Place
 from desktop.core.printed_dates import DateMention, MentionKind
 from desktop.core.when import When
+from desktop.reading.draft_clauses import days_of, is_held
 from desktop.reading.draft_places import place_of
 from desktop.reading.draft_references import STAGE
 from desktop.reading.draft_remarks import is_bracketed, remarks_of
 from desktop.reading.draft_scenes import Scene, scenes_of
 from desktop.reading.draft_silence import silences
-from desktop.reading.draft_titles import days_of, is_held, named_of, second_of, title_of
+from desktop.reading.draft_titles import named_of, second_of, title_of
 from desktop.reading.draft_twins import told_apart
 
 _NO_THEME = re.compile(r"[\s,;.:–—-]+$")

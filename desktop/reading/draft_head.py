@@ -24,7 +24,8 @@ _MASTHEAD = re.compile(
     r"|security council|nations unies|new york|geneva|vienna|nairobi|office))"
     r"|.{0,40}\bdistr(?:\.|ibution)|original\s?:|agenda item|item \d"
     r"|(?:\w+[ -]){1,4}session\b(?! of\b)|\[?(?:without reference to|on the report of)\b"
-    r"|(?:general|limited|restricted)$|(?:revised )?(?:proposal|submission|note) (?:submitted )?by\b"
+    r"|(?:general|limited|restricted)$"
+    r"|(?:revised )?(?:proposal|submission|note) (?:submitted )?by\b"
     r"|advance (?:unedited )?version|reissued|please recycle",
     re.IGNORECASE,
 )

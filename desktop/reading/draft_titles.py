@@ -3,6 +3,15 @@
 import re
 from dataclasses import dataclass
 
+from desktop.reading.draft_clauses import (
+    HELD,
+    PASSIVE,
+    REACH,
+    TAKES_PLACE,
+    around,
+    clause_of,
+    last_of,
+)
 from desktop.reading.draft_ink import Ink
 from desktop.reading.draft_names import (
     DETERMINERS,
@@ -15,38 +24,16 @@ from desktop.reading.draft_names import (
 )
 from desktop.reading.draft_words import opening_of
 
-_REACH = 2000
-_CLAUSE = re.compile(
-    r";\s|,? and (?=(?:also |further |in this regard )*(?:requests?|invites?|decides?"
-    r"|encourages?|calls? (?:up)?on|urges?|recommends?|shall\b|will\b|that (?:it|they|the)\b"
-    r"|to [a-z]))|, (?=(?:requests?|invites?|decides?) )"
-)
 _HOLD = re.compile(
     r"\b(?<!be )(?:organi[sz]e|convene|hold|conduct|host|schedule|preside over|chair|launch"
     r"|arrange|celebrate|observe|commemorate|undertake|establish|initiate|begin|start)s?\b"
     r"(?:,? (?:and|or) (?:to )?[a-z]+(?: over)?)?,?",
     re.IGNORECASE,
 )
-_MEET = re.compile(
-    r"\b(?<!be )(?:organi[sz]e|convene|hold|conduct|host|schedule|celebrate)s?\b", re.IGNORECASE
-)
-_PASSIVE = re.compile(
-    r"(?P<to>\bto be"
-    r"|\b(?:that |which )?(?:shall|will|should|would|is to|are to) (?:also |each )?be)"
-    r" (?P<verb>[a-z]+(?: available)?)",
-    re.IGNORECASE,
-)
-_TAKES_PLACE = re.compile(
-    r"\b(?:shall|will|should) (?:also |each )?(?:take place|begin|start|meet)\b",
-    re.IGNORECASE,
-)
 _INFINITIVE = re.compile(
     r"(?P<to>\b(?:to|shall|will|should) |^)"
     r"(?P<verb>(?!(?:the|an?|its|their|be|at|in|on|by)\b)[a-z]+(?: up)?)\b",
     re.IGNORECASE,
-)
-_HELD = frozenset(
-    {"held", "convened", "organized", "organised", "conducted", "scheduled", "hosted"}
 )
 _HANDED = frozenset(
     {
@@ -62,13 +49,6 @@ _HANDED = frozenset(
     }
     | {"deliver", "transmit", "complete", "finalize", "finalise", "compile", "develop", "draft"}
     | {"make"}
-)
-_DAYS = re.compile(
-    r"(?<!every )(?<!within )(?<!each )\b(?:for |of )?(?:the |a )?"
-    r"(?:(?:maximum |total )*duration of )?"
-    r"(?P<days>(?:(?:at least|up to|a maximum of|no more than) )?(?:\d{1,2}|one|two|three|four|five"
-    r"|six|seven|eight|nine|ten|eleven|twelve)(?: working| full| half)?[- ](?:days?|weeks?))\b"
-    r"(?! (?:before|after|prior|in advance|ahead|following|from)\b)"
 )
 _WHOM = r" to (?:the )?[A-Z][\w-]*(?: (?:of |and |the )*[A-Z][\w-]*)*"
 _RECIPIENT = re.compile(_WHOM[1:] + r"(?:,? at its [\w-]+ session)?,?\s?")
@@ -105,7 +85,7 @@ def title_of(text: str, start: int, end: int, above: str = "", since: int | None
     date, then on the first words of the paragraph.
     """
     named = named_of(text, start, end, above, since)
-    text, start, end = _around(text, start, end)
+    text, start, end = around(text, start, end)
     whole = _sentence(text, start)
     words = _after_opening(whole).removeprefix("that ") or whole
     before = words[: len(words) - len(text) + start].rstrip(" ,(")
@@ -116,11 +96,11 @@ def title_of(text: str, start: int, end: int, above: str = "", since: int | None
 
 def named_of(text: str, start: int, end: int, above: str = "", since: int | None = None) -> str:
     """The same title where a rule finds what is held or handed in, else ""."""
-    second = text[since:start] if since is not None and start - since < _REACH else ""
-    text, start, end = _around(text, start, end)
+    second = text[since:start] if since is not None and start - since < REACH else ""
+    text, start, end = around(text, start, end)
     whole = _sentence(text, start)
     subject = _subject(whole) or _subject(above)
-    spot = _Spot(_clause(text[:start]), text[:start], text[end:], subject, second)
+    spot = _Spot(clause_of(text[:start]), text[:start], text[end:], subject, second)
     for rule in (_from_second, _from_holding, _from_passive, _from_infinitive):
         name = rule(spot)
         if name and is_name(name):
@@ -145,48 +125,10 @@ def second_of(between: str) -> str:
     return name if is_name(name) else ""
 
 
-def is_held(text: str, start: int, above: str = "") -> bool:
-    """Whether the words before a date say that something is held, and not handed in."""
-    clause = _clause(text[max(0, start - _REACH) : start])
-    if _TAKES_PLACE.search(clause):
-        return True
-    passive = _last(_PASSIVE, clause)
-    if passive is not None:
-        return passive["verb"] in _HELD
-    if _last(_MEET, clause) is not None:
-        return True
-    return not clause.strip() and is_held(above, len(above)) if above else False
-
-
-def days_of(text: str, start: int, end: int) -> str:
-    """The duration printed with a date ("three days"), "" without one.
-
-    It stands with the date, right behind it, else in the clause before it.
-    """
-    text, start, end = _around(text, start, end)
-    near = _DAYS.search(text[start:end]) or re.match(rf",? {_DAYS.pattern}", text[end:])
-    if near:
-        return near["days"]
-    before = list(_DAYS.finditer(_clause(text[:start])))
-    return before[-1]["days"] if before else ""
-
-
-def _around(text: str, start: int, end: int) -> tuple[str, int, int]:
-    """The words near a date: nobody sets one across pages, and endless lines stay quick."""
-    first = max(0, start - _REACH)
-    return text[first : end + _REACH], start - first, end - first
-
-
 def _sentence(text: str, at: int) -> str:
     """The sentence around offset `at`."""
     begin = max((m.end() for m in re.finditer(r"[a-z)]{2}\. (?=[A-Z])", text[:at])), default=0)
     return text[begin:]
-
-
-def _clause(before: str) -> str:
-    """The words before a date back to where its clause begins."""
-    begin = max((m.end() for m in _CLAUSE.finditer(before)), default=0)
-    return before[begin:]
 
 
 def _subject(text: str) -> str:
@@ -207,18 +149,13 @@ def _after_opening(text: str) -> str:
     return text[text.find(opening.text) + len(opening.text) :].strip(" ,")
 
 
-def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    found = list(pattern.finditer(text))
-    return found[-1] if found else None
-
-
 def _from_holding(spot: _Spot) -> str:
     """From words such as "to organize a series of informal sessions": the informal sessions.
 
     "To host another" is one more of what was held before.
     """
-    match = _last(_HOLD, spot.clause)
-    if match is None or _PASSIVE.search(spot.clause, match.end()):
+    match = last_of(_HOLD, spot.clause)
+    if match is None or PASSIVE.search(spot.clause, match.end()):
         return ""
     if _infinitive_after(spot.clause, match.end()):
         return ""
@@ -239,15 +176,15 @@ def _held(rest: str, after: str) -> str:
 
 def _from_passive(spot: _Spot) -> str:
     """From "shall be held", "to be decided": what is held, or what is decided and that it is."""
-    if place := _TAKES_PLACE.search(spot.clause):
+    if place := TAKES_PLACE.search(spot.clause):
         return spot.subject or _name_before(spot.clause, place)
-    match = _last(_PASSIVE, spot.clause)
+    match = last_of(PASSIVE, spot.clause)
     if match is None or _infinitive_after(spot.clause, match.end()):
         return ""
     is_tail = match["to"].lower().startswith(("to", "that", "which"))
     near = _name_before(spot.clause, match)
     name = near if is_tail else (_own_subject(spot.clause, match) or spot.subject or near)
-    if not name or match["verb"] in _HELD or match["verb"].endswith("available"):
+    if not name or match["verb"] in HELD or match["verb"].endswith("available"):
         return name
     whom = re.match(rf"{_WHOM}| by (?:the )?[A-Z][\w-]*", spot.clause[match.end() :])
     return f"{name} to be {match['verb']}{whom.group() if whom else ''}"

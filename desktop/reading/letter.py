@@ -13,10 +13,10 @@ from desktop.core.printed_dates import DateMention, MentionKind, find_dates, rea
 from desktop.core.source import Source
 from desktop.core.when import When
 from desktop.reading.draft_blocks import Block, blocks_of
+from desktop.reading.draft_clauses import is_held
 from desktop.reading.draft_places import place_of
 from desktop.reading.draft_rows import Row
 from desktop.reading.draft_silence import says_silence
-from desktop.reading.draft_titles import is_held
 from desktop.reading.letter_head import (
     CLOSING,
     FIELD,

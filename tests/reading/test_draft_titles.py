@@ -2,8 +2,9 @@
 
 import pytest
 
+from desktop.reading.draft_clauses import days_of, is_held
 from desktop.reading.draft_names import is_name
-from desktop.reading.draft_titles import days_of, is_held, named_of, title_of
+from desktop.reading.draft_titles import named_of, title_of
 
 
 def made(sentence: str, words: str, above: str = "") -> str:
