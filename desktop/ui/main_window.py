@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
 
         panel = EventPanel(self.dossier, self.dates, self.theme, self.scope.clashes)
         panel.notice.connect(self._show_notice)
+        panel.note.left.connect(self.focus_page)
         panel.event_wanted.connect(self.views.open_event)
         panel.paragraph_wanted.connect(self.views.open_paragraph)
         self.body.panel.stack.addWidget(panel)

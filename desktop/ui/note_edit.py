@@ -1,6 +1,6 @@
 """The user's own words on one thing, written in place and saved while writing."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -24,6 +24,8 @@ class NoteEdit(QPlainTextEdit):
     """
 
     problem = Signal(str)
+    # The user is done here and goes back to what was read before.
+    left = Signal()
 
     def __init__(self, dossier: Dossier, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +82,9 @@ class NoteEdit(QPlainTextEdit):
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window when there is no typing of one's own to take back."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
             document = self.document()
             undo = event.matches(QKeySequence.StandardKey.Undo)
             redo = event.matches(QKeySequence.StandardKey.Redo)
@@ -90,6 +95,14 @@ class NoteEdit(QPlainTextEdit):
                 return False
         return super().event(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.save()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew with another font."""
         super().changeEvent(event)
@@ -97,9 +110,13 @@ class NoteEdit(QPlainTextEdit):
             self._grow()
 
     def _put(self, text: str) -> None:
-        if text != self.toPlainText().strip():
+        before = self.toPlainText()
+        if text != before.strip():
             with QSignalBlocker(self):
                 self.setPlainText(text)
+            caret = self.textCursor()
+            caret.setPosition(_end_of_change(before, text))
+            self.setTextCursor(caret)
             self._grow()
         self.document().clearUndoRedoStacks()
 
@@ -113,3 +130,11 @@ class NoteEdit(QPlainTextEdit):
         lines = max(2, self.document().size().height())
         height = lines * self.fontMetrics().lineSpacing() + self._theme.px(16)
         self.setFixedHeight(round(min(height, self._theme.px(240))))
+
+
+def _end_of_change(before: str, after: str) -> int:
+    """Where in `after` the part ends that is not as it was, in Qt's places (UTF-16)."""
+    same, most = 0, min(len(before), len(after))
+    while same < most and before[-1 - same] == after[-1 - same]:
+        same += 1
+    return len(after[: len(after) - same].encode("utf-16-le")) // 2

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.edit import Change, Edit
 from desktop.core.ties import on_event
 from desktop.desk.dossier import Dossier
+from desktop.ui.calendar.filters import Filter
 from desktop.ui.main_window import MainWindow
 from desktop.ui.widgets import Card, Tick
 from tests.ui.conftest import press
@@ -98,3 +99,44 @@ def test_where_nothing_is_listed_the_way_on_has_the_keyboard(
     assert settled.views.page.title() == "Nov 2017 – Jan 2018"
     press(qtbot, settled, Qt.Key.Key_1)
     assert settled.views.view == "month"
+
+
+def test_after_undo_in_a_note_the_caret_is_where_the_words_changed(
+    shown: MainWindow, qtbot: QtBot, dossier: Dossier
+) -> None:
+    note = shown.panel.note
+    for words in ("Ask capital 🙂", "Ask capital 🙂 and Geneva"):
+        note.setPlainText(words)
+        note.save()
+    note.setFocus()
+    qtbot.keyClick(note, Qt.Key.Key_Z, CONTROL)
+    assert note.toPlainText() == "Ask capital 🙂"
+    qtbot.keyClicks(note, "!")
+    assert note.toPlainText() == "Ask capital 🙂!"
+
+
+def test_a_word_that_comes_back_in_the_middle_takes_the_caret_there(
+    shown: MainWindow, qtbot: QtBot
+) -> None:
+    note = shown.panel.note
+    note.setPlainText("Ask our capital")
+    note.save()
+    note.setPlainText("Ask capital")
+    note.save()
+    note.setFocus()
+    qtbot.keyClick(note, Qt.Key.Key_Z, CONTROL)
+    qtbot.keyClicks(note, "X")
+    assert note.toPlainText() == "Ask ourX capital"
+
+
+def test_escape_saves_a_note_and_leads_to_the_page(
+    shown: MainWindow, qtbot: QtBot, dossier: Dossier
+) -> None:
+    shown.scope.narrow(Filter(processes=frozenset({"GFMD"})))
+    note = shown.panel.note
+    note.setFocus()
+    qtbot.keyClicks(note, "Ask capital")
+    qtbot.keyClick(note, Qt.Key.Key_Escape)
+    assert focused() is shown.views.page.focusProxy()
+    assert dossier.note(on_event("climate")) == "Ask capital"
+    assert not shown.scope.filter.is_open

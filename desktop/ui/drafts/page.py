@@ -96,6 +96,7 @@ class DraftsPage(Page):
         panel.paragraph_wanted.connect(self._go_to)
         panel.notice.connect(self.notice)
         panel.edited.connect(self.edited)
+        panel.note.left.connect(text.setFocus)
         self._keys.event_wanted.connect(self.event_chosen)
         self._keys.paragraph_wanted.connect(self._go_to)
         self._keys.panel_wanted.connect(self.panel_wanted)

@@ -113,6 +113,18 @@ def test_an_event_linked_from_the_panel_leaves_the_keyboard_there(
     assert focused is not page.panel.search.field
 
 
+def test_escape_leads_from_the_note_to_the_text(
+    window: MainWindow, page: DraftsPage, dossier: Dossier, qtbot: QtBot
+) -> None:
+    window.views.open_paragraph("op15")
+    window.focus_page()
+    qtbot.keyClick(page.text, Qt.Key.Key_N)
+    qtbot.keyClicks(page.panel.note, "note")
+    qtbot.keyClick(page.panel.note, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is page.text
+    assert dossier.note(on_paragraph("op15")) == "note"
+
+
 def test_a_link_can_be_taken_back_from_the_notice(
     window: MainWindow, page: DraftsPage, dossier: Dossier, qtbot: QtBot
 ) -> None:
