@@ -61,12 +61,22 @@ def focal_points_of(cells: tuple[str, ...], content: Content, context: frozenset
     remarks: list[str] = []
     for cell in cells:
         whole = content.name_of(tidy(cell), context)
-        parts = [cell] if whole else [part for part in _PARTS.split(cell) if part.strip()]
+        parts = [cell] if whole else _parts(cell, content)
         for part in parts:
             match = whole or content.name_of(tidy(part), context)
             names[match.short if match else tidy(part)] = None
             remarks += _told((match,)) if match else ()
     return Names(tuple(names), tuple(remarks))
+
+
+def _parts(cell: str, content: Content) -> list[str]:
+    """A cell parted by commas and "and"; by a stroke too where both sides are names."""
+    parts: list[str] = []
+    for part in _PARTS.split(cell):
+        strokes = [piece.strip() for piece in part.split("/")]
+        named = len(strokes) > 1 and all(content.name_of(piece) for piece in strokes)
+        parts += strokes if named else [part]
+    return [part for part in parts if part.strip()]
 
 
 def _told(matches: tuple[Match, ...]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from desktop.core.fold import fold
 from desktop.core.printed_dates import read_when
 from desktop.reading.dated import ANY_YEAR
 from desktop.reading.readings import Reading
+from desktop.reading.titles import Wording
 
 FEWEST_WORDS = 3
 ALIKE = 60
@@ -56,7 +57,7 @@ def _same_row(one: Reading, other: Reading, *, neighbours: bool) -> bool:
         )
     if same_title:
         return _agree(*(" ".join(reading.focal.names) for reading in (one, other)))
-    return _misread(one, other)
+    return _misread(one, other) or _broken_off(one, other)
 
 
 def _same_cells(one: Reading, other: Reading) -> bool:
@@ -85,15 +86,38 @@ def _misread(one: Reading, other: Reading) -> bool:
     return same * 2 >= len(words[0]) and fuzz.ratio(*map(" ".join, words)) >= ALIKE
 
 
+def _broken_off(one: Reading, other: Reading) -> bool:
+    """Whether the first row is only the beginning of the second, which begins it anew."""
+    printed = one.wording.title.split()
+    begins = other.wording.title.split()[: len(printed)] == printed
+    alone = not (one.place.text or one.focal.names or one.wording.description)
+    return begins and alone and len(printed) >= FEWEST_WORDS
+
+
 def _joined(one: Reading, other: Reading) -> Reading:
     """Keep the reading that needed fewer mends and has more words; names of both are kept."""
     better, worse = (one, other) if _worth(one) >= _worth(other) else (other, one)
-    return replace(better, twin=replace(worse, twin=None))
+    return replace(
+        better,
+        wording=_with_words_of(better.wording, worse.wording),
+        place=better.place if better.place.text else worse.place,
+        focal=better.focal if better.focal.names else worse.focal,
+        twin=worse,
+    )
 
 
-def _worth(reading: Reading) -> tuple[int, int, int]:
+def _with_words_of(wording: Wording, other: Wording) -> Wording:
+    return replace(
+        wording,
+        description=wording.description or other.description,
+        repeats=wording.repeats or other.repeats,
+    )
+
+
+def _worth(reading: Reading) -> tuple[int, int, int, int]:
     return (
         len(reading.title.names),
         -len(reading.title.remarks),
         len(reading.wording.description),
+        len(reading.wording.title),
     )

@@ -1,8 +1,9 @@
 """The dates of a calendar's entries, with years and months that stand somewhere else."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from desktop.core.date_words import MONTH_WORDS
 from desktop.core.edtf import Precision
 from desktop.core.printed_dates import read_when
 from desktop.core.when import When
@@ -33,36 +34,36 @@ class Years:
 def read_dates(printed: Sequence[PrintedDate], title: str = "") -> tuple[When, ...]:
     """Read the dates of a calendar in printed order.
 
-    A month that is not printed is that of the heading above. A year that is not printed is that
-    of the heading, else of the rows around, else of the calendar's title; it is marked as a guess
-    with its reason, and stays open when there is none.
+    A month that is not printed is that of the heading above, else that of the row above. A year
+    that is not printed is that of the heading, else of the rows around, else of the calendar's
+    title. What no heading says is marked as a guess with its reason; it stays open when nothing
+    says it.
     """
-    found: list[When | None] = [_with_heading(date) for date in printed]
-    for place, date in enumerate(printed):
-        if found[place] is not None:
-            continue
-        years = Years(
-            next((when for when in reversed(found[:place]) if _tells_year(when)), None),
-            next((when for when in found[place + 1 :] if _tells_year(when)), None),
-        )
-        found[place] = _guessed(date.text, years, title)
+    texts = [_with_month(date) for date in printed]
+    found = [_read(text, date.heading) for text, date in zip(texts, printed, strict=True)]
+    for place, text in enumerate(texts):
+        if found[place] is None:
+            before = next((when for when in reversed(found[:place]) if _tells_year(when)), None)
+            after = next((when for when in found[place + 1 :] if _tells_year(when)), None)
+            found[place] = _guessed(text, Years(before, after), title)
     return tuple(when for when in found if when is not None)
 
 
-def _with_heading(date: PrintedDate) -> When | None:
-    """The date when its year is printed or not needed; None when a year has to be looked for."""
+def _with_month(date: PrintedDate) -> str:
+    """The words of the date, with the month of its heading where it names days alone."""
     text = tidy(date.text)
-    if only_days(text):
-        if not is_month(date.heading):
-            return read_when(text)
-        text = f"{text} {tidy(date.heading)}"
+    return f"{text} {tidy(date.heading)}" if only_days(text) and is_month(date.heading) else text
+
+
+def _read(text: str, heading: str) -> When | None:
+    """The date when its year is printed or not needed; None when it has to be looked for."""
     when = read_when(text)
-    if when.is_dated or not lacks_year(text):
+    if when.is_dated or not (only_days(text) or lacks_year(text)):
         return when
-    year = YEAR.search(date.heading)
-    if year is None:
+    year = YEAR.search(heading)
+    if year is None or only_days(text):
         return None
-    return read_when(text, default_year=int(year[0]), reason=f"the heading “{date.heading}”")
+    return read_when(text, default_year=int(year[0]), reason=f"the heading “{heading}”")
 
 
 def _tells_year(when: When | None) -> bool:
@@ -70,7 +71,8 @@ def _tells_year(when: When | None) -> bool:
 
 
 def _guessed(text: str, years: Years, title: str) -> When:
-    text = tidy(text)
+    if only_days(text):
+        return _in_month_above(text, years.before)
     year, reason = _year(text, years), ROWS_AROUND
     if year is None:
         named = set(YEAR.findall(title))
@@ -94,3 +96,17 @@ def _year(text: str, years: Years) -> int | None:
     if after:
         return after.year - (day.month > after.month + HALF_A_YEAR)
     return None
+
+
+def _in_month_above(text: str, before: When | None) -> When:
+    """Days alone, below a row that prints its month."""
+    if before is None or before.earliest is None:
+        return read_when(text)
+    name = MONTH_WORDS[before.earliest.month - 1].split("|")[0].capitalize()
+    month = f"{name} {before.earliest.year}"
+    when = read_when(f"{text} {month}")
+    return (
+        replace(when, text=text, guess=f"{month} taken from the row above")
+        if when.is_dated
+        else when
+    )

@@ -8,6 +8,8 @@ from desktop.reading.calendar import calendar_stretches, read_calendar
 from desktop.reading.text import number_lines
 from tests.reading.calendars import PAPER, gazetteer, titles
 
+PALAIS = "Palais des Nations, Geneva"
+
 
 def read(text: str) -> tuple[tuple[Event, ...], tuple[Unread, ...]]:
     return read_calendar(number_lines(text), PAPER, gazetteer())
@@ -33,7 +35,7 @@ def one_of(item: str) -> Event:
         ("* 3 May 2018 – Rome, Italy – Council of the forum", "Rome, Italy"),
         ("* 3 May 2018, Rome, Italy, Council of the forum", "Rome, Italy"),
         ("3 May 2018  Council of the forum  Rome", "Rome"),
-        ("1) 3 May 2018. Council of the forum, Palais des Nations, Geneva", "Palais des Nations, Geneva"),
+        ("1) 3 May 2018. Council of the forum, Palais des Nations, Geneva", PALAIS),
         ("(a) Council of the forum, Rome, 3 May 2018", "Rome"),
         ("- Council of the forum (3 May 2018, Rome)", "Rome"),
         ("- Rome, 3 May 2018: Council of the forum", "Rome"),
@@ -166,7 +168,7 @@ def test_labels_of_a_record_may_stand_in_any_order_and_twice() -> None:
 
 def test_a_label_above_every_item_is_a_note() -> None:
     events, unread = read(
-        "Contact: a@example.org\n3 May 2018: Council, Rome\n4 May 2018: Board, Rome\n5 May 2018: Forum"
+        "Contact: a@example.org\n3 May 2018: Council\n4 May 2018: Board\n5 May 2018: Forum"
     )
     assert len(events) == 3
     assert [one.line for one in unread] == [1]
@@ -196,11 +198,11 @@ def test_titles_of_a_list_are_understood_and_other_words_are_notes() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "22 December 2016\n\nExcellency,\n\nPlease find attached a letter.\n\nNew York, 22 December 2016",
+        "22 December 2016\n\nExcellency,\n\nPlease find a letter.\n\nNew York, 22 December 2016",
         "On 3 May 2018 the Council met.\nOn 4 May 2018 it met again.\nOn 5 May 2018 it went home.",
         "2016 was a good year.\n2017 was a better one.\n2018 will be the best of them all.",
         "May we recall our letter?\nMarch of the penguins\nFall of the wall",
-        "1. Decides to meet in 2018;\n2. Requests a report no later than May 2018;\n3. Invites all;",
+        "1. Decides to meet in 2018;\n2. Requests a report by May 2018;\n3. Invites all;",
         "a. Phase I: April 2017 to November 2017\nb. Phase II: November 2017 to May 2018\n"
         "c. Phase III: June 2018 to July 2018",
     ],
@@ -227,3 +229,12 @@ def test_two_lists_and_a_table_of_one_paper_are_all_read() -> None:
         "Council", "Board", "Forum", "Summit", "Reception", "Hearing", "Briefing", "Closing",
     ]  # fmt: skip
     assert len(unread) == 2
+
+
+def test_page_heads_between_items_end_no_heading() -> None:
+    events, unread = read(
+        "## May 2018\n\n- 3 Council, Rome\n\n### Ver. 2 of the paper\n\n- 4 Board, Rome\n\n"
+        "### Ver. 2 of the paper\n\n- 5 Forum, Rome\n"
+    )
+    assert [event.when.edtf for event in events] == ["2018-05-03", "2018-05-04", "2018-05-05"]
+    assert unread == ()

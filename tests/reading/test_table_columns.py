@@ -219,3 +219,50 @@ def test_an_agency_among_the_contacts_is_the_focal_point() -> None:
     [event] = events_of("Date | Title | Contact", "3 May 2018 | Council | UNODC")
     assert event.focal_points == ("UNODC",)
     assert said(event) == ""
+
+
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        ("Month | Day | Title", ["May 2018 | 3-4 | Council", "| 12 | Board",
+                                 "June 2018 | 5 | Forum"]),
+        ("Year | Date | Title", ["2018 | 3-4 May | Council", "2018 | 12 May | Board",
+                                 "2018 | 5 June | Forum"]),
+        ("Day | Month | Year | Title", ["3-4 | May | 2018 | Council", "12 | May | 2018 | Board",
+                                        "5 | June | 2018 | Forum"]),
+    ],
+)  # fmt: skip
+def test_months_days_and_years_may_have_columns_of_their_own(head: str, rows: list[str]) -> None:
+    events = events_of(head, *rows)
+    assert titles(events) == ["Council", "Board", "Forum"]
+    assert [event.when.edtf for event in events] == [
+        "2018-05-03/2018-05-04", "2018-05-12", "2018-06-05",
+    ]  # fmt: skip
+
+
+def test_a_month_of_the_row_above_is_a_guess() -> None:
+    _, board = events_of("Date | Title", "3 May 2018 | Council", "12-14 | Board")
+    assert board.when.edtf == "2018-05-12/2018-05-14"
+    assert "May 2018" in said(board)
+    [alone] = events_of("Date | Title", "12-14 | Board")
+    assert not alone.when.is_dated
+
+
+def test_places_and_focal_points_parted_by_a_stroke() -> None:
+    [event] = events_of(
+        "Date | Title | Location / focal point", "3 May 2018 | Council | Geneva / ILO"
+    )
+    assert (event.place.text, event.focal_points) == ("Geneva", ("ILO",))
+
+
+def test_focal_points_parted_in_many_ways() -> None:
+    events = events_of(
+        "Date | Title | Focal points",
+        "3 May 2018 | Council | DESA, IOM",
+        "4 May 2018 | Board | DESA and IOM",
+        "5 May 2018 | Forum | DESA/IOM",
+        "6 May 2018 | Summit | DESA; IOM",
+        "7 May 2018 | Hearing | Ministry of Wells",
+    )
+    assert [event.focal_points for event in events][:4] == [("DESA", "IOM")] * 4
+    assert events[4].focal_points == ("Ministry of Wells",)

@@ -163,3 +163,26 @@ def test_one_row_read_twice_is_one_event() -> None:
     assert "Uluman" in said(event)
     assert "“UNCHK” read as OHCHR" in event.remarks
     assert not event.sure
+
+
+def test_a_double_gives_its_words_to_the_better_row() -> None:
+    [event] = events_of(
+        HEAD,
+        "June 2018 | UN Human Rights Council | | OHCHR",
+        "June 2018 | UN Uluman Dinka Council | | UNCHK",
+        "| Panel discussion on the rights of children. | |",
+    )
+    assert event.title == "UN Human Rights Council"
+    assert event.description == "Panel discussion on the rights of children."
+    assert len(event.tellings) == 2
+
+
+def test_a_row_that_is_begun_and_then_begun_anew_is_one() -> None:
+    [event] = events_of(
+        HEAD,
+        "June 2018 | Regional forum on labour | |",
+        "June 2018 | Regional forum on labour mobility in the south | Manila | ILO",
+    )
+    assert event.title == "Regional forum on labour mobility in the south"
+    assert event.place.city == "Manila"
+    assert not event.sure

@@ -1,6 +1,7 @@
 """Where the calendars without columns stand in a document."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 
 from desktop.reading.dated import is_date
 from desktop.reading.headings import speaks_of_meetings
@@ -40,10 +41,7 @@ def find_lists(lines: tuple[Line, ...], taken: frozenset[int]) -> tuple[ListFoun
     A list has three dated items, or two below a heading that speaks of meetings. A letter with a
     date at its top and a draft with dates in its paragraphs are none.
     """
-    sorted_lines = [
-        ListLine(line, Sort.BLANK) if place in taken else sort_line(line)
-        for place, line in enumerate(lines)
-    ]
+    sorted_lines = _sorted_lines(lines, taken)
     items = [
         place
         for place, line in enumerate(sorted_lines)
@@ -58,6 +56,19 @@ def find_lists(lines: tuple[Line, ...], taken: frozenset[int]) -> tuple[ListFoun
         if _is_calendar(sorted_lines, group, whole):
             found.append(whole)
     return tuple(found)
+
+
+def _sorted_lines(lines: tuple[Line, ...], taken: frozenset[int]) -> list[ListLine]:
+    """The lines by sort; headings that stand again and again part nothing, as page heads."""
+    listed = [
+        ListLine(line, Sort.BLANK) if place in taken else sort_line(line)
+        for place, line in enumerate(lines)
+    ]
+    counts = Counter(line.words for line in listed if line.sort is Sort.HEADING)
+    return [
+        replace(line, sort=Sort.PAGE) if counts[line.words] > 1 and line.level else line
+        for line in listed
+    ]
 
 
 def _is_item(lines: list[ListLine], place: int) -> bool:

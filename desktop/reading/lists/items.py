@@ -51,7 +51,7 @@ class ListRead:
 
 def read_list(lines: Sequence[Line], content: Content) -> ListRead:
     """Gather the entries of one list, in printed order; every line with words is accounted for."""
-    listed = [sort_line(line) for line in lines]
+    listed = _without_running_heads([sort_line(line) for line in lines], content)
     gathering = Gathering(
         content,
         labelled=any(one.sort is Sort.LABEL and one.role is Role.DATE for one in listed),
@@ -70,6 +70,20 @@ def read_list(lines: Sequence[Line], content: Content) -> ListRead:
         tuple(gathering.notes),
         gathering.regional,
     )
+
+
+def _without_running_heads(lines: list[ListLine], content: Content) -> list[ListLine]:
+    """Headings that stand again and again are page heads, unless they name something."""
+    counts = Counter(line.words for line in lines if line.sort is Sort.HEADING)
+    return [
+        replace(line, sort=Sort.PAGE)
+        if line.sort is Sort.HEADING
+        and counts[line.words] > 1
+        and not (month_of_heading(line) or content.is_place(line.words))
+        and not content.bodies(line.words)
+        else line
+        for line in lines
+    ]
 
 
 def _settle_open_places(gathering: Gathering) -> None:

@@ -7,13 +7,16 @@ from dataclasses import dataclass, field
 from desktop.reading.content import Content
 from desktop.reading.markup import plain
 from desktop.reading.prose import is_stray
+from desktop.reading.tables.cut_dates import only_days
 from desktop.reading.tables.heads import Columns
 from desktop.reading.tables.pages import Piece
 from desktop.reading.tables.roles import PLACES, Role, joinings
 
 _NOTHING = re.compile(r"(?:n/?a|none|nil|no|not applicable)\.?", re.I)
 _LOOSE_END = re.compile(r"(?:\s+[.·•*|~–—-]+|[·•|]+)+$")
+_SLASH = re.compile(r"\s*[/;\n]\s*")
 _LOOSE_START = re.compile(r"^[·•|~,;:]+\s*")
+_YEAR = re.compile(r"(?:19|20|21)\d\d")
 _SCRAP = re.compile(r"[A-Za-z]{1,2}")
 _JOINING = ("of", "the", "in", "and", "on", "for", "to", "with", "at", "by", "–", "-")
 LONGEST_TAIL = 4
@@ -52,9 +55,20 @@ class _Sorting:
 
     def add(self, role: Role, words: str) -> None:
         """Words of a second column of the same role join those of the first."""
+        if role is Role.DATE and role in self.words:
+            self.words[role] = _in_order(self.words[role], words)
+            return
         parting = ", " if role in PLACES else " "
         before = self.words.get(role)
         self.words[role] = f"{before}{parting}{words}" if before else words
+
+
+def _in_order(one: str, other: str) -> str:
+    """Dates of two columns, such as month and days, in the order in which a date is printed."""
+    parts = (one, other)
+    return " ".join(
+        sorted(parts, key=lambda part: (not only_days(part), bool(_YEAR.fullmatch(part))))
+    )
 
 
 def sort_cells(piece: Piece, content: Content) -> Cells:
@@ -153,10 +167,9 @@ def _tail(words: str, fits: Callable[[str], bool]) -> tuple[str, str]:
 
 
 def _place_or_focal(words: str, content: Content) -> tuple[tuple[Role, str], ...]:
-    if content.is_place(words):
-        return ((Role.PLACE, words),)
-    if content.is_agency(words):
-        return ((Role.FOCAL, words),)
+    parts = [part for part in _SLASH.split(words) if part]
+    if all(content.is_place(part) or content.is_agency(part) for part in parts):
+        return tuple((Role.PLACE if content.is_place(part) else Role.FOCAL, part) for part in parts)
     place, agency = _tail(f"x {words}", content.is_agency)
     if agency and content.is_place(place[2:]):
         return (Role.PLACE, place[2:]), (Role.FOCAL, agency)
