@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -27,14 +28,22 @@ settings.load_profile("ci" if os.environ.get("CI") else "desk")
 def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give each test a home of its own, so that none sees or touches the user's dossiers."""
     home = tmp_path / "home"
-    # The entrance puts its own report of bugs there, which ends the process.
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.delenv("ROSTRUM_DOSSIER", raising=False)
     for name in ("HOME", "USERPROFILE"):
         monkeypatch.setenv(name, str(home))
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(home / name.lower()))
     return home
+
+
+@pytest.fixture(autouse=True)
+def no_bug_reported(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let a bug that the entrance reports fail its test: the report would end the whole run."""
+    codes: list[int] = []
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(os, "_exit", codes.append)
+    yield
+    assert codes == []
 
 
 @pytest.fixture
