@@ -12,10 +12,10 @@ from desktop.core.found import Document, DocumentKind, DraftFound, Found, Letter
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.problem import Problem
 from desktop.reading.calendar import calendar_stretches, read_calendar
-from desktop.reading.draft_entries import entries_of
-from desktop.reading.draft_reader import Circulated, read_draft
-from desktop.reading.draft_rows import Row, rows_of
-from desktop.reading.letter import read_letter, read_rest
+from desktop.reading.drafts.entries import entries_of
+from desktop.reading.drafts.reader import Circulated, read_draft
+from desktop.reading.drafts.rows import Row, rows_of
+from desktop.reading.letters.reader import read_letter, read_rest
 from desktop.reading.part_titles import calendar_title, draft_title, letter_title
 from desktop.reading.parts import Sort, Stretch, stretches_of
 from desktop.reading.text import LIMIT, Line, Text, read_text

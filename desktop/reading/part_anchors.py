@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from desktop.reading.draft_labels import Scheme
-from desktop.reading.draft_rows import Row
-from desktop.reading.draft_words import decides_in_prose, is_declared, opening_of, organ_of
-from desktop.reading.letter_head import CLOSING, SALUTATION
+from desktop.reading.drafts.labels import Scheme
+from desktop.reading.drafts.rows import Row
+from desktop.reading.drafts.words import decides_in_prose, is_declared, opening_of, organ_of
+from desktop.reading.letters.head import CLOSING, SALUTATION
 
 _MEMO = re.compile(r"(?:to|from|date|subject|re|through)\s?:", re.IGNORECASE)
 _FEWEST_NUMBERS, _FEWEST_WORDS = 3, 5

@@ -8,8 +8,8 @@ from desktop.core.date_words import MONTH_WORDS
 from desktop.core.draft import Draft
 from desktop.core.found import Letter
 from desktop.core.printed_dates import find_dates
-from desktop.reading.draft_head import is_version
-from desktop.reading.draft_rows import Row
+from desktop.reading.drafts.head import is_version
+from desktop.reading.drafts.rows import Row
 
 _MONTHS = tuple(words.split("|")[0].capitalize() for words in MONTH_WORDS)
 _SORTS = (

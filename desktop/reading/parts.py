@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop.reading.draft_head import is_masthead, is_version
-from desktop.reading.draft_rows import Row
-from desktop.reading.draft_words import opening_of
-from desktop.reading.letter_head import CLOSING
+from desktop.reading.drafts.head import is_masthead, is_version
+from desktop.reading.drafts.rows import Row
+from desktop.reading.drafts.words import opening_of
+from desktop.reading.letters.head import CLOSING
 from desktop.reading.part_anchors import (
     closing_after,
     draft_anchors,

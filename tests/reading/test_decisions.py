@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from desktop.core.found import DocumentKind
-from desktop.reading.draft_ink import Ink
-from desktop.reading.draft_words import Side, decides_in_prose, opening_of
+from desktop.reading.drafts.ink import Ink
+from desktop.reading.drafts.words import Side, decides_in_prose, opening_of
 from tests.papers import draft_of, entries, outline, read
 
 DECISION = """

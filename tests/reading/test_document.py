@@ -9,7 +9,7 @@ import pytest
 from desktop.core.found import DocumentKind, Letter
 from desktop.core.problem import Problem
 from desktop.reading.document import NOTHING, read_document, read_file
-from desktop.reading.draft_rows import rows_of
+from desktop.reading.drafts.rows import rows_of
 from desktop.reading.part_titles import calendar_title, letter_title
 from desktop.reading.text import number_lines
 from tests.papers import gazetteer, read

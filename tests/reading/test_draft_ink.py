@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.reading.draft_ink import Ink, cut, ink_of, join, opened
+from desktop.reading.drafts.ink import Ink, cut, ink_of, join, opened
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.reading.draft_ink import Ink, ink_of
-from desktop.reading.draft_labels import Scheme, label_of, readings_of, roman
-from desktop.reading.draft_node import figure
+from desktop.reading.drafts.ink import Ink, ink_of
+from desktop.reading.drafts.labels import Scheme, label_of, readings_of, roman
+from desktop.reading.drafts.node import figure
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from desktop.reading.draft_clauses import days_of, is_held
-from desktop.reading.draft_names import is_name
-from desktop.reading.draft_titles import named_of, title_of
+from desktop.reading.drafts.clauses import days_of, is_held
+from desktop.reading.drafts.names import is_name
+from desktop.reading.drafts.titles import named_of, title_of
 
 
 def made(sentence: str, words: str, above: str = "") -> str:

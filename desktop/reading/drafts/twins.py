@@ -6,7 +6,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from desktop.core.event import Event
-from desktop.reading.draft_names import is_name, short
+from desktop.reading.drafts.names import is_name, short
 
 _MOST_WORDS, _MOST_COMPARED = 6, 400
 _DATE = re.compile(r"\d|^(?:first|second|third|fourth|next|later|further|also)$", re.IGNORECASE)

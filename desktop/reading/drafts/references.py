@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from desktop.core.draft import ParagraphKind, Reference
-from desktop.reading.draft_labels import roman
-from desktop.reading.draft_node import Node
+from desktop.reading.drafts.labels import roman
+from desktop.reading.drafts.node import Node
 
 _TARGET = (
     r"\d{1,3}(?: (?:bis|ter|quater|alt)\b)?(?: [A-H](?![\w’']))?"

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from desktop.reading.draft_labels import Label, Scheme
-from desktop.reading.draft_node import Node
+from desktop.reading.drafts.labels import Label, Scheme
+from desktop.reading.drafts.node import Node
 
 _LOST_AT_MOST = 3
 

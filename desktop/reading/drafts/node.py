@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from desktop.core.draft import ParagraphKind
-from desktop.reading.draft_blocks import Block, joined
-from desktop.reading.draft_ink import Ink
-from desktop.reading.draft_labels import Scheme
-from desktop.reading.draft_rows import ends_well
+from desktop.reading.drafts.blocks import Block, joined
+from desktop.reading.drafts.ink import Ink
+from desktop.reading.drafts.labels import Scheme
+from desktop.reading.drafts.rows import ends_well
 
 _ROMANS = (
     (50, "l"),

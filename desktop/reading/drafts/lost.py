@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from desktop.reading.draft_blocks import Block, Role
-from desktop.reading.draft_growth import Growth, Section, value_of
-from desktop.reading.draft_headings import annex_of
-from desktop.reading.draft_labels import Scheme
-from desktop.reading.draft_levels import Place, rung_at
-from desktop.reading.draft_words import Side, is_declared, opening_of
+from desktop.reading.drafts.blocks import Block, Role
+from desktop.reading.drafts.growth import Growth, Section, value_of
+from desktop.reading.drafts.headings import annex_of
+from desktop.reading.drafts.labels import Scheme
+from desktop.reading.drafts.levels import Place, rung_at
+from desktop.reading.drafts.words import Side, is_declared, opening_of
 
 _PARTICIPLE = re.compile(r"[\[(“\"]*[A-Z][a-z]{2,}(?:ing|ed)\b")
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from desktop.reading.draft_clauses import (
+from desktop.reading.drafts.clauses import (
     HELD,
     PASSIVE,
     REACH,
@@ -12,8 +12,8 @@ from desktop.reading.draft_clauses import (
     clause_of,
     last_of,
 )
-from desktop.reading.draft_ink import Ink
-from desktop.reading.draft_names import (
+from desktop.reading.drafts.ink import Ink
+from desktop.reading.drafts.names import (
     DETERMINERS,
     LONGEST,
     is_name,
@@ -22,7 +22,7 @@ from desktop.reading.draft_names import (
     raw_name,
     short,
 )
-from desktop.reading.draft_words import opening_of
+from desktop.reading.drafts.words import opening_of
 
 _HOLD = re.compile(
     r"\b(?<!be )(?:organi[sz]e|convene|hold|conduct|host|schedule|preside over|chair|launch"

@@ -5,16 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from desktop.reading.draft_ink import Ink, join
-from desktop.reading.draft_labels import Label
-from desktop.reading.draft_rows import (
+from desktop.reading.drafts.ink import Ink, join
+from desktop.reading.drafts.labels import Label
+from desktop.reading.drafts.rows import (
     Row,
     ends_well,
     printed_width,
     unlabelled,
     without_front,
 )
-from desktop.reading.draft_words import opening_of, organ_of
+from desktop.reading.drafts.words import opening_of, organ_of
 
 
 class Role(StrEnum):

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 
 from desktop.paths import NAMES
-from desktop.reading.draft_ink import Ink
+from desktop.reading.drafts.ink import Ink
 
 _MEETING = re.compile(
     r"(?:At (?:its|the|a) [^.;:]{3,90}?\b(?:meeting|session)s?|On \d{1,2} [A-Z][a-z]+ \d{4})"

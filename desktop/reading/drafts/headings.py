@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from desktop.reading.draft_blocks import Block, Role
-from desktop.reading.draft_labels import Label, Scheme
-from desktop.reading.draft_rows import ends_well
-from desktop.reading.draft_words import opening_of
+from desktop.reading.drafts.blocks import Block, Role
+from desktop.reading.drafts.labels import Label, Scheme
+from desktop.reading.drafts.rows import ends_well
+from desktop.reading.drafts.words import opening_of
 
 _ANNEX = re.compile(
     r"(?P<name>(?:annex|appendix|attachment)(?:\s+(?:[ivxl]{1,6}|\d{1,2}|[a-z]))?)"

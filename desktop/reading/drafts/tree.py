@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.core.draft import ParagraphKind
-from desktop.reading.draft_blocks import Block, Role
-from desktop.reading.draft_growth import Growth, Section, value_of
-from desktop.reading.draft_headings import annex_of, is_heading
-from desktop.reading.draft_labels import Label
-from desktop.reading.draft_levels import place_of
-from desktop.reading.draft_lost import Ahead, place_lost
-from desktop.reading.draft_node import Node
-from desktop.reading.draft_words import Side, opening_of
+from desktop.reading.drafts.blocks import Block, Role
+from desktop.reading.drafts.growth import Growth, Section, value_of
+from desktop.reading.drafts.headings import annex_of, is_heading
+from desktop.reading.drafts.labels import Label
+from desktop.reading.drafts.levels import place_of
+from desktop.reading.drafts.lost import Ahead, place_lost
+from desktop.reading.drafts.node import Node
+from desktop.reading.drafts.words import Side, opening_of
 
 
 @dataclass(frozen=True, slots=True)

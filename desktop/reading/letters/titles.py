@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 
 from desktop.core.printed_dates import DateMention
-from desktop.reading.draft_names import is_name, is_pointer, short
-from desktop.reading.draft_silence import says_silence
-from desktop.reading.draft_titles import named_of, second_of
-from desktop.reading.letter_items import Item, trimmed
+from desktop.reading.drafts.names import is_name, is_pointer, short
+from desktop.reading.drafts.silence import says_silence
+from desktop.reading.drafts.titles import named_of, second_of
+from desktop.reading.letters.items import Item, trimmed
 from desktop.reading.prose import capital
 
 ANNOUNCED = re.compile(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from desktop.core.draft import Paragraph, ParagraphKind
 from desktop.core.when import When
-from desktop.reading.draft_references import STAGE
+from desktop.reading.drafts.references import STAGE
 
 SETTING = (ParagraphKind.OPERATIVE, ParagraphKind.SUB, ParagraphKind.ANNEX)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.place import Place
 from desktop.core.printed_dates import DateMention
-from desktop.reading.draft_names import is_name
+from desktop.reading.drafts.names import is_name
 from desktop.reading.prose import capital
 
 OPEN_PLACE = re.compile(

@@ -11,14 +11,14 @@ from desktop.core.gazetteer import Gazetteer
 from desktop.core.place import Place
 from desktop.core.printed_dates import DateMention, MentionKind
 from desktop.core.when import When
-from desktop.reading.draft_clauses import days_of, is_held
-from desktop.reading.draft_places import place_of
-from desktop.reading.draft_references import STAGE
-from desktop.reading.draft_remarks import is_bracketed, remarks_of
-from desktop.reading.draft_scenes import Scene, scenes_of
-from desktop.reading.draft_silence import silences
-from desktop.reading.draft_titles import named_of, second_of, title_of
-from desktop.reading.draft_twins import told_apart
+from desktop.reading.drafts.clauses import days_of, is_held
+from desktop.reading.drafts.places import place_of
+from desktop.reading.drafts.references import STAGE
+from desktop.reading.drafts.remarks import is_bracketed, remarks_of
+from desktop.reading.drafts.scenes import Scene, scenes_of
+from desktop.reading.drafts.silence import silences
+from desktop.reading.drafts.titles import named_of, second_of, title_of
+from desktop.reading.drafts.twins import told_apart
 
 _NO_THEME = re.compile(r"[\s,;.:–—-]+$")
 _LONGEST_THEME, _LONGEST_NAME, _NEAR = 200, 80, 3

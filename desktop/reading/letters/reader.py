@@ -12,12 +12,12 @@ from desktop.core.place import Place
 from desktop.core.printed_dates import DateMention, MentionKind, find_dates, read_when
 from desktop.core.source import Source
 from desktop.core.when import When
-from desktop.reading.draft_blocks import Block, blocks_of
-from desktop.reading.draft_clauses import is_held
-from desktop.reading.draft_places import place_of
-from desktop.reading.draft_rows import Row
-from desktop.reading.draft_silence import says_silence
-from desktop.reading.letter_head import (
+from desktop.reading.drafts.blocks import Block, blocks_of
+from desktop.reading.drafts.clauses import is_held
+from desktop.reading.drafts.places import place_of
+from desktop.reading.drafts.rows import Row
+from desktop.reading.drafts.silence import says_silence
+from desktop.reading.letters.head import (
     CLOSING,
     FIELD,
     SALUTATION,
@@ -26,8 +26,8 @@ from desktop.reading.letter_head import (
     sender_in,
     sign_off,
 )
-from desktop.reading.letter_items import OPEN_PLACE, Item, is_apart, item_of
-from desktop.reading.letter_titles import ANNOUNCED, Before, lead_of, title_of
+from desktop.reading.letters.items import OPEN_PLACE, Item, is_apart, item_of
+from desktop.reading.letters.titles import ANNOUNCED, Before, lead_of, title_of
 from desktop.reading.prose import sentences
 
 _PAST = re.compile(

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop.core.draft import ParagraphKind
-from desktop.reading.draft_ink import Ink
-from desktop.reading.draft_node import Node
+from desktop.reading.drafts.ink import Ink
+from desktop.reading.drafts.node import Node
 
 # "para.8", "No.3", "art.5": the figure belongs to the short form before it.
 _SHORT_FORMS = frozenset(

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from desktop.core.draft import ParagraphKind
-from desktop.reading.draft_blocks import Block, whole
-from desktop.reading.draft_labels import Label, Scheme
-from desktop.reading.draft_levels import Place, Rung
-from desktop.reading.draft_node import Node, rival, step
-from desktop.reading.draft_words import Side, opening_of
+from desktop.reading.drafts.blocks import Block, whole
+from desktop.reading.drafts.labels import Label, Scheme
+from desktop.reading.drafts.levels import Place, Rung
+from desktop.reading.drafts.node import Node, rival, step
+from desktop.reading.drafts.words import Side, opening_of
 
 _SUFFIX = re.compile(r" (?:alt|bis|ter|quater|quinquies|sexies|septies|octies)(?: \d+)?$")
 _PART = re.compile(r"(?:(?:Section|Part|Chapter)\s)?([IVXL]{1,6}|[A-Z]|\d{1,2})(?=[.):\s]|$)")

@@ -10,9 +10,9 @@ from desktop.core.draft import ParagraphKind
 from desktop.core.edtf import Precision
 from desktop.core.printed_dates import DateMention, MentionKind, find_dates
 from desktop.core.when import When, from_edtf
-from desktop.reading.draft_clauses import is_held
-from desktop.reading.draft_node import Node
-from desktop.reading.draft_references import STAGE, Citations, count_of
+from desktop.reading.drafts.clauses import is_held
+from desktop.reading.drafts.node import Node
+from desktop.reading.drafts.references import STAGE, Citations, count_of
 
 _MONTHS = tuple(words.split("|")[0].capitalize() for words in MONTH_WORDS)
 _LIMIT = re.compile(

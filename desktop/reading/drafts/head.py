@@ -7,10 +7,10 @@ from datetime import date
 from itertools import pairwise
 
 from desktop.core.printed_dates import find_dates
-from desktop.reading.draft_blocks import Block, Role, whole
-from desktop.reading.draft_headings import annex_of
-from desktop.reading.draft_silence import says_silence, without_silence
-from desktop.reading.draft_words import (
+from desktop.reading.drafts.blocks import Block, Role, whole
+from desktop.reading.drafts.headings import annex_of
+from desktop.reading.drafts.silence import says_silence, without_silence
+from desktop.reading.drafts.words import (
     day_told,
     decides_in_prose,
     is_declared,

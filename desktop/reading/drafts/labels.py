@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop.reading.draft_ink import Ink, cut, opened
+from desktop.reading.drafts.ink import Ink, cut, opened
 
 
 class Scheme(StrEnum):

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from desktop.reading.draft_ink import Ink, cut, ink_of
-from desktop.reading.draft_labels import Label, label_of
+from desktop.reading.drafts.ink import Ink, cut, ink_of
+from desktop.reading.drafts.labels import Label, label_of
 from desktop.reading.markup import is_rule
 from desktop.reading.text import Line
 

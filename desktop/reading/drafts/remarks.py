@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from desktop.core.printed_dates import DateMention, MentionKind
-from desktop.reading.draft_dates import month
-from desktop.reading.draft_scenes import Scene
+from desktop.reading.drafts.dates import month
+from desktop.reading.drafts.scenes import Scene
 
 
 def remarks_of(scene: Scene, mention: DateMention) -> Iterator[str]:

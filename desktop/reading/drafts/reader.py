@@ -9,17 +9,17 @@ from desktop.core.draft import Draft, Paragraph, ParagraphKind
 from desktop.core.found import DraftFound, Unread
 from desktop.core.printed_dates import DateMention
 from desktop.core.source import Source
-from desktop.reading.draft_blocks import Block, Role, blocks_of
-from desktop.reading.draft_dates import dates_of
-from desktop.reading.draft_head import Head, head_of
-from desktop.reading.draft_headings import annex_of
-from desktop.reading.draft_ink import cut
-from desktop.reading.draft_node import Node
-from desktop.reading.draft_notes import lift_signs
-from desktop.reading.draft_references import Citations, references_of
-from desktop.reading.draft_rows import Row
-from desktop.reading.draft_silence import says_silence
-from desktop.reading.draft_tree import tree_of
+from desktop.reading.drafts.blocks import Block, Role, blocks_of
+from desktop.reading.drafts.dates import dates_of
+from desktop.reading.drafts.head import Head, head_of
+from desktop.reading.drafts.headings import annex_of
+from desktop.reading.drafts.ink import cut
+from desktop.reading.drafts.node import Node
+from desktop.reading.drafts.notes import lift_signs
+from desktop.reading.drafts.references import Citations, references_of
+from desktop.reading.drafts.rows import Row
+from desktop.reading.drafts.silence import says_silence
+from desktop.reading.drafts.tree import tree_of
 
 RUNNING = "page number or running head"
 

@@ -1,0 +1,1 @@
+"""DRAFTS: lines of a text under negotiation -> paragraphs, dates, references, entries."""

@@ -1,0 +1,1 @@
+"""LETTERS: head, foot, sentences and lists of a letter -> sender, subject, entries."""
