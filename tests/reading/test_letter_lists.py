@@ -194,7 +194,11 @@ def test_what_happens_if_nobody_objects_is_to_come() -> None:
 
 
 def test_a_silence_procedure_has_its_name() -> None:
-    [event] = announced("The text will be placed under silence procedure until 9 March, 5 p.m.")
+    [event] = announced(
+        "The text will be placed under silence procedure until 9 March, 5 p.m.; the room is to be "
+        "announced."
+    )
+    assert not event.place.tentative
     assert (event.title, event.kind) == ("Silence procedure", Kind.DEADLINE)
 
 

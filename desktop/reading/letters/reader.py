@@ -199,7 +199,9 @@ def _event(
     apart = _is_item(block) and is_apart(sentence, mention)
     item = item_of(sentence, mention, paper.gazetteer) if apart else None
     title, named = title_of(sentence, mention, item, before)
-    place, place_guess = _place(sentence, mention, item, paper)
+    kind = _kind(sentence, mention, title)
+    placed = kind is not Kind.DEADLINE and mention.kind is not MentionKind.DEADLINE
+    place, place_guess = _place(sentence, mention, item, paper) if placed else (Place(""), "")
     if place.text and title.endswith(place.text):
         title = title.removesuffix(place.text).rstrip(_LOOSE) or title
     when = _in_zone(mention.when, place, paper.gazetteer)
@@ -211,7 +213,7 @@ def _event(
         when=when,
         place=place,
         origin=Origin.LETTER,
-        kind=_kind(sentence, mention, title),
+        kind=kind,
         description=sentence,
         processes=tuple(dict.fromkeys(m.short for m in paper.gazetteer.processes_in(title))),
         tellings=(Telling(source, title, when, place),),
@@ -232,8 +234,6 @@ def _place(
     sentence: str, mention: DateMention, item: Item | None, paper: _Paper
 ) -> tuple[Place, str]:
     """The place of the sentence; without a city, the letter's, with the words that say so."""
-    if mention.kind is MentionKind.DEADLINE:
-        return Place(""), ""
     place = item.place if item else None
     place = place or place_of(sentence, paper.gazetteer, mention.start)
     place = place or _last_place(sentence, paper.gazetteer) or Place("")
