@@ -73,6 +73,7 @@ QPlainTextEdit[kind="note"] { color: $soft; border: 1px solid transparent;
 QPlainTextEdit[kind="note"]:hover { border-color: $line; }
 QPlainTextEdit[kind="note"]:focus { border-color: $accent; color: $ink; }
 QAbstractItemView { background: $page; color: $ink; border: 0; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QScrollArea { border: 0; background: transparent; }
 QScrollBar:vertical { background: transparent; width: ${p10}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${p10}px; margin: 0; }

@@ -210,9 +210,11 @@ class Card(QAbstractButton):
         line = colours.accent if self.hasFocus() else colours.line
         if self.underMouse() and not self.hasFocus():
             line = colours.faint
-        painter.setPen(QPen(QColor(line), 1))
+        thick = 2 if self.hasFocus() else 1
+        painter.setPen(QPen(QColor(line), thick))
         painter.setBrush(QColor(colours.current if self.isDown() else colours.page))
-        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        half = thick / 2
+        frame = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(frame, self._theme.px(7), self._theme.px(7))
         left, top = self._theme.px(10), float(self._theme.px(7) + 1)
         for laid in self._parts(self.width() - 2 * left):

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -5,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
+from desktop.core.edit import Change, Edit
 from desktop.core.event import Event
 from desktop.core.query import EventQuery
 from desktop.desk.dossier import Dossier
@@ -17,6 +19,7 @@ from desktop.ui.calendar.month_page import MonthPage
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.calendar.shelf import Chip
 from desktop.ui.theme import Theme
+from tests import make
 from tests.ui import world
 
 
@@ -237,6 +240,38 @@ def test_a_chip_on_the_shelf_chooses_its_event(page: MonthPage, qtbot: QtBot) ->
         qtbot.mouseClick(chip(page, "Ministerial"), Qt.MouseButton.LeftButton)
     assert told.args == ["midsa"]
     assert chip(page, "Ministerial").picked
+
+
+def test_return_on_a_chip_leads_into_its_details(page: MonthPage, qtbot: QtBot) -> None:
+    one = chip(page, "26th session")
+    one.setFocus()
+    with qtbot.waitSignals([page.event_chosen, page.panel_wanted]):
+        qtbot.keyClick(one, Qt.Key.Key_Return)
+    assert one.picked
+    last = chip(page, "no date at all")
+    with qtbot.waitSignal(page.undated_wanted):
+        qtbot.keyClick(last, Qt.Key.Key_Return)
+
+
+def test_a_chip_with_the_keyboard_has_a_frame_without_gaps(page: MonthPage, theme: Theme) -> None:
+    one = chip(page, "26th session")
+    one.setFocus()
+    image = one.grab().toImage()
+    accent = theme.colour("accent").rgb()
+    middle = range(20, image.width() - 20)
+    assert all(image.pixel(x, 1) == accent for x in middle)
+
+
+def test_an_edit_leaves_the_keyboard_on_its_chip(
+    page: MonthPage, scope: CalendarScope, dossier: Dossier, qtbot: QtBot
+) -> None:
+    chip(page, "26th session").setFocus()
+    scope.toggle_mine("ccpcj")
+    assert chip(page, "26th session").hasFocus()
+    event = dossier.event("ccpcj")
+    assert event is not None
+    dossier.do(Edit("fixing its day", (Change(event, replace(event, when=make.when())),)))
+    assert page.view.hasFocus()
 
 
 def test_the_last_chip_leads_to_what_has_no_date(page: MonthPage, qtbot: QtBot) -> None:

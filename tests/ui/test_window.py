@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QMenu
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QMenu, QStyle
 from pytestqt.qtbot import QtBot
 
 from desktop.core.clock import stopped
@@ -617,3 +617,15 @@ def test_starting_the_window_loads_no_more_than_it_shows() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = done.stdout.split()
     assert [name for name in loaded if name.startswith(heavy)] == []
+
+
+def test_the_buttons_of_dialogs_have_words_and_no_icons(
+    settled: MainWindow, qtbot: QtBot, theme: Theme, tmp_path: Path
+) -> None:
+    settled.commands.ask_date()
+    settled.commands.show_keys()
+    ExportDone(1, [], "", tmp_path / "a.ics", theme, settled).open()
+    boxes = settled.findChildren(QDialogButtonBox)
+    assert len(boxes) == 3
+    hint = QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
+    assert [one.style().styleHint(hint, None, one) for one in boxes] == [0, 0, 0]

@@ -95,6 +95,7 @@ class MonthPage(Page):
         view.day_opened.connect(self.open_day)
         self._ribbon.chosen.connect(self._choose)
         self.shelf.chosen.connect(self._choose)
+        self.shelf.entered.connect(self._enter)
         self.shelf.undated_wanted.connect(self.undated_wanted)
         self.shelf.rest_wanted.connect(self._open_rest)
         self.nothing_line.day_wanted.connect(self._leave_nothing)
@@ -243,6 +244,9 @@ class MonthPage(Page):
         self._shelved = {event.uid: entries[event.uid] for event in loose}
         heading = self.tr("Around %1, day not fixed").replace("%1", self.title())
         self.shelf.load(heading, list(self._shelved.values()), len(self._scope.undated()))
+        if self.shelf.hasFocus():
+            # Its chip is gone.
+            self.view.setFocus()
 
     def _load_phases(self, events: Sequence[Event]) -> None:
         """Phases are shown whatever the filter is."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QWidget
 
 from desktop.ui.calendar.bars import dashes
@@ -16,7 +16,12 @@ ROWS = 2
 
 
 class Chip(QAbstractButton):
-    """One event, or one sentence that leads on; dashed, since nothing on the shelf is fixed."""
+    """One event, or one sentence that leads on; dashed, since nothing on the shelf is fixed.
+
+    `clicked` is emitted by the pointer and by Space, `entered` by Return.
+    """
+
+    entered = Signal()
 
     def __init__(
         self, theme: Theme, lead: str, rest: str, colour: int | None, parent: QWidget, tip: str = ""
@@ -29,6 +34,13 @@ class Chip(QAbstractButton):
         self.setToolTip(plain_tip(tip))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on with Return."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Take one line of text and the frame."""
@@ -46,7 +58,7 @@ class Chip(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setBrush(QColor(tint.strong if self.picked else colours.page))
-        painter.setPen(dashes(colours.accent if self.hasFocus() else tint.edge, 1.0))
+        painter.setPen(dashes(tint.edge, 1.0))
         painter.drawRoundedRect(frame, px(5), px(5))
         mirrored = is_mirrored(self)
         if not self.picked:
@@ -60,12 +72,26 @@ class Chip(QAbstractButton):
         laid = Laid(runs, self._theme.font(11.5), width, lines=1, mirrored=mirrored)
         start = px(8) if mirrored else px(12)
         laid.paint(painter, start, (self.height() - laid.height) / 2)
+        if self.hasFocus():
+            self._paint_focus(painter)
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        """A second, whole frame; on the filled chip of the chosen event in its own light ink."""
+        colours, tint = self._theme.colours, self._theme.tint(self._colour)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(QColor(colours.accent), 2))
+        painter.drawRoundedRect(ring, self._theme.px(5), self._theme.px(5))
+        if self.picked:
+            painter.setPen(QPen(QColor(tint.on_strong), 1))
+            painter.drawRoundedRect(ring.adjusted(2, 2, -2, -2), self._theme.px(3), 3)
 
 
 class Shelf(QFrame):
     """Two rows of chips under a heading; what does not fit is behind "5 more"."""
 
     chosen = Signal(str)
+    entered = Signal(str)
     undated_wanted = Signal()
     rest_wanted = Signal(list)
 
@@ -83,6 +109,7 @@ class Shelf(QFrame):
 
     def load(self, heading: str, entries: Sequence[Entry], undated: int) -> None:
         """Show the entries in their order, and how many more have no date at all."""
+        held = self._held()
         for chip in self._all():
             chip.hide()
             chip.deleteLater()
@@ -90,9 +117,20 @@ class Shelf(QFrame):
         self._chips = [(entry.uid, self._chip_of(entry)) for entry in entries]
         self._more = Chip(self._theme, "", "", None, self)
         self._more.clicked.connect(lambda: self.rest_wanted.emit(list(self._hidden)))
+        self._more.entered.connect(self._more.click)
         self._undated = self._undated_chip(undated) if undated else None
         self.setVisible(bool(entries) or bool(undated))
         self._arrange()
+        for uid, chip in self._chips if held else ():
+            if uid == held and not chip.isHidden():
+                chip.setFocus()
+
+    def _held(self) -> str:
+        """The event whose chip has the keyboard, which is kept here while chips are made anew."""
+        held = [uid for uid, chip in self._chips if chip.hasFocus()]
+        if any(chip.hasFocus() for chip in self._all()):
+            self.setFocus()
+        return held[0] if held else ""
 
     def pick(self, uid: str) -> None:
         """Paint the chosen event's chip as such."""
@@ -106,6 +144,7 @@ class Shelf(QFrame):
         lead = f"✓ {entry.lead}" if entry.mine else entry.lead
         chip = Chip(self._theme, lead, rest, entry.colour, self, entry.spoken)
         chip.clicked.connect(lambda _=False, uid=entry.uid: self.chosen.emit(uid))
+        chip.entered.connect(lambda uid=entry.uid: self.entered.emit(uid))
         return chip
 
     def _undated_chip(self, number: int) -> Chip:
@@ -115,6 +154,7 @@ class Shelf(QFrame):
             words = self.tr("%n with no date at all", "", number)
         chip = Chip(self._theme, words, "", None, self)
         chip.clicked.connect(self.undated_wanted)
+        chip.entered.connect(chip.click)
         return chip
 
     def resizeEvent(self, event: QResizeEvent) -> None:
