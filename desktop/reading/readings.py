@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.core.place import Place
 from desktop.reading.bodies import Mended, Names, bodies_of, focal_points_of, mend
@@ -15,9 +15,11 @@ from desktop.reading.tables.flow import flow_of
 from desktop.reading.tables.roles import PLACES, Role
 from desktop.reading.titles import Wording, read_wording
 
+_ONLY_NUMBER = re.compile(r"\d{1,3}(?:st|nd|rd|th)?\.?|[IVXLC]+\.?")
 _OPEN = re.compile(
     r"\bT\.?B\.?[ACD]\b|\bto be (?:confirmed|determined)|tentative|provisional", re.I
 )
+_SECONDS = re.compile(r"(?<=:\d\d):\d\d\b")
 _CALLED_OFF = re.compile(r"\bcancel", re.I)
 
 
@@ -65,6 +67,7 @@ def read_entry(entry: Entry, facts: TableFacts, content: Content) -> Reading:
     """Read the cells of one entry of a table."""
     flow = flow_of(entry, facts.flat)
     wording = read_wording(flow.head, flow.below)
+    wording = _with_body(wording, entry)
     bodies = bodies_of(_joined(entry, Role.PROCESS), content)
     focal = _focal_points(entry, wording, bodies, facts, content)
     printed, place = wording.title, _place_words(entry, wording, content)
@@ -95,6 +98,17 @@ def _focal_points(
         return focal_points_of(cells, content, frozenset())
     near = (*bodies.names, *content.bodies(wording.title))
     return focal_points_of(cells, content, facts.focal_points.union(near))
+
+
+def _with_body(wording: Wording, entry: Entry) -> Wording:
+    """A title that is only a number needs its body: "Human Rights Council, 38th session"."""
+    body = _joined(entry, Role.PROCESS)
+    if not body or not _ONLY_NUMBER.fullmatch(wording.title):
+        return wording
+    columns = entry.rows[0].piece.columns
+    place = columns.place_of(Role.TITLE) if columns else None
+    head = columns.columns[place].name.lower() if columns and place is not None else ""
+    return replace(wording, title=f"{body}, {wording.title} {head}".strip())
 
 
 def _bodies(cell: Names, title: Mended, section: str, content: Content) -> Names:
@@ -150,7 +164,7 @@ def _cut_joined(cells: tuple[str, ...], content: Content) -> str:
 def _date_words(entry: Entry, wording: Wording) -> str:
     """The date from its columns: first and last day, time, and what leaves it open."""
     words = tidy(plain(entry.date))
-    end, time = _joined(entry, Role.END), _joined(entry, Role.TIME)
+    end, time = _joined(entry, Role.END), _SECONDS.sub("", _joined(entry, Role.TIME))
     status = _joined(entry, Role.STATUS)
     if end and end != words:
         words = f"{words} – {end}" if words else end

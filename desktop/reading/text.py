@@ -64,9 +64,11 @@ def read_text(data: bytes, name: str) -> Text:
     decoded, encoding, remarks = _decode(data, name)
     cleaned, count = _CONTROL.subn("", decoded)
     if count > max(20, len(decoded) // 50):
-        raise Problem(f"“{name}” is no text: it is full of control characters; choose another file")
+        raise Problem(
+            f"“{name}” is no text: it is full of control characters; choose another file."
+        )
     if not cleaned.strip():
-        raise Problem(f"“{name}” holds no words; choose another file")
+        raise Problem(f"“{name}” holds no words; choose another file.")
     return Text(number_lines(cleaned), encoding, remarks)
 
 
@@ -86,7 +88,7 @@ def number_lines(text: str) -> tuple[Line, ...]:
 
 def _refuse(data: bytes, name: str) -> None:
     if not data.strip():
-        raise Problem(f"“{name}” is empty; choose another file")
+        raise Problem(f"“{name}” is empty; choose another file.")
     if len(data) > LIMIT:
         size = len(data) / (1024 * 1024)
         raise Problem(
@@ -94,7 +96,9 @@ def _refuse(data: bytes, name: str) -> None:
         )
     for start, kind in _NO_TEXT:
         if data.startswith(start):
-            raise Problem(f"“{name}” is {kind}, not plain text; save it as text and read that file")
+            raise Problem(
+                f"“{name}” is {kind}, not plain text; save it as text and read that file."
+            )
 
 
 def _decode(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
@@ -102,7 +106,7 @@ def _decode(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
     if encoding is None and b"\x00" in data[:4096]:
         encoding = _sixteen(data)
         if encoding is None:
-            raise Problem(f"“{name}” is no text: it holds binary data; choose another file")
+            raise Problem(f"“{name}” is no text: it holds binary data; choose another file.")
     if encoding is not None and encoding != "utf-8":
         return _wide(body, encoding, name)
     try:
@@ -138,7 +142,7 @@ def _wide(body: bytes, encoding: str, name: str) -> tuple[str, str, tuple[str, .
     except UnicodeDecodeError as error:
         raise Problem(
             f"“{name}” is marked as {encoding.upper()} but breaks off in the middle of a letter "
-            f"at byte {error.start}; save it again as UTF-8"
+            f"at byte {error.start}; save it again as UTF-8."
         ) from error
 
 
@@ -153,7 +157,7 @@ def _mixed(body: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
     text = body.decode("cp1252", errors="replace")
     lost = text.count("\ufffd")
     if lost > max(5, len(text) // 100):
-        raise Problem(f"“{name}” is no text in an encoding that is known; save it again as UTF-8")
+        raise Problem(f"“{name}” is no text in an encoding that is known; save it again as UTF-8.")
     remarks = [f"“{name}” is not UTF-8 and was read as Windows-1252: look at accented letters"]
     if lost:
         remarks.append(

@@ -1,5 +1,6 @@
 """The dates of a calendar's entries, with years and months that stand somewhere else."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,9 @@ from desktop.reading.tables.cut_dates import only_days
 
 ROWS_AROUND = "the rows around it"
 HALF_A_YEAR = 6
+DOZEN = 12
+_FIGURES = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
+_PADDED = re.compile(r"(?<!\d)(\d)/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,13 @@ def read_dates(printed: Sequence[PrintedDate], title: str = "") -> tuple[When, .
     says it.
     """
     texts = [_with_month(date) for date in printed]
-    found = [_read(text, date.heading) for text, date in zip(texts, printed, strict=True)]
+    american = next((text for text in texts if _is_month_first(text)), "")
+    if any(_is_day_first(text) for text in texts):
+        american = ""
+    found = [
+        _month_first(text, american) or _read(text, date.heading)
+        for text, date in zip(texts, printed, strict=True)
+    ]
     for place, text in enumerate(texts):
         if found[place] is None:
             before = next((when for when in reversed(found[:place]) if _tells_year(when)), None)
@@ -64,6 +74,23 @@ def _read(text: str, heading: str) -> When | None:
     if year is None or only_days(text):
         return None
     return read_when(text, default_year=int(year[0]), reason=f"the heading “{heading}”")
+
+
+def _is_month_first(text: str) -> bool:
+    return any(int(figures[2]) > DOZEN for figures in _FIGURES.finditer(text))
+
+
+def _is_day_first(text: str) -> bool:
+    return any(int(figures[1]) > DOZEN for figures in _FIGURES.finditer(text))
+
+
+def _month_first(text: str, evidence: str) -> When | None:
+    """A date in figures, month first because another row can only be read so."""
+    if not evidence or not _FIGURES.search(text):
+        return None
+    when = read_when(_FIGURES.sub(r"\3-\1-\2", _PADDED.sub(r"0\1/", text)))
+    reason = None if _is_month_first(text) else f"month first, as “{evidence}” is printed"
+    return replace(when, text=text, guess=reason) if when.is_dated else None
 
 
 def _tells_year(when: When | None) -> bool:

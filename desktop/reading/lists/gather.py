@@ -9,6 +9,7 @@ from desktop.reading.lists.lines import (
     Sort,
     lead_days,
     lead_hours,
+    take_out_hours,
 )
 from desktop.reading.lists.placed import split_place, take_out_open
 from desktop.reading.markup import heading
@@ -169,6 +170,8 @@ def _more(following: list[ListLine]) -> bool:
 
 def begin(gathering: Gathering, line: ListLine, date: str, words: str) -> None:
     """Begin an item with its date as printed; its words are parted into title and place."""
+    hours, words = take_out_hours(words)
+    date = f"{date}, {hours}" if date and hours else date
     placed = split_place(words, gathering.content)
     said = {Role.DATE: date, Role.TITLE: placed.title, Role.PLACE: placed.place}
     said[Role.DESCRIPTION] = placed.behind

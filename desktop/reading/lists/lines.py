@@ -38,6 +38,13 @@ _HOURS = re.compile(
     r"\s*(?:[:–—|,]|-(?=\s)|\s(?=[A-Z“\"]))\s*",
     re.I,
 )
+_HOURS_INSIDE = re.compile(
+    r"(?P<before>\s*[,;(]\s*)(?:from\s+|at\s+)?"
+    r"(?P<time>\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?"
+    r"(?:\s*(?:-|–|—|to|until)\s*\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?)?)"
+    r"(?:\s*(?:hrs|hours|h)\b)?\s*(?P<behind>[,;)]\s*|$)",
+    re.I,
+)
 _CLOCK = re.compile(r"\d[:.h]\d\d|\d\s*[ap]\.?m", re.I)
 _LABEL = re.compile(r"(?P<head>[A-Za-z][A-Za-z /()-]{1,30}?)\s*:\s*(?P<words>\S.*)")
 _RECORD = re.compile(r"\s*[;|]\s*")
@@ -141,6 +148,15 @@ def lead_hours(words: str) -> tuple[str, str]:
     if found is None or not _CLOCK.search(found["time"]):
         return "", ""
     return found["time"].strip(), words[found.end() :].strip()
+
+
+def take_out_hours(words: str) -> tuple[str, str]:
+    """Hours between commas in the words of an item, and the words without them."""
+    found = _HOURS_INSIDE.search(words)
+    if found is None or not _CLOCK.search(found["time"]):
+        return "", words
+    parting = ", " if found["before"] and found["behind"] else ""
+    return found["time"].strip(), words[: found.start()] + parting + words[found.end() :]
 
 
 @lru_cache(maxsize=2048)

@@ -19,6 +19,7 @@ _LOOSE_START = re.compile(r"^[·•|~,;:]+\s*")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _SCRAP = re.compile(r"[A-Za-z]{1,2}")
 _JOINING = ("of", "the", "in", "and", "on", "for", "to", "with", "at", "by", "–", "-")
+_PARTINGS = {Role.TIME: " – ", Role.FOCAL: ", "}
 LONGEST_TAIL = 4
 LONGEST_MERGED_TITLE = 200
 
@@ -58,7 +59,7 @@ class _Sorting:
         if role is Role.DATE and role in self.words:
             self.words[role] = _in_order(self.words[role], words)
             return
-        parting = ", " if role in PLACES else " "
+        parting = _PARTINGS.get(role, ", " if role in PLACES else " ")
         before = self.words.get(role)
         self.words[role] = f"{before}{parting}{words}" if before else words
 

@@ -14,6 +14,7 @@ from desktop.reading.tables.heads import (
     runs_on_head,
     scrap_of_head,
 )
+from desktop.reading.tables.roles import Role
 from desktop.reading.tables.rows import Row
 
 
@@ -87,9 +88,7 @@ def _celled(walk: _Walk, row: Row, below: Row | None) -> None:
     if head is not None:
         _new_page(walk, row, head)
         return
-    if row.cells[0] and not any(row.cells[1:]) and marks_regional(row.cells[0]):
-        walk.heads.append(row)
-        walk.regional = True
+    if _is_heading_row(walk, row, below):
         return
     if walk.below_head and _is_second_line(walk, row):
         walk.heads.append(row)
@@ -102,6 +101,25 @@ def _celled(walk: _Walk, row: Row, below: Row | None) -> None:
         walk.torn = bool(walk.pieces)
     walk.pieces.append(Piece(row, walk.columns, walk.torn, section=walk.section))
     walk.torn = walk.below_head = False
+
+
+def _is_heading_row(walk: _Walk, row: Row, below: Row | None) -> bool:
+    """Take a row whose only words stand where dates do and are none: legend, heading, page head."""
+    dates = walk.columns.place_of(Role.DATE) if walk.columns else None
+    filled = [place for place, cell in enumerate(row.cells) if cell]
+    if filled not in ([0], [dates]):
+        return False
+    words = row.cells[filled[0]]
+    if marks_regional(words):
+        walk.regional = True
+    elif walk.content.is_date(words) or begins_inside(words) or hangs(words) or below is None:
+        return False
+    elif section_of(words, walk.content) and sum(map(bool, below.cells)) > 1:
+        walk.section = section_of(words, walk.content)
+    elif read_head(below) is None:
+        return False
+    walk.heads.append(row)
+    return True
 
 
 def _is_second_line(walk: _Walk, row: Row) -> bool:
