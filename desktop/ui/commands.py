@@ -125,6 +125,7 @@ class Commands(QObject):
         near = window.views.day or window.scope.today
         dialog = GoToDate(near, window.dates, window.theme, window)
         dialog.day_chosen.connect(window.views.go_to)
+        dialog.day_chosen.connect(window.focus_page)
         dialog.open()
 
     def show_undated(self) -> None:
@@ -178,6 +179,7 @@ class Commands(QObject):
             window.notices.show_notice(problem.sentence)
             return
         window.views.show_guest(page)
+        page.closed.connect(window.focus_page)
 
     def export(self) -> None:
         """Write my agenda to a file and tell how to bring it in."""

@@ -48,6 +48,8 @@ class Panel(QScrollArea):
         self._column.addLayout(self.body)
         self._column.addStretch(1)
         self.setWidget(self._inside)
+        # A field that grows has its new room only after the key.
+        self.verticalScrollBar().rangeChanged.connect(self._follow)
         self._focused: tuple[str, int] | None = None
         self._below: list[QWidget] = []
 
@@ -55,6 +57,16 @@ class Panel(QScrollArea):
         """Put a lasting widget below the body."""
         self._column.insertWidget(self._column.count() - 1, item)
         self._below.append(item)
+        for field in item.findChildren(QPlainTextEdit):
+            field.cursorPositionChanged.connect(self._follow)
+
+    def _follow(self) -> None:
+        """Keep the line in sight that is being written."""
+        field = QApplication.focusWidget()
+        if isinstance(field, QPlainTextEdit) and self._is_below(field):
+            caret = field.cursorRect()
+            place = field.viewport().mapTo(self._inside, caret.bottomLeft())
+            self.ensureVisible(0, place.y(), 0, caret.height() + self.theme.px(8))
 
     def show_below(self, *, shown: bool) -> None:
         """Show or hide what stands below the body."""

@@ -173,6 +173,24 @@ def test_a_note_is_saved_at_a_pause(panel: EventPanel, qtbot: QtBot, dossier: Do
     qtbot.waitUntil(lambda: dossier.note(on_event("climate")) == "while writing", timeout=4000)
 
 
+def test_what_is_written_below_the_edge_is_followed(panel: EventPanel, qtbot: QtBot) -> None:
+    panel.show_event("climate")
+    panel.resize(320, 400)
+    panel.note.setFocus()
+    bar = panel.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(0)
+    for _ in range(8):
+        qtbot.keyClick(panel.note, Qt.Key.Key_Return)
+
+    def caret_is_seen() -> bool:
+        rect = panel.note.cursorRect()
+        top = panel.note.viewport().mapTo(panel.viewport(), rect.topLeft()).y()
+        return bool(top >= 0 and top + rect.height() <= panel.viewport().height())
+
+    qtbot.waitUntil(caret_is_seen)
+
+
 def test_what_is_being_written_is_not_overwritten(
     panel: EventPanel, qtbot: QtBot, dossier: Dossier
 ) -> None:

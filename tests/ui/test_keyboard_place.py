@@ -1,6 +1,7 @@
 """The keyboard stays where it was, and never falls into a note by itself."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,9 +12,10 @@ from desktop.core.edit import Change, Edit
 from desktop.core.ties import on_event
 from desktop.desk.dossier import Dossier
 from desktop.ui.calendar.filters import Filter
+from desktop.ui.goto import GoToDate
 from desktop.ui.main_window import MainWindow
 from desktop.ui.widgets import Card, Tick
-from tests.ui.conftest import press
+from tests.ui.conftest import Opened, press
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -140,3 +142,23 @@ def test_escape_saves_a_note_and_leads_to_the_page(
     assert focused() is shown.views.page.focusProxy()
     assert dossier.note(on_event("climate")) == "Ask capital"
     assert not shown.scope.filter.is_open
+
+
+def test_after_a_typed_date_the_days_have_the_keyboard(settled: MainWindow, qtbot: QtBot) -> None:
+    settled.toolbar.find_field.setFocus()
+    settled.commands.ask_date()
+    dialog = settled.findChild(GoToDate)
+    assert dialog is not None
+    qtbot.keyClicks(dialog.field, "12 March 2018")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert settled.focusWidget() is settled.views.page.focusProxy()
+
+
+def test_after_an_import_the_days_have_the_keyboard(
+    settled: MainWindow, qtbot: QtBot, opened: Opened, tmp_path: Path
+) -> None:
+    settled.commands.import_paths([tmp_path / "a.txt"])
+    page = opened.imports[0][0]
+    settled.toolbar.find_field.setFocus()
+    page.closed.emit()
+    assert focused() is settled.views.page.focusProxy()
