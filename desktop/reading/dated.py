@@ -6,7 +6,7 @@ from functools import lru_cache
 from desktop.core.date_tokens import Token, tokens_of
 from desktop.core.date_words import ROWS, Kind
 from desktop.core.edtf import Precision
-from desktop.core.printed_dates import is_date_cell, read_when
+from desktop.core.printed_dates import DateMention, find_dates, is_date_cell, read_when
 
 LONGEST_DATE = 200
 LONGEST_LEAD = 140
@@ -16,6 +16,7 @@ _PARTING = re.compile(r"\s*(?:[:–—|;.,]|-{1,2}(?=\s))\s*|\s{2,}|\s(?=[A-Z“
 _IN_PROSE = re.compile(r"(?:on|in|during|by|since|before|after|at|the|as|until|for)\b", re.I)
 _COLON = re.compile(r":(?=\s|$)")
 _OPEN = re.compile(r"T\.?B\.?[ACD]\b", re.I)
+ONLY_DAYS = re.compile(r"\d{1,2}(?:\s*(?:[-–—/,&]|and|to)\s*\d{1,2})*\.?", re.I)
 YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
 _COARSE = (
     Precision.MONTH,
@@ -151,3 +152,19 @@ def _end_before_colon(words: str) -> int:
 def is_item(words: str) -> bool:
     """Whether the words begin with a date and go on, as an item of a list does."""
     return bool(lead(_BULLET.sub("", words))[1])
+
+
+@lru_cache(maxsize=2048)
+def date_inside(words: str) -> DateMention | None:
+    """The one date with month and year among other words, or None."""
+    if not YEAR.search(words):
+        return None
+    found = [m for m in find_dates(words, default_year=ANY_YEAR) if m.when.is_dated]
+    if len(found) != 1 or only_days(found[0].when.text):
+        return None
+    return found[0] if YEAR.search(found[0].text) and len(found[0].text) > 4 else None
+
+
+def only_days(text: str) -> bool:
+    """Whether a date names days alone, its month standing elsewhere."""
+    return ONLY_DAYS.fullmatch(text.strip()) is not None

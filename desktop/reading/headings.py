@@ -3,9 +3,10 @@
 import re
 
 from desktop.reading.content import Content
-from desktop.reading.dated import YEAR, is_item
+from desktop.reading.dated import YEAR, date_inside, is_item
 from desktop.reading.markup import heading, plain
 from desktop.reading.prose import begins_inside, ends_sentence, in_capitals, verb_at
+from desktop.reading.tables.roles import Role, roles_of_head
 
 LONGEST_HEADING = 120
 LONGEST_TITLE = 200
@@ -15,6 +16,7 @@ _CALENDAR = re.compile(
     r"forthcoming|consultations|workshops|mapping)\b",
     re.I,
 )
+_OF_PAPER = re.compile(r"\b(?:as of|as at|updated|version|ver|rev|revised|dated)\b", re.I)
 _OPEN = re.compile(r"\W*T\.?B\.?[ACD]\b\W*", re.I)
 _BEGINS_WITH_DAY = re.compile(r"\W*\d{1,2}(?!\d)")
 
@@ -29,7 +31,7 @@ def is_title(text: str, content: Content) -> bool:
     words = plain(text).strip()
     if len(words) > LONGEST_TITLE or (ends_sentence(words) and verb_at(words) is not None):
         return False
-    if "\t" in text.strip():
+    if "\t" in text.strip() or _is_label(words) or _is_dated(words):
         return False
     if is_item(words) or _BEGINS_WITH_DAY.match(words) or _OPEN.fullmatch(words):
         return False
@@ -53,6 +55,17 @@ def section_of(text: str, content: Content) -> str:
         return ""
     named = content.is_month(words) or content.is_place(words)
     return words if named or (len(words.split()) <= FEW_WORDS and content.bodies(words)) else ""
+
+
+def _is_dated(words: str) -> bool:
+    """Whether the words name a day, and not as that of the paper itself."""
+    mention = date_inside(words)
+    return mention is not None and mention.when.is_fixed and not _OF_PAPER.search(words)
+
+
+def _is_label(words: str) -> bool:
+    head, colon, _ = words.partition(":")
+    return bool(colon) and bool(set(roles_of_head(head)) - {Role.TITLE, Role.THEME})
 
 
 def _is_marked(text: str) -> bool:

@@ -92,7 +92,7 @@ def _refuse(data: bytes, name: str) -> None:
     if len(data) > LIMIT:
         size = len(data) / (1024 * 1024)
         raise Problem(
-            f"“{name}” has {size:.0f} MB; the most that is read is 20 MB: cut it into parts"
+            f"“{name}” has {size:.0f} MB; the most that is read is 20 MB: cut it into parts."
         )
     for start, kind in _NO_TEXT:
         if data.startswith(start):

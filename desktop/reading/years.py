@@ -8,9 +8,8 @@ from desktop.core.date_words import MONTH_WORDS
 from desktop.core.edtf import Precision
 from desktop.core.printed_dates import read_when
 from desktop.core.when import When
-from desktop.reading.dated import ANY_YEAR, YEAR, is_month, lacks_year
+from desktop.reading.dated import ANY_YEAR, YEAR, is_month, lacks_year, only_days
 from desktop.reading.prose import tidy
-from desktop.reading.tables.cut_dates import only_days
 
 ROWS_AROUND = "the rows around it"
 HALF_A_YEAR = 6

@@ -3,12 +3,11 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from desktop.reading.dated import is_date
+from desktop.reading.dated import date_inside, is_date
 from desktop.reading.headings import speaks_of_meetings
 from desktop.reading.lists.lines import (
     ListLine,
     Sort,
-    date_inside,
     is_inside,
     labels_in,
     lead_days,

@@ -61,6 +61,7 @@ class Gathering:
     title_first: bool
     items: list[Item] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
+    headings: list[ListLine] = field(default_factory=list)
     notes: list[Row] = field(default_factory=list)
     month: str = ""
     section: str = ""

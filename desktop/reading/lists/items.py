@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from desktop.reading.content import Content
 from desktop.reading.dated import YEAR, is_month
+from desktop.reading.headings import is_title
 from desktop.reading.lists.gather import (
     Gathering,
     Item,
@@ -63,6 +64,7 @@ def read_list(lines: Sequence[Line], content: Content) -> ListRead:
             line = replace(line, sort=Sort.INSIDE)
         _take(gathering, line, listed[place + 1 : place + 1 + FARTHEST_SEEN])
     leave_date(gathering)
+    _list_idle_headings(gathering, listed)
     _settle_open_places(gathering)
     return ListRead(
         tuple(item.done() for item in gathering.items),
@@ -84,6 +86,21 @@ def _without_running_heads(lines: list[ListLine], content: Content) -> list[List
         else line
         for line in lines
     ]
+
+
+def _list_idle_headings(gathering: Gathering, lines: list[ListLine]) -> None:
+    """A heading over no item at all may be an item without date: it is listed, a title is not."""
+    begun = [min(row.line for row in item.rows) for item in gathering.items]
+    levels = [line for line in lines if line.level]
+    for heading in gathering.headings:
+        number = heading.line.number
+        ends = (
+            x.line.number for x in levels if x.line.number > number and x.level <= heading.level
+        )
+        end = next(ends, lines[-1].line.number + 1)
+        idle = not any(number < line < end for line in begun)
+        if idle and not is_title(heading.line.text, gathering.content):
+            gathering.notes.append(row_of(heading))
 
 
 def _settle_open_places(gathering: Gathering) -> None:
@@ -156,7 +173,7 @@ def _take_record(gathering: Gathering, line: ListLine, _following: list[ListLine
 
 def _heads_labels(gathering: Gathering, following: list[ListLine]) -> bool:
     """Whether a line is the title over labels of which none is for titles."""
-    if not (gathering.labelled and gathering.untitled):
+    if gathering.fresh or not (gathering.labelled and gathering.untitled):
         return False
     below = next((one for one in following if one.sort is not Sort.BLANK), None)
     return below is not None and below.sort is Sort.LABEL
@@ -172,6 +189,7 @@ def _take_heading(gathering: Gathering, line: ListLine, following: list[ListLine
         return
     leave_date(gathering)
     gathering.titles.append(line.words)
+    gathering.headings.append(line)
     gathering.section = line.words
     gathering.place = line.words if gathering.content.is_place(line.words) else ""
     month = month_of_heading(line)

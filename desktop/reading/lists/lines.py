@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
-from desktop.core.printed_dates import DateMention, find_dates
-from desktop.reading.dated import ANY_YEAR, YEAR, date_end, is_date, is_month, lead
+from desktop.reading.dated import date_end, date_inside, is_date, is_month, lead
 from desktop.reading.markup import heading, is_rule, plain
 from desktop.reading.prose import in_capitals, is_stray, verb_at
-from desktop.reading.tables.cut_dates import only_days
 from desktop.reading.tables.furniture import is_page_number
 from desktop.reading.tables.roles import Role, roles_of_head
 from desktop.reading.text import Line
@@ -157,17 +155,6 @@ def take_out_hours(words: str) -> tuple[str, str]:
         return "", words
     parting = ", " if found["before"] and found["behind"] else ""
     return found["time"].strip(), words[: found.start()] + parting + words[found.end() :]
-
-
-@lru_cache(maxsize=2048)
-def date_inside(words: str) -> DateMention | None:
-    """The one date with month and year inside the words of a bullet, or None."""
-    if not YEAR.search(words):
-        return None
-    found = [m for m in find_dates(words, default_year=ANY_YEAR) if m.when.is_dated]
-    if len(found) != 1 or only_days(found[0].when.text):
-        return None
-    return found[0] if YEAR.search(found[0].text) and len(found[0].text) > 4 else None
 
 
 def month_of_heading(line: ListLine) -> str:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from desktop.reading.content import Content
-from desktop.reading.lists.lines import date_inside
+from desktop.reading.dated import date_inside
 from desktop.reading.prose import sentences, without_bullet
 
 MOST_PARTS = 4

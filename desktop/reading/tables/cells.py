@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from desktop.reading.content import Content
+from desktop.reading.dated import only_days
 from desktop.reading.markup import plain
 from desktop.reading.prose import is_stray
-from desktop.reading.tables.cut_dates import only_days
 from desktop.reading.tables.heads import Columns
 from desktop.reading.tables.pages import Piece
 from desktop.reading.tables.roles import PLACES, Role, joinings

@@ -3,7 +3,7 @@
 import re
 
 from desktop.reading.content import Content
-from desktop.reading.dated import YEAR
+from desktop.reading.dated import ONLY_DAYS, YEAR
 from desktop.reading.prose import begins_inside, glue, is_open, tidy
 
 _ONLY_YEAR = re.compile(r"(?:19|20|21)\d\d\s*(?:\(.*\))?")
@@ -16,7 +16,6 @@ _ONLY_WORDS = re.compile(
 _CUT_SPAN = re.compile(r"(?:[-–—]|\bto)\s*\d{1,2}$", re.I)
 _OPEN = re.compile(r"\b(?:tb[cda]|t\.b\.[cda]\.?|determined|confirmed|announced|decided)\b", re.I)
 _DAYS = re.compile(r"\d{1,2}\b(?![./]\d)[\s\d,–—-]*(?:(?:19|20|21)\d\d)?\s*(?:\(.*\))?")
-_ONLY_DAYS = re.compile(r"\d{1,2}(?:\s*(?:[-–—/,&]|and|to)\s*\d{1,2})*\.?", re.I)
 
 
 def goes_on(before: str, part: str, lower: bool, content: Content) -> bool:
@@ -47,7 +46,7 @@ def _completes(before: str, part: str, lower: bool) -> bool:
         return lower or before.endswith(",")
     if before.endswith(","):
         return lower
-    if _ONLY_DAYS.fullmatch(before):
+    if ONLY_DAYS.fullmatch(before):
         return lower and not part[:1].isdigit()
     if _CUT_SPAN.search(before):
         return lower and part[:1].isalpha()
@@ -66,8 +65,3 @@ def join_dates(before: str, part: str) -> str:
     if not before or is_repeated(tidy(before), part):
         return before or part
     return glue(before, part)
-
-
-def only_days(text: str) -> bool:
-    """Whether a date names days alone, its month standing elsewhere."""
-    return _ONLY_DAYS.fullmatch(text.strip()) is not None
