@@ -69,6 +69,7 @@ def table() -> tuple[Spec, ...]:
         Spec("redo", translate("Actions", "&Redo"), Menu.EDIT, ("Ctrl+Shift+Z", "Ctrl+Y")),
         Spec("find", translate("Actions", "&Find"), Menu.EDIT, ("Ctrl+K", "Ctrl+F")),
         Spec("tick", translate("Actions", "In my &agenda"), Menu.EDIT, ("Ctrl+T",)),
+        Spec("note", translate("Actions", "Write a &note"), Menu.EDIT, ("N",)),
         Spec("month", translate("Actions", "&Month"), Menu.VIEW, ("1", "Ctrl+1"), "view"),
         Spec("agenda", translate("Actions", "&Agenda"), Menu.VIEW, ("2", "Ctrl+2"), "view"),
         Spec("drafts", translate("Actions", "&Drafts"), Menu.VIEW, ("3", "Ctrl+3"), "view"),
@@ -110,7 +111,6 @@ def local_keys() -> tuple[Key, ...]:
         Key("Return", translate("Actions", "The first event beside the paragraph"), draft),
         Key("L", translate("Actions", "Link the best suggestion, or find an event"), draft),
         Key("D", translate("Actions", "Dismiss the best suggestion"), draft),
-        Key("N", translate("Actions", "Write a note"), draft),
         Key("Ctrl+F", translate("Actions", "Find in the text"), draft),
         Key("Ctrl++, Ctrl+-", translate("Actions", "Larger or smaller text"), draft),
     )

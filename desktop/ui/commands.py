@@ -40,6 +40,7 @@ class Commands(QObject):
             "redo": self.redo,
             "find": self.find,
             "tick": self.tick,
+            "note": self.write_note,
             "month": lambda: views.show(MONTH),
             "agenda": lambda: views.show(AGENDA),
             "drafts": lambda: views.show(DRAFTS),
@@ -97,6 +98,18 @@ class Commands(QObject):
         else:
             self._window.notices.show_notice(self.tr("Choose a meeting first."))
 
+    def write_note(self) -> None:
+        """Give the keyboard to the note on what is chosen."""
+        from desktop.ui.panel import Panel
+
+        panel = self._window.body.panel.stack.currentWidget()
+        if isinstance(panel, Panel) and panel.has_note:
+            self._window.body.open_panel()
+            panel.write_note()
+        else:
+            words = self.tr("Choose a meeting or a paragraph first.")
+            self._window.notices.show_notice(words)
+
     # -- finding the way -----------------------------------------------------------------------
 
     def find(self) -> None:
@@ -116,6 +129,11 @@ class Commands(QObject):
         if window.views.view != AGENDA:
             window.views.show(AGENDA)
         window.views.page.find_words(words)
+
+    def enter_found(self) -> None:
+        """Go on to what was found."""
+        self._window.focus_page()
+        self._window.views.page.enter_found()
 
     def ask_date(self) -> None:
         """Ask for a day and go there."""

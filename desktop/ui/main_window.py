@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         self.toolbar.name.clicked.connect(self.open_menu)
         self.toolbar.find_field.textChanged.connect(self.commands.find_words)
         self.toolbar.find_field.left.connect(self.focus_page)
+        self.toolbar.find_field.entered.connect(self.commands.enter_found)
         self.theme.changed.connect(self._theme_changed)
 
     def _begin(self) -> None:

@@ -133,6 +133,9 @@ class Page(QWidget):
     def find_words(self, words: str) -> None:
         """React to what stands in the find field; empty words end the search."""
 
+    def enter_found(self) -> None:
+        """Begin with the first of what was found; called when the page has the keyboard."""
+
     def reload(self, changes: Changes | None) -> None:
         """Take in what an edit has touched, undo and redo included; `None` means everything."""
 

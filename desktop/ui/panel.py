@@ -75,6 +75,18 @@ class Panel(QScrollArea):
                 self._inside.setFocus()
             item.setVisible(shown)
 
+    @property
+    def has_note(self) -> bool:
+        """Whether there is something to write a note on."""
+        return any(not item.isHidden() for item in self._below)
+
+    def write_note(self) -> None:
+        """Give the keyboard to the note."""
+        for item in self._below:
+            for field in item.findChildren(QPlainTextEdit):
+                field.setFocus()
+                self.ensureWidgetVisible(field)
+
     def holds_keyboard(self) -> bool:
         """Whether the keyboard is anywhere in the column."""
         focused = QApplication.focusWidget()

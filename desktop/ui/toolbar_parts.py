@@ -55,9 +55,13 @@ class NameBlock(QAbstractButton):
 
 
 class FindField(QLineEdit):
-    """Words to look for; Escape empties it and gives the keyboard back to the page."""
+    """Words to look for; Escape empties it and gives the keyboard back to the page.
+
+    `entered` is emitted when the user goes on to what was found.
+    """
 
     left = Signal()
+    entered = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Escape, Return or Down."""
@@ -65,7 +69,7 @@ class FindField(QLineEdit):
             self.clear()
             self.left.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            self.left.emit()
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 

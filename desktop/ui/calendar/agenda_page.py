@@ -127,6 +127,12 @@ class AgendaPage(Page):
         """Keep what holds the words, in all months."""
         self._scope.narrow(self._scope.filter._replace(words=words.strip()))
 
+    def enter_found(self) -> None:
+        """Select the first event that is listed, unless the chosen one is listed too."""
+        listed = [line.uid for line in self._lines.lines if line.uid]
+        if listed and self._scope.uid not in listed:
+            self.view.select(listed[0])
+
     def reload(self, changes: Changes | None) -> None:
         """Take in an edit."""
         if changes is None or changes.kinds & {Event, Link, Paragraph, Relation}:

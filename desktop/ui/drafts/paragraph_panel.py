@@ -86,11 +86,6 @@ class ParagraphPanel(Panel):
         """Show every suggestion."""
         self._unfold(SUGGESTIONS)
 
-    def write_note(self) -> None:
-        """Give the keyboard to the note."""
-        self.note.setFocus()
-        self.ensureWidgetVisible(self.note)
-
     @property
     def search_is_closed(self) -> bool:
         """Whether no event is being looked for."""
