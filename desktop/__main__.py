@@ -44,6 +44,11 @@ def guarded(run: Callable[[], int]) -> int:
             raise
         sys.stderr.write(f"{LIBRARY_MISSING.format(library)}\n")
         return PROBLEM
+    except PermissionError as error:
+        sys.stderr.write(
+            f"{error.filename} may not be used by you; check who may read and write.\n"
+        )
+        return PROBLEM
     except (KeyboardInterrupt, BrokenPipeError):
         return PROBLEM
 

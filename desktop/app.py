@@ -69,11 +69,13 @@ def open_dossier(
     path = dossier_path(entrance)
     # An import into a new dossier begins with an empty one; the user's own is never empty.
     filled = shipped or entrance.dossier is None
-    if not path.exists():
+    new = not path.exists()
+    place = Place(path, paths.DATA if filled else None)
+    dossier = open_place(place, gazetteer, clock(entrance), _home_zone())
+    if new:
         what = "the shipped documents" if filled else "nothing"
         notice(f"Made a new dossier from {what}: {path}")
-    place = Place(path, paths.DATA if filled else None)
-    return open_place(place, gazetteer, clock(entrance), _home_zone())
+    return dossier
 
 
 def _home_zone() -> str:
@@ -186,9 +188,19 @@ def run_window(entrance: Entrance, settled: Callable[[], None] | None = None) ->
             QTimer.singleShot(0, settled)
         # What reads the icon is loaded when the window is there.
         QTimer.singleShot(0, lambda: application.setWindowIcon(QIcon(str(paths.ICON))))
-        return int(application.exec())
+        code = int(application.exec())
     finally:
         dossier.close()
+    _leave_readers(code)
+    return code
+
+
+def _leave_readers(code: int) -> None:
+    """End at once while a paper is still being read: Qt would wait for it, unseen."""
+    from PySide6.QtCore import QThreadPool
+
+    if QThreadPool.globalInstance().activeThreadCount():
+        os._exit(code)
 
 
 def _tell_before_window(entrance: Entrance, problem: Problem) -> None:

@@ -63,7 +63,7 @@ class DraftFound:
 class Document:
     """A paper that was read in, kept whole.
 
-    `name` is unique in the dossier (the file's name), `digest` the SHA-256 of its bytes, `text`
+    `name` is unique in the dossier (the file's name), `digest` the SHA-256 of its words, `text`
     every word of it as decoded.
     """
 

@@ -19,6 +19,7 @@ from desktop.core.pairs import (
     Judged,
     Judgement,
     alike,
+    are_rows_of_one_paper,
     both_fixed,
     dates_meet,
     dates_touch,
@@ -126,9 +127,21 @@ def _part_by_days(one: Judged, other: Judged) -> Judgement | None:
     return Judgement(Bond.PART_OF, f"falls into the days of “{other.event.title}”")
 
 
+def _same_row(one: Judged, other: Judged) -> Judgement | None:
+    """Two papers that print one row word for word, even where it has neither day nor place."""
+    if one.document == other.document or one.mark.processes != other.mark.processes:
+        return None
+    a, b = one.event, other.event
+    if (a.title, a.when.text, a.place.text) != (b.title, b.when.text, b.place.text):
+        return None
+    return Judgement(Bond.SAME, "the same words in both")
+
+
 def _same_titled(one: Judged, other: Judged) -> Judgement | None:
     """The same process and the same words, at dates and places that can be one."""
-    if not (shared(one, other) and alike(one, other) and dates_meet(one, other)):
+    if are_rows_of_one_paper(one, other) or not (
+        shared(one, other) and alike(one, other) and dates_meet(one, other)
+    ):
         return None
     if not places_agree(one.event.place, other.event.place):
         return None
@@ -165,6 +178,8 @@ def _same_round(one: Judged, other: Judged) -> Judgement | None:
 
 def _same_words(one: Judged, other: Judged) -> Judgement | None:
     """Without a known process the whole title, the days and the place must agree."""
+    if are_rows_of_one_paper(one, other):
+        return None
     if one.mark.processes or other.mark.processes or len(one.mark.own) < 2:
         return None
     if one.mark.own != other.mark.own or not dates_meet(one, other):
@@ -187,6 +202,7 @@ def _next_year(one: Judged, other: Judged) -> Judgement | None:
 
 
 _RULES: tuple[Rule, ...] = (
+    _same_row,
     _side_event,
     _series,
     _number,

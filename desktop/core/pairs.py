@@ -71,7 +71,20 @@ def same_numbers(one: Judged, other: Judged) -> bool:
 def dates_meet(one: Judged, other: Judged) -> bool:
     """Whether the dates allow one meeting; an unknown date allows every one."""
     a, b = one.event.when, other.event.when
+    if a.is_deadline and b.is_deadline:
+        # Limits have no beginning: all of them overlap, and none is another one.
+        return a.latest == b.latest
     return not a.is_dated or not b.is_dated or overlap(a, b) is not Overlap.NONE
+
+
+def are_rows_of_one_paper(one: Judged, other: Judged) -> bool:
+    """Whether one paper lists both, so that they are two meetings.
+
+    Only a row without a date that names no more than its process may be told again by a dated one.
+    """
+    undated = not (one.event.when.is_dated and other.event.when.is_dated)
+    vague = one.mark.bare and other.mark.bare and undated
+    return bool(one.document) and one.document == other.document and not vague
 
 
 def both_fixed(one: Judged, other: Judged) -> bool:

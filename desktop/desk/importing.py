@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from desktop.core.event import Event, Telling
 from desktop.core.found import Document, DraftFound, Found
-from desktop.core.settling import Settlement, settle
+from desktop.core.settling import Settlement, differences, merged, settle
 from desktop.desk.dossier import Dossier
 
 
@@ -80,18 +80,23 @@ def plan_import(dossier: Dossier, found: Iterable[Found]) -> ImportPlan:
 def _compared(dossier: Dossier, fresh: tuple[Found, ...], already: tuple[str, ...]) -> ImportPlan:
     known = dossier.events()
     events, twins = _with_uids(fresh, {event.uid for event in known})
+    by_uid = {event.uid: event for event in (*known, *events)}
     settlements = tuple(
-        replace(settlement, same=twins[event.uid], reason="the same uid", maybe=(), relations=())
-        if event.uid in twins
-        else settlement
+        _twin(by_uid[twins[event.uid]], event) if event.uid in twins else settlement
         for event, settlement in zip(events, settle(events, known, dossier.gazetteer), strict=True)
     )
-    by_uid = {event.uid: event for event in (*known, *events)}
     rows = tuple(
         _row(event, settlement, by_uid)
         for event, settlement in zip(events, settlements, strict=True)
     )
     return ImportPlan(fresh, rows, settlements, known, already)
+
+
+def _twin(known: Event, event: Event) -> Settlement:
+    """What an event is to the one of the same uid: the same, with what it tells otherwise."""
+    changed = (event.title, event.when, event.place) != (known.title, known.when, known.place)
+    told = differences(merged(replace(known, tellings=known.tellings[-1:]), event))
+    return Settlement(known.uid, "the same uid", told if changed else ())
 
 
 def _with_uids(fresh: Sequence[Found], taken: set[str]) -> tuple[tuple[Event, ...], dict[str, str]]:

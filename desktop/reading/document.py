@@ -105,7 +105,7 @@ def read_document(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
     reading = _Reading(name, gazetteer, rows_of(text.lines), text.lines)
     for stretch in stretches_of(reading.rows, calendar_stretches(text.lines)):
         _READERS[stretch.sort](reading, stretch)
-    return _found(reading, text, data)
+    return _found(reading, text)
 
 
 def _is_calendar_file(name: str, data: bytes) -> bool:
@@ -117,7 +117,7 @@ def _is_calendar_file(name: str, data: bytes) -> bool:
     return name.lower().endswith(".ics") or plain.count(b"\n", 0, begins.end()) <= _STRAY_LINES
 
 
-def _found(reading: _Reading, text: Text, data: bytes) -> Found:
+def _found(reading: _Reading, text: Text) -> Found:
     kinds = {part.kind for part in reading.parts}
     kind = DocumentKind.MIXED if len(kinds) > 1 else next(iter(kinds), DocumentKind.NOTHING)
     mends = [Unread(1, reading.name, remark) for remark in text.remarks]
@@ -125,12 +125,18 @@ def _found(reading: _Reading, text: Text, data: bytes) -> Found:
         name=reading.name,
         title=_title(reading.parts, reading.name),
         kind=kind,
-        digest=hashlib.sha256(data).hexdigest(),
+        digest=_digest(text),
         text=text.text,
         parts=tuple(reading.parts),
         unread=(*mends, *sorted(reading.unread, key=lambda one: one.line)),
     )
     return Found(document, tuple(reading.events), tuple(reading.drafts), tuple(reading.letters))
+
+
+def _digest(text: Text) -> str:
+    """The same for the same words, whatever line ends, blanks at them and encoding they have."""
+    lines = "\n".join(line.rstrip() for line in text.text.splitlines()).strip()
+    return hashlib.sha256(lines.encode()).hexdigest()
 
 
 def _title(parts: Sequence[Part], name: str) -> str:

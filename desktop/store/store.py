@@ -168,8 +168,10 @@ class Store:
 
     def copy_to(self, target: Path) -> None:
         """Write a compact copy of the whole file to `target`, which must not exist yet."""
-        with self._explained():
+        try:
             self._connection.execute("VACUUM INTO ?", (str(target),))
+        except DatabaseError as error:
+            raise Problem(explain(error, target)) from error
 
     def _rows(self, sql: str, parameters: Iterable[object] = ()) -> list[tuple[typing.Any, ...]]:
         with self._explained():

@@ -168,3 +168,10 @@ def test_an_event_with_a_known_uid_is_the_same(dossier: Dossier) -> None:
     verdicts = take_over(dossier, paper)
     assert verdicts in ([Verdict.SAME], [Verdict.CHANGED])
     assert [one.uid for one in dossier.events()] == ["abc@outlook"]
+
+
+def test_an_event_that_comes_back_as_it_was_has_not_changed(dossier: Dossier) -> None:
+    event = make.event("One", uid="abc@outlook", document="a.ics")
+    take_over(dossier, replace(make.found(name="a.ics"), events=(event,)))
+    paper = replace(make.found(make.event("x"), name="b.ics"), events=(event,))
+    assert take_over(dossier, paper) == [Verdict.SAME]

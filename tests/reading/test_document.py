@@ -214,3 +214,12 @@ def test_a_calendar_with_a_version_only_is_called_as_the_letter_calls_it() -> No
 def test_a_letter_is_called_by_its_day() -> None:
     assert letter_title(Letter(date(2030, 5, 4), "", "", 1)) == "Letter, 4 May 2030"
     assert letter_title(Letter(None, "", "", 1)) == "Letter"
+
+
+def test_line_ends_and_blanks_at_them_make_no_other_paper() -> None:
+    text = "22 May 2017\tGeneva\tGFMD\tWorkshop\n23 May 2017\tGeneva\tGFMD\tPanel\n"
+    digests = {
+        read_document("a.txt", data.encode(), gazetteer()).document.digest
+        for data in (text, text.replace("\n", "\r\n"), text.replace("\n", "  \n"))
+    }
+    assert len(digests) == 1
