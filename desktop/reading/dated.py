@@ -11,6 +11,7 @@ from desktop.core.printed_dates import DateMention, find_dates, is_date_cell, re
 LONGEST_DATE = 200
 LONGEST_LEAD = 140
 ANY_YEAR = 2000
+_OF_PAPER = re.compile(r"\b(?:as of|as at|updated|version|ver|rev|revised|dated)\b", re.I)
 _BULLET = re.compile(r"^\W+(?=\w)")
 _PARTING = re.compile(r"\s*(?:[:–—|;.,]|-{1,2}(?=\s))\s*|\s{2,}|\s(?=[A-Z“\"‘(«\d])|\s*$")
 _IN_PROSE = re.compile(r"(?:on|in|during|by|since|before|after|at|the|as|until|for)\b", re.I)
@@ -168,3 +169,13 @@ def date_inside(words: str) -> DateMention | None:
 def only_days(text: str) -> bool:
     """Whether a date names days alone, its month standing elsewhere."""
     return ONLY_DAYS.fullmatch(text.strip()) is not None
+
+
+def names_a_day(words: str) -> bool:
+    """Whether the words name a day on which something is, and not that of the paper itself."""
+    words = _BULLET.sub("", words)
+    end = date_end(words)
+    if is_item(words) or (end and read_when(words[:end], default_year=ANY_YEAR).is_fixed):
+        return True
+    mention = date_inside(words)
+    return mention is not None and mention.when.is_fixed and not _OF_PAPER.search(words)

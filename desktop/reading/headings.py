@@ -3,7 +3,7 @@
 import re
 
 from desktop.reading.content import Content
-from desktop.reading.dated import YEAR, date_inside, is_item
+from desktop.reading.dated import YEAR, names_a_day
 from desktop.reading.markup import heading, plain
 from desktop.reading.prose import begins_inside, ends_sentence, in_capitals, verb_at
 from desktop.reading.tables.roles import Role, roles_of_head
@@ -16,7 +16,6 @@ _CALENDAR = re.compile(
     r"forthcoming|consultations|workshops|mapping)\b",
     re.I,
 )
-_OF_PAPER = re.compile(r"\b(?:as of|as at|updated|version|ver|rev|revised|dated)\b", re.I)
 _OPEN = re.compile(r"\W*T\.?B\.?[ACD]\b\W*", re.I)
 _BEGINS_WITH_DAY = re.compile(r"\W*\d{1,2}(?!\d)")
 
@@ -31,9 +30,9 @@ def is_title(text: str, content: Content) -> bool:
     words = plain(text).strip()
     if len(words) > LONGEST_TITLE or (ends_sentence(words) and verb_at(words) is not None):
         return False
-    if "\t" in text.strip() or _is_label(words) or _is_dated(words):
+    if "\t" in text.strip() or _is_label(words) or names_a_day(words):
         return False
-    if is_item(words) or _BEGINS_WITH_DAY.match(words) or _OPEN.fullmatch(words):
+    if _BEGINS_WITH_DAY.match(words) or _OPEN.fullmatch(words):
         return False
     if _is_marked(text) or YEAR.search(words) or speaks_of_meetings(words):
         return True
@@ -47,7 +46,7 @@ def section_of(text: str, content: Content) -> str:
     """
     marked = heading(text)
     words = marked[1] if marked else plain(text).strip().rstrip(":")
-    if is_item(words) or len(words) > LONGEST_HEADING:
+    if names_a_day(words) or len(words) > LONGEST_HEADING:
         return ""
     if _is_marked(text):
         return words
@@ -55,12 +54,6 @@ def section_of(text: str, content: Content) -> str:
         return ""
     named = content.is_month(words) or content.is_place(words)
     return words if named or (len(words.split()) <= FEW_WORDS and content.bodies(words)) else ""
-
-
-def _is_dated(words: str) -> bool:
-    """Whether the words name a day, and not as that of the paper itself."""
-    mention = date_inside(words)
-    return mention is not None and mention.when.is_fixed and not _OF_PAPER.search(words)
 
 
 def _is_label(words: str) -> bool:

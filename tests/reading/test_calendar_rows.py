@@ -122,6 +122,22 @@ def test_a_row_without_date_and_with_its_own_subject_is_an_event() -> None:
     assert "2018" in said(consultations)
 
 
+def test_a_new_subject_is_known_without_knowing_its_body() -> None:
+    events = events_of(
+        HEAD,
+        "3 May 2018 | General conference | Vienna | UNIDO",
+        "| The Hinterland Board will hold hearings on wells. | | FAO",
+        "4 May 2018 | Forum on wells | Rome | IFAD",
+        "| The forum will look at the wells of the south. | | FAO",
+        "5 May 2018 | Council: | Rome | FAO",
+        "| The members will agree on a budget for the years to come. | |",
+    )
+    assert [event.title[:15] for event in events] == [
+        "General confere", "The Hinterland ", "Forum on wells", "Council",
+    ]  # fmt: skip
+    assert events[2].focal_points == ("IFAD", "FAO")
+
+
 def test_rows_below_one_date_share_it_with_a_remark() -> None:
     _, second, third = events_of(
         SHORT,

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from desktop.reading.dated import names_a_day
 from desktop.reading.markup import plain, understand
 from desktop.reading.text import Line
 
@@ -42,7 +43,7 @@ def running_heads(lines: Iterable[Line], has_cells: frozenset[int]) -> frozenset
         line.number
         for line in free
         if is_page_number(line.text)
-        or (counts[keys[line.number]] > 1 and len(line.text.split()) <= MOST_REPEATED_WORDS)
+        or (counts[keys[line.number]] > 1 and _is_short_head(line.text))
     )
 
 
@@ -59,6 +60,10 @@ def marks_regional(text: str) -> bool:
         return False
     words = found["words"][:200]
     return bool((_SURELY if found["link"].isspace() else _REGIONAL).search(words))
+
+
+def _is_short_head(text: str) -> bool:
+    return len(text.split()) <= MOST_REPEATED_WORDS and not names_a_day(plain(text).strip())
 
 
 def _key(text: str) -> str:

@@ -1,11 +1,13 @@
 """Printed rows joined to entries: torn rows, orphan cells, rows that share a date."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from desktop.core.fold import fold
 from desktop.reading.content import Content
-from desktop.reading.prose import begins_inside, hangs, has_bullet, without_bullet
+from desktop.reading.prose import begins_inside, hangs, has_bullet, verb_at, without_bullet
 from desktop.reading.tables.cells import Cells
 from desktop.reading.tables.cut_dates import goes_on, is_repeated, join_dates
 from desktop.reading.tables.entries import Growing, Joined
@@ -15,6 +17,7 @@ from desktop.reading.tables.rows import Row
 
 FARTHEST_ORPHAN = 6
 SUBJECT_LETTERS = 120
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _DITTO = ('"', "″", "〃", "''", "”", "idem", "ibid", "ditto", "same", "same date", "do.", "id.")
 _OWN = (*PLACES, Role.FOCAL, Role.PROCESS)
 
@@ -191,14 +194,26 @@ def _is_whole(cells: Cells, entry: Growing) -> bool:
 
 
 def _new_subject(content: Content, entry: Growing, cells: Cells) -> bool:
-    """Whether the row speaks of another body than the entry above it."""
-    words = cells.get(Role.TITLE)
+    """Whether the row speaks of another body than the entry above it.
+
+    Known bodies decide; else a sentence does whose subject shares no word with the title, and
+    that has another focal point.
+    """
+    words = without_bullet(cells.get(Role.TITLE))
     title = entry.rows[0].get(Role.TITLE)
-    if has_bullet(words) and not entry.has(Role.FOCAL):
+    if has_bullet(cells.get(Role.TITLE)) and not entry.has(Role.FOCAL):
         return False
-    said = set(content.bodies(without_bullet(words)[:SUBJECT_LETTERS]))
-    known = set(content.bodies(title))
-    return bool(said) and not said & known
+    said = set(content.bodies(words[:SUBJECT_LETTERS]))
+    if said:
+        return not said & set(content.bodies(title))
+    verb = verb_at(words)
+    if verb is None or title.endswith(":") or entry.last(Role.FOCAL) == cells.get(Role.FOCAL):
+        return False
+    return not _long_words(words[:verb]) & _long_words(title)
+
+
+def _long_words(text: str) -> set[str]:
+    return set(_LONG_WORD.findall(fold(text)))
 
 
 def _adopt(joining: _Joining, cells: Cells) -> None:
