@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -116,7 +116,9 @@ class MainWindow(QMainWindow):
     def _begin(self) -> None:
         """Show what was shown last; count for the status line after the first paint."""
         if not self.restoreGeometry(QByteArray(self.state.geometry_bytes())):
-            self.resize(*FIRST_SIZE)
+            # With air for the frame that the system draws around it.
+            room = self.screen().availableSize() - QSize(0, self.theme.px(40))
+            self.resize(QSize(*FIRST_SIZE).boundedTo(room))
         view = self.state.view if self.state.view in VIEWS else MONTH
         self._tell_of_dossier()
         self.views.show(view)

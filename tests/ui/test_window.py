@@ -629,3 +629,13 @@ def test_the_buttons_of_dialogs_have_words_and_no_icons(
     assert len(boxes) == 3
     hint = QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
     assert [one.style().styleHint(hint, None, one) for one in boxes] == [0, 0, 0]
+
+
+def test_a_first_window_is_no_larger_than_the_screen(
+    qtbot: QtBot, dossier: Dossier, theme: Theme, tmp_path: Path, opened: Opened
+) -> None:
+    window = MainWindow(dossier, theme, tmp_path / "config", opened.doors())
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    assert window.width() <= min(1440, room.width())
+    assert window.height() < room.height()
