@@ -110,6 +110,7 @@ def test_what_a_window_a_printer_or_a_language_needs_stays(name: str) -> None:
         "libcups.so.2",
         "libstdc++.so.6",
         "rostrum-0.1.0.dist-info/direct_url.json",
+        "sqlite_utils-4.2.1.dist-info/RECORD",
     ],
 )
 def test_what_nobody_needs_or_the_system_has_stays_out(name: str) -> None:

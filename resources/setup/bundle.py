@@ -51,8 +51,8 @@ DROPPED_FILES = re.compile(
     r"|/lib(stdc\+\+|gcc_s|X11|X11-xcb|glib-2\.0|gthread-2\.0|dbus-1|fontconfig|freetype|cups)\.so"
     # Qt's own words in the languages of the United Nations.
     r"|/translations/(?!qtbase_(ar|es|fr|ru|zh_CN)\.qm)"
-    # Where and how this copy of Rostrum was installed is nobody's business.
-    r"|/rostrum-[^/]*\.dist-info/(?!METADATA|entry_points\.txt)"
+    # Where and how packages were installed is nobody's business, and differs between builds.
+    r"|\.dist-info/(?!METADATA|entry_points\.txt)"
 )
 
 REFUSED = re.compile(r"Network|Qml|Quick|WebEngine|/_ssl|/_hashlib|libssl|libcrypto|libgtk")
