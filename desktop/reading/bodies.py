@@ -40,7 +40,7 @@ def mend(text: str, content: Content, context: frozenset[str] = frozenset()) -> 
 def bodies_of(cell: str, content: Content) -> Names:
     """The bodies that a cell of processes names; the printed words where none is known.
 
-    "For All ISCMs" is an audience and names nobody.
+    "For all members" is an audience and names nobody.
     """
     words = tidy(cell)
     if not words:

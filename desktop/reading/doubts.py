@@ -139,7 +139,7 @@ def _same_title(one: _Facts, other: _Facts) -> bool:
 
 
 def _other_year(place: int, event: Event) -> Iterator[Doubt]:
-    """Words such as "The 2017 theme" under an event of 2018 were left from another year."""
+    """Words such as "The 2020 theme" under an event of 2021 were left from another year."""
     when = event.when
     if not (when.earliest and when.latest):
         return

@@ -51,7 +51,7 @@ WORDS = (Role.TITLE, Role.THEME)
 def roles_of_head(cell: str) -> tuple[Role, ...]:
     """Which roles the head of a column names, in printed order; empty when it is no head.
 
-    Every word must be known, one misread letter in a longer word allowed ("Pocal Point").
+    Every word must be known, one misread letter in a longer word allowed ("Contect person").
     """
     words = _words(cell)
     if not words:
@@ -75,7 +75,7 @@ def is_head(cell: str) -> bool:
 
 
 def torn_head(left: str, right: str) -> tuple[tuple[Role, ...], tuple[Role, ...]] | None:
-    """Roles of two heads with the border between them inside a word ("Event Lo", "ocation").
+    """Roles of two heads with the border between them inside a word ("Title Pla", "ce").
 
     The word counts for the right column; a letter printed on both sides counts once.
     """
