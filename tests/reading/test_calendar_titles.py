@@ -118,3 +118,25 @@ def test_dates_and_places_left_open_in_the_title_are_theirs() -> None:
     assert one.when.tentative
     assert (other.title, other.place.text) == ("Forum of cities", "Vienna (TBC)")
     assert other.place.tentative
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "description"),
+    [
+        (
+            "Council of wells. The council decides on the budget of the year.",
+            "Council of wells",
+            "The council decides on the budget of the year.",
+        ),
+        ("Friends of the forum.", "Friends of the forum", ""),
+        ("Meeting on wells, pumps etc.", "Meeting on wells, pumps etc.", ""),
+        ("Council – TBC", "Council", ""),
+        ("Council of St. Julian. Spring", "Council of St. Julian. Spring", ""),
+        ("Council (open “to all”  and to none)", "Council (open “to all” and to none)", ""),
+    ],
+)
+def test_full_stops_end_titles_only_where_sentences_follow(
+    printed: str, title: str, description: str
+) -> None:
+    [event] = events_of(SHORT, f"3 May 2018 | {printed} | Rome")
+    assert (event.title, event.description) == (title, description)

@@ -186,3 +186,13 @@ def test_a_row_that_is_begun_and_then_begun_anew_is_one() -> None:
     assert event.title == "Regional forum on labour mobility in the south"
     assert event.place.city == "Manila"
     assert not event.sure
+
+
+def test_a_double_is_known_by_its_focal_point_where_no_name_helps() -> None:
+    [event] = events_of(
+        HEAD,
+        "June 2018 | Regional seminar on forced retums | | OHCHR",
+        "June 2018 | Regional seminar on forced returns | | UNCHK",
+    )
+    assert len(event.tellings) == 2
+    assert not event.sure
