@@ -204,6 +204,10 @@ class Commands(QObject):
         from desktop.ui.exporting import ask_file, export_mine
 
         window = self._window
+        if not window.dossier.counts().mine:
+            words = self.tr("Your agenda is empty; tick a meeting first (Ctrl+T).")
+            window.notices.show_notice(words)
+            return
         target = ask_file(window, window.state.folder)
         if target is None:
             return

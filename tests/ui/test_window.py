@@ -358,6 +358,16 @@ def test_my_agenda_goes_out_and_the_rest_is_told(
     dialog.close()
 
 
+def test_an_empty_agenda_is_told_before_a_file_is_asked_for(
+    settled: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **_: asked.append(a))
+    press(qtbot, settled, Qt.Key.Key_E, CONTROL)
+    assert settled.notices.text == "Your agenda is empty; tick a meeting first (Ctrl+T)."
+    assert asked == []
+
+
 def test_an_export_that_fails_is_a_notice(
     settled: MainWindow, dossier: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
