@@ -1,6 +1,7 @@
 """Invented papers written down as people see them, and what was read in a few words."""
 
 import re
+from dataclasses import replace
 
 from desktop.core.event import Event
 from desktop.core.found import Found
@@ -50,3 +51,9 @@ def bounds(event: Event) -> tuple[str, str]:
 def remarks(event: Event) -> str:
     """All remarks and the guess at the date, in small letters."""
     return " ".join((*event.remarks, event.when.guess or "")).lower()
+
+
+def rows(text: str, name: str) -> tuple[Event, ...]:
+    """The rows of a calendar (date, place, process, title) as events with uids of their own."""
+    found = paper(f"\nDate ¦ Place ¦ Process ¦ Title\n{text}", f"{name}.txt").events
+    return tuple(replace(event, uid=f"{name}-{n}") for n, event in enumerate(found, 1))

@@ -1,20 +1,11 @@
 """Traps 46 to 50: which rows of two calendars are one meeting, and which only look like it."""
 
-from dataclasses import replace
-
 import pytest
 
-from desktop.core.event import Event
 from desktop.core.settling import Settlement, differences, merged, settle
 from desktop.core.ties import RelationKind
 from tests.papers import gazetteer
-from tests.traps.telling import calendar, dates, paper, titles
-
-
-def rows(text: str, name: str) -> tuple[Event, ...]:
-    """The rows of a calendar (date, place, process, title) as events with uids of their own."""
-    found = paper(f"\nDate ¦ Place ¦ Process ¦ Title\n{text}", f"{name}.txt").events
-    return tuple(replace(event, uid=f"{name}-{n}") for n, event in enumerate(found, 1))
+from tests.traps.telling import calendar, dates, rows, titles
 
 
 def held_against(new: str, known: str) -> tuple[Settlement, ...]:
