@@ -103,19 +103,25 @@ def log_folder() -> Path:
 def make_application(entrance: Entrance, *, screen: bool) -> tuple[QApplication, Theme]:
     """Build Qt's application and the look; without a `screen` it paints into memory.
 
-    Raises `Problem` where a screen is wanted and there is none.
+    Raises `Problem` where a screen is wanted and there is none, or the language is unknown.
     """
     if screen:
         _refuse_without_screen()
     else:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if not any(os.environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG")):
+        # A bare system has no locale set, and Qt says so at length.
+        os.environ["LC_CTYPE"] = "C.UTF-8"
     from PySide6.QtCore import QLocale
     from PySide6.QtWidgets import QApplication
 
     from desktop.ui.theme import Theme
 
     if entrance.lang:
-        QLocale.setDefault(QLocale(entrance.lang))
+        locale = QLocale(entrance.lang)
+        if locale.language() is QLocale.Language.C:
+            raise Problem(f"“{entrance.lang}” is no language known here; write one such as en, ar.")
+        QLocale.setDefault(locale)
     application = QApplication.instance() or QApplication(["rostrum", "-style", "Fusion"])
     assert isinstance(application, QApplication)
     application.setApplicationDisplayName("Rostrum")

@@ -146,6 +146,7 @@ def test_health_copy_and_way_back(run, tmp_path: Path) -> None:
         (("print", "agenda", "--out", "agenda.txt"), "does not end in .pdf"),
         (("shot", "month", "--out", "month.jpg"), "does not end in .png"),
         (("print", "agenda"), "Missing option '--out'"),
+        (("shot", "month", "--out", "month.png", "--lang", "xx"), "is no language"),
     ],
 )
 def test_a_problem_is_one_sentence_and_code_2(run, words: tuple[str, ...], sentence: str) -> None:
