@@ -62,8 +62,7 @@ def agenda_sheet(
 ) -> Sheet:
     """Lay the events that `query` asks for out for paper, from `first` to `last`, both inclusive.
 
-    A query for my agenda prints the meetings that are not fixed yet too, since they may become
-    mine. The deadlines of drafts are printed even where they come after `last`. `notes` prints the
+    The deadlines of drafts are printed even where they come after `last`. `notes` prints the
     user's own words, which are confidential.
     """
     facts = _facts(dossier, notes)

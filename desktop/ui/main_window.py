@@ -265,6 +265,8 @@ class MainWindow(QMainWindow):
 
     def _changed(self, changes: Changes) -> None:
         """Have every part take in an edit."""
+        if "notices" in self.__dict__:
+            self.notices.take_back_offer()
         self.scope.take_in(changes)
         self.views.reload(changes)
         if self._has_panel:

@@ -45,6 +45,12 @@ class Notices(QFrame):
         """What is shown; "" while nothing is."""
         return self._words.text() if self.isVisible() else ""
 
+    def take_back_offer(self) -> None:
+        """Go away when something else has happened since: the way back would lead elsewhere."""
+        if self._act is not None:
+            self._act = None
+            self.hide()
+
     def show_notice(
         self, text: str, action: str = "", act: Callable[[], object] | None = None
     ) -> None:

@@ -197,7 +197,8 @@ def test_what_began_before_stands_under_the_first_month(dossier: Dossier) -> Non
 
 def test_a_series_whose_meetings_are_known_is_no_undated_meeting(dossier: Dossier) -> None:
     filled(dossier)
-    assert row(agenda_sheet(dossier, EventQuery()), "Meetings of the GFMD").detail == "Meets annually"
+    series = row(agenda_sheet(dossier, EventQuery()), "Meetings of the GFMD")
+    assert series.detail == "Meets annually"
     add(dossier, Relation("summit", "series", RelationKind.IN_SERIES, "same process"))
     found = headings(agenda_sheet(dossier, EventQuery(), MAY, JUNE))
     assert "Meetings of the GFMD" not in found["No date yet"]

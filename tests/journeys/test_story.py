@@ -116,7 +116,7 @@ def test_what_was_done_is_there_after_a_restart_and_can_still_be_taken_back(
     dossier.close()
     again = app.open_dossier(Entrance(path, TODAY.today), str)
     assert len(ticked(again)) == 1
-    assert again.undo_label == "putting “Thematic Workshop on \"Migration and…” into my agenda"
+    assert again.undo_label == 'putting “Thematic Workshop on "Migration and…” into my agenda'
     again.undo()
     assert ticked(again) == []
     again.close()

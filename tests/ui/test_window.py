@@ -107,7 +107,7 @@ def test_without_memory_and_with_nothing_this_month_it_opens_where_something_is(
     clock = stopped(datetime(2026, 11, 22, 9, 0, tzinfo=UTC))
     dossier = world.open_filled(tmp_path / "late.dossier", clock)
     window = open_window(dossier)
-    assert window.views.page.title() == "November 2017"
+    assert window.views.page.title() == "June 2017"
     assert window.views.day == date(2017, 11, 30)
     window.close()
     dossier.close()
@@ -649,3 +649,12 @@ def test_a_first_window_is_no_larger_than_the_screen(
     room = window.screen().availableSize()
     assert window.width() <= min(1440, room.width())
     assert window.height() < room.height()
+
+
+def test_a_notice_never_offers_to_take_back_another_edit(window: MainWindow) -> None:
+    window.views.open_event("climate")
+    window.actions_["tick"].trigger()
+    window.actions_["undo"].trigger()
+    assert window.notices.text.startswith("Undone")
+    window.actions_["tick"].trigger()
+    assert not window.notices.text.startswith("Undone")

@@ -76,10 +76,14 @@ class CalendarScope(QObject):
         return nearest_day(first, last, self.events)
 
     def opening_day(self) -> date:
-        """Return the day at which to begin: today, else where the nearest month has something."""
+        """Return the day at which to begin: today, else where the nearest month has a meeting."""
         month = Month.of(within_pages(self.today))
-        day = self.nearest_day(month.first, month.last)
+        day = nearest_day(month.first, month.last, self._meetings)
         return self.today if day is None or month.holds(day) else day
+
+    def _meetings(self, first: date, last: date) -> tuple[Event, ...]:
+        """Meetings alone: a month with no more than a limit of a draft is no place to begin."""
+        return tuple(one for one in self.events(first, last) if one.kind is Kind.MEETING)
 
     def undated(self) -> tuple[Event, ...]:
         """Return what has no date at all; a series whose meetings are known is not among it."""
