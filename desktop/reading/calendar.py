@@ -12,6 +12,7 @@ from desktop.reading.doubts import with_doubts
 from desktop.reading.events import CalendarPaper, make_events
 from desktop.reading.lists.find import ListFound, find_lists
 from desktop.reading.lists.items import read_list
+from desktop.reading.markup import plain
 from desktop.reading.prose import is_stray
 from desktop.reading.readings import Reading, facts_of, read_entry
 from desktop.reading.tables.cells import sort_cells
@@ -23,8 +24,10 @@ from desktop.reading.tables.layouts import TableFound, find_tables
 from desktop.reading.tables.pages import Piece, read_sheet
 from desktop.reading.tables.rows import Layout, Row, split_rows
 from desktop.reading.text import Line
+from desktop.reading.years import title_year
 
 NOTE = "a note of the paper, no row of its calendar"
+MOST_LINES_ABOVE = 8
 OUTSIDE = "stands outside the tables and lists of the calendar"
 LOST = "cells without a date and a title, and no row above lacks them"
 NO_WORDS = "a date without any words"
@@ -36,7 +39,6 @@ class PartRead:
 
     readings: tuple[Reading, ...]
     unread: tuple[Unread, ...]
-    titles: tuple[str, ...] = ()
     regional: bool = False
 
 
@@ -76,12 +78,19 @@ def read_calendar(
     readings = join_doubles(sorted((r for p in parts for r in p.readings), key=lambda r: r.line))
     paper = CalendarPaper(
         document,
-        " ".join(title for part in parts for title in part.titles),
+        title_year(_above(listed, readings)),
         any(part.regional for part in parts),
     )
     events = with_doubts(make_events(readings, paper, content))
     unread = [one for part in parts for one in part.unread] + _outside(listed, found)
     return events, tuple(sorted(unread, key=lambda one: one.line))
+
+
+def _above(lines: tuple[Line, ...], readings: Sequence[Reading]) -> list[str]:
+    """The lines above the first event: titles, and what else a paper says of itself there."""
+    first = min((reading.line for reading in readings), default=0)
+    words = (plain(line.text).strip() for line in lines if line.number < first)
+    return [line for line in words if line][:MOST_LINES_ABOVE]
 
 
 def _outside(lines: tuple[Line, ...], parts: list[TableFound | ListFound]) -> list[Unread]:
@@ -107,7 +116,7 @@ def _read_table(lines: tuple[Line, ...], table: TableFound, content: Content) ->
         *(_unread(row, LOST) for row in joined.lost),
         *wordless,
     )
-    return PartRead(readings, unread, sheet.titles, sheet.regional)
+    return PartRead(readings, unread, sheet.regional)
 
 
 def _with_columns(pieces: Sequence[Piece], content: Content) -> list[Piece]:
@@ -122,7 +131,7 @@ def _read_list(lines: tuple[Line, ...], part: ListFound, content: Content) -> Pa
     found = read_list(lines[part.first : part.last + 1], content)
     readings, wordless = _read_entries(found.entries, content, flat=False)
     notes = (_unread(row, NOTE) for row in found.notes)
-    return PartRead(readings, (*notes, *wordless), found.titles, found.regional)
+    return PartRead(readings, (*notes, *wordless), found.regional)
 
 
 def _read_entries(

@@ -11,7 +11,9 @@ from desktop.core.printed_dates import DateMention, find_dates, is_date_cell, re
 LONGEST_DATE = 200
 LONGEST_LEAD = 140
 ANY_YEAR = 2000
-_OF_PAPER = re.compile(r"\b(?:as of|as at|updated|version|ver|rev|revised|dated)\b", re.I)
+_OF_PAPER = re.compile(
+    r"\b(?:as of|as at|updated|version|ver|rev|revised|dated|status|issued)\b", re.I
+)
 _BULLET = re.compile(r"^\W+(?=\w)")
 _PARTING = re.compile(r"\s*(?:[:–—|;.,]|-{1,2}(?=\s))\s*|\s{2,}|\s(?=[A-Z“\"‘(«\d])|\s*$")
 _IN_PROSE = re.compile(r"(?:on|in|during|by|since|before|after|at|the|as|until|for)\b", re.I)
@@ -171,6 +173,11 @@ def only_days(text: str) -> bool:
     return ONLY_DAYS.fullmatch(text.strip()) is not None
 
 
+def is_of_paper(words: str) -> bool:
+    """Whether the words speak of the paper's own date: "as of 6 May 2018"."""
+    return _OF_PAPER.search(words) is not None
+
+
 def names_a_day(words: str) -> bool:
     """Whether the words name a day on which something is, and not that of the paper itself."""
     words = _BULLET.sub("", words)
@@ -178,4 +185,4 @@ def names_a_day(words: str) -> bool:
     if is_item(words) or (end and read_when(words[:end], default_year=ANY_YEAR).is_fixed):
         return True
     mention = date_inside(words)
-    return mention is not None and mention.when.is_fixed and not _OF_PAPER.search(words)
+    return mention is not None and mention.when.is_fixed and not is_of_paper(words)

@@ -30,10 +30,10 @@ _HOST = re.compile(r"\b(?:to|at|of|during|with)\s+(?:the\s+)?(.{4,80}?)(?:\s+[-â
 
 @dataclass(frozen=True, slots=True)
 class CalendarPaper:
-    """What holds for all events of a calendar: its document, its titles, its legend."""
+    """What holds for all events of a calendar: its document, its year, its legend."""
 
     document: str
-    title: str = ""
+    year: int | None = None
     regional_legend: bool = False
 
 
@@ -41,7 +41,7 @@ def make_events(
     readings: Sequence[Reading], paper: CalendarPaper, content: Content
 ) -> tuple[Event, ...]:
     """Turn readings into events, in the same order and without uid."""
-    dates = read_dates([PrintedDate(r.date, r.entry.heading) for r in readings], paper.title)
+    dates = read_dates([PrintedDate(r.date, r.entry.heading) for r in readings], paper.year)
     stars = paper.regional_legend or _stars_mark_regional(readings, content)
     return tuple(
         _event(reading, when, paper, stars) for reading, when in zip(readings, dates, strict=True)

@@ -8,7 +8,7 @@ from desktop.core.date_words import MONTH_WORDS
 from desktop.core.edtf import Precision
 from desktop.core.printed_dates import read_when
 from desktop.core.when import When
-from desktop.reading.dated import ANY_YEAR, YEAR, is_month, lacks_year, only_days
+from desktop.reading.dated import ANY_YEAR, YEAR, is_month, is_of_paper, lacks_year, only_days
 from desktop.reading.prose import tidy
 
 ROWS_AROUND = "the rows around it"
@@ -34,12 +34,12 @@ class Years:
     after: When | None
 
 
-def read_dates(printed: Sequence[PrintedDate], title: str = "") -> tuple[When, ...]:
+def read_dates(printed: Sequence[PrintedDate], year: int | None = None) -> tuple[When, ...]:
     """Read the dates of a calendar in printed order.
 
     A month that is not printed is that of the heading above, else that of the row above. A year
-    that is not printed is that of the heading, else of the rows around, else of the calendar's
-    title. What no heading says is marked as a guess with its reason; it stays open when nothing
+    that is not printed is that of the heading, else of the rows around, else `year`, the title's.
+    What no heading says is marked as a guess with its reason; it stays open when nothing
     says it.
     """
     texts = [_with_month(date) for date in printed]
@@ -54,7 +54,7 @@ def read_dates(printed: Sequence[PrintedDate], title: str = "") -> tuple[When, .
         if found[place] is None:
             before = next((when for when in reversed(found[:place]) if _tells_year(when)), None)
             after = next((when for when in found[place + 1 :] if _tells_year(when)), None)
-            found[place] = _guessed(text, Years(before, after), title)
+            found[place] = _guessed(text, Years(before, after), year)
     return tuple(when for when in found if when is not None)
 
 
@@ -96,14 +96,21 @@ def _tells_year(when: When | None) -> bool:
     return when is not None and when.is_dated and when.precision is not Precision.YEAR
 
 
-def _guessed(text: str, years: Years, title: str) -> When:
+def _guessed(text: str, years: Years, of_title: int | None) -> When:
     if only_days(text):
         return _in_month_above(text, years.before)
     year, reason = _year(text, years), ROWS_AROUND
     if year is None:
-        named = set(YEAR.findall(title))
-        year, reason = (int(named.pop()), "the title") if len(named) == 1 else (None, "")
+        year, reason = of_title, "the title"
     return read_when(text) if year is None else read_when(text, default_year=year, reason=reason)
+
+
+def title_year(above: Sequence[str]) -> int | None:
+    """The one year that the lines above a calendar name; the paper's own date counts last."""
+    of_events = {year for line in above if not is_of_paper(line) for year in YEAR.findall(line)}
+    of_paper = {year for line in above if is_of_paper(line) for year in YEAR.findall(line)}
+    named = of_events or of_paper
+    return int(named.pop()) if len(named) == 1 else None
 
 
 def _year(text: str, years: Years) -> int | None:

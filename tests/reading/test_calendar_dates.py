@@ -4,7 +4,7 @@ from datetime import date
 
 from desktop.core.event import Kind
 from desktop.core.when import Precision
-from tests.reading.calendars import events_of, said
+from tests.reading.calendars import events_of, read, said
 
 HEAD = "Date | Event | Place | Focal point"
 SHORT = "Date | Event | Place"
@@ -161,3 +161,21 @@ def test_words_of_another_year_are_doubtful() -> None:
     )
     assert not event.sure
     assert "2018" in said(event)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["Calendar of meetings in 2019", "Prepared by the secretariat", "(as of 3 December 2018)"],
+        ["Programme of work", "Rome, 9-20 May 2019"],
+        ["Meetings of the forum", "Version of 14 January 2019"],
+    ],
+)
+def test_the_year_may_stand_in_any_line_above(above: list[str]) -> None:
+    events, _ = read(*above, SHORT, "18 May | Council | Rome", "2 June | Board | Rome")
+    assert [event.when.edtf for event in events] == ["2019-05-18", "2019-06-02"]
+
+
+def test_two_years_above_decide_nothing() -> None:
+    events, _ = read("Calendar 2018-2019", SHORT, "18 May | Council | Rome", "2 June | Board |")
+    assert not any(event.when.is_dated for event in events)

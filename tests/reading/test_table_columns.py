@@ -266,3 +266,13 @@ def test_focal_points_parted_in_many_ways() -> None:
     )
     assert [event.focal_points for event in events][:4] == [("DESA", "IOM")] * 4
     assert events[4].focal_points == ("Ministry of Wells",)
+
+
+def test_a_venue_cut_by_a_line_is_one() -> None:
+    [event, _] = events_of(
+        "Date | Title | Venue",
+        "3 May 2018 | Council | Palais des Nations,",
+        "| | Geneva",
+        "4 May 2018 | Board | Vienna",
+    )
+    assert event.place.text == "Palais des Nations, Geneva"

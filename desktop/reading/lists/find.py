@@ -22,7 +22,7 @@ from desktop.reading.text import Line
 WIDEST_GAP = 12
 FEWEST_ITEMS = 3
 LONGEST_TITLE = 160
-MOST_TITLES = 2
+MOST_TITLES = 4
 LONGEST_WORDS = 1500
 
 

@@ -60,7 +60,6 @@ class Gathering:
     untitled: bool
     title_first: bool
     items: list[Item] = field(default_factory=list)
-    titles: list[str] = field(default_factory=list)
     headings: list[ListLine] = field(default_factory=list)
     notes: list[Row] = field(default_factory=list)
     month: str = ""
@@ -103,8 +102,6 @@ def take_words(gathering: Gathering, line: ListLine, following: list[ListLine]) 
         _go_on(gathering, line, following)
     elif gathering.date or gathering.month or not is_title(line.line.text, gathering.content):
         gathering.notes.append(row_of(line))
-    else:
-        gathering.titles.append(line.words)
 
 
 def _is_bullet_of_its_own(item: Item, line: ListLine) -> bool:

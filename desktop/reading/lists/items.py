@@ -42,10 +42,9 @@ _BEGINNING = (Role.DATE, Role.TITLE, Role.PROCESS, Role.FOCAL, *PLACES)
 
 @dataclass(frozen=True, slots=True)
 class ListRead:
-    """What a list gives: its entries, its headings and titles, and lines that are only notes."""
+    """What a list gives: its entries, and lines that are only notes."""
 
     entries: tuple[Entry, ...]
-    titles: tuple[str, ...]
     notes: tuple[Row, ...]
     regional: bool
 
@@ -68,7 +67,6 @@ def read_list(lines: Sequence[Line], content: Content) -> ListRead:
     _settle_open_places(gathering)
     return ListRead(
         tuple(item.done() for item in gathering.items),
-        tuple(gathering.titles),
         tuple(gathering.notes),
         gathering.regional,
     )
@@ -141,7 +139,6 @@ def _take(gathering: Gathering, line: ListLine, following: list[ListLine]) -> No
     words = line.sort in (Sort.WORDS, Sort.BULLET, Sort.HEADING)
     if words and marks_regional(line.line.text):
         gathering.regional = True
-        gathering.titles.append(line.words)
     elif words and _heads_labels(gathering, following):
         begin(gathering, line, "", line.words)
     elif line.sort in _TAKEN_BY:
@@ -188,7 +185,6 @@ def _take_heading(gathering: Gathering, line: ListLine, following: list[ListLine
         begin(gathering, line, gathering.date, line.words)
         return
     leave_date(gathering)
-    gathering.titles.append(line.words)
     gathering.headings.append(line)
     gathering.section = line.words
     gathering.place = line.words if gathering.content.is_place(line.words) else ""

@@ -94,7 +94,7 @@ def _joins(paragraphs: list[str], before: _Bit, bit: _Bit, one_piece: bool) -> b
         return False
     if hangs(so_far) or begins_inside(words):
         return True
-    if before.room is not None and before.room <= len(words.split(" ")[0]) + 1:
+    if before.room is not None and before.room < len(words.split(" ")[0]) + 1:
         return not ends_sentence(so_far)
     if in_title and len(words.split()) <= FEW_WORDS and not ends_sentence(words):
         return before.bold == bit.bold

@@ -220,9 +220,11 @@ def _adopt(joining: _Joining, cells: Cells) -> None:
     """Give cells without a title of their own to the entry that they were torn from."""
     current = joining.entries[-1]
     roles = [role for role in cells.words if role is not Role.DATE]
-    place = current.last(Role.PLACE)
-    rest = cells.get(Role.PLACE)
-    cut = bool(place and rest) and (hangs(place) or joining.content.is_place(f"{place} {rest}"))
+    cut = any(
+        hangs(current.last(role)) or joining.content.is_place(f"{current.last(role)} {rest}")
+        for role in PLACES
+        if (rest := cells.get(role)) and current.last(role)
+    )
     if cut or not any(current.has(role) for role in roles):
         current.rows.append(cells)
         return

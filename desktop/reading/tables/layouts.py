@@ -26,7 +26,8 @@ from desktop.reading.text import Line
 WIDEST_GAP = 8
 LONGEST_BETWEEN = 220
 LONGEST_TITLE = 160
-MOST_TITLES = 2
+MOST_TITLES = 4
+MOST_STRANGE = 2
 FEWEST_ROWS = 2
 FEWEST_ITEMS = 3
 _ITEM = re.compile(r"[-–—•·*]\s|\([a-z0-9]{1,4}\)|\d{1,3}[.)]\s")
@@ -214,7 +215,7 @@ def _end_of_spaced(
     last, strange = first, 0
     for place in range(first + 1, len(lines)):
         text = lines[place].text
-        if taken[place] or strange > MOST_TITLES:
+        if taken[place] or strange > MOST_STRANGE:
             break
         if not text.strip() or is_page_number(text):
             continue

@@ -44,7 +44,6 @@ class Sheet:
     pieces: tuple[Piece, ...]
     heads: tuple[Row, ...]
     notes: tuple[Row, ...]
-    titles: tuple[str, ...]
     regional: bool
 
 
@@ -60,7 +59,6 @@ class _Walk:
     pieces: list[Piece] = field(default_factory=list)
     heads: list[Row] = field(default_factory=list)
     notes: list[Row] = field(default_factory=list)
-    titles: list[str] = field(default_factory=list)
     regional: bool = False
     below_head: bool = False
     second_line: tuple[str, ...] | None = None
@@ -77,9 +75,7 @@ def read_sheet(rows: tuple[Row, ...], running: frozenset[int], content: Content)
             walk.heads.append(row)
         else:
             _celled(walk, row, below)
-    return Sheet(
-        tuple(walk.pieces), tuple(walk.heads), tuple(walk.notes), tuple(walk.titles), walk.regional
-    )
+    return Sheet(tuple(walk.pieces), tuple(walk.heads), tuple(walk.notes), walk.regional)
 
 
 def _celled(walk: _Walk, row: Row, below: Row | None) -> None:
@@ -153,7 +149,6 @@ def _free(walk: _Walk, row: Row, below: Row | None) -> None:
         walk.regional = True
     elif not walk.pieces and walk.columns is None and is_title(row.text, walk.content):
         walk.heads.append(row)
-        walk.titles.append(words)
         walk.section = section_of(row.text, walk.content) or walk.section
     elif _goes_on(walk, words):
         walk.pieces.append(Piece(row, walk.columns, walk.torn, stray=True, section=walk.section))

@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import pairwise
 
 from desktop.reading.markup import is_rule
 from desktop.reading.tables.furniture import is_page_number
@@ -61,21 +60,31 @@ def split_rows(lines: Iterable[Line], layout: Layout, starts: tuple[int, ...]) -
     `starts` holds the columns' first positions (from 0), for `Layout.WIDTH` only.
     """
     printed = [line for line in lines if line.text.strip()]
-    # The last column is as wide as its longest words.
-    ends = (*starts, max(len(line.text.expandtabs()) for line in printed)) if starts else ()
     if layout in (Layout.SEMICOLON, Layout.COMMA):
         yield from _quoted(printed, ";" if layout is Layout.SEMICOLON else ",")
-        return
-    for line in printed:
-        if is_rule(line.text) or (layout is Layout.PIPE and _PIPE_RULE.fullmatch(line.text)):
-            continue
-        if layout is Layout.TAB:
-            cells = tab_cells(line.text)
-        elif layout is Layout.PIPE:
-            cells = pipe_cells(line.text)
-        else:
-            cells = width_cells(line.text, starts)
-        yield _row(line, cells, ends if layout is Layout.WIDTH else ())
+    elif layout is Layout.WIDTH:
+        yield from _spaced(printed, starts)
+    else:
+        parted = tab_cells if layout is Layout.TAB else pipe_cells
+        yield from (
+            _row(line, parted(line.text)) for line in printed if not _is_drawn(line, layout)
+        )
+
+
+def _is_drawn(line: Line, layout: Layout) -> bool:
+    """Whether a line only draws the table."""
+    drawn = layout is Layout.PIPE and _PIPE_RULE.fullmatch(line.text)
+    return bool(drawn) or is_rule(line.text)
+
+
+def _spaced(lines: list[Line], starts: tuple[int, ...]) -> Iterator[Row]:
+    """Rows of fixed width; a column is as wide as the longest of its cells."""
+    rows = [_row(line, width_cells(line.text, starts)) for line in lines if not is_rule(line.text)]
+    celled = [row.cells for row in rows if not row.free]
+    widths = tuple(
+        max((len(cells[place]) for cells in celled), default=0) for place in range(len(starts))
+    )
+    yield from (row if row.free else replace(row, widths=widths) for row in rows)
 
 
 def tab_cells(text: str) -> tuple[str, ...]:
@@ -130,10 +139,9 @@ def _cell(text: str) -> str:
     return _LINE_BREAK.sub("\n", text.replace("\xa0", " ")).strip()
 
 
-def _row(line: Line, cells: tuple[str, ...], ends: tuple[int, ...]) -> Row:
+def _row(line: Line, cells: tuple[str, ...]) -> Row:
     free = len(cells) < 2 or is_page_number(line.text)
-    widths = tuple(end - begin for begin, end in pairwise(ends))
-    return Row(line.number, line.text, cells, free, line.page, () if free else widths)
+    return Row(line.number, line.text, cells, free, line.page)
 
 
 def _quoted(lines: list[Line], delimiter: str) -> Iterator[Row]:
