@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from desktop.core.event import Kind
 from desktop.core.when import Precision
 from tests.reading.calendars import events_of, read, said

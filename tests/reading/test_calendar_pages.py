@@ -196,4 +196,6 @@ def test_stretches_are_in_order_and_do_not_overlap(lines: list[str]) -> None:
 
 @given(st.text(max_size=400))
 def test_any_words_are_read_without_an_error(words: str) -> None:
-    read(words)
+    events, _ = read(words)
+    lines = len(number_lines(words))
+    assert all(1 <= event.sources[0].line <= lines for event in events)
