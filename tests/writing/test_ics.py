@@ -254,4 +254,5 @@ def test_a_backslash_before_a_capital_n_is_no_line_break() -> None:
 
 def test_no_line_is_folded_inside_an_escape_or_a_letter() -> None:
     for length in range(60, 75):
-        written(make.event("x" * length + "\\\\,;é\U0001f30d\\n" * 9))
+        made = written(make.event("x" * length + "\\\\,;é\U0001f30d\\n" * 9))
+        assert all(len(line) <= 75 for line in made.data.split(b"\r\n"))
