@@ -154,3 +154,7 @@ def test_what_is_shipped_says_where_it_comes_from() -> None:
         assert origin in words
     for path in paths.NAMES.glob("*.toml"):
         tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def test_the_island_where_delegates_meet_is_meant_by_its_name_alone() -> None:
+    assert NAMES.place("Bali").country == "Indonesia"
