@@ -170,13 +170,13 @@ class Views(QObject):
         if view == self.view and self._guest is None:
             return
         self.dismiss_guest()
-        before, day = self.view, self.day
+        last, day = self._calendar, self.day
         page = self.get(view)
         self.view = view
         self._freshen(view)
         if view in CALENDAR:
             self._calendar = view
-            if before in CALENDAR and before != view and day is not None:
+            if view != last and day is not None:
                 page.go_to(day)
         self._stack.setCurrentWidget(page)
         self.shown.emit(view)

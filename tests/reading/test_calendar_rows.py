@@ -171,3 +171,15 @@ def test_marks_of_print_are_no_words() -> None:
     )
     assert one.title == "Regional meeting (will include a session on labour)"
     assert other.title == "17th General Conference"
+
+
+def test_a_whole_row_with_a_date_that_nobody_can_read_is_a_row() -> None:
+    events = events_of(
+        "Date | Place | Process | Title",
+        "June 12-13, 2017 | Vienna, Austria | Prague Process | Senior Officials Meeting on return",
+        "sometime soon | Geneva | IOM | A meeting whose date nobody can read",
+    )
+    assert [(event.title, event.when.text) for event in events] == [
+        ("Senior Officials Meeting on return", "June 12-13, 2017"),
+        ("A meeting whose date nobody can read", "sometime soon"),
+    ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from desktop.core.fold import fold
+from desktop.core.printed_dates import is_date_cell, is_torn
 from desktop.reading.content import Content
 from desktop.reading.prose import begins_inside, hangs, has_bullet, verb_at, without_bullet
 from desktop.reading.tables.cells import Cells
@@ -145,13 +146,22 @@ def _judge(joining: _Joining, cells: Cells, below: Cells | None) -> _Verdict:
 def _judge_dated(joining: _Joining, cells: Cells, below: Cells | None) -> _Verdict:
     date = cells.get(Role.DATE)
     entry = joining.entries[-1] if joining.entries else None
-    if entry and not joining.records:
+    if entry and not joining.records and not _is_row_of_its_own(entry, cells):
         lower = not cells.any_of(*_OWN) or _breaks_off(entry, cells)
         if goes_on(entry.date, date, lower, joining.content):
             return _Verdict.GOES_ON
     alone = set(cells.words) == {Role.DATE} and not cells.extras
     heads = alone and below is not None and below.any_of(Role.DATE)
     return _Verdict.HEADING if heads and joining.content.is_month(date) else _Verdict.NEW
+
+
+def _is_row_of_its_own(entry: Growing, cells: Cells) -> bool:
+    """Whether a row fills all that the row above fills, whose date is whole: whatever its own says.
+
+    Words for a date that nobody can read make no row a part of another.
+    """
+    whole = is_date_cell(entry.date) and not is_torn(entry.date)
+    return whole and bool(cells.get(Role.TITLE)) and _is_whole(cells, entry)
 
 
 def _judge_undated(joining: _Joining, entry: Growing, cells: Cells) -> _Verdict:
