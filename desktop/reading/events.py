@@ -106,6 +106,8 @@ def _checked(reading: Reading, when: When) -> tuple[When, tuple[str, ...]]:
         told.append(f"The date cell is empty: “{reading.date}” is that of the row above")
     if when.guess:
         told.append(f"Date: {when.guess}")
+    elif _is_unreadable(reading, when):
+        told.append(f"The date “{tidy(reading.date)}” could not be read")
     told += [
         f"The date cell adds: “{tidy(bracket)}”"
         for bracket in _BRACKET.findall(reading.date)
@@ -115,6 +117,11 @@ def _checked(reading: Reading, when: When) -> tuple[When, tuple[str, ...]]:
         host = _host(reading)
         told.append(f"The days are those of the host, {host}; the side event's own is not printed")
     return when, tuple(told)
+
+
+def _is_unreadable(reading: Reading, when: When) -> bool:
+    """Whether words stand in the date cell that say neither a date nor that there is none yet."""
+    return bool(reading.date) and not when.is_dated and not when.tentative and not when.guess
 
 
 def _from_words(reading: Reading) -> When:
@@ -139,7 +146,8 @@ def _host(reading: Reading) -> str:
 
 
 def _is_doubtful(reading: Reading, when: When) -> bool:
-    return not reading.date or reading.entry.above or _is_host_date(reading, when)
+    unread = not reading.date or _is_unreadable(reading, when)
+    return unread or reading.entry.above or _is_host_date(reading, when)
 
 
 def _twin_remarks(reading: Reading) -> tuple[str, ...]:

@@ -183,3 +183,5 @@ def test_a_whole_row_with_a_date_that_nobody_can_read_is_a_row() -> None:
         ("Senior Officials Meeting on return", "June 12-13, 2017"),
         ("A meeting whose date nobody can read", "sometime soon"),
     ]
+    assert [event.sure for event in events] == [True, False]
+    assert "The date “sometime soon” could not be read" in events[1].remarks

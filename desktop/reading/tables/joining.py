@@ -160,7 +160,8 @@ def _is_row_of_its_own(entry: Growing, cells: Cells) -> bool:
 
     Words for a date that nobody can read make no row a part of another.
     """
-    whole = is_date_cell(entry.date) and not is_torn(entry.date)
+    dated = is_date_cell(entry.date) and not is_torn(entry.date)
+    whole = dated or not is_date_cell(f"{entry.date} {cells.get(Role.DATE)}")
     return whole and bool(cells.get(Role.TITLE)) and _is_whole(cells, entry)
 
 
