@@ -212,3 +212,52 @@ def test_a_copy_never_takes_the_place_of_another_file(run, tmp_path: Path) -> No
     code, _, err = run("backup", str(precious))
     assert (code, precious.read_text()) == (2, "words")
     assert "is no dossier" in err
+
+
+def test_reading_tells_in_text_what_was_found_and_what_not(run, shipped: list[str]) -> None:
+    code, out, _ = run("read", *shipped)
+    assert code == 1
+    assert "letter, 2016-12-22, Peter Thomson" in out
+    assert "First Draft of the Resolution" in out
+    assert "4 preambular, 28 operative" in out.replace("heading, ", "").replace("text, ", "")
+    assert "note: " in out
+    assert "not read, line 322: Compiled by" in out
+
+
+def test_a_paper_without_any_of_it_is_told_in_a_sentence(run, tmp_path: Path) -> None:
+    paper = tmp_path / "list.txt"
+    paper.write_text("milk\neggs\n")
+    _, out, _ = run("read", str(paper))
+    assert "nothing found that looks like a calendar, a letter or a draft" in out
+
+
+def test_drafts_and_links_in_text(run) -> None:
+    _, out, _ = run("drafts")
+    assert "First Draft of the Resolution · 2016-12-22" in out
+    _, out, _ = run("draft", "first draft")
+    assert "OP 14 A (b)  Addressing man-made" in out
+    assert "-> Thematic Workshop" in out
+    _, out, _ = run("links")
+    assert "OP 14 A (b)  Thematic Workshop on" in out
+
+
+def test_an_import_in_text_tells_differences(run, shipped: list[str]) -> None:
+    _, out, _ = run("import", *shipped)
+    assert "changed: " in out
+    assert "62 events: " in out
+
+
+def test_a_folder_and_a_thing_that_is_no_file_are_told(run, tmp_path: Path) -> None:
+    import os
+
+    assert "is a folder" in run("read", str(tmp_path))[2]
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe")
+        assert "is no ordinary file" in run("read", str(tmp_path / "pipe"))[2]
+
+
+def test_a_tour_whose_folder_cannot_be_made_is_told(run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    code, _, err = run("tour", "--out", str(tmp_path / "file" / "out"))
+    assert code == 2
+    assert "cannot be made" in err
