@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from desktop.core.printed_dates import MentionKind, find_dates, read_when
-from tests.traps.telling import calendar
+from tests.traps.telling import calendar, remarks, titles
 
 
 @pytest.mark.parametrize("printed", ["28 Feb. - 4 Mar. 2022", "28 Feb.-4 March 2022"])
@@ -74,3 +74,17 @@ août 2022 | Summer University | Québec, Canada
 def test_trap_38_a_summit_of_the_past_is_no_relative_date() -> None:
     found = find_dates("After the 25th September Summit the members asked for a report.")
     assert {one.kind for one in found} <= {MentionKind.MENTION}
+
+
+@pytest.mark.parametrize("printed", ["after Easter", "Lunar New Year 2020", "same week"])
+def test_a_cell_that_cannot_be_read_is_to_be_looked_at(printed: str) -> None:
+    events = calendar(f"""
+Date | Meeting | City
+18 October 2022 | Board | Bonn
+{printed} | Summit | Tunis
+9 December 2022 | Council | Oslo
+""")
+    assert titles(events) == ["Board", "Summit", "Council"]
+    assert [event.sure for event in events] == [True, False, True]
+    assert events[1].when.text == printed
+    assert printed.lower() in remarks(events[1])

@@ -99,3 +99,14 @@ DATES                 MEETING                                              VENUE
         "third session"
     )
     assert events[2].place.text == "Palais des Nations, Geneva"
+
+
+def test_hours_inside_an_item_are_its_hours() -> None:
+    briefing, conference = calendar("""
+2023
+• 9 February: Briefing by the co-hosts, 10 a.m. to 1 p.m., Conference Room 3
+• 22-24 March: United Nations 2023 Water Conference, New York
+""")
+    assert (str(briefing.when.start), str(briefing.when.end)) == ("10:00:00", "13:00:00")
+    assert briefing.place.venue == "Conference Room 3"
+    assert conference.when.start is None

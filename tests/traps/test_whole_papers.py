@@ -5,7 +5,7 @@ from pathlib import Path
 from desktop.core.event import Event, Kind
 from desktop.core.found import Found
 from tests.papers import draft_of, outline, read
-from tests.traps.telling import bounds, dates, remarks, the, titles
+from tests.traps.telling import bounds, calendar, dates, remarks, the, titles
 
 SAMPLES = Path(__file__).parent / "samples"
 
@@ -133,4 +133,23 @@ def test_a_resolution_with_one_paragraph_and_an_annex_sets_three_entries() -> No
         (str(Kind.MEETING), "2024-09-26"),
         (str(Kind.MEETING), "../2024-05"),
         (str(Kind.DEADLINE), "../2024-03-01"),
+    ]
+
+
+def test_each_row_of_a_table_with_borders_is_a_row_whatever_its_date_cell_says() -> None:
+    events = calendar("""
+| Date | Meeting | Place |
+|---|---|---|
+| CW 5 | Coordination call | online |
+| after Easter | Task force on returns | Vienna, Austria |
+| 3-4 May 2021 | Heads of police | Ljubljana, Slovenia |
+| same week | Joint Coordination Platform | Vienna, Austria |
+| 8 June 2021 | Ministerial conference | Prague, Czech Republic |
+""")
+    assert titles(events) == [
+        "Coordination call",
+        "Task force on returns",
+        "Heads of police",
+        "Joint Coordination Platform",
+        "Ministerial conference",
     ]
