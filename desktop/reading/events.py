@@ -44,8 +44,16 @@ def make_events(
     dates = read_dates([PrintedDate(r.date, r.entry.heading) for r in readings], paper.year)
     stars = paper.regional_legend or _stars_mark_regional(readings, content)
     return tuple(
-        _event(reading, when, paper, stars) for reading, when in zip(readings, dates, strict=True)
+        _event(reading, _zoned(reading, when, content), paper, stars)
+        for reading, when in zip(readings, dates, strict=True)
     )
+
+
+def _zoned(reading: Reading, when: When, content: Content) -> When:
+    """Hours at a known city are hours of its zone."""
+    if when.start is None or when.timezone:
+        return when
+    return replace(when, timezone=content.gazetteer.zone_of(reading.place))
 
 
 def _event(reading: Reading, when: When, paper: CalendarPaper, stars: bool) -> Event:

@@ -185,3 +185,13 @@ def test_a_whole_row_with_a_date_that_nobody_can_read_is_a_row() -> None:
     ]
     assert [event.sure for event in events] == [True, False]
     assert "The date “sometime soon” could not be read" in events[1].remarks
+
+
+def test_hours_at_a_known_city_have_its_zone() -> None:
+    [known, unknown] = events_of(
+        "Date | Place | Title",
+        "6 May 2024, 10:00-11:30 | New York | Briefing of delegations",
+        "7 May 2024, 10:00-11:30 | to be confirmed | Briefing of the press",
+    )
+    assert known.when.timezone == "America/New_York"
+    assert unknown.when.timezone is None
