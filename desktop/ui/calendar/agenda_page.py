@@ -16,16 +16,16 @@ from desktop.core.ties import Link, Relation
 from desktop.ui.calendar.agenda_model import AgendaModel
 from desktop.ui.calendar.agenda_tools import MONTHS_SHOWN, AgendaTools, Range
 from desktop.ui.calendar.agenda_view import AgendaView
+from desktop.ui.calendar.calendar_page import CalendarPage
 from desktop.ui.calendar.filter_line import FilterLine
 from desktop.ui.calendar.filters import Filter, Show
 from desktop.ui.calendar.nothing_line import go_to_words
-from desktop.ui.calendar.scope import DRAFTS, CalendarScope
+from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.empty import EmptyState
-from desktop.ui.page import Page, Section
 from desktop.ui.theme import Theme
 
 
-class AgendaPage(Page):
+class AgendaPage(CalendarPage):
     """A stretch of months as a list."""
 
     shows_events = True
@@ -88,19 +88,6 @@ class AgendaPage(Page):
     def toolbar_widgets(self) -> Sequence[QWidget]:
         """Give the two choices above the list."""
         return (self.tools,)
-
-    def sidebar_sections(self) -> tuple[Section, ...]:
-        """Give the calendar's sections."""
-        return self._scope.sections()
-
-    def choose_row(self, section: str, row: str, added: bool) -> None:
-        """Narrow what is shown, or open a draft."""
-        if section == DRAFTS:
-            paragraphs = self._scope.dossier.paragraphs(row)
-            if paragraphs:
-                self.paragraph_chosen.emit(paragraphs[0].id)
-            return
-        self._scope.choose_row(section, row, added=added)
 
     def show_event(self, uid: str) -> None:
         """List the event's month when it is not listed, and select it."""

@@ -31,11 +31,6 @@ class Filter(NamedTuple):
         """Whether everything is shown."""
         return self == Filter()
 
-    @property
-    def is_narrowed(self) -> bool:
-        """Whether a process, a paper or words leave something out."""
-        return bool(self.processes or self.paper or self.words)
-
     def with_process(self, name: str, *, added: bool) -> "Filter":
         """Choose one process alone, or add it to the chosen ones; a second time takes it away."""
         if added:

@@ -13,6 +13,7 @@ from desktop.core.event import Event, Kind
 from desktop.core.lanes import Span
 from desktop.core.month import Month, month_grid, same_day_in, within_pages
 from desktop.core.query import EventQuery
+from desktop.ui.calendar.calendar_page import CalendarPage
 from desktop.ui.calendar.entries import Entry, entry
 from desktop.ui.calendar.filter_line import FilterLine
 from desktop.ui.calendar.filters import Filter
@@ -21,17 +22,16 @@ from desktop.ui.calendar.month_tools import MonthTools
 from desktop.ui.calendar.month_view import MonthView
 from desktop.ui.calendar.nothing_line import NothingLine
 from desktop.ui.calendar.ribbon import Ribbon
-from desktop.ui.calendar.scope import DRAFTS, CalendarScope
+from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.calendar.shelf import Shelf
 from desktop.ui.empty import EmptyState
-from desktop.ui.page import Page, Section
 from desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from desktop.ui.calendar.day_popup import DayPopup
 
 
-class MonthPage(Page):
+class MonthPage(CalendarPage):
     """One month of the calendar, and the day that is selected in it."""
 
     shows_events = True
@@ -110,19 +110,6 @@ class MonthPage(Page):
     def toolbar_widgets(self) -> Sequence[QWidget]:
         """Give the buttons that turn the pages."""
         return (self._tools,)
-
-    def sidebar_sections(self) -> tuple[Section, ...]:
-        """Give the calendar's sections."""
-        return self._scope.sections()
-
-    def choose_row(self, section: str, row: str, added: bool) -> None:
-        """Narrow what is shown, or open a draft."""
-        if section == DRAFTS:
-            paragraphs = self._scope.dossier.paragraphs(row)
-            if paragraphs:
-                self.paragraph_chosen.emit(paragraphs[0].id)
-            return
-        self._scope.choose_row(section, row, added=added)
 
     def show_event(self, uid: str) -> None:
         """Turn to the event's day and choose it; a filter that hides it is taken away."""

@@ -66,10 +66,6 @@ class Margin(QObject):
         """Return the cards in view, from the top, each "2 more" after its last card."""
         return tuple(self._buttons.values())
 
-    def first_of(self, paragraph: str) -> MarginButton | None:
-        """Return the first card beside a paragraph that is in view."""
-        return next((one for one in self.buttons() if one.paragraph == paragraph), None)
-
     def step(self, origin: QWidget, places: int) -> None:
         """Move the keyboard to another card in view."""
         order: list[QWidget] = list(self.buttons())

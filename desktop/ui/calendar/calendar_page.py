@@ -1,0 +1,23 @@
+"""What the pages of the calendar have in common: one side bar over one choice of events."""
+
+from desktop.ui.calendar.scope import DRAFTS, CalendarScope
+from desktop.ui.page import Page, Section
+
+
+class CalendarPage(Page):
+    """A page that shows the events of the calendar's scope."""
+
+    _scope: CalendarScope
+
+    def sidebar_sections(self) -> tuple[Section, ...]:
+        """Give the calendar's sections."""
+        return self._scope.sections()
+
+    def choose_row(self, section: str, row: str, added: bool) -> None:
+        """Narrow what is shown, or open a draft."""
+        if section == DRAFTS:
+            paragraphs = self._scope.dossier.paragraphs(row)
+            if paragraphs:
+                self.paragraph_chosen.emit(paragraphs[0].id)
+            return
+        self._scope.choose_row(section, row, added=added)
