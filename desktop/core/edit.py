@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from desktop.core.draft import Draft, Paragraph
 from desktop.core.event import Event
 from desktop.core.found import Document
+from desktop.core.ledger import Exported
 from desktop.core.process import Process
 from desktop.core.ties import Link, Note, Relation
 
@@ -22,7 +23,9 @@ class Setting:
         return self.name
 
 
-Record = Event | Draft | Paragraph | Link | Relation | Note | Document | Process | Setting
+Record = (
+    Event | Draft | Paragraph | Link | Relation | Note | Document | Process | Setting | Exported
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """An entry in the calendar, as far as it is known, with everything its sources tell of it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from desktop.core.place import Place
@@ -59,6 +60,13 @@ class Event:
     should look. `paragraph` is the id of the paragraph that sets the event (origin draft).
     `unconfirmed`: the paper has the meeting as a whole to be confirmed, whatever its date says.
     `sequence` counts changes of date, place or status (RFC 5545, 3.8.7.4).
+
+    A series holds its rules in `recurrence`, content lines RRULE, RDATE and EXDATE in the local
+    time of its `when`, whose first day is its first occurrence (RFC 5545, 3.8.5); it is never
+    unrolled. One occurrence that was changed by itself is an event of its own: `series` is the
+    series' uid and `occurrence` the local start that it replaces, as `2017-03-20` or
+    `2017-03-20T15:00` (RFC 5545, 3.8.4.4). `extra` are content lines of a calendar file that mean
+    nothing here; they go out as they came in. `modified` is LAST-MODIFIED of such a file.
     """
 
     title: str
@@ -80,6 +88,11 @@ class Event:
     unconfirmed: bool = False
     mine: bool = False
     sequence: int = 0
+    recurrence: tuple[str, ...] = ()
+    series: str = ""
+    occurrence: str = ""
+    extra: tuple[str, ...] = ()
+    modified: datetime | None = None
 
     @property
     def key(self) -> str:

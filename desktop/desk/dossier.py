@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from desktop.core.counts import Counts
 from desktop.core.draft import Draft, Paragraph
-from desktop.core.edit import Changes, Edit, Setting, changes_of
+from desktop.core.edit import Changes, Edit, Record, Setting, changes_of
 from desktop.core.event import Event, Kind
 from desktop.core.found import Document, Paper, papers_in
+from desktop.core.ledger import Exported
 from desktop.core.process import Process, own_colour
 from desktop.core.query import EventQuery
 from desktop.core.ties import Link, Note, Relation
@@ -55,6 +56,7 @@ class Dossier:
         log = store.log()
         self._history = History(log)
         self._saved_at = log[-1].at if log else None
+        self._last_edit = log[-1].id if log else 0
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
@@ -99,6 +101,11 @@ class Dossier:
         """Write the `edit` that makes a new dossier; it is where undo ends."""
         self._perform(edit, "start", None)
 
+    def keep(self, edit: Edit) -> None:
+        """Write what the program notes down by itself, such as an export; undo passes over it."""
+        if edit.changes:
+            self._perform(edit, "keep", None)
+
     def undo(self) -> str | None:
         """Take the last edit back; returns its label, or `None` when there is nothing to undo."""
         number = self._history.undoable
@@ -136,7 +143,7 @@ class Dossier:
         at = self.clock.now()
         number = self._store.apply(edit, at, act, reverts)
         self._history.add(LogEntry(number, at, edit.label, act, reverts))
-        self._saved_at = at
+        self._saved_at, self._last_edit = at, number
         changes = changes_of(edit)
         for kind, kept in ((Process, "_processes"), (Document, "_documents")):
             if kind in changes.kinds:
@@ -262,6 +269,24 @@ class Dossier:
             return self._store.edit(line.id)
         done = self._store.edit(line.reverts)
         return done.inverse if line.act == "undo" else done
+
+    def moments_of(self, kind: type[Record], key: str) -> tuple[tuple[datetime, Edit], ...]:
+        """Return the edits that are about one record, with their moments, oldest first."""
+        lines = self._store.touched(kind, key)
+        return tuple((line.at, self._performed(line)) for line in lines)
+
+    def touched_since(self, number: int) -> tuple[tuple[type[Record], str], ...]:
+        """Return kind and key of what was changed after the edit `number`, the latest last."""
+        return self._store.touched_since(number)
+
+    @property
+    def last_edit(self) -> int:
+        """The number of the last edit in the log, 0 when there is none."""
+        return self._last_edit
+
+    def exported(self) -> tuple[Exported, ...]:
+        """Return what other calendars were last told of each event."""
+        return self._store.find(Exported)
 
     def health(self) -> tuple[str, ...]:
         """Return what is wrong with the file, a sentence each; empty when it is sound."""

@@ -2,32 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-from desktop.core.draft import Draft, Paragraph
-from desktop.core.edit import Setting
-from desktop.core.event import Event
-from desktop.core.found import Document
 from desktop.core.problem import Problem
-from desktop.core.process import Process
-from desktop.core.ties import Link, Note, Relation
-from desktop.store.driver import Connection
+from desktop.store.driver import Connection, connect
+from desktop.store.edit_log import note_all_touched
 
 # "Rost" in ASCII: the file says whose it is (sqlite.org/pragma.html#pragma_application_id).
 APPLICATION_ID = 0x526F7374
-
-TABLES: dict[type[Any], tuple[str, str]] = {
-    Document: ("document", "name"),
-    Event: ("event", "uid"),
-    Draft: ("draft", "id"),
-    Paragraph: ("paragraph", "id"),
-    Link: ("link", "key"),
-    Relation: ("relation", "key"),
-    Note: ("note", "target"),
-    Process: ("process", "short"),
-    Setting: ("setting", "name"),
-}
-"""Each kind of record with its table and the column of its key."""
 
 _FIRST = """
 CREATE TABLE document (
@@ -94,19 +75,46 @@ CREATE TRIGGER edit_is_final BEFORE UPDATE ON edit
 BEGIN SELECT RAISE(ABORT, 'the edit log is append-only'); END;
 """
 
+# `touched` tells which records an edit is about, so that nobody needs to read the whole log.
+_SECOND = """
+ALTER TABLE event ADD COLUMN recurrence TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE event ADD COLUMN series TEXT NOT NULL DEFAULT '';
+ALTER TABLE event ADD COLUMN occurrence TEXT NOT NULL DEFAULT '';
+ALTER TABLE event ADD COLUMN extra TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE event ADD COLUMN modified TEXT;
+CREATE INDEX event_series ON event (series) WHERE series <> '';
+CREATE TABLE exported (
+    uid TEXT PRIMARY KEY, sequence INTEGER NOT NULL, digest TEXT NOT NULL, title TEXT NOT NULL,
+    "when" TEXT NOT NULL, batch TEXT NOT NULL, target TEXT NOT NULL, at TEXT NOT NULL,
+    cancelled INTEGER NOT NULL
+);
+CREATE TABLE touched (
+    edit INTEGER NOT NULL REFERENCES edit, "table" TEXT NOT NULL, key TEXT NOT NULL
+);
+CREATE INDEX touched_key ON touched (key, edit);
+CREATE INDEX touched_edit ON touched (edit);
+"""
+
 
 def _first(connection: Connection) -> None:
     for statement in _statements(_FIRST):
         connection.execute(statement)
 
 
+def _second(connection: Connection) -> None:
+    for statement in _statements(_SECOND):
+        connection.execute(statement)
+    note_all_touched(connection)
+
+
 def _statements(script: str) -> list[str]:
     """Split a script at the ends of its statements; triggers end at their `END;`."""
-    parts = script.replace("END;", "END\x00").replace(";\nCREATE", "\x00CREATE").split("\x00")
+    marked = script.replace("END;", "END\x00").replace(";\nCREATE", "\x00CREATE")
+    parts = marked.replace(";\nALTER", "\x00ALTER").split("\x00")
     return [part.strip().rstrip(";") for part in parts if part.strip(" ;\n")]
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_first,)
+STEPS: tuple[Callable[[Connection], None], ...] = (_first, _second)
 """Each step brings a file from the version of its index to the next one."""
 
 NEWEST = len(STEPS)
@@ -159,11 +167,16 @@ def _refuse_head(path: Path, head: bytes) -> None:
         )
 
 
-def migrate(connection: Connection) -> None:
-    """Bring the open file up to the newest form, all steps in one transaction."""
+def migrate(connection: Connection, path: Path) -> None:
+    """Bring the open file up to the newest form, all steps in one transaction.
+
+    A file of an older form is copied first, beside itself, and the copy is looked at.
+    """
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version == NEWEST:
         return
+    if version:
+        _keep_older(connection, path, version)
     connection.execute("BEGIN EXCLUSIVE")
     try:
         for step in STEPS[version:]:
@@ -174,3 +187,22 @@ def migrate(connection: Connection) -> None:
         connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
+
+
+def _keep_older(connection: Connection, path: Path, version: int) -> None:
+    kept = path.with_name(f"{path.stem} (form {version}){path.suffix}")
+    partial = kept.with_name(f"{kept.name}.partial")
+    partial.unlink(missing_ok=True)
+    try:
+        connection.execute("VACUUM INTO ?", (str(partial),))
+        copy = connect(partial)
+        wrong = [row[0] for row in copy.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        copy.close()
+        if wrong:
+            raise Problem(
+                f"{path} is damaged ({wrong[0]}), so it was left as it is; put a backup copy in its"
+                " place with “rostrum restore”."
+            )
+        partial.replace(kept)
+    finally:
+        partial.unlink(missing_ok=True)

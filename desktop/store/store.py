@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import typing
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,8 +11,9 @@ from desktop.core.edit import Change, Edit, Record
 from desktop.core.event import Event
 from desktop.core.fold import fold
 from desktop.core.problem import Problem
-from desktop.store import codec, queries, schema
+from desktop.store import codec, edit_log, queries, schema
 from desktop.store.driver import DatabaseError, connect, explain
+from desktop.store.tables import KINDS, TABLES
 
 if typing.TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,7 +30,7 @@ R = typing.TypeVar("R", bound=Record)
 class LogEntry:
     """One line of the edit log.
 
-    `act` is start, do, undo or redo; `reverts` names the edit that an undo or redo is about.
+    `act` is start, do, keep, undo or redo; `reverts` names the edit that an undo or redo is about.
     """
 
     id: int
@@ -50,7 +50,7 @@ class Store:
         self._connection = connect(path)
         with self._explained():
             self._connection.create_function("fold", 1, fold, deterministic=True)
-            schema.migrate(self._connection)
+            schema.migrate(self._connection, path)
 
     def close(self) -> None:
         """Close the file; nothing is left to be saved."""
@@ -74,15 +74,17 @@ class Store:
                     "label": edit.label,
                     "act": act,
                     "reverts": reverts,
-                    "changes": "" if reverts else _coded(edit),
+                    "changes": "" if reverts else edit_log.coded(edit),
                 },
                 pk="id",
             )
-        return int(str(line.last_pk))
+            number = int(str(line.last_pk))
+            edit_log.note_touched(self._connection, number, edit)
+        return number
 
     def _write(self, database: Database, change: Change) -> None:
         kind = type(change.record)
-        table, key = schema.TABLES[kind]
+        table, key = TABLES[kind]
         if change.before is not None and self.get(kind, change.before.key) != change.before:
             raise ValueError(f"the {table} {change.before.key} is not what the edit expects")
         if change.after is None:
@@ -105,7 +107,7 @@ class Store:
 
     def get(self, kind: type[R], key: str) -> R | None:
         """Return the record of `kind` with `key`, or `None`."""
-        return next(iter(self.find(kind, f"{schema.TABLES[kind][1]} = ?", (key,))), None)
+        return next(iter(self.find(kind, f"{TABLES[kind][1]} = ?", (key,))), None)
 
     def find(
         self,
@@ -115,7 +117,7 @@ class Store:
         order: str = "rowid",
     ) -> tuple[R, ...]:
         """Return the records of `kind` for which the SQL condition `where` holds."""
-        table = schema.TABLES[kind][0]
+        table = TABLES[kind][0]
         names = ", ".join(f'"{column}"' for column, _ in codec.columns(kind))
         sql = f"SELECT {names} FROM {table} WHERE {where} ORDER BY {order}"  # noqa: S608
         rows = self._rows(sql, tuple(parameters))
@@ -128,7 +130,7 @@ class Store:
 
     def count(self, kind: type[Record], where: str = "1") -> int:
         """Return how many records of `kind` there are for which `where` holds."""
-        table = schema.TABLES[kind][0]
+        table = TABLES[kind][0]
         return int(str(self._rows(f"SELECT count(*) FROM {table} WHERE {where}")[0][0]))  # noqa: S608
 
     def process_counts(self) -> tuple[tuple[str, int], ...]:
@@ -145,16 +147,29 @@ class Store:
     def log(self) -> tuple[LogEntry, ...]:
         """Return every edit ever made, oldest first."""
         rows = self._rows("SELECT id, at, label, act, reverts FROM edit ORDER BY id")
-        return tuple(
-            LogEntry(number, datetime.fromisoformat(at), label, act, reverts)
-            for number, at, label, act, reverts in rows
-        )
+        return tuple(_entry(row) for row in rows)
 
     def edit(self, number: int) -> Edit:
         """Return the edit with the log's `number`."""
         sql = "SELECT label, changes FROM edit WHERE id = ?"
         ((label, changes),) = self._rows(sql, (number,))
-        return Edit(label, tuple(_decoded(item) for item in json.loads(changes)))
+        return edit_log.decoded(label, changes)
+
+    def touched(self, kind: type[Record], key: str) -> tuple[LogEntry, ...]:
+        """Return the edits that are about one record, oldest first."""
+        sql = (
+            "SELECT id, at, label, act, reverts FROM edit WHERE id IN"
+            ' (SELECT edit FROM touched WHERE key = ? AND "table" = ?) ORDER BY id'
+        )
+        return tuple(_entry(row) for row in self._rows(sql, (key, TABLES[kind][0])))
+
+    def touched_since(self, number: int) -> tuple[tuple[type[Record], str], ...]:
+        """Return the records that edits after the log's `number` are about, the latest last."""
+        sql = (
+            'SELECT "table", key FROM touched WHERE edit > ?'
+            ' GROUP BY "table", key ORDER BY max(edit)'
+        )
+        return tuple((KINDS[table], key) for table, key in self._rows(sql, (number,)))
 
     def health(self) -> tuple[str, ...]:
         """Return what is wrong with the file, in SQLite's own words; empty when it is sound."""
@@ -187,21 +202,6 @@ class Store:
             raise Problem(explain(error, self.path)) from error
 
 
-_KINDS = {table: kind for kind, (table, _) in schema.TABLES.items()}
-
-
-def _coded(edit: Edit) -> str:
-    items = [
-        {
-            "table": schema.TABLES[type(change.record)][0],
-            "before": codec.to_json(change.before),
-            "after": codec.to_json(change.after),
-        }
-        for change in edit.changes
-    ]
-    return json.dumps(items, ensure_ascii=False)
-
-
-def _decoded(item: dict[str, typing.Any]) -> Change:
-    kind = _KINDS[item["table"]]
-    return Change(codec.from_json(kind, item["before"]), codec.from_json(kind, item["after"]))
+def _entry(row: tuple[typing.Any, ...]) -> LogEntry:
+    number, at, label, act, reverts = row
+    return LogEntry(number, datetime.fromisoformat(at), label, act, reverts)

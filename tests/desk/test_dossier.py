@@ -172,3 +172,25 @@ def test_a_dossier_is_called_by_its_file_until_it_has_a_title(dossier: Dossier) 
     dossier.do(edits.set_setting("home zone", "", "America/New_York"))
     assert dossier.home_zone == "America/New_York"
     assert dossier.saved_at == dossier.clock.now()
+
+
+def test_what_the_program_notes_down_itself_is_passed_over_by_undo(dossier: Dossier) -> None:
+    event = make.event()
+    add(dossier, event)
+    dossier.keep(edits.set_setting("looked at", "", "1"))
+    assert dossier.setting("looked at") == "1"
+    assert dossier.undo() == "adding"
+    assert dossier.setting("looked at") == "1"
+
+
+def test_every_edit_of_a_record_is_told_with_its_moment(dossier: Dossier, clock: Clock) -> None:
+    event, other = make.event(), make.event("Hearing")
+    add(dossier, event, other)
+    seen = dossier.last_edit
+    dossier.do(edits.tick([event], mine=True))
+    told = dossier.moments_of(Event, event.uid)
+    assert [(moment, edit.label) for moment, edit in told] == [
+        (clock.now(), "adding"),
+        (clock.now(), "putting “Workshop” into my agenda"),
+    ]
+    assert dossier.touched_since(seen) == ((Event, event.uid),)

@@ -18,6 +18,7 @@ from desktop.store import driver
 from desktop.store.store import Store
 from tests import make
 
+SAMPLES = Path(__file__).parents[1] / "samples"
 NOW = datetime(2017, 5, 16, 9, 0, tzinfo=UTC)
 
 
@@ -209,9 +210,52 @@ def test_a_query_finds_what_it_asks_for(store: Store, query: EventQuery, titles:
 
 
 def test_columns_of_the_tables_are_the_fields_of_the_records(store: Store) -> None:
-    from desktop.store import codec, schema
+    from desktop.store import codec
+    from desktop.store.tables import TABLES
 
-    for kind, (table, key) in schema.TABLES.items():
+    for kind, (table, key) in TABLES.items():
         rows = store._connection.execute(f"PRAGMA table_info({table})")
         stored = {row[1] for row in rows}
         assert stored == {column for column, _ in codec.columns(kind)} | {key}
+
+
+def older(path: Path) -> Path:
+    """A dossier as the first form of the file had it: two events, a tick that was taken back."""
+    connection = driver.driver.connect(str(path))
+    connection.executescript((SAMPLES / "form-1.sql").read_text(encoding="utf-8"))
+    connection.close()
+    return path
+
+
+def test_a_file_of_the_first_form_comes_up_with_all_that_is_in_it(tmp_path: Path) -> None:
+    opened = Store(older(tmp_path / "a.dossier"))
+    assert [event.title for event in opened.find(Event)] == ["Workshop", "Hearing"]
+    assert [line.act for line in opened.log()] == ["do", "do", "undo"]
+    workshop = opened.find(Event)[0]
+    assert workshop.recurrence == ()
+    assert workshop.modified is None
+    assert [line.id for line in opened.touched(Event, workshop.uid)] == [1, 2, 3]
+    assert opened.touched_since(1) == ((Event, workshop.uid),)
+    assert opened.health() == ()
+    opened.close()
+
+
+def test_the_older_file_is_kept_beside_the_new_one(tmp_path: Path) -> None:
+    path = older(tmp_path / "a.dossier")
+    Store(path).close()
+    kept = tmp_path / "a (form 1).dossier"
+    assert kept.exists()
+    assert sorted(tmp_path.iterdir()) == [kept, path]
+    connection = driver.driver.connect(str(kept))
+    assert connection.execute("SELECT count(*) FROM event").fetchone() == (2,)
+    connection.close()
+
+
+def test_a_damaged_older_file_is_left_as_it_is(tmp_path: Path) -> None:
+    path = older(tmp_path / "a.dossier")
+    data = bytearray(path.read_bytes())
+    data[4096 * 3 : 4096 * 3 + 200] = bytes(200)
+    path.write_bytes(data)
+    with pytest.raises(Problem, match="damaged"):
+        Store(path)
+    assert path.read_bytes() == bytes(data)

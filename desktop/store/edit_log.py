@@ -1,0 +1,48 @@
+"""How the log keeps an edit: all values before and after as JSON, and which records it touches."""
+
+import json
+import typing
+
+from desktop.core.edit import Change, Edit
+from desktop.store import codec
+from desktop.store.driver import Connection
+from desktop.store.tables import KINDS, TABLES
+
+
+def coded(edit: Edit) -> str:
+    """Return the changes of `edit` as JSON."""
+    items = [
+        {
+            "table": TABLES[type(change.record)][0],
+            "before": codec.to_json(change.before),
+            "after": codec.to_json(change.after),
+        }
+        for change in edit.changes
+    ]
+    return json.dumps(items, ensure_ascii=False)
+
+
+def decoded(label: str, changes: str) -> Edit:
+    """Return the edit whose changes were written by `coded`."""
+    return Edit(label, tuple(_decoded(item) for item in json.loads(changes)))
+
+
+def _decoded(item: dict[str, typing.Any]) -> Change:
+    kind = KINDS[item["table"]]
+    return Change(codec.from_json(kind, item["before"]), codec.from_json(kind, item["after"]))
+
+
+def note_touched(connection: Connection, number: int, edit: Edit) -> None:
+    """Write down which records the edit with the log's `number` is about."""
+    connection.executemany(
+        'INSERT INTO touched (edit, "table", key) VALUES (?, ?, ?)',
+        [(number, TABLES[type(one.record)][0], one.record.key) for one in edit.changes],
+    )
+
+
+def note_all_touched(connection: Connection) -> None:
+    """Write down the same for every edit of a log that was kept before this was done."""
+    sql = "SELECT id, coalesce(reverts, id) FROM edit ORDER BY id"
+    for number, told in connection.execute(sql).fetchall():
+        (changes,) = connection.execute("SELECT changes FROM edit WHERE id = ?", (told,)).fetchone()
+        note_touched(connection, number, decoded("", changes))
