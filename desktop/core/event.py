@@ -67,6 +67,9 @@ class Event:
     series' uid and `occurrence` the local start that it replaces, as `2017-03-20` or
     `2017-03-20T15:00` (RFC 5545, 3.8.4.4). `extra` are content lines of a calendar file that mean
     nothing here; they go out as they came in. `modified` is LAST-MODIFIED of such a file.
+
+    `by_hand` names the facts that the user has set against the papers, in the words of the fields
+    (`title when place processes status description kind`): no paper changes these again.
     """
 
     title: str
@@ -93,6 +96,7 @@ class Event:
     occurrence: str = ""
     extra: tuple[str, ...] = ()
     modified: datetime | None = None
+    by_hand: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

@@ -95,6 +95,10 @@ CREATE INDEX touched_key ON touched (key, edit);
 CREATE INDEX touched_edit ON touched (edit);
 """
 
+_THIRD = """
+ALTER TABLE event ADD COLUMN by_hand TEXT NOT NULL DEFAULT '[]';
+"""
+
 
 def _first(connection: Connection) -> None:
     for statement in _statements(_FIRST):
@@ -107,6 +111,11 @@ def _second(connection: Connection) -> None:
     note_all_touched(connection)
 
 
+def _third(connection: Connection) -> None:
+    for statement in _statements(_THIRD):
+        connection.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """Split a script at the ends of its statements; triggers end at their `END;`."""
     marked = script.replace("END;", "END\x00").replace(";\nCREATE", "\x00CREATE")
@@ -114,7 +123,7 @@ def _statements(script: str) -> list[str]:
     return [part.strip().rstrip(";") for part in parts if part.strip(" ;\n")]
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_first, _second)
+STEPS: tuple[Callable[[Connection], None], ...] = (_first, _second, _third)
 """Each step brings a file from the version of its index to the next one."""
 
 NEWEST = len(STEPS)
