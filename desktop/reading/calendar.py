@@ -20,9 +20,9 @@ from desktop.reading.tables.entries import Entry
 from desktop.reading.tables.furniture import is_page_number, running_heads
 from desktop.reading.tables.guess import guess_columns
 from desktop.reading.tables.joining import is_flat, join_rows
-from desktop.reading.tables.layouts import TableFound, find_tables
+from desktop.reading.tables.layouts import TableFound, find_tables, rows_of
 from desktop.reading.tables.pages import Piece, read_sheet
-from desktop.reading.tables.rows import Layout, Row, split_rows
+from desktop.reading.tables.rows import Layout, Row
 from desktop.reading.text import Line
 from desktop.reading.years import title_year
 
@@ -104,11 +104,11 @@ def _outside(lines: tuple[Line, ...], parts: list[TableFound | ListFound]) -> li
 
 def _read_table(lines: tuple[Line, ...], table: TableFound, content: Content) -> PartRead:
     stretch = lines[table.first : table.last + 1]
-    rows = tuple(split_rows(stretch, table.layout, table.starts))
+    rows = tuple(rows_of(stretch, table))
     running = running_heads(stretch, frozenset(row.line for row in rows if not row.free))
     sheet = read_sheet(rows, running, content)
     cells = [sort_cells(piece, content) for piece in _with_columns(sheet.pieces, content)]
-    records = table.layout in (Layout.COMMA, Layout.SEMICOLON)
+    records = table.layout in (Layout.COMMA, Layout.SEMICOLON, Layout.STACK)
     joined = join_rows(cells, content, records=records)
     readings, wordless = _read_entries(joined.entries, content, flat=is_flat(cells))
     unread = (

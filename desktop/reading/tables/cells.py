@@ -11,6 +11,7 @@ from desktop.reading.prose import is_stray
 from desktop.reading.tables.heads import Columns
 from desktop.reading.tables.pages import Piece
 from desktop.reading.tables.roles import PLACES, Role, joinings
+from desktop.reading.tables.spreading import spread
 
 _NOTHING = re.compile(r"(?:n/?a|none|nil|no|not applicable)\.?", re.I)
 _LOOSE_END = re.compile(r"(?:\s+[.·•*|~–—-]+|[·•|]+)+$")
@@ -78,9 +79,7 @@ def sort_cells(piece: Piece, content: Content) -> Cells:
     if piece.stray or columns is None:
         return Cells(piece, {Role.TITLE: " ".join(piece.row.cells)})
     sorting = _Sorting()
-    cells = _mend_borders(
-        list(_aligned(piece.row.cells, columns, content)), columns, content, sorting
-    )
+    cells = _mend_borders(_by_column(piece, columns, content), columns, content, sorting)
     for place, cell in enumerate(cells):
         column = columns.columns[place] if place < len(columns.columns) else None
         roles = column.roles if column else ()
@@ -89,6 +88,13 @@ def sort_cells(piece: Piece, content: Content) -> Cells:
             _sort(words, roles, column.name if column else "", content, sorting)
     _settle_agency(sorting, columns, content)
     return Cells(piece, sorting.words, tuple(sorting.extras), tuple(sorting.mends))
+
+
+def _by_column(piece: Piece, columns: Columns, content: Content) -> list[str]:
+    """The cells of a row below its columns; lines of which some are missing go by their words."""
+    cells = piece.row.cells
+    placed = spread(cells, columns, content) if piece.row.ragged else None
+    return list(placed or _aligned(cells, columns, content))
 
 
 def _sort(

@@ -6,6 +6,8 @@ from desktop.reading.tables.cells import Cells
 from desktop.reading.tables.roles import Role
 from desktop.reading.tables.rows import Row
 
+RAGGED = "The lines are not as many as the columns; they were told apart by what they say"
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -61,6 +63,7 @@ class Growing:
 
     def done(self) -> Entry:
         """The finished entry."""
+        ragged = any(cells.piece.row.ragged for cells in self.rows)
         mends = (*(mend for cells in self.rows for mend in cells.mends), *self.mends)
         return Entry(
             (*self.rows, *self.orphans),
@@ -68,8 +71,8 @@ class Growing:
             self.heading,
             self.section,
             self.above,
-            mends,
-            self.unsure or bool(self.orphans),
+            (*mends, RAGGED) if ragged else mends,
+            self.unsure or bool(self.orphans) or ragged,
         )
 
 

@@ -21,6 +21,7 @@ from desktop.reading.tables.rows import (
     tab_cells,
     width_cells,
 )
+from desktop.reading.tables.stacks import find_stacks, stacked_rows
 from desktop.reading.text import Line
 
 WIDEST_GAP = 8
@@ -52,7 +53,7 @@ def find_tables(lines: tuple[Line, ...]) -> tuple[TableFound, ...]:
     """
     taken = [False] * len(lines)
     found: list[TableFound] = []
-    for search in (_barred, _delimited, _spaced):
+    for search in (_barred, _delimited, _stacked, _spaced):
         for table in search(lines, taken):
             whole = _with_surroundings(lines, table, taken)
             found.append(whole)
@@ -157,6 +158,18 @@ def _end_of_delimited(lines: tuple[Line, ...], head: int, mark: str, taken: list
     return last
 
 
+def _stacked(lines: tuple[Line, ...], taken: list[bool]) -> Iterator[TableFound]:
+    """Tables whose cells stand one a line."""
+    yield from (TableFound(*ends, Layout.STACK) for ends in find_stacks(lines, taken))
+
+
+def rows_of(lines: tuple[Line, ...], table: TableFound) -> Iterator[Row]:
+    """The rows of a table; `lines` are its own."""
+    if table.layout is Layout.STACK:
+        return stacked_rows(lines)
+    return split_rows(lines, table.layout, table.starts)
+
+
 def _spaced(lines: tuple[Line, ...], taken: list[bool]) -> Iterator[TableFound]:
     """Tables with columns of a fixed width, known by their header or by rows that line up."""
     place = 0
@@ -253,6 +266,8 @@ def _cells_of(text: str, table: TableFound) -> int:
         return len(tab_cells(text))
     if table.layout is Layout.PIPE:
         return len(pipe_cells(text))
+    if table.layout is Layout.STACK:
+        return 0
     if table.layout is Layout.WIDTH:
         return len(width_cells(text, table.starts))
     return len(csv_cells(text, ";" if table.layout is Layout.SEMICOLON else ","))

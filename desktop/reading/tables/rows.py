@@ -25,6 +25,7 @@ class Layout(StrEnum):
     SEMICOLON = "semicolon"
     COMMA = "comma"
     WIDTH = "width"
+    STACK = "stack"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class Row:
 
     `free` marks a line between the rows that has no cells of its own. Cells keep their markup;
     a line break inside a cell stays one. `widths` holds the room of each cell in letters where
-    columns have a fixed width, else nothing.
+    columns have a fixed width, else nothing. `ragged`: its cells are lines, of which there are more
+    or fewer than columns.
     """
 
     line: int
@@ -42,6 +44,7 @@ class Row:
     free: bool = False
     page: int | None = None
     widths: tuple[int, ...] = ()
+    ragged: bool = False
 
     @property
     def printed(self) -> str:
@@ -89,23 +92,23 @@ def _spaced(lines: list[Line], starts: tuple[int, ...]) -> Iterator[Row]:
 
 def tab_cells(text: str) -> tuple[str, ...]:
     """Cells parted by tabs; one cell alone when there is no tab."""
-    return tuple(_cell(cell) for cell in text.split("\t"))
+    return tuple(cell_of(cell) for cell in text.split("\t"))
 
 
 def pipe_cells(text: str) -> tuple[str, ...]:
     """Cells of a Markdown table row, with or without bars at its ends."""
     inner = text.strip()
     if "|" not in inner:
-        return (_cell(inner),)
+        return (cell_of(inner),)
     inner = inner[1:] if inner.startswith("|") else inner
     inner = inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner
-    return tuple(_cell(cell.replace("\\|", "|")) for cell in _OPEN_PIPE.split(inner))
+    return tuple(cell_of(cell.replace("\\|", "|")) for cell in _OPEN_PIPE.split(inner))
 
 
 def csv_cells(text: str, delimiter: str) -> tuple[str, ...]:
     """Cells of one record in the manner of RFC 4180; a quoted cell may hold line breaks."""
     for cells in csv.reader(text.splitlines(keepends=True), delimiter=delimiter):
-        return tuple(_cell(cell) for cell in cells)
+        return tuple(cell_of(cell) for cell in cells)
     return ()
 
 
@@ -127,15 +130,16 @@ def width_cells(text: str, starts: tuple[int, ...]) -> tuple[str, ...]:
         cells[column] = f"{cells[column]}  {words}" if cells[column] else words
     filled = [place for place, cell in enumerate(cells) if cell]
     if len(filled) == 1 and _runs_over(cells[filled[0]], filled[0], starts):
-        return (_cell(text.strip()),)
-    return tuple(_cell(cell) for cell in cells)
+        return (cell_of(text.strip()),)
+    return tuple(cell_of(cell) for cell in cells)
 
 
 def _runs_over(cell: str, column: int, starts: tuple[int, ...]) -> bool:
     return column + 1 < len(starts) and starts[column] + len(cell) > starts[column + 1]
 
 
-def _cell(text: str) -> str:
+def cell_of(text: str) -> str:
+    """The words of a cell; a line break inside it stays one."""
     return _LINE_BREAK.sub("\n", text.replace("\xa0", " ")).strip()
 
 
