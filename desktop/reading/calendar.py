@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from desktop.core.event import Event
 from desktop.core.found import Unread
@@ -24,7 +25,7 @@ from desktop.reading.tables.layouts import TableFound, find_tables, rows_of
 from desktop.reading.tables.pages import Piece, read_sheet
 from desktop.reading.tables.rows import Layout, Row
 from desktop.reading.text import Line
-from desktop.reading.years import title_year
+from desktop.reading.years import Paper, title_year
 
 NOTE = "a note of the paper, no row of its calendar"
 MOST_LINES_ABOVE = 8
@@ -58,9 +59,11 @@ def _parts(lines: tuple[Line, ...]) -> list[TableFound | ListFound]:
 
 
 def read_calendar(
-    lines: Sequence[Line], document: str, gazetteer: Gazetteer
+    lines: Sequence[Line], document: str, gazetteer: Gazetteer, letter: date | None = None
 ) -> tuple[tuple[Event, ...], tuple[Unread, ...]]:
     """Read the calendars in `lines`, a stretch of the document called `document`.
+
+    `letter` is the day of the letter that brings them: it tells years that nothing else does.
 
     Gives events in document order, without uid, and every line that was not understood with the
     reason. Each line that holds words is in an event's source, is a page head, a header, a title
@@ -78,7 +81,7 @@ def read_calendar(
     readings = join_doubles(sorted((r for p in parts for r in p.readings), key=lambda r: r.line))
     paper = CalendarPaper(
         document,
-        title_year(_above(listed, readings)),
+        Paper(title_year(_above(listed, readings)), letter),
         any(part.regional for part in parts),
     )
     events = with_doubts(make_events(readings, paper, content))

@@ -44,6 +44,17 @@ class Content:
         words = text.strip()
         return 0 < len(words) <= LONGEST_AGENCY and self.name_of(words) is not None
 
+    def is_process(self, text: str) -> bool:
+        """Whether the words are the name of a process or body that meets, and nothing else."""
+        words = text.strip()
+        match = self.name_of(words) if len(words) <= LONGEST_AGENCY else None
+        return match is not None and self.meets(match.short)
+
+    def meets(self, short: str) -> bool:
+        """Whether the name is that of a process or body, not of an agency that serves many."""
+        process = self.gazetteer.process(short)
+        return process is not None and process.kind in ("process", "forum", "body")
+
     def name_of(self, cell: str, context: frozenset[str] = frozenset()) -> Match | None:
         """The name that a whole cell is; `context`, names seen near by, decides misread ones."""
         if cell not in self._cells:

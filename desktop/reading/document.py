@@ -171,7 +171,7 @@ def _read_draft(reading: _Reading, stretch: Stretch) -> None:
 def _read_table(reading: _Reading, stretch: Stretch) -> None:
     lines = reading.lines[stretch.first : stretch.last + 1]
     rows = reading.rows[stretch.first : stretch.last + 1]
-    events, unread = read_calendar(lines, reading.name, reading.gazetteer)
+    events, unread = read_calendar(lines, reading.name, reading.gazetteer, reading.dated)
     reading.events.extend(events)
     reading.unread.extend(unread)
     title, dated = calendar_title(rows, reading.letter_words, reading.name)

@@ -15,7 +15,7 @@ from desktop.reading.prose import tidy
 from desktop.reading.readings import Reading, is_called_off
 from desktop.reading.tables.roles import Role
 from desktop.reading.titles import Wording
-from desktop.reading.years import PrintedDate, read_dates
+from desktop.reading.years import Paper, PrintedDate, is_of_letter, read_dates
 
 LONGEST_SIDE_EVENT = 2
 FEWEST_STARS = 2
@@ -30,10 +30,10 @@ _HOST = re.compile(r"\b(?:to|at|of|during|with)\s+(?:the\s+)?(.{4,80}?)(?:\s+[-â
 
 @dataclass(frozen=True, slots=True)
 class CalendarPaper:
-    """What holds for all events of a calendar: its document, its year, its legend."""
+    """What holds for all events of a calendar: its document, its years, its legend."""
 
     document: str
-    year: int | None = None
+    years: Paper
     regional_legend: bool = False
 
 
@@ -41,7 +41,7 @@ def make_events(
     readings: Sequence[Reading], paper: CalendarPaper, content: Content
 ) -> tuple[Event, ...]:
     """Turn readings into events, in the same order and without uid."""
-    dates = read_dates([PrintedDate(r.date, r.entry.heading) for r in readings], paper.year)
+    dates = read_dates([PrintedDate(r.date, r.entry.heading) for r in readings], paper.years)
     stars = paper.regional_legend or _stars_mark_regional(readings, content)
     return tuple(
         _event(reading, _zoned(reading, when, content), paper, stars)
@@ -155,7 +155,7 @@ def _host(reading: Reading) -> str:
 
 def _is_doubtful(reading: Reading, when: When) -> bool:
     unread = not reading.date or _is_unreadable(reading, when)
-    return unread or reading.entry.above or _is_host_date(reading, when)
+    return unread or reading.entry.above or is_of_letter(when) or _is_host_date(reading, when)
 
 
 def _twin_remarks(reading: Reading) -> tuple[str, ...]:

@@ -115,17 +115,11 @@ def _bodies(cell: Names, title: Mended, section: str, content: Content) -> Names
     """Who meets: the cell for it, else the title, else the heading when it names one body."""
     if cell.names or title.names:
         return cell if cell.names else Names(title.names, cell.remarks)
-    above = [match for match in content.names(section) if _meets(match.short, content)]
+    above = [match for match in content.names(section) if content.meets(match.short)]
     if len({match.short for match in above}) != 1:
         return cell
     name = above[0].short
     return Names((name,), (*cell.remarks, f"{name} is taken from the heading “{section}”"))
-
-
-def _meets(short: str, content: Content) -> bool:
-    """Whether the name is that of a process or body, not of an agency that serves many."""
-    process = content.gazetteer.process(short)
-    return process is not None and process.kind in ("process", "forum", "body")
 
 
 def _has_no_places(entry: Entry) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from desktop.core.date_words import MONTH_WORDS
 from desktop.core.edtf import Precision
@@ -12,6 +13,7 @@ from desktop.reading.dated import ANY_YEAR, YEAR, is_month, is_of_paper, lacks_y
 from desktop.reading.prose import tidy
 
 ROWS_AROUND = "the rows around it"
+OF_LETTER = "the day of the letter"
 HALF_A_YEAR = 6
 DOZEN = 12
 _FIGURES = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
@@ -34,13 +36,21 @@ class Years:
     after: When | None
 
 
-def read_dates(printed: Sequence[PrintedDate], year: int | None = None) -> tuple[When, ...]:
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What a paper says of its years: its title's, and the day of the letter that brings it."""
+
+    year: int | None = None
+    letter: date | None = None
+
+
+def read_dates(printed: Sequence[PrintedDate], paper: Paper) -> tuple[When, ...]:
     """Read the dates of a calendar in printed order.
 
     A month that is not printed is that of the heading above, else that of the row above. A year
-    that is not printed is that of the heading, else of the rows around, else `year`, the title's.
-    What no heading says is marked as a guess with its reason; it stays open when nothing
-    says it.
+    that is not printed is that of the heading, else of the rows around, else of the title; where
+    none of them prints one it is that of the first such day on or after the letter's. What no
+    heading says is marked as a guess with its reason; it stays open when nothing says it.
     """
     texts = [_with_month(date) for date in printed]
     american = next((text for text in texts if _is_month_first(text)), "")
@@ -54,7 +64,7 @@ def read_dates(printed: Sequence[PrintedDate], year: int | None = None) -> tuple
         if found[place] is None:
             before = next((when for when in reversed(found[:place]) if _tells_year(when)), None)
             after = next((when for when in found[place + 1 :] if _tells_year(when)), None)
-            found[place] = _guessed(text, Years(before, after), year)
+            found[place] = _guessed(text, Years(before, after), paper)
     return tuple(when for when in found if when is not None)
 
 
@@ -96,13 +106,33 @@ def _tells_year(when: When | None) -> bool:
     return when is not None and when.is_dated and when.precision is not Precision.YEAR
 
 
-def _guessed(text: str, years: Years, of_title: int | None) -> When:
+def _guessed(text: str, years: Years, paper: Paper) -> When:
     if only_days(text):
         return _in_month_above(text, years.before)
-    year, reason = _year(text, years), ROWS_AROUND
+    of_letter = years.before is not None and is_of_letter(years.before)
+    year, reason = None if of_letter else _year(text, years), ROWS_AROUND
     if year is None:
-        year, reason = of_title, "the title"
+        year, reason = paper.year, "the title"
+    if year is None and paper.letter is not None:
+        return _after_letter(text, paper.letter, years.before)
     return read_when(text) if year is None else read_when(text, default_year=year, reason=reason)
+
+
+def is_of_letter(when: When) -> bool:
+    """Whether the year of a date is only known from the day of the letter that brings it."""
+    return when.guess is not None and OF_LETTER in when.guess
+
+
+def _after_letter(text: str, letter: date, before: When | None) -> When:
+    """The first such day on or after the letter's; a year on where rows in order say so."""
+    when = read_when(text, after=letter, reason=OF_LETTER)
+    above = before.earliest if before else None
+    day = when.earliest
+    if above is None or day is None or not above.year == day.year == letter.year:
+        return when
+    if day.month + HALF_A_YEAR >= above.month:
+        return when
+    return read_when(text, default_year=letter.year + 1, reason=OF_LETTER)
 
 
 def title_year(above: Sequence[str]) -> int | None:

@@ -1,6 +1,6 @@
 """Letters and notes that announce several things: each is an entry with its own words."""
 
-from tests.traps.telling import calendar, paper, titles
+from tests.traps.telling import calendar, paper, remarks, titles
 
 LETTER = """
 PERMANENT MISSION OF JAMAICA
@@ -148,3 +148,34 @@ Dennis Francis
 
 def test_who_signs_below_the_table_of_a_letter_is_the_sender() -> None:
     assert paper(ROADMAP).letters[0].sender == "Dennis Francis"
+
+
+ROADMAP = """
+THE PRESIDENT OF THE GENERAL ASSEMBLY
+
+15 November 2024
+
+Excellency,
+
+I have the honour to transmit the attached roadmap of the co-facilitators:
+
+29 November ¦ ¦ Virtual informal consultation
+3 December (tbc) ¦ ¦ Interactive dialogue with major groups
+12 - 16 January ¦ ¦ First reading of the zero draft
+20-21 February ¦ ¦ Summit of the Seas
+
+Please accept, Excellency, the assurances of my highest consideration.
+
+Dennis Francis
+"""
+
+
+def test_a_table_without_years_inside_a_letter_has_them_from_the_letter_as_a_guess() -> None:
+    events = calendar(ROADMAP)
+    assert [str(event.when.earliest) for event in events] == [
+        "2024-11-29",
+        "2024-12-03",
+        "2025-01-12",
+        "2025-02-20",
+    ]
+    assert all("letter" in remarks(event) and not event.sure for event in events)

@@ -41,6 +41,7 @@ MEANT = [
 HEADS = ("Date", "Place", "Process", "Title")
 OTHER_HEADS = ("When", "Venue", "Body", "Meeting")
 ORDERS = tuple(permutations(range(4)))
+SOME = ORDERS[::5]
 
 # Writes the lines of a table, its heads first, as one text.
 Layout = Callable[[Sequence[Sequence[str]]], str]
@@ -103,8 +104,24 @@ def test_columns_of_fixed_width_may_stand_in_any_order(heads: tuple[str, ...]) -
 
 @pytest.mark.parametrize("heads", [HEADS, OTHER_HEADS], ids=["date", "when"])
 def test_records_of_labelled_lines_keep_their_own_cells(heads: tuple[str, ...]) -> None:
-    orders = [order for order in ORDERS if order[0] != HEADS.index("Process")]
-    assert [order for order in orders if read_in(with_labels, heads, order) != MEANT] == []
+    assert [order for order in ORDERS if read_in(with_labels, heads, order) != MEANT] == []
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["close", "parted"])
+def test_cells_one_a_line_go_by_the_order_of_their_heads(gap: str) -> None:
+    def one_a_line(lines: Sequence[Sequence[str]]) -> str:
+        return gap.join("\n".join(line) for line in lines)
+
+    assert [order for order in SOME if read_in(one_a_line, HEADS, order) != MEANT] == []
+
+
+@pytest.mark.parametrize("mark", ["\t", " – ", "; "])
+def test_columns_without_heads_are_known_by_what_stands_in_them(mark: str) -> None:
+    def parted(lines: Sequence[Sequence[str]]) -> str:
+        bullet = "" if mark == "\t" else "- "
+        return "\n".join(bullet + mark.join(line) for line in lines[1:])
+
+    assert [order for order in SOME if read_in(parted, HEADS, order) != MEANT] == []
 
 
 def test_one_and_the_same_row_in_two_papers_has_two_sources_of_its_own() -> None:

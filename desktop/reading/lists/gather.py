@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from desktop.reading.content import Content
 from desktop.reading.headings import is_title
+from desktop.reading.lists.columns import PartColumns
 from desktop.reading.lists.lines import (
     ListLine,
     Sort,
@@ -21,7 +22,6 @@ from desktop.reading.tables.roles import Role
 from desktop.reading.tables.rows import Row
 
 LONGEST_TITLE_LINE = 300
-_WITH_LABEL = (Role.NUMBER, Role.OTHER, Role.CONTACT, Role.REMARK, Role.LINK)
 
 
 @dataclass
@@ -59,6 +59,7 @@ class Gathering:
     labelled: bool
     untitled: bool
     title_first: bool
+    columns: PartColumns | None = None
     items: list[Item] = field(default_factory=list)
     headings: list[ListLine] = field(default_factory=list)
     notes: list[Row] = field(default_factory=list)
@@ -173,7 +174,20 @@ def begin(gathering: Gathering, line: ListLine, date: str, words: str) -> None:
     placed = split_place(words, gathering.content)
     said = {Role.DATE: date, Role.TITLE: placed.title, Role.PLACE: placed.place}
     said[Role.DESCRIPTION] = placed.behind
-    if not placed.place and gathering.place:
+    begin_said(gathering, line, said, placed.way)
+
+
+def begin_cells(gathering: Gathering, line: ListLine, cells: dict[Role, str]) -> None:
+    """Begin an item whose parts are known one by one."""
+    hours, title = take_out_hours(cells[Role.TITLE])
+    date = f"{cells[Role.DATE]}, {hours}" if hours else cells[Role.DATE]
+    begin_said(gathering, line, {**cells, Role.DATE: date, Role.TITLE: title}, "")
+
+
+def begin_said(gathering: Gathering, line: ListLine, said: dict[Role, str], way: str) -> None:
+    """Begin an item that says this; the headings above it give what it lacks."""
+    date = said.get(Role.DATE, "")
+    if not said.get(Role.PLACE) and gathering.place:
         said[Role.PLACE] = gathering.place
     rows = [row_of(line)]
     if gathering.date_row is not None and date.startswith(gathering.date) and gathering.date:
@@ -191,7 +205,7 @@ def begin(gathering: Gathering, line: ListLine, date: str, words: str) -> None:
             line.level,
             line.bullet,
             line.indent,
-            way=placed.way,
+            way=way,
         )
     )
 

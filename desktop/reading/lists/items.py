@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from desktop.reading.content import Content
 from desktop.reading.dated import YEAR, is_month
 from desktop.reading.headings import is_title
+from desktop.reading.lists.columns import cells_of_item, part_columns
 from desktop.reading.lists.gather import (
     Gathering,
     Item,
     begin,
+    begin_cells,
     is_note,
     leave_date,
     row_of,
@@ -32,10 +34,7 @@ from desktop.reading.tables.roles import PLACES, Role
 from desktop.reading.tables.rows import Row
 from desktop.reading.text import Line
 
-LONGEST_TITLE_LINE = 300
 _WITH_LABEL = (Role.NUMBER, Role.OTHER, Role.CONTACT, Role.REMARK, Role.LINK)
-
-
 FARTHEST_SEEN = 40
 _BEGINNING = (Role.DATE, Role.TITLE, Role.PROCESS, Role.FOCAL, *PLACES)
 
@@ -57,6 +56,7 @@ def read_list(lines: Sequence[Line], content: Content) -> ListRead:
         labelled=any(one.sort is Sort.LABEL and one.role is Role.DATE for one in listed),
         untitled=not any(one.sort is Sort.LABEL and one.role is Role.TITLE for one in listed),
         title_first=_is_title_first(listed, content),
+        columns=part_columns(listed, content),
     )
     for place, line in enumerate(listed):
         if is_inside(listed, place):
@@ -139,6 +139,8 @@ def _take(gathering: Gathering, line: ListLine, following: list[ListLine]) -> No
     words = line.sort in (Sort.WORDS, Sort.BULLET, Sort.HEADING)
     if words and marks_regional(line.line.text):
         gathering.regional = True
+    elif cells := gathering.columns and cells_of_item(line, gathering.columns, gathering.content):
+        begin_cells(gathering, line, cells)
     elif words and _heads_labels(gathering, following):
         begin(gathering, line, "", line.words)
     elif line.sort in _TAKEN_BY:
@@ -154,10 +156,13 @@ def _take_item(gathering: Gathering, line: ListLine, _following: list[ListLine])
         begin(gathering, line, *take_out_date(line.words))
 
 
-def _begins_record(gathering: Gathering, item: Item | None, role: Role) -> bool:
+def _begins_record(
+    gathering: Gathering, item: Item | None, role: Role, following: list[ListLine]
+) -> bool:
     """Whether a label is the first of a record: a second date or title, or one behind a gap."""
     if item is None:
-        return role in (Role.DATE, Role.TITLE, *PLACES)
+        goes_on = bool(following) and following[0].sort is Sort.LABEL
+        return role in (Role.DATE, Role.TITLE, *PLACES) or (goes_on and role in _BEGINNING)
     again = role in (Role.DATE, Role.TITLE) and role in item.words
     return again or (gathering.blank and Role.DATE in item.words and role in _BEGINNING)
 
@@ -239,7 +244,7 @@ def _take_label(gathering: Gathering, line: ListLine, following: list[ListLine])
     """A label such as "Venue: Geneva" belongs to the item above; dates and titles begin one."""
     role = line.role or Role.OTHER
     item = gathering.items[-1] if gathering.items else None
-    if gathering.labelled and _begins_record(gathering, item, role):
+    if gathering.labelled and _begins_record(gathering, item, role, following):
         gathering.items.append(
             Item(
                 [row_of(line)],

@@ -19,11 +19,6 @@ _BULLET = re.compile(r"(?:[-–—*•·●▪◦‣○■o]|\(?(?:\d{1,3}|[a-zA
 _BOLD_LINE = re.compile(
     r"\s*(?:\*\*|__|<b>|<strong>)(?P<words>[^*_<]+)(?:\*\*|__|</b>|</strong>)\s*"
 )
-NEAR = 10
-_BULLET = re.compile(r"(?:[-–—*•·●▪◦‣○■o]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,4})[.)])\s+")
-_BOLD_LINE = re.compile(
-    r"\s*(?:\*\*|__|<b>|<strong>)(?P<words>[^*_<]+)(?:\*\*|__|</b>|</strong>)\s*"
-)
 # A line in capitals is a heading when it has two real words, not only short names.
 _CAPITALS = re.compile(r"(?=(?:.*\b[A-Z]{4,}\b){2})[A-Z0-9][^a-z]*")
 _DAYS = re.compile(
@@ -93,11 +88,19 @@ def sort_line(line: Line) -> ListLine:
     indent = len(line.text) - len(line.text.lstrip())
     if level:
         return _sort_words(line, words, level, indent, bullet=False)
-    words = plain(line.text).strip()
+    words, bullet = _without_bullet(line.text)
+    return _sort_words(line, words, 0, indent, bullet=bullet)
+
+
+def words_of(line: ListLine) -> str:
+    """All words of a line, its date among them, without its bullet."""
+    return _without_bullet(line.line.text)[0]
+
+
+def _without_bullet(text: str) -> tuple[str, bool]:
+    words = plain(text).strip()
     bullet = None if date_end(words) else _BULLET.match(words)
-    if bullet:
-        words = words[bullet.end() :].strip()
-    return _sort_words(line, words, 0, indent, bullet=bullet is not None)
+    return (words[bullet.end() :].strip(), True) if bullet else (words, False)
 
 
 def _heading(text: str) -> tuple[int, str]:

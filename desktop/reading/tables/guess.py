@@ -24,8 +24,9 @@ def guess_columns(rows: Sequence[Row], content: Content) -> Columns:
     columns = [_column(rows[:MOST_ROWS], place) for place in range(width)]
     roles: list[tuple[Role, ...]] = [()] * width
     _give(roles, columns, Role.DATE, content.is_date, HALF)
-    _give_title(roles, columns)
+    _give_title(roles, columns, content)
     _give(roles, columns, Role.PLACE, content.is_place, HALF)
+    _give(roles, columns, Role.PROCESS, content.is_process, MOSTLY)
     _give(roles, columns, Role.FOCAL, content.is_agency, MOSTLY)
     _give(roles, columns, Role.PROCESS, lambda words: bool(content.bodies(words)), MOSTLY)
     _give(roles, columns, Role.NUMBER, lambda words: words.strip(".)").isdigit(), MOSTLY)
@@ -44,24 +45,36 @@ def _give(
     fits: Callable[[str], bool],
     share: float,
 ) -> None:
-    """Give `role` to the free column with the largest share of cells that fit."""
+    """Give `role`, where no column has it, to the free one with most cells that fit."""
+    if (role,) in roles:
+        return
     best, best_share = None, share
     for place, cells in enumerate(columns):
         if roles[place] or not cells:
             continue
-        found = sum(bool(fits(cell)) for cell in cells) / len(cells)
+        found = _share(cells, fits)
         if found >= best_share and (best is None or found > best_share):
             best, best_share = place, found
     if best is not None:
         roles[best] = (role,)
 
 
-def _give_title(roles: list[tuple[Role, ...]], columns: list[list[str]]) -> None:
-    """The title is in the free column with the longest words."""
+def _share(cells: list[str], fits: Callable[[str], bool]) -> float:
+    """How many of the cells fit, from 0 to 1."""
+    return sum(bool(fits(cell)) for cell in cells) / len(cells)
+
+
+def _give_title(roles: list[tuple[Role, ...]], columns: list[list[str]], content: Content) -> None:
+    """The title is in the free column with the longest words, names and places left aside."""
+    free = [place for place, cells in enumerate(columns) if cells and not roles[place]]
+    worded = [
+        place
+        for place in free
+        if _share(columns[place], content.is_place) < HALF
+        and _share(columns[place], content.is_agency) < MOSTLY
+    ]
     lengths = {
-        place: sum(map(len, cells)) / len(cells)
-        for place, cells in enumerate(columns)
-        if cells and not roles[place]
+        place: sum(map(len, columns[place])) / len(columns[place]) for place in worded or free
     }
     if lengths:
         roles[max(lengths, key=lambda place: lengths[place])] = (Role.TITLE,)

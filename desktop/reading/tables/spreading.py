@@ -1,4 +1,4 @@
-"""Lines of a row that has too few or too many of them for its columns, given to these by content."""
+"""Lines of a row that are not as many as its columns, given to these by what they say."""
 
 from collections.abc import Sequence
 from functools import cache

@@ -1,11 +1,11 @@
 """Tables pasted with one cell a line: the heads stand one below the other, and so do the cells."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.reading.dated import YEAR, is_date
 from desktop.reading.markup import is_rule, plain
-from desktop.reading.tables.heads import Columns, read_head
+from desktop.reading.tables.heads import Column, Columns, read_head
 from desktop.reading.tables.roles import Role, is_head
 from desktop.reading.tables.rows import Row, cell_of
 from desktop.reading.text import Line
@@ -15,7 +15,9 @@ FEWEST_ROWS = 2
 # So many more lines than a row has cells are one row that a line end has cut, not another part.
 MOST_EXTRA = 4
 LONGEST_CELL = 600
-_LONG = (Role.REMARK, Role.DESCRIPTION, Role.OTHER, Role.TITLE, Role.THEME)
+_MAY_BE_DATED = frozenset(
+    {Role.REMARK, Role.DESCRIPTION, Role.OTHER, Role.THEME, Role.TIME, Role.NUMBER}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ def stacked_rows(lines: Sequence[Line]) -> Iterator[Row]:
     Lines above the heads, and those between the rows that are none of theirs, are free.
     """
     heads = next(found for place in range(len(lines)) if (found := _heads_at(lines, place)))
-    groups = {heads.places[0]: _Record(heads.places, whole=True)}
+    pages = _repeated_heads(lines, heads, range(len(lines)))
+    groups = {places[0]: _Record(places, whole=True) for places in pages}
     groups |= {record.places[0]: record for record in _records(lines, heads, [False] * len(lines))}
     inside = {place for record in groups.values() for place in record.places}
     for place, line in enumerate(lines):
@@ -104,7 +107,7 @@ def _records(lines: Sequence[Line], heads: _Heads, taken: Sequence[bool]) -> lis
         for place in range(heads.places[-1] + 1, _end(lines, heads, taken))
         if not is_rule(lines[place].text) or not lines[place].text.strip()
     ]
-    repeated = _repeated_heads(lines, heads, below)
+    repeated = {at for places in _repeated_heads(lines, heads, below) for at in places}
     blocks = _blocks(lines, [place for place in below if place not in repeated])
     parted = [_Record(tuple(block), len(block) == heads.width) for block in blocks]
     fitting = [one for one in parted if one.whole and _fits(lines, one.places, heads)]
@@ -121,17 +124,22 @@ def _end(lines: Sequence[Line], heads: _Heads, taken: Sequence[bool]) -> int:
     return len(lines)
 
 
-def _repeated_heads(lines: Sequence[Line], heads: _Heads, below: Sequence[int]) -> set[int]:
-    """The places of the same heads on later pages."""
-    printed = [plain(lines[at].text).strip().casefold() for at in heads.places]
-    filled = [at for at in below if lines[at].text.strip()]
-    words = [plain(lines[at].text).strip().casefold() for at in filled]
-    return {
-        at
+def _repeated_heads(
+    lines: Sequence[Line], heads: _Heads, among: Sequence[int]
+) -> list[tuple[int, ...]]:
+    """Where these heads stand among the lines, on this page and on later ones."""
+    printed = [_folded(lines[at]) for at in heads.places]
+    filled = [at for at in among if lines[at].text.strip()]
+    words = [_folded(lines[at]) for at in filled]
+    return [
+        tuple(filled[start : start + heads.width])
         for start in range(len(filled))
         if words[start : start + heads.width] == printed
-        for at in filled[start : start + heads.width]
-    }
+    ]
+
+
+def _folded(line: Line) -> str:
+    return plain(line.text).strip().casefold()
 
 
 def _blocks(lines: Sequence[Line], places: Sequence[int]) -> list[list[int]]:
@@ -159,33 +167,40 @@ def _of_blocks(lines: Sequence[Line], parted: list[_Record], heads: _Heads) -> l
 
 
 def _of_stream(lines: Sequence[Line], places: list[int], heads: _Heads) -> list[_Record]:
-    """Rows out of cells that nothing parts: a date where dates stand begins each of them."""
+    """Rows out of cells that nothing parts: a date where dates stand tells each of them.
+
+    Where the date is not the first cell, a row that lacks a cell may have lent one to the row
+    above it, so that neither of both is whole.
+    """
     found: list[_Record] = []
-    width, at = heads.width, 0
+    at = 0
     while at < len(places):
         end = _next_start(lines, places, at, heads)
         if end is None:
             break
-        found.append(_Record(tuple(places[at:end]), end - at == width))
+        own = tuple(places[at:end])
+        whole = len(own) == heads.width and _fits(lines, own, heads)
+        if found and not whole and heads.columns.place_of(Role.DATE):
+            found[-1] = replace(found[-1], whole=False)
+        found.append(_Record(own, whole))
         at = end
     return found
 
 
-def _next_start(
-    lines: Sequence[Line], places: list[int], at: int, heads: _Heads
-) -> int | None:
+def _next_start(lines: Sequence[Line], places: list[int], at: int, heads: _Heads) -> int | None:
     """Where the row after that at `at` begins; `None` when none stands there."""
     width = heads.width
     own = tuple(places[at : at + width])
-    fits = len(own) == width and _fits(lines, own, heads)
-    behind = tuple(places[at + width : at + 2 * width])
-    if fits and (len(behind) < width or _fits(lines, behind, heads)):
+    if len(own) == width and _fits(lines, own, heads):
         return at + width
-    for start in range(at + 2, min(at + width + MOST_EXTRA, len(places) - width) + 1):
-        if start != at + width and _fits(lines, tuple(places[start : start + width]), heads):
+    begins = heads.columns.place_of(Role.DATE) == 0 and Role.END not in heads.columns.roles
+    for start in range(at + 2, min(at + width + MOST_EXTRA, len(places) - 1) + 1):
+        behind = tuple(places[start : start + width])
+        fits = len(behind) == width and _fits(lines, behind, heads)
+        if fits or (begins and _is_dated(lines[places[start]].text)):
             dated = any(_is_dated(lines[place].text) for place in places[at:start])
             return start if dated else None
-    return at + width if fits else None
+    return None
 
 
 def _fits(
@@ -197,11 +212,16 @@ def _fits(
         if column.roles and column.roles[0] in (Role.DATE, Role.END):
             if not (is_date(words) or undated):
                 return False
-        elif not set(column.roles) & {*_LONG, Role.TIME, Role.NUMBER} and _is_dated(words):
-            return False
-        elif Role.TITLE in column.roles and is_date(words):
+        elif _speaks_against(words, column):
             return False
     return True
+
+
+def _speaks_against(words: str, column: Column) -> bool:
+    """Whether a date stands in a column that holds none."""
+    if Role.TITLE in column.roles:
+        return is_date(words)
+    return not set(column.roles) & _MAY_BE_DATED and _is_dated(words)
 
 
 def _is_dated(text: str) -> bool:
