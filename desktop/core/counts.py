@@ -1,6 +1,12 @@
 """How much there is of each sort, for the side of the window."""
 
+from collections import Counter
 from dataclasses import dataclass
+
+from desktop.core.agenda import MEETINGS
+from desktop.core.edit import Edit, Record
+from desktop.core.event import Event, Kind
+from desktop.core.when import Precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +23,44 @@ class Counts:
     undated: int
     deadlines: int
     processes: tuple[tuple[str, int], ...]
+
+    def after(self, edit: Edit) -> "Counts":
+        """Return the numbers after an edit, without counting what it does not touch."""
+        sums: Counter[str] = Counter()
+        processes = Counter(dict(self.processes))
+        for change in edit.changes:
+            for record, sign in ((change.before, -1), (change.after, 1)):
+                for name in _sorts(record):
+                    sums[name] += sign
+                for name in _processes(record):
+                    processes[name] += sign
+        busiest = sorted((-number, name) for name, number in processes.items() if number > 0)
+        return Counts(
+            meetings=self.meetings + sums["meetings"],
+            mine=self.mine + sums["mine"],
+            unfixed=self.unfixed + sums["unfixed"],
+            undated=self.undated + sums["undated"],
+            deadlines=self.deadlines + sums["deadlines"],
+            processes=tuple((name, -number) for number, name in busiest),
+        )
+
+
+def _sorts(record: Record | None) -> tuple[str, ...]:
+    """The sorts by which an event is counted; they are those of `store.queries`."""
+    if not isinstance(record, Event):
+        return ()
+    meeting, when = record.kind in MEETINGS, record.when
+    to_the_day = when.precision is Precision.DAY and when.earliest is not None
+    sorts = {
+        "meetings": meeting,
+        "mine": record.mine,
+        "unfixed": meeting and (record.is_open or not to_the_day),
+        "undated": meeting and not when.is_dated,
+        "deadlines": record.kind is Kind.DEADLINE,
+    }
+    return tuple(name for name, held in sorts.items() if held)
+
+
+def _processes(record: Record | None) -> tuple[str, ...]:
+    held = isinstance(record, Event) and record.kind in MEETINGS
+    return record.processes if held and isinstance(record, Event) else ()

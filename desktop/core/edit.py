@@ -7,6 +7,7 @@ from desktop.core.event import Event
 from desktop.core.found import Document
 from desktop.core.ledger import Exported
 from desktop.core.process import Process
+from desktop.core.saved_view import SavedView
 from desktop.core.ties import Link, Note, Relation
 
 
@@ -24,7 +25,17 @@ class Setting:
 
 
 Record = (
-    Event | Draft | Paragraph | Link | Relation | Note | Document | Process | Setting | Exported
+    Event
+    | Draft
+    | Paragraph
+    | Link
+    | Relation
+    | Note
+    | Document
+    | Process
+    | Setting
+    | Exported
+    | SavedView
 )
 
 

@@ -1,19 +1,28 @@
 """Which events are asked for: one value for the window, the command line, printing and export."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop.core.event import Origin
+from desktop.core.event import Kind, Origin
+from desktop.core.found import Paper
 
 
 @dataclass(frozen=True, slots=True)
 class EventQuery:
-    """All conditions hold together; the empty query asks for every event.
+    """All conditions hold together; of one that is a set, one member is enough.
+
+    The empty query asks for every event.
 
     `first` and `last` are days, both inclusive: an event is in when it may fall into them;
     events without any date are in only when neither is given or `undated` is true. `unfixed`
-    asks for events that are not fixed to a day or are to be confirmed. `words` must all occur, in
-    any order and without regard to case and accents, in title, description, place or processes.
+    asks for events that are not fixed to a day or are to be confirmed, `firm` for the others.
+    `words` must all occur, in any order and without regard to case and accents, in title,
+    description, place or processes.
+
+    `bodies` are kinds of processes ("forum", "body" …, see `core.process`), `places` names of
+    cities or of countries as events have them, `papers` those in which an event stands. `mine`
+    asks for my agenda, `others` for what is not in it. `linked` asks for events to which a
+    paragraph points (a dismissed link is none), `unlinked` for the others.
     """
 
     first: date | None = None
@@ -25,3 +34,26 @@ class EventQuery:
     unfixed: bool = False
     undated: bool = False
     words: str = ""
+    kinds: frozenset[Kind] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    papers: frozenset[Paper] = frozenset()
+    firm: bool = False
+    others: bool = False
+    linked: bool = False
+    unlinked: bool = False
+
+    def within(
+        self, first: date | None, last: date | None, *, undated: bool = False
+    ) -> "EventQuery":
+        """Ask for the same in a stretch of days; its own bounds stay where they are narrower.
+
+        With `undated` events without any date are in too, unless the query has bounds of its own.
+        """
+        bounded = self.first is not None or self.last is not None
+        return replace(
+            self,
+            first=max((day for day in (self.first, first) if day), default=None),
+            last=min((day for day in (self.last, last) if day), default=None),
+            undated=undated and not bounded,
+        )

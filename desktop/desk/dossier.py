@@ -6,17 +6,18 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from desktop.core.counts import Counts
 from desktop.core.draft import Draft, Paragraph
 from desktop.core.edit import Changes, Edit, Record, Setting, changes_of
-from desktop.core.event import Event, Kind
+from desktop.core.event import Event
+from desktop.core.fold import fold
 from desktop.core.found import Document, Paper, papers_in
 from desktop.core.ledger import Exported
 from desktop.core.process import Process, own_colour
 from desktop.core.query import EventQuery
+from desktop.core.saved_view import SavedView
 from desktop.core.ties import Link, Note, Relation
+from desktop.desk.counting import Counting
 from desktop.desk.history import History
-from desktop.store import queries
 from desktop.store.store import LogEntry, Store
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.core.clock import Clock
+    from desktop.core.counts import Counts
     from desktop.core.gazetteer import Gazetteer
     from desktop.core.source import Source
 
@@ -53,6 +55,7 @@ class Dossier:
         self._store = store
         self._own_zone = home_zone
         self._listeners: list[Listener] = []
+        self.counting = Counting(store, self.papers)
         log = store.log()
         self._history = History(log)
         self._saved_at = log[-1].at if log else None
@@ -148,6 +151,7 @@ class Dossier:
         for kind, kept in ((Process, "_processes"), (Document, "_documents")):
             if kind in changes.kinds:
                 vars(self).pop(kept, None)
+        self.counting.take_in(edit, changes)
         for listener in tuple(self._listeners):
             listener(changes)
 
@@ -164,16 +168,11 @@ class Dossier:
 
     def counts(self) -> Counts:
         """Count the events of each sort."""
-        count = self._store.count
-        meetings = queries.MEETINGS
-        return Counts(
-            meetings=count(Event, meetings),
-            mine=count(Event, "mine"),
-            unfixed=count(Event, f"{meetings} AND {queries.UNFIXED}"),
-            undated=count(Event, f"{meetings} AND {queries.UNDATED}"),
-            deadlines=count(Event, f"kind = '{Kind.DEADLINE}'"),
-            processes=self._store.process_counts(),
-        )
+        return self.counting.counts()
+
+    def saved_views(self) -> tuple[SavedView, ...]:
+        """Return the named filters by their names."""
+        return tuple(sorted(self._store.find(SavedView), key=lambda one: (fold(one.name), one.id)))
 
     def process(self, short: str) -> Process | None:
         """Return what the dossier knows of a process that its events name."""

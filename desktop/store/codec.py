@@ -1,7 +1,7 @@
 """Core values to rows and back, by their types alone, so that a new field is stored at once.
 
-A nested value such as a date becomes columns with its name in front (`when_edtf`); tuples become
-JSON. The same coding, wholly as JSON, keeps the values before and after in the edit log.
+A nested value such as a date becomes columns with its name in front (`when_edtf`); tuples and
+sets become JSON. The same coding, wholly as JSON, keeps the values before and after in the log.
 """
 
 import dataclasses
@@ -32,9 +32,16 @@ def to_json(value: object) -> typing.Any:
         return {field.name: to_json(getattr(value, field.name)) for field in fields}
     if isinstance(value, tuple):
         return [to_json(item) for item in value]
+    if isinstance(value, frozenset):
+        return sorted((to_json(item) for item in value), key=_order)
     if isinstance(value, StrEnum):
         return str(value)
     return value.isoformat() if isinstance(value, _ISO) else value
+
+
+def _order(coded: typing.Any) -> str:
+    """A set has no order, but what is written shall be the same each time."""
+    return json.dumps(coded, ensure_ascii=False)
 
 
 def from_json(kind: typing.Any, data: typing.Any) -> typing.Any:
@@ -46,6 +53,9 @@ def from_json(kind: typing.Any, data: typing.Any) -> typing.Any:
         return from_json(_only_type(kind), data)
     if origin is tuple:
         return tuple(_items(typing.get_args(kind), data))
+    if origin is frozenset:
+        (inner,) = typing.get_args(kind)
+        return frozenset(from_json(inner, item) for item in data)
     if dataclasses.is_dataclass(kind) and isinstance(kind, type):
         hints = type_hints(kind)
         return kind(**{name: from_json(hints[name], data[name]) for name in hints if name in data})
@@ -124,6 +134,7 @@ def _cell(hint: typing.Any, at: int) -> Reader:
     kind = _only_type(hint) if typing.get_origin(hint) in _UNIONS else hint
     if kind in (str, int, float):
         return lambda row: row[at]
-    if typing.get_origin(kind) is tuple:
-        return lambda row: () if row[at] == "[]" else from_json(kind, json.loads(str(row[at])))
+    if typing.get_origin(kind) in (tuple, frozenset):
+        empty = typing.get_origin(kind)()
+        return lambda row: empty if row[at] == "[]" else from_json(kind, json.loads(str(row[at])))
     return lambda row: None if row[at] is None else _scalar(kind, row[at])

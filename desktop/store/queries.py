@@ -3,11 +3,17 @@
 from dataclasses import dataclass
 
 from desktop.core.event import Kind
+from desktop.core.found import Paper
 from desktop.core.query import EventQuery
+from desktop.core.ties import LinkState
 
 MEETINGS = f"kind IN ('{Kind.MEETING}', '{Kind.SERIES}')"
 UNFIXED = "(when_precision <> 'day' OR when_tentative OR unconfirmed OR when_earliest IS NULL)"
 UNDATED = "(when_earliest IS NULL AND when_latest IS NULL)"
+
+# The paragraph that sets an event points to it too.
+_POINTING = f"SELECT link.uid FROM link WHERE link.state <> '{LinkState.DISMISSED}'"  # noqa: S608
+LINKED = f"(paragraph IS NOT NULL OR uid IN ({_POINTING}))"
 
 # A deadline has no first day: it falls on its last one.
 _FIRST_DAY = "coalesce(when_earliest, when_latest)"
@@ -25,7 +31,13 @@ class Condition:
 
 def condition_of(query: EventQuery) -> Condition:
     """Return what must hold of an event so that `query` asks for it; "1" for every event."""
-    conditions = [*_days(query), *_choices(query), *_flags(query), *_words(query)]
+    conditions = [
+        *_days(query),
+        *_flags(query),
+        *_choices(query),
+        *_papers(query),
+        *_words(query),
+    ]
     if not conditions:
         return Condition("1")
     return Condition(
@@ -48,26 +60,57 @@ def _days(query: EventQuery) -> list[Condition]:
 
 
 def _choices(query: EventQuery) -> list[Condition]:
-    found: list[Condition] = []
-    if query.processes:
-        marks = _marks(len(query.processes))
-        held = f"EXISTS (SELECT 1 FROM json_each(processes) WHERE value IN ({marks}))"  # noqa: S608
-        found.append(Condition(held, tuple(sorted(query.processes))))
-    if query.origins:
-        marks = _marks(len(query.origins))
-        found.append(Condition(f"origin IN ({marks})", tuple(sorted(query.origins))))
-    if query.uids:
-        marks = _marks(len(query.uids))
-        found.append(Condition(f"uid IN ({marks})", tuple(sorted(query.uids))))
-    return found
+    asked: tuple[tuple[frozenset[str], str], ...] = (
+        (query.processes, _PROCESS.format(named="value")),
+        (query.bodies, _PROCESS.format(named=_BODY)),
+        (query.origins, "origin IN ({marks})"),
+        (query.kinds, "kind IN ({marks})"),
+        (query.uids, "uid IN ({marks})"),
+        (query.places, "(place_city IN ({marks}) OR place_country IN ({marks}))"),
+    )
+    return [_chosen(values, sql) for values, sql in asked if values]
 
 
-def _marks(count: int) -> str:
-    return ", ".join("?" * count)
+def _chosen(values: frozenset[str], sql: str) -> Condition:
+    """`sql` names the values as `{marks}`, more than once if need be."""
+    ordered = tuple(sorted(values))
+    filled = sql.format(marks=", ".join("?" * len(ordered)))
+    return Condition(filled, ordered * sql.count("{marks}"))
+
+
+_PROCESS = "EXISTS (SELECT 1 FROM json_each(processes) WHERE {named} IN ({{marks}}))"
+_BODY = "(SELECT process.kind FROM process WHERE process.short = value)"
+
+
+def _papers(query: EventQuery) -> list[Condition]:
+    if not query.papers:
+        return []
+    held = [_held(paper) for paper in sorted(query.papers, key=lambda paper: paper.id)]
+    either = " OR ".join(one.sql for one in held)
+    return [Condition(f"({either})", tuple(value for one in held for value in one.parameters))]
+
+
+def _held(paper: Paper) -> Condition:
+    """Whether an event is told of in `paper`; as `Paper.holds` decides."""
+    told = "json_extract(value, '$.source.document') = ?"
+    line = "json_extract(value, '$.source.line') BETWEEN {} AND {}"
+    lines = " OR ".join(line.format(int(first), int(last)) for first, last in paper.ranges)
+    where = f"{told} AND ({lines})" if lines else told
+    return Condition(
+        f"EXISTS (SELECT 1 FROM json_each(tellings) WHERE {where})",  # noqa: S608
+        (paper.document,),
+    )
 
 
 def _flags(query: EventQuery) -> list[Condition]:
-    flags = ((query.mine, "mine"), (query.unfixed, UNFIXED))
+    flags = (
+        (query.mine, "mine"),
+        (query.others, "NOT mine"),
+        (query.unfixed, UNFIXED),
+        (query.firm, f"NOT {UNFIXED}"),
+        (query.linked, LINKED),
+        (query.unlinked, f"NOT {LINKED}"),
+    )
     return [Condition(sql) for asked, sql in flags if asked]
 
 

@@ -99,6 +99,18 @@ _THIRD = """
 ALTER TABLE event ADD COLUMN by_hand TEXT NOT NULL DEFAULT '[]';
 """
 
+# The columns of a view are those of the query that it asks.
+_VIEWS = """
+CREATE TABLE saved_view (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, query_first TEXT, query_last TEXT,
+    query_processes TEXT NOT NULL, query_origins TEXT NOT NULL, query_uids TEXT NOT NULL,
+    query_mine INTEGER NOT NULL, query_unfixed INTEGER NOT NULL, query_undated INTEGER NOT NULL,
+    query_words TEXT NOT NULL, query_kinds TEXT NOT NULL, query_bodies TEXT NOT NULL,
+    query_places TEXT NOT NULL, query_papers TEXT NOT NULL, query_firm INTEGER NOT NULL,
+    query_others INTEGER NOT NULL, query_linked INTEGER NOT NULL, query_unlinked INTEGER NOT NULL
+);
+"""
+
 
 def _first(connection: Connection) -> None:
     for statement in _statements(_FIRST):
@@ -116,6 +128,11 @@ def _third(connection: Connection) -> None:
         connection.execute(statement)
 
 
+def _views(connection: Connection) -> None:
+    for statement in _statements(_VIEWS):
+        connection.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """Split a script at the ends of its statements; triggers end at their `END;`."""
     marked = script.replace("END;", "END\x00").replace(";\nCREATE", "\x00CREATE")
@@ -123,7 +140,7 @@ def _statements(script: str) -> list[str]:
     return [part.strip().rstrip(";") for part in parts if part.strip(" ;\n")]
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_first, _second, _third)
+STEPS: tuple[Callable[[Connection], None], ...] = (_first, _second, _third, _views)
 """Each step brings a file from the version of its index to the next one."""
 
 NEWEST = len(STEPS)

@@ -21,6 +21,8 @@ if typing.TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from desktop.core.facets import Facets
+    from desktop.core.found import Paper
     from desktop.core.query import EventQuery
 
 R = typing.TypeVar("R", bound=Record)
@@ -128,10 +130,16 @@ class Store:
         condition = queries.condition_of(query)
         return self.find(Event, condition.sql, condition.parameters)
 
-    def count(self, kind: type[Record], where: str = "1") -> int:
+    def count(self, kind: type[Record], where: str = "1", parameters: Iterable[str] = ()) -> int:
         """Return how many records of `kind` there are for which `where` holds."""
-        table = TABLES[kind][0]
-        return int(str(self._rows(f"SELECT count(*) FROM {table} WHERE {where}")[0][0]))  # noqa: S608
+        sql = f"SELECT count(*) FROM {TABLES[kind][0]} WHERE {where}"  # noqa: S608
+        return int(str(self._rows(sql, parameters)[0][0]))
+
+    def facets(self, query: EventQuery, papers: Iterable[Paper]) -> Facets:
+        """Count what each choice of a filter would show with the other parts of `query`."""
+        from desktop.store.facets import facets
+
+        return facets(self._rows, query, papers)
 
     def process_counts(self) -> tuple[tuple[str, int], ...]:
         """Return each process with the number of its meetings, the busiest first."""

@@ -8,6 +8,7 @@ from desktop.core.event import Event
 from desktop.core.found import Document
 from desktop.core.ledger import Exported
 from desktop.core.process import Process
+from desktop.core.saved_view import SavedView
 from desktop.core.ties import Link, Note, Relation
 
 TABLES: dict[type[Any], tuple[str, str]] = {
@@ -21,6 +22,7 @@ TABLES: dict[type[Any], tuple[str, str]] = {
     Process: ("process", "short"),
     Setting: ("setting", "name"),
     Exported: ("exported", "uid"),
+    SavedView: ("saved_view", "id"),
 }
 """Each kind of record with its table and the column of its key."""
 

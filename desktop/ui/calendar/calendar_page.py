@@ -1,6 +1,7 @@
 """What the pages of the calendar have in common: one side bar over one choice of events."""
 
-from desktop.ui.calendar.scope import DRAFTS, CalendarScope
+from desktop.ui.calendar.scope import CalendarScope
+from desktop.ui.calendar.scope_sections import DRAFTS
 from desktop.ui.page import Page, Section
 
 

@@ -44,8 +44,8 @@ class FilterLine(QWidget):
         if chosen.processes:
             names = ", ".join(sorted(chosen.processes))
             standing += " " + self.tr("of %1").replace("%1", names)
-        if chosen.paper:
-            standing += " " + self.tr("from “%1”").replace("%1", chosen.paper.title)
+        for paper in sorted(chosen.papers, key=lambda paper: paper.title):
+            standing += " " + self.tr("from “%1”").replace("%1", paper.title)
         if chosen.words:
             standing += " " + self.tr("with “%1”").replace("%1", chosen.words)
         return standing

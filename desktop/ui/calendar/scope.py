@@ -17,13 +17,10 @@ from desktop.core.query import EventQuery
 from desktop.core.ties import Link, LinkState, Relation, RelationKind
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import tick
-from desktop.ui.calendar.filters import Filter, Show
+from desktop.ui.calendar import scope_sections
+from desktop.ui.calendar.filters import Filter
 from desktop.ui.dates import DateWords
-from desktop.ui.page import Row, Section
-
-CALENDAR, PROCESSES, DRAFTS, SOURCES = "calendar", "processes", "drafts", "sources"
-PROCESSES_SHOWN = 8
-STANDING = {show.value: show for show in Show}
+from desktop.ui.page import Section
 
 
 class Pointer(NamedTuple):
@@ -68,8 +65,7 @@ class CalendarScope(QObject):
         self, first: date | None = None, last: date | None = None, *, undated: bool = False
     ) -> tuple[Event, ...]:
         """Return the events that may fall into the days, both inclusive, as the filter has it."""
-        found = self.dossier.events(self.filter.query(first, last, undated=undated))
-        return tuple(event for event in found if self.filter.takes(event))
+        return self.dossier.events(self.filter.query(first, last, undated=undated))
 
     def nearest_day(self, first: date, last: date) -> date | None:
         """Return the day nearest to those from `first` to `last` on which a shown event stands."""
@@ -108,7 +104,7 @@ class CalendarScope(QObject):
     def let_through(self, uid: str) -> None:
         """Take the filter away when it hides the event."""
         query = replace(self.filter.query(undated=True), uids=frozenset({uid}))
-        if not any(self.filter.takes(event) for event in self.dossier.events(query)):
+        if not self.dossier.counting.of(query):
             self.narrow(Filter())
 
     def colour(self, event: Event) -> int | None:
@@ -191,67 +187,11 @@ class CalendarScope(QObject):
 
     def sections(self) -> tuple[Section, ...]:
         """Build the side bar of the calendar's pages."""
-        counts = self.dossier.counts()
-        chosen = self.filter
-        standing = (
-            (Show.ALL, self.tr("All meetings"), counts.meetings),
-            (Show.MINE, self.tr("My agenda"), counts.mine),
-            (Show.UNFIXED, self.tr("Not fixed yet"), counts.unfixed),
-            (Show.DEADLINES, self.tr("Deadlines in the draft"), counts.deadlines),
-        )
-        alone = not (chosen.processes or chosen.paper)
-        calendar = tuple(
-            Row(show.value, text, self.dates.number(number), chosen=alone and show is chosen.show)
-            for show, text, number in standing
-        )
-        processes = tuple(self._process_row(name, number) for name, number in counts.processes)
-        return (
-            Section(CALENDAR, self.tr("Calendar"), calendar),
-            Section(PROCESSES, self.tr("Processes"), processes, PROCESSES_SHOWN, adds=True),
-            Section(DRAFTS, self.tr("Drafts"), self._draft_rows()),
-            Section(SOURCES, self.tr("Sources"), self._source_rows()),
-        )
-
-    def _process_row(self, name: str, number: int) -> Row:
-        process = self.dossier.process(name)
-        return Row(
-            name,
-            name,
-            self.dates.number(number),
-            self.process_colour(name),
-            chosen=name in self.filter.processes,
-            tooltip=process.name if process else name,
-        )
-
-    def _draft_rows(self) -> tuple[Row, ...]:
-        return tuple(
-            Row(draft.id, draft.version or draft.title, soft=number > 0, tooltip=draft.title)
-            for number, draft in enumerate(self.dossier.drafts())
-        )
-
-    def _source_rows(self) -> tuple[Row, ...]:
-        return tuple(
-            Row(
-                paper.id,
-                paper.title,
-                chosen=paper == self.filter.paper,
-                soft=True,
-                tooltip=f"{paper.title} ({paper.document})",
-            )
-            for paper in self.dossier.papers()
-        )
+        return scope_sections.sections(self)
 
     def choose_row(self, section: str, row: str, *, added: bool) -> None:
         """Take a choice in the side bar that concerns what is shown."""
-        words = self.filter.words
-        if section == CALENDAR and row in STANDING:
-            self.narrow(Filter(STANDING[row], words=words))
-        elif section == PROCESSES:
-            self.narrow(self.filter.with_process(row, added=added))
-        elif section == SOURCES:
-            paper = next((one for one in self.dossier.papers() if one.id == row), None)
-            if paper is not None:
-                self.narrow(self.filter.with_paper(paper))
+        scope_sections.choose(self, section, row, added=added)
 
 
 def _pair(relation: Relation) -> frozenset[str]:

@@ -1,0 +1,65 @@
+"""How many events there are of each sort: counted once, and kept until an edit touches them."""
+
+from collections.abc import Callable, Iterable
+
+from desktop.core.counts import Counts
+from desktop.core.edit import Changes, Edit
+from desktop.core.event import Event, Kind
+from desktop.core.facets import Facets
+from desktop.core.found import Document, Paper
+from desktop.core.process import Process
+from desktop.core.query import EventQuery
+from desktop.core.ties import Link
+from desktop.store import queries
+from desktop.store.store import Store
+
+COUNTED = frozenset({Event, Link, Process, Document})
+
+
+class Counting:
+    """Counts events by SQL; the window asks again and again for the same numbers."""
+
+    def __init__(self, store: Store, papers: Callable[[], Iterable[Paper]]) -> None:
+        """`papers` gives the papers of the dossier as they are now."""
+        self._store, self._papers = store, papers
+        self.known: Counts | None = None
+        self._numbers: dict[EventQuery, int] = {}
+        self._facets: dict[EventQuery, Facets] = {}
+
+    def take_in(self, edit: Edit, changes: Changes) -> None:
+        """Forget what an edit has made stale; the numbers of the side bar are moved on by it."""
+        if self.known is not None and Event in changes.kinds:
+            self.known = self.known.after(edit)
+        if changes.kinds & COUNTED:
+            self._numbers.clear()
+            self._facets.clear()
+
+    def counts(self) -> Counts:
+        """Count the events of each sort."""
+        if self.known is None:
+            self.known = self._all()
+        return self.known
+
+    def of(self, query: EventQuery) -> int:
+        """Count the events that `query` asks for."""
+        if query not in self._numbers:
+            condition = queries.condition_of(query)
+            self._numbers[query] = self._store.count(Event, condition.sql, condition.parameters)
+        return self._numbers[query]
+
+    def facets(self, query: EventQuery) -> Facets:
+        """Count what each choice would show with the other parts of `query`."""
+        if query not in self._facets:
+            self._facets[query] = self._store.facets(query, self._papers())
+        return self._facets[query]
+
+    def _all(self) -> Counts:
+        count, meetings = self._store.count, queries.MEETINGS
+        return Counts(
+            meetings=count(Event, meetings),
+            mine=count(Event, "mine"),
+            unfixed=count(Event, f"{meetings} AND {queries.UNFIXED}"),
+            undated=count(Event, f"{meetings} AND {queries.UNDATED}"),
+            deadlines=count(Event, f"kind = '{Kind.DEADLINE}'"),
+            processes=self._store.process_counts(),
+        )

@@ -1,0 +1,117 @@
+"""The side bar of the calendar's pages: what can be chosen, how much there is of it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.core.counts import Counts
+from desktop.core.found import Paper
+from desktop.core.saved_view import SavedView
+from desktop.ui.calendar.filters import Filter, Show
+from desktop.ui.page import Row, Section
+
+if TYPE_CHECKING:
+    from desktop.ui.calendar.scope import CalendarScope
+
+CALENDAR, VIEWS, PROCESSES = "calendar", "views", "processes"
+DRAFTS, SOURCES = "drafts", "sources"
+PROCESSES_SHOWN = 8
+VIEWS_SHOWN = 6
+STANDING = {show.value: show for show in Show}
+translate = QCoreApplication.translate
+
+
+def sections(scope: "CalendarScope") -> tuple[Section, ...]:
+    """Build the side bar as things are now."""
+    counts = scope.dossier.counts()
+    views = tuple(_view_row(scope, view) for view in scope.dossier.saved_views())
+    processes = tuple(_process_row(scope, name, number) for name, number in counts.processes)
+    papers = tuple(_source_row(scope, paper) for paper in scope.dossier.papers())
+    return (
+        Section(CALENDAR, translate("SideBar", "Calendar"), _standing(scope, counts)),
+        Section(VIEWS, translate("SideBar", "Views"), views, VIEWS_SHOWN),
+        Section(
+            PROCESSES, translate("SideBar", "Processes"), processes, PROCESSES_SHOWN, adds=True
+        ),
+        Section(DRAFTS, translate("SideBar", "Drafts"), _draft_rows(scope)),
+        Section(SOURCES, translate("SideBar", "Sources"), papers),
+    )
+
+
+def choose(scope: "CalendarScope", section: str, row: str, *, added: bool) -> None:
+    """Take a choice in the side bar that concerns what is shown."""
+    if section == CALENDAR and row in STANDING:
+        scope.narrow(Filter(STANDING[row], words=scope.filter.words))
+    elif section == VIEWS:
+        _choose_view(scope, row)
+    elif section == PROCESSES:
+        scope.narrow(scope.filter.with_process(row, added=added))
+    elif section == SOURCES:
+        paper = next((one for one in scope.dossier.papers() if one.id == row), None)
+        if paper is not None:
+            scope.narrow(scope.filter.with_paper(paper))
+
+
+def chosen_view(scope: "CalendarScope") -> SavedView | None:
+    """Return the view by which events are shown now, `None` when none asks for just that."""
+    views = scope.dossier.saved_views()
+    return next((view for view in views if Filter.of(view.query) == scope.filter), None)
+
+
+def _choose_view(scope: "CalendarScope", row: str) -> None:
+    """Show what a view asks for; a second time everything again."""
+    view = next((one for one in scope.dossier.saved_views() if one.id == row), None)
+    if view is not None:
+        wanted = Filter.of(view.query)
+        scope.narrow(Filter() if wanted == scope.filter else wanted)
+
+
+def _standing(scope: "CalendarScope", counts: Counts) -> tuple[Row, ...]:
+    chosen = scope.filter
+    rows = (
+        (Show.ALL, translate("SideBar", "All meetings"), counts.meetings),
+        (Show.MINE, translate("SideBar", "My agenda"), counts.mine),
+        (Show.UNFIXED, translate("SideBar", "Not fixed yet"), counts.unfixed),
+        (Show.DEADLINES, translate("SideBar", "Deadlines in the draft"), counts.deadlines),
+    )
+    alone = chosen.stands_alone
+    number = scope.dates.number
+    return tuple(
+        Row(show.value, text, number(count), chosen=alone and show is chosen.show)
+        for show, text, count in rows
+    )
+
+
+def _view_row(scope: "CalendarScope", view: SavedView) -> Row:
+    number = scope.dates.number(scope.dossier.counting.of(view.query))
+    chosen = Filter.of(view.query) == scope.filter
+    return Row(view.id, view.name, number, chosen=chosen, tooltip=view.name)
+
+
+def _process_row(scope: "CalendarScope", name: str, number: int) -> Row:
+    process = scope.dossier.process(name)
+    return Row(
+        name,
+        name,
+        scope.dates.number(number),
+        scope.process_colour(name),
+        chosen=name in scope.filter.processes,
+        tooltip=process.name if process else name,
+    )
+
+
+def _draft_rows(scope: "CalendarScope") -> tuple[Row, ...]:
+    return tuple(
+        Row(draft.id, draft.version or draft.title, soft=number > 0, tooltip=draft.title)
+        for number, draft in enumerate(scope.dossier.drafts())
+    )
+
+
+def _source_row(scope: "CalendarScope", paper: Paper) -> Row:
+    return Row(
+        paper.id,
+        paper.title,
+        chosen=paper in scope.filter.papers,
+        soft=True,
+        tooltip=f"{paper.title} ({paper.document})",
+    )
