@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from dataclasses import replace
 from datetime import date, datetime, time
 from functools import cache, partial
 from itertools import product
@@ -173,6 +173,8 @@ def _printing(dossier: Dossier, theme: Theme, job: PrintJob, parent: QWidget) ->
 def run_window(entrance: Entrance, settled: Callable[[], None] | None = None) -> int:
     """Open the window and stay until it is closed; `settled` is called after the first paint."""
     _refuse_without_screen()
+    # What a start makes stays; to look for garbage in between takes a part of its time.
+    gc.disable()
     notices: list[str] = []
     # Before Qt: it looks into the source of every module that is imported after it.
     try:
@@ -192,6 +194,7 @@ def run_window(entrance: Entrance, settled: Callable[[], None] | None = None) ->
             window.notices.show_notice(sentence)
         if settled is not None:
             QTimer.singleShot(0, settled)
+        QTimer.singleShot(0, gc.enable)
         # What reads the icon is loaded when the window is there.
         QTimer.singleShot(0, lambda: application.setWindowIcon(QIcon(str(paths.ICON))))
         code = int(application.exec())
@@ -286,7 +289,7 @@ def tour(entrance: Entrance, folder: Path) -> Iterator[str]:
 
     make_folder(folder)
     with TemporaryDirectory() as own:
-        dossier = open_dossier(replace(entrance, dossier=Path(own) / "tour.dossier"), _unsaid)
+        dossier = open_dossier(entrance._replace(dossier=Path(own) / "tour.dossier"), _unsaid)
         try:
             yield f"read {len(dossier.documents())} documents: {len(dossier.events())} events"
             for view, theme in product(VIEWS, ("light", "dark")):

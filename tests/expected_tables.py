@@ -8,8 +8,9 @@ from typing import Any
 
 from desktop.core.event import Event, Origin, Telling
 from desktop.core.place import Place
+from desktop.core.precision import Precision
 from desktop.core.source import Source
-from desktop.core.when import Precision, When
+from desktop.core.when import When
 
 HERE = Path(__file__).parent
 CALENDARS = {"iscm": "reading/expected/iscm.toml", "mapping": "reading/expected/mapping.toml"}

@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from desktop.core.match import Mend
 from desktop.core.misreading import Misreadings
-from desktop.core.process import Mend, Process
+from desktop.core.process import Process
 from desktop.core.words import Word, words_of
 
 # What may stand between two words of one name; a comma only in names long enough to bear it.

@@ -14,7 +14,8 @@ from zoneinfo import ZoneInfo
 from desktop.core.edtf import parse_edtf
 from desktop.core.event import Event, Kind
 from desktop.core.place import Place
-from desktop.core.when import Precision, When, when_of
+from desktop.core.precision import Precision
+from desktop.core.when import When, when_of
 
 PREFIX = "X-ROSTRUM-"
 EDTF = "X-ROSTRUM-EDTF"

@@ -1,12 +1,11 @@
 """Time is handed in: the one value that knows what time it is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A clock; `now` gives an aware moment. Built only by the program's entrance, or by a test."""
 
     now: Callable[[], datetime]

@@ -1,16 +1,15 @@
 """How much there is of each sort, for the side of the window."""
 
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop.core.agenda import MEETINGS
 from desktop.core.edit import Edit, Record
 from desktop.core.event import Event, Kind
-from desktop.core.when import Precision
+from desktop.core.precision import Precision
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """Numbers of events.
 
     Meetings (series among them), my agenda, meetings that are not fixed or to be confirmed, those

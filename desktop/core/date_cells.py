@@ -10,7 +10,8 @@ from desktop.core.date_phrases import Phrase, read_phrase, when_from
 from desktop.core.date_tokens import Token, tokens_of
 from desktop.core.date_values import Context, merged
 from desktop.core.date_words import DATE_SUBJECT, Kind
-from desktop.core.edtf import Edtf, Precision, Run
+from desktop.core.edtf import Edtf, Run
+from desktop.core.precision import Precision
 from desktop.core.when import When
 
 _SILENT = frozenset(

@@ -8,7 +8,8 @@ from desktop.core.date_parts import Partial
 from desktop.core.date_series import Series
 from desktop.core.date_values import Value
 from desktop.core.date_words import EARLY, END, LATE, MID, Kind
-from desktop.core.edtf import HALF, QUARTER, SPRING, Edtf, Part, Precision, Run, month_after
+from desktop.core.edtf import HALF, QUARTER, SPRING, Edtf, Part, Run, month_after
+from desktop.core.precision import Precision
 
 
 class Limit(Enum):

@@ -18,8 +18,8 @@ from desktop.core.date_prose import (
 from desktop.core.date_tokens import Token, tokens_of
 from desktop.core.date_values import Context
 from desktop.core.date_words import Kind
-from desktop.core.edtf import Precision
 from desktop.core.mention import DateMention, MentionKind
+from desktop.core.precision import Precision
 from desktop.core.when import When
 
 

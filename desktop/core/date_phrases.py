@@ -15,7 +15,7 @@ from desktop.core.date_pieces import Tokens, read_year, skip
 from desktop.core.date_series import Joint, Series, read_series
 from desktop.core.date_values import Context, Value, value_of
 from desktop.core.date_words import WEEK, Kind
-from desktop.core.edtf import Precision
+from desktop.core.precision import Precision
 from desktop.core.when import When, when_of
 
 _FILLERS = (Kind.FILLER, Kind.COMMA, Kind.OF)

@@ -20,9 +20,9 @@ from desktop.core.edtf import (
     SPRING,
     Edtf,
     Part,
-    Precision,
     Run,
 )
+from desktop.core.precision import Precision
 
 _IN_YEAR = {words.EARLY: EARLY, words.MID: MID, words.LATE: LATE, words.END: LATE}
 _GRAINS = tuple(Precision)

@@ -13,7 +13,7 @@ from desktop.core.pairs import (
     shared,
     year,
 )
-from desktop.core.when import Precision
+from desktop.core.precision import Precision
 
 MOVED_DAYS = 31
 """How far a meeting with a day may have moved and still be taken for the same one."""

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from desktop.core.document import Document
 from desktop.core.draft import Draft, Paragraph
 from desktop.core.event import Event
-from desktop.core.found import Document
 from desktop.core.ledger import Exported
 from desktop.core.process import Process
 from desktop.core.saved_view import SavedView

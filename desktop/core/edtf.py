@@ -7,25 +7,12 @@ and sets (`2017-41?`, `[2017-04..2017-09]?`) or have no form for "mid 2018" (`20
 import re
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
-from enum import StrEnum
 from functools import cached_property
 
-
-class Precision(StrEnum):
-    """The finest thing that is known of a date; `MONTH` also for a week or a part of a month."""
-
-    DAY = "day"
-    MONTH = "month"
-    QUARTER = "quarter"
-    HALF = "half"
-    SEASON = "season"
-    YEAR = "year"
-    UNKNOWN = "unknown"
-
+from desktop.core.precision import MIDNIGHT, Precision
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 SPRING, QUARTER, HALF = 21, 33, 40
-MIDNIGHT = time(0, 0)
 # First month and number of months of EDTF's groups: seasons of the north, quarters, halves.
 _GROUPS = {
     **{SPRING + n: (3 + 3 * n, 3) for n in range(4)},

@@ -4,13 +4,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from desktop.core.atlas import Atlas
+from desktop.core.match import Match, Mend
 from desktop.core.mending import Mending
 from desktop.core.misreading import Misreadings
 from desktop.core.naming import NameIndex
 from desktop.core.place import Place
 from desktop.core.place_mentions import PlaceFound, places_in
 from desktop.core.placing import PlaceIndex
-from desktop.core.process import Match, Mend, Process, own_colour
+from desktop.core.process import Process, own_colour
 
 __all__ = ["Gazetteer", "Match", "Mend", "PlaceFound", "Process"]
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from desktop.core.aliases import Alias, Hit, Trial, in_brackets, joined, looks_like_acronym, tells
+from desktop.core.match import Match, Mend
 from desktop.core.misreading import Misreadings, may_be_damaged
 from desktop.core.name_tables import NameTables
-from desktop.core.process import Match, Mend, Process
+from desktop.core.process import Process
 from desktop.core.words import Word, folded_word, words_of
 
 # Between two names of one process: a bracket, a dash, or "or".

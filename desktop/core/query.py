@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from desktop.core.document import Paper
 from desktop.core.event import Kind, Origin
-from desktop.core.found import Paper
 
 
 @dataclass(frozen=True, slots=True)

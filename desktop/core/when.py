@@ -1,12 +1,17 @@
 """A date as far as it is known: what was printed, what it can mean, and how far to trust it."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.core.edtf import MIDNIGHT, Edtf, parse_edtf, with_clock
-from desktop.core.edtf import Precision as Precision
+from desktop.core.precision import MIDNIGHT, Precision
+
+if TYPE_CHECKING:
+    from desktop.core.edtf import Edtf
 
 SortKey = tuple[int, int, int, int, int, int, int, str]
 
@@ -19,8 +24,7 @@ class Overlap(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Possibility:
+class Possibility(NamedTuple):
     """What a date can mean within a given span of days, such as a month on screen.
 
     `CERTAIN`: it falls there at least in part, on which day may be open. `first` and `last` are
@@ -147,7 +151,7 @@ class When:
 
     def with_times(
         self, start: time | None, end: time | None = None, timezone: str | None = None
-    ) -> "When":
+    ) -> When:
         """Return the same date with local times; `timezone` is an IANA name, `None` keeps it.
 
         An end before the start is on the next day. Where the day is open the times are kept
@@ -156,6 +160,8 @@ class When:
         zone = timezone or self.timezone
         if self.edtf is None:
             return replace(self, start=start, end=end, timezone=zone)
+        from desktop.core.edtf import parse_edtf, with_clock
+
         value = with_clock(parse_edtf(self.edtf), start, end)
         earliest, latest = value.bounds
         return replace(
@@ -203,6 +209,8 @@ def from_edtf(edtf: str, text: str = "") -> When:
 
     Raises `ValueError` when it is none of the forms of `edtf.py`.
     """
+    from desktop.core.edtf import parse_edtf
+
     return when_of(parse_edtf(edtf), text or edtf)
 
 
@@ -210,6 +218,8 @@ def from_edtf(edtf: str, text: str = "") -> When:
 def _set_spans(edtf: str) -> tuple[tuple[date, date], ...]:
     if not edtf.startswith(("[", "{")):
         return ()
+    from desktop.core.edtf import parse_edtf
+
     bounds = (run.bounds for run in parse_edtf(edtf).runs)
     return tuple(sorted((first, last) for first, last in bounds if first and last))
 

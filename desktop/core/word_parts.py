@@ -3,19 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from desktop.core.edtf import (
-    EARLY,
-    HALF,
-    LATE,
-    MID,
-    QUARTER,
-    SPRING,
-    Edtf,
-    Part,
-    Precision,
-    Run,
-    month_after,
-)
+from desktop.core.edtf import EARLY, HALF, LATE, MID, QUARTER, SPRING, Edtf, Part, Run, month_after
+from desktop.core.precision import Precision
 from desktop.core.word_forms import DateWords
 
 _WEEK = timedelta(days=6)

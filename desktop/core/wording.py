@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date, time
 
-from desktop.core.edtf import MIDNIGHT, Edtf, Part, Precision, Run, parse_edtf
+from desktop.core.edtf import Edtf, Part, Run, parse_edtf
+from desktop.core.precision import MIDNIGHT, Precision
 from desktop.core.when import When
 from desktop.core.word_forms import ENGLISH as ENGLISH
 from desktop.core.word_forms import DateWords as DateWords

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable
 
 from desktop.core.counts import Counts
+from desktop.core.document import Document, Paper
 from desktop.core.edit import Changes, Edit
 from desktop.core.event import Event, Kind
 from desktop.core.facets import Facets
-from desktop.core.found import Document, Paper
 from desktop.core.process import Process
 from desktop.core.query import EventQuery
 from desktop.core.ties import Link

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from desktop.core.document import Document, Paper, papers_in
 from desktop.core.draft import Draft, Paragraph
 from desktop.core.edit import Changes, Edit, Record, Setting, changes_of
 from desktop.core.event import Event
 from desktop.core.fold import fold
-from desktop.core.found import Document, Paper, papers_in
 from desktop.core.ledger import Exported
 from desktop.core.process import Process, own_colour
 from desktop.core.query import EventQuery

@@ -1,8 +1,8 @@
 """What the program was called with: the same for the window and for every command."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop.core.problem import Problem
 
@@ -10,8 +10,7 @@ VIEWS = ("month", "agenda", "reader")
 """The views of which there are pictures."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entrance:
+class Entrance(NamedTuple):
     """The global options of a call.
 
     The dossier's file, the day to take for today, the language, and whether notices are unwanted.
@@ -25,11 +24,10 @@ class Entrance:
 
     def speaking(self, lang: str) -> "Entrance":
         """Return the same call in another language; "" keeps it."""
-        return replace(self, lang=lang) if lang else self
+        return self._replace(lang=lang) if lang else self
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """Which picture of the window is asked for; `size` in points, `scale` in pixels a point."""
 
     view: str

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
 
+from desktop.core.document import Document
 from desktop.core.event import Event, Telling
-from desktop.core.found import Document, DraftFound, Found
+from desktop.core.found import DraftFound, Found
 from desktop.core.settling import Settlement, differences, merged, settle
 from desktop.desk.dossier import Dossier
 

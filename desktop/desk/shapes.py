@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import date, time
 from typing import Any
 
+from desktop.core.document import DocumentKind
 from desktop.core.draft import Draft, Paragraph
 from desktop.core.event import Event
-from desktop.core.found import DocumentKind, DraftFound, Found
+from desktop.core.found import DraftFound, Found
 from desktop.core.printed_dates import DateMention, MentionKind
 from desktop.core.ties import Link
 from desktop.core.when import When

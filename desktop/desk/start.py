@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.core.edit import Change, Edit, Setting
 from desktop.core.problem import Problem
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 LIST = "dossier.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a dossier is to be, and what it is made from when it is not there yet.
 
     `shipped` is the folder with the first documents and their list `dossier.toml`; `None` makes an

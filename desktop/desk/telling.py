@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from desktop.core.document import DocumentKind, Unread
 from desktop.core.draft import Draft
 from desktop.core.event import Event
-from desktop.core.found import DocumentKind, Found, Unread
+from desktop.core.found import Found
 from desktop.core.ties import Link, LinkState
 from desktop.core.wording import words
 from desktop.desk import shapes

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from desktop.core.gazetteer import Match
+from desktop.core.match import Match
 from desktop.reading.content import Content
 from desktop.reading.prose import tidy
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from desktop.core.document import Unread
 from desktop.core.event import Event
-from desktop.core.found import Unread
 from desktop.core.gazetteer import Gazetteer
 from desktop.reading.content import Content
 from desktop.reading.doubles import join_doubles

@@ -3,7 +3,8 @@
 import re
 
 from desktop.core.fold import fold
-from desktop.core.gazetteer import Gazetteer, Match
+from desktop.core.gazetteer import Gazetteer
+from desktop.core.match import Match
 from desktop.core.place import Place
 from desktop.reading.dated import date_end, is_date, is_month
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from desktop.core.date_tokens import Token, tokens_of
 from desktop.core.date_words import ROWS, Kind
-from desktop.core.edtf import Precision
+from desktop.core.precision import Precision
 from desktop.core.printed_dates import DateMention, find_dates, is_date_cell, read_when
 
 LONGEST_DATE = 200

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from desktop.core.document import Document, DocumentKind, Part, Unread
 from desktop.core.event import Event
-from desktop.core.found import Document, DocumentKind, DraftFound, Found, Letter, Part, Unread
+from desktop.core.found import DraftFound, Found, Letter
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.problem import Problem
 from desktop.reading.calendar import calendar_stretches, read_calendar

@@ -16,8 +16,9 @@ from icalendar import Component, vBroken
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from desktop.core.carried import PREFIX, Plain, restored
+from desktop.core.document import Document, DocumentKind, Part, Unread
 from desktop.core.event import Event, Origin, Telling
-from desktop.core.found import Document, DocumentKind, Found, Part, Unread
+from desktop.core.found import Found
 from desktop.core.place import Place
 from desktop.core.source import Source
 from desktop.core.when import When

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from desktop.core.carried import PART
+from desktop.core.document import Unread
 from desktop.core.event import Event
-from desktop.core.found import Unread
 from desktop.reading.ics_parts import Block
 
 Read = tuple[Block, Event]

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from desktop.core.edtf import MIDNIGHT, Edtf, Part, Run
+from desktop.core.edtf import Edtf, Part, Run
+from desktop.core.precision import MIDNIGHT
 from desktop.core.when import When, when_of
 
 DAY = timedelta(days=1)

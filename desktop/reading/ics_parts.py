@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.core.carried import PREFIX
-from desktop.core.found import Unread
+from desktop.core.document import Unread
 from desktop.reading.text import Line
 
 DEEPEST = 8

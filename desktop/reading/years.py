@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.core.date_words import MONTH_WORDS
-from desktop.core.edtf import Precision
+from desktop.core.precision import Precision
 from desktop.core.printed_dates import read_when
 from desktop.core.when import When
 from desktop.reading.dated import ANY_YEAR, YEAR, is_month, is_of_paper, lacks_year, only_days

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from desktop.core.document import Paper
 from desktop.core.event import Kind
 from desktop.core.facets import Facets, Numbers
-from desktop.core.found import Paper
 from desktop.core.query import EventQuery
 from desktop.store.queries import LINKED, UNFIXED, condition_of
 

@@ -1,9 +1,9 @@
 """Questions about events as SQL, so that a window with many thousand events asks for few."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from desktop.core.document import Paper
 from desktop.core.event import Kind
-from desktop.core.found import Paper
 from desktop.core.query import EventQuery
 from desktop.core.ties import LinkState
 
@@ -21,8 +21,7 @@ _LAST_DAY = "coalesce(when_latest, when_earliest)"
 _WORDS = "fold(title || ' ' || description || ' ' || place_text || ' ' || processes)"
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """A piece of SQL that is true or false of an event, and its parameters in order."""
 
     sql: str

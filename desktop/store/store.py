@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import typing
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 
 from desktop.core.edit import Change, Edit, Record
@@ -21,15 +20,14 @@ if typing.TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from desktop.core.document import Paper
     from desktop.core.facets import Facets
-    from desktop.core.found import Paper
     from desktop.core.query import EventQuery
 
 R = typing.TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
-class LogEntry:
+class LogEntry(typing.NamedTuple):
     """One line of the edit log.
 
     `act` is start, do, keep, undo or redo; `reverts` names the edit that an undo or redo is about.

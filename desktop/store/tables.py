@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from desktop.core.document import Document
 from desktop.core.draft import Draft, Paragraph
 from desktop.core.edit import Setting
 from desktop.core.event import Event
-from desktop.core.found import Document
 from desktop.core.ledger import Exported
 from desktop.core.process import Process
 from desktop.core.saved_view import SavedView

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from desktop.core.event import Event
 from desktop.core.month import Month
-from desktop.core.when import Precision, When
+from desktop.core.precision import Precision
+from desktop.core.when import When
 
 DASH = "–"
 translate = QCoreApplication.translate

@@ -5,7 +5,8 @@ from datetime import date
 
 from desktop.core.event import Event, Kind
 from desktop.core.month import Month
-from desktop.core.when import Precision, When
+from desktop.core.precision import Precision
+from desktop.core.when import When
 from desktop.core.word_forms import ENGLISH
 from desktop.core.wording import agenda_days, agenda_weekdays, hours_words
 

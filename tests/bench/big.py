@@ -18,10 +18,10 @@ from typing import NamedTuple
 
 from desktop.core import event as event_module
 from desktop.core.clock import stopped
+from desktop.core.document import Document, DocumentKind
 from desktop.core.draft import Draft, Paragraph, ParagraphKind
 from desktop.core.edit import Change, Edit, Record, Setting
 from desktop.core.event import Event, Kind, Origin, Telling
-from desktop.core.found import Document, DocumentKind
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.place import Place
 from desktop.core.process import Process

@@ -3,7 +3,7 @@ from pathlib import Path
 from desktop.core.clock import stopped
 from desktop.core.event import Kind
 from desktop.core.gazetteer import Gazetteer
-from desktop.core.when import Precision
+from desktop.core.precision import Precision
 from desktop.desk.dossier import Dossier
 from desktop.store.store import Store
 from tests.bench.big import TODAY, Wish, make

@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core.edtf import Edtf, Part, Run, bounds_of, month_after, parse_edtf
+from desktop.core.precision import Precision
 from desktop.core.printed_dates import find_dates, is_date_cell, is_torn, read_when, rule_months
-from desktop.core.when import Overlap, Precision, from_edtf, overlap
+from desktop.core.when import Overlap, from_edtf, overlap
 from desktop.core.wording import agenda_days, agenda_weekdays, long_words, words
 
 DAYS = st.dates(date(1950, 1, 1), date(2150, 12, 31))

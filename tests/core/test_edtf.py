@@ -4,7 +4,8 @@ from datetime import date, time
 
 import pytest
 
-from desktop.core.edtf import Edtf, Part, Precision, Run, bounds_of, parse_edtf
+from desktop.core.edtf import Edtf, Part, Run, bounds_of, parse_edtf
+from desktop.core.precision import Precision
 
 D = date
 

@@ -1,6 +1,6 @@
 """Papers: what people call their sources, whole documents or parts of them."""
 
-from desktop.core.found import DocumentKind, Part, papers_in
+from desktop.core.document import DocumentKind, Part, papers_in
 from desktop.core.source import Source
 from tests import make
 

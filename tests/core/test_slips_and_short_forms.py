@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from desktop.core.precision import Precision
 from desktop.core.printed_dates import find_dates, read_when
-from desktop.core.when import Precision
 from desktop.core.wording import words
 
 

@@ -4,7 +4,8 @@ from datetime import date, datetime, time
 
 import pytest
 
-from desktop.core.when import Overlap, Precision, When, from_edtf, overlap
+from desktop.core.precision import Precision
+from desktop.core.when import Overlap, When, from_edtf, overlap
 
 MAY = (date(2017, 5, 1), date(2017, 5, 31))
 UNDATED = When("Date to be determined", tentative=True)

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
+from desktop.core.document import Unread
 from desktop.core.event import Event
-from desktop.core.found import Unread
 from desktop.core.gazetteer import Gazetteer
 from desktop.paths import NAMES
 from desktop.reading.calendar import read_calendar

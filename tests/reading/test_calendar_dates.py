@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from desktop.core.event import Kind
-from desktop.core.when import Precision
+from desktop.core.precision import Precision
 from tests.reading.calendars import events_of, read, said
 
 HEAD = "Date | Event | Place | Focal point"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.core.document import Unread
 from desktop.core.event import Event
-from desktop.core.found import Unread
 from desktop.reading.calendar import calendar_stretches, read_calendar
 from desktop.reading.tables.furniture import is_page_number
 from desktop.reading.text import number_lines

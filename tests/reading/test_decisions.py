@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from desktop.core.found import DocumentKind
+from desktop.core.document import DocumentKind
 from desktop.reading.drafts.ink import Ink
 from desktop.reading.drafts.words import Side, decides_in_prose, opening_of
 from tests.papers import draft_of, entries, outline, read

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.found import DocumentKind, Letter
+from desktop.core.document import DocumentKind
+from desktop.core.found import Letter
 from desktop.core.problem import Problem
 from desktop.reading.document import NOTHING, read_document, read_file
 from desktop.reading.drafts.rows import rows_of

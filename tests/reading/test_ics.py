@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.core.document import DocumentKind
 from desktop.core.event import Event, Kind, Origin
-from desktop.core.found import DocumentKind, Found
+from desktop.core.found import Found
+from desktop.core.precision import Precision
 from desktop.core.problem import Problem
-from desktop.core.when import Precision
 from desktop.reading.ics import read_ics
 from desktop.writing.entries import Entry, Options
 from desktop.writing.ics import calendar_bytes

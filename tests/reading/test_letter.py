@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core.document import DocumentKind
 from desktop.core.event import Event, Kind, Origin
-from desktop.core.found import DocumentKind, Found
+from desktop.core.found import Found
 from tests.papers import read, sample, told
 
 SHORT = """

@@ -2,8 +2,8 @@
 
 import pytest
 
+from desktop.core.document import DocumentKind
 from desktop.core.event import Event, Kind
-from desktop.core.found import DocumentKind
 from tests.papers import read, told
 
 MAIL = """

@@ -2,8 +2,8 @@
 
 import pytest
 
+from desktop.core.document import Unread
 from desktop.core.event import Event
-from desktop.core.found import Unread
 from desktop.reading.calendar import calendar_stretches, read_calendar
 from desktop.reading.text import number_lines
 from tests.reading.calendars import PAPER, gazetteer, titles

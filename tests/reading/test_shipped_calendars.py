@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from desktop.core.document import Unread
 from desktop.core.event import Event
-from desktop.core.found import Unread
 from desktop.core.gazetteer import Gazetteer
 from desktop.paths import NAMES
 from desktop.reading.calendar import calendar_stretches, read_calendar

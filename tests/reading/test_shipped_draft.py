@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from desktop import paths
+from desktop.core.document import DocumentKind
 from desktop.core.draft import Paragraph, ParagraphKind
 from desktop.core.event import Event, Kind, Origin
-from desktop.core.found import DocumentKind, Found
+from desktop.core.found import Found
 from desktop.core.printed_dates import MentionKind
 from desktop.reading.document import read_file
 from desktop.reading.names import load

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core.document import Paper
 from desktop.core.edit import Change, Edit, Record
 from desktop.core.event import Kind
-from desktop.core.found import Paper
 from desktop.core.process import Process
 from desktop.core.query import EventQuery
 from desktop.core.saved_view import SavedView

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core.document import Document
 from desktop.core.edit import Change, Edit, Setting
 from desktop.core.event import Event
-from desktop.core.found import Document
 from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
 from desktop.core.ties import Link, Note

@@ -3,8 +3,8 @@
 import pytest
 
 from desktop.core.edtf import parse_edtf
+from desktop.core.precision import Precision
 from desktop.core.printed_dates import MentionKind, find_dates, read_when
-from desktop.core.when import Precision
 from tests.traps.telling import bounds, calendar, dates, remarks, the, titles
 
 

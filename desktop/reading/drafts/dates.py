@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from desktop.core.date_words import MONTH_WORDS
 from desktop.core.draft import ParagraphKind
-from desktop.core.edtf import Precision
+from desktop.core.precision import Precision
 from desktop.core.printed_dates import DateMention, MentionKind, find_dates
 from desktop.core.when import When, from_edtf
 from desktop.reading.drafts.clauses import is_held

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop.core.draft import Draft, Paragraph, ParagraphKind
-from desktop.core.edtf import Precision
 from desktop.core.event import Event, Kind, Origin, Telling
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.place import Place
+from desktop.core.precision import Precision
 from desktop.core.printed_dates import DateMention, MentionKind
 from desktop.core.when import When
 from desktop.reading.drafts.clauses import days_of, is_held

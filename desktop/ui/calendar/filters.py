@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from desktop.core.agenda import MEETINGS
+from desktop.core.document import Paper
 from desktop.core.event import Kind
-from desktop.core.found import Paper
 from desktop.core.query import EventQuery
 
 DEADLINES = frozenset({Kind.DEADLINE})

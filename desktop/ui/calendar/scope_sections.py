@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.counts import Counts
-from desktop.core.found import Paper
+from desktop.core.document import Paper
 from desktop.core.saved_view import SavedView
 from desktop.ui.calendar.filters import Filter, Show
 from desktop.ui.page import Row, Section

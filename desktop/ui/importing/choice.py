@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from desktop.core.document import Document
 from desktop.core.edit import Edit
 from desktop.core.event import Event
-from desktop.core.found import Document
 from desktop.core.settling import differences, merged
 from desktop.desk.dossier import Dossier
 from desktop.desk.importing import ImportPlan, Verdict

@@ -7,9 +7,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.core.document import Unread
 from desktop.core.event import Event, Status
 from desktop.core.fold import fold
-from desktop.core.found import Unread
 from desktop.core.month import Month
 from desktop.core.place import Place
 from desktop.core.when import When

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.core.document import DocumentKind
 from desktop.core.draft import ParagraphKind
-from desktop.core.found import DocumentKind, DraftFound, Found, Letter
+from desktop.core.found import DraftFound, Found, Letter
 from desktop.desk.edits import shortened
 from desktop.desk.importing import ImportPlan
 from desktop.ui.dates import DateWords

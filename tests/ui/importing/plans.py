@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from desktop.core.document import DocumentKind, Unread
 from desktop.core.event import Event, Telling
-from desktop.core.found import DocumentKind, DraftFound, Found, Letter, Unread
+from desktop.core.found import DraftFound, Found, Letter
 from desktop.core.source import Source
 from desktop.desk.dossier import Dossier
 from desktop.desk.importing import ImportPlan, plan_import

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.core.found import Unread
+from desktop.core.document import Unread
 from desktop.core.settling import Doubt
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords
