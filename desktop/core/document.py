@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
 from desktop.core.source import Source
 
@@ -62,7 +61,8 @@ class Document:
         return self.name
 
 
-class Paper(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Paper:
     """What people call a source: a whole document, or the parts of one that have one title.
 
     `ranges` holds the first and the last line of each part, both inclusive.
