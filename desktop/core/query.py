@@ -22,7 +22,8 @@ class EventQuery:
     `bodies` are kinds of processes ("forum", "body" …, see `core.process`), `places` names of
     cities or of countries as events have them, `papers` those in which an event stands. `mine`
     asks for my agenda, `others` for what is not in it. `linked` asks for events to which a
-    paragraph points (a dismissed link is none), `unlinked` for the others.
+    paragraph points (a dismissed link is none), `unlinked` for the others. `recurring` asks for
+    series alone.
     """
 
     first: date | None = None
@@ -42,6 +43,7 @@ class EventQuery:
     others: bool = False
     linked: bool = False
     unlinked: bool = False
+    recurring: bool = False
 
     def within(
         self, first: date | None, last: date | None, *, undated: bool = False

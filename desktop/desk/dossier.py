@@ -16,6 +16,7 @@ from desktop.core.process import Process, own_colour
 from desktop.core.query import EventQuery
 from desktop.core.saved_view import SavedView
 from desktop.core.ties import Link, Note, Relation
+from desktop.desk import occurrences
 from desktop.desk.counting import Counting
 from desktop.desk.history import History
 from desktop.store.store import LogEntry, Store
@@ -158,13 +159,16 @@ class Dossier:
     # -- questions -----------------------------------------------------------------------------
 
     def events(self, query: EventQuery = EVERYTHING) -> tuple[Event, ...]:
-        """Return the events asked for, by date and then by title; those without date last."""
-        found = self._store.events(query)
+        """Return the events asked for, by date and then by title; those without date last.
+
+        Between two days a series gives its occurrences there, otherwise it stands once, as itself.
+        """
+        found = occurrences.events_of(self._store, query)
         return tuple(sorted(found, key=lambda event: (event.when.sort_key, event.title, event.uid)))
 
     def event(self, uid: str) -> Event | None:
-        """Return the event with `uid`."""
-        return self._store.get(Event, uid)
+        """Return the event with `uid`, which may be that of an occurrence of a series."""
+        return occurrences.event_of(self._store, uid)
 
     def counts(self) -> Counts:
         """Count the events of each sort."""

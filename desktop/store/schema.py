@@ -82,7 +82,8 @@ ALTER TABLE event ADD COLUMN series TEXT NOT NULL DEFAULT '';
 ALTER TABLE event ADD COLUMN occurrence TEXT NOT NULL DEFAULT '';
 ALTER TABLE event ADD COLUMN extra TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE event ADD COLUMN modified TEXT;
-CREATE INDEX event_series ON event (series) WHERE series <> '';
+CREATE INDEX event_series ON event (series, occurrence) WHERE series <> '';
+CREATE INDEX event_recurring ON event (uid) WHERE recurrence <> '[]';
 CREATE TABLE exported (
     uid TEXT PRIMARY KEY, sequence INTEGER NOT NULL, digest TEXT NOT NULL, title TEXT NOT NULL,
     "when" TEXT NOT NULL, batch TEXT NOT NULL, target TEXT NOT NULL, at TEXT NOT NULL,

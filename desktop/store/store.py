@@ -128,6 +128,11 @@ class Store:
         condition = queries.condition_of(query)
         return self.find(Event, condition.sql, condition.parameters)
 
+    def overridden(self) -> frozenset[tuple[str, str]]:
+        """Return series and name of each occurrence that is an event of its own."""
+        sql = "SELECT series, occurrence FROM event WHERE series <> ''"
+        return frozenset((str(series), str(name)) for series, name in self._rows(sql))
+
     def count(self, kind: type[Record], where: str = "1", parameters: Iterable[str] = ()) -> int:
         """Return how many records of `kind` there are for which `where` holds."""
         sql = f"SELECT count(*) FROM {TABLES[kind][0]} WHERE {where}"  # noqa: S608
