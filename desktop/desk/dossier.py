@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from desktop.core.document import Document, Paper, papers_in
 from desktop.core.draft import Draft, Paragraph
 from desktop.core.edit import Changes, Edit, Record, Setting, changes_of
-from desktop.core.event import Event
 from desktop.core.fold import fold
 from desktop.core.ledger import Exported
 from desktop.core.process import Process, own_colour
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.core.clock import Clock
+    from desktop.core.event import Event
     from desktop.core.counts import Counts
     from desktop.core.gazetteer import Gazetteer
     from desktop.core.source import Source
