@@ -22,8 +22,7 @@ class EventQuery:
     `bodies` are kinds of processes ("forum", "body" …, see `core.process`), `places` names of
     cities or of countries as events have them, `papers` those in which an event stands. `mine`
     asks for my agenda, `others` for what is not in it. `linked` asks for events to which a
-    paragraph points (a dismissed link is none), `unlinked` for the others. `recurring` asks for
-    series alone.
+    paragraph points (a dismissed link is none), `unlinked` for the others.
     """
 
     first: date | None = None
@@ -43,7 +42,6 @@ class EventQuery:
     others: bool = False
     linked: bool = False
     unlinked: bool = False
-    recurring: bool = False
 
     def within(
         self, first: date | None, last: date | None, *, undated: bool = False

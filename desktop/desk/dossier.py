@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.core.clock import Clock
-    from desktop.core.event import Event
     from desktop.core.counts import Counts
+    from desktop.core.event import Event
     from desktop.core.gazetteer import Gazetteer
     from desktop.core.source import Source
 

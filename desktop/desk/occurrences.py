@@ -28,7 +28,7 @@ def events_of(store: Store, query: EventQuery) -> tuple[Event, ...]:
         found = store.events(query)
         return (*found, *_named(store, query.uids - {event.uid for event in found}))
     stored = tuple(event for event in store.events(query) if not event.recurrence)
-    series = store.events(_series_asked(query))
+    series = store.series(_series_asked(query))
     if not series:
         return stored
     return (*stored, *_of_series(store, series, query))
@@ -56,7 +56,7 @@ def _series_asked(query: EventQuery) -> EventQuery:
     from desktop.core.recurrence import parted
 
     uids = frozenset(name for uid in query.uids for name in (uid, parted(uid)[0]))
-    return replace(query, first=None, last=None, undated=False, uids=uids, recurring=True)
+    return replace(query, first=None, last=None, undated=False, uids=uids)
 
 
 def _of_series(store: Store, series: tuple[Event, ...], query: EventQuery) -> Iterator[Event]:

@@ -110,7 +110,6 @@ def _flags(query: EventQuery) -> list[Condition]:
         (query.firm, f"NOT {UNFIXED}"),
         (query.linked, LINKED),
         (query.unlinked, f"NOT {LINKED}"),
-        (query.recurring, RECURRING),
     )
     return [Condition(sql) for asked, sql in flags if asked]
 

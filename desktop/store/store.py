@@ -128,6 +128,11 @@ class Store:
         condition = queries.condition_of(query)
         return self.find(Event, condition.sql, condition.parameters)
 
+    def series(self, query: EventQuery) -> tuple[Event, ...]:
+        """Return the series among the events that `query` asks for."""
+        condition = queries.condition_of(query)
+        return self.find(Event, f"{queries.RECURRING} AND {condition.sql}", condition.parameters)
+
     def overridden(self) -> frozenset[tuple[str, str]]:
         """Return series and name of each occurrence that is an event of its own."""
         sql = "SELECT series, occurrence FROM event WHERE series <> ''"
