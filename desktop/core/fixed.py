@@ -5,8 +5,9 @@ Calendar files hold thousands of them, and every occurrence of a series has one.
 
 from datetime import date, datetime, timedelta
 
-from desktop.core.edtf import FIRST_YEAR, LAST_YEAR, MIDNIGHT
-from desktop.core.when import Precision, When
+from desktop.core.edtf import FIRST_YEAR, LAST_YEAR
+from desktop.core.precision import MIDNIGHT, Precision
+from desktop.core.when import When
 
 DAY = timedelta(days=1)
 

@@ -14,9 +14,9 @@ from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
-from desktop.core.edtf import MIDNIGHT
 from desktop.core.event import Event
 from desktop.core.fixed import DAY, hours, whole_days
+from desktop.core.precision import MIDNIGHT
 from desktop.core.recurrence_rule import Rule, moment, parse_rule
 from desktop.core.recurrence_walk import settled, starts
 from desktop.core.when import When
