@@ -5,9 +5,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.core.document import Paper
 from desktop.core.event import Kind
 from desktop.core.facets import Facets, Numbers
-from desktop.core.found import Paper
 from desktop.core.query import EventQuery
 from desktop.desk.dossier import Dossier
 from desktop.ui.calendar.filter_words import body_words, flag_words, kind_words
