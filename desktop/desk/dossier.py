@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from desktop.core.document import Document, Paper, papers_in
 from desktop.core.draft import Draft, Paragraph
 from desktop.core.edit import Changes, Edit, Record, Setting, changes_of
 from desktop.core.fold import fold
-from desktop.core.ledger import Exported
+from desktop.core.ledger import Exported, Stamps
 from desktop.core.process import Process, own_colour
 from desktop.core.query import EventQuery
 from desktop.core.saved_view import SavedView
@@ -290,6 +290,14 @@ class Dossier:
     def exported(self) -> tuple[Exported, ...]:
         """Return what other calendars were last told of each event."""
         return self._store.find(Exported)
+
+    def stamps(self, uids: Collection[str]) -> Mapping[str, Stamps]:
+        """Return when each of the events came, and when what others see of it last changed."""
+        return self._store.stamps(uids)
+
+    def overrides(self, uid: str) -> tuple[Event, ...]:
+        """Return the occurrences of the series `uid` that were changed by themselves."""
+        return self._store.overrides(uid)
 
     def health(self) -> tuple[str, ...]:
         """Return what is wrong with the file, a sentence each; empty when it is sound."""

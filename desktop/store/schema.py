@@ -112,6 +112,11 @@ CREATE TABLE saved_view (
 );
 """
 
+_EXPORTS = """
+ALTER TABLE exported ADD COLUMN place TEXT NOT NULL DEFAULT '';
+ALTER TABLE exported ADD COLUMN previously TEXT NOT NULL DEFAULT '';
+"""
+
 
 def _first(connection: Connection) -> None:
     for statement in _statements(_FIRST):
@@ -134,6 +139,11 @@ def _views(connection: Connection) -> None:
         connection.execute(statement)
 
 
+def _exports(connection: Connection) -> None:
+    for statement in _statements(_EXPORTS):
+        connection.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """Split a script at the ends of its statements; triggers end at their `END;`."""
     marked = script.replace("END;", "END\x00").replace(";\nCREATE", "\x00CREATE")
@@ -141,7 +151,7 @@ def _statements(script: str) -> list[str]:
     return [part.strip().rstrip(";") for part in parts if part.strip(" ;\n")]
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_first, _second, _third, _views)
+STEPS: tuple[Callable[[Connection], None], ...] = (_first, _second, _third, _views, _exports)
 """Each step brings a file from the version of its index to the next one."""
 
 NEWEST = len(STEPS)

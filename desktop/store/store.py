@@ -15,13 +15,14 @@ from desktop.store.driver import DatabaseError, connect, explain
 from desktop.store.tables import KINDS, TABLES
 
 if typing.TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from sqlite_utils import Database
 
     from desktop.core.document import Paper
     from desktop.core.facets import Facets
+    from desktop.core.ledger import Stamps
     from desktop.core.query import EventQuery
 
 R = typing.TypeVar("R", bound=Record)
@@ -138,6 +139,10 @@ class Store:
         sql = "SELECT series, occurrence FROM event WHERE series <> ''"
         return frozenset((str(series), str(name)) for series, name in self._rows(sql))
 
+    def overrides(self, uid: str) -> tuple[Event, ...]:
+        """Return the occurrences of the series `uid` that are events of their own."""
+        return self.find(Event, "series = ? AND series <> ''", (uid,), "occurrence")
+
     def count(self, kind: type[Record], where: str = "1", parameters: Iterable[str] = ()) -> int:
         """Return how many records of `kind` there are for which `where` holds."""
         sql = f"SELECT count(*) FROM {TABLES[kind][0]} WHERE {where}"  # noqa: S608
@@ -186,6 +191,13 @@ class Store:
             ' GROUP BY "table", key ORDER BY max(edit)'
         )
         return tuple((KINDS[table], key) for table, key in self._rows(sql, (number,)))
+
+    def stamps(self, uids: Collection[str]) -> Mapping[str, Stamps]:
+        """Return when each of the events came, and when what others see of it last changed."""
+        from desktop.store.stamps import stamps
+
+        with self._explained():
+            return stamps(self._connection, uids)
 
     def health(self) -> tuple[str, ...]:
         """Return what is wrong with the file, in SQLite's own words; empty when it is sound."""
