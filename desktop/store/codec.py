@@ -1,140 +1,169 @@
 """Core values to rows and back, by their types alone, so that a new field is stored at once.
 
-A nested value such as a date becomes columns with its name in front (`when_edtf`); tuples and
-sets become JSON. The same coding, wholly as JSON, keeps the values before and after in the log.
+A nested value such as a date becomes columns with its name in front (`when_edtf`); tuples and sets
+become JSON (see `json_code`).
 """
 
-import dataclasses
-import json
-import types
 import typing
-from datetime import date, datetime, time
 from enum import StrEnum
+from functools import lru_cache
+from operator import attrgetter
+
+from desktop.store.json_code import (
+    ISO,
+    Maker,
+    decode,
+    fields_of,
+    form_of,
+    is_list,
+    is_record,
+    maker_of,
+    once,
+    only_type,
+    type_hints,
+    writer_of,
+)
 
 Scalar = str | int | float | None
-_ISO = (date, datetime, time)
-_UNIONS = (types.UnionType, typing.Union)
+Row = tuple[Scalar, ...]
 
-_HINTS: dict[type[typing.Any], dict[str, typing.Any]] = {}
-
-
-def type_hints(kind: type[typing.Any]) -> dict[str, typing.Any]:
-    """Return the fields of a dataclass with their types; worked out once for each kind."""
-    if kind not in _HINTS:
-        _HINTS[kind] = typing.get_type_hints(kind)
-    return _HINTS[kind]
+# Lists come again from row to row and from look to look; a page of the calendar has a few hundred.
+_LISTS_KEPT = 2048
 
 
-def to_json(value: object) -> typing.Any:
-    """Turn a core value into plain JSON data; dataclasses become objects by field name."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        fields = dataclasses.fields(value)
-        return {field.name: to_json(getattr(value, field.name)) for field in fields}
-    if isinstance(value, tuple):
-        return [to_json(item) for item in value]
-    if isinstance(value, frozenset):
-        return sorted((to_json(item) for item in value), key=_order)
-    if isinstance(value, StrEnum):
-        return str(value)
-    return value.isoformat() if isinstance(value, _ISO) else value
+class Column(typing.NamedTuple):
+    """One column of a record's table: its name, the way to its value, and the value's type."""
+
+    name: str
+    path: tuple[str, ...]
+    hint: typing.Any
 
 
-def _order(coded: typing.Any) -> str:
-    """A set has no order, but what is written shall be the same each time."""
-    return json.dumps(coded, ensure_ascii=False)
-
-
-def from_json(kind: typing.Any, data: typing.Any) -> typing.Any:
-    """Rebuild a value of the type `kind`; raises `ValueError` or `KeyError` on foreign data."""
-    if data is None:
-        return None
-    origin = typing.get_origin(kind)
-    if origin in _UNIONS:
-        return from_json(_only_type(kind), data)
-    if origin is tuple:
-        return tuple(_items(typing.get_args(kind), data))
-    if origin is frozenset:
-        (inner,) = typing.get_args(kind)
-        return frozenset(from_json(inner, item) for item in data)
-    if dataclasses.is_dataclass(kind) and isinstance(kind, type):
-        hints = type_hints(kind)
-        return kind(**{name: from_json(hints[name], data[name]) for name in hints if name in data})
-    return _scalar(kind, data)
-
-
-def _only_type(union: typing.Any) -> typing.Any:
-    return next(kind for kind in typing.get_args(union) if kind is not types.NoneType)
-
-
-def _items(kinds: tuple[typing.Any, ...], data: list[typing.Any]) -> typing.Iterator[typing.Any]:
-    if len(kinds) == 2 and kinds[1] is Ellipsis:
-        return (from_json(kinds[0], item) for item in data)
-    return (from_json(kind, item) for kind, item in zip(kinds, data, strict=True))
-
-
-def _scalar(kind: typing.Any, data: typing.Any) -> typing.Any:
-    if kind in _ISO:
-        return kind.fromisoformat(data)
-    return bool(data) if kind is bool else kind(data)
-
-
-def columns(kind: type[typing.Any]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return each column of a record's table with the path of fields that leads to its value."""
-    found: list[tuple[str, tuple[str, ...]]] = []
+@once
+def columns(kind: type[typing.Any]) -> tuple[Column, ...]:
+    """Return the columns of a record's table in the order of its fields."""
+    found: list[Column] = []
     for name, hint in type_hints(kind).items():
-        if dataclasses.is_dataclass(hint) and isinstance(hint, type):
-            found += [(f"{name}_{inner}", (name, inner)) for inner in type_hints(hint)]
+        if is_record(hint):
+            inner = type_hints(hint).items()
+            found += [Column(f"{name}_{field}", (name, field), one) for field, one in inner]
         else:
-            found.append((name, (name,)))
+            found.append(Column(name, (name,), hint))
     return tuple(found)
 
 
-def to_row(record: object) -> dict[str, Scalar]:
-    """Turn a record into the columns of its table."""
-    row: dict[str, Scalar] = {}
-    for column, path in columns(type(record)):
-        value: typing.Any = record
-        for name in path:
-            value = getattr(value, name)
-        coded = to_json(value)
-        row[column] = json.dumps(coded, ensure_ascii=False) if isinstance(coded, list) else coded
-    return row
+# -- values to rows -----------------------------------------------------------------------------
+
+
+def to_row(record: object) -> Row:
+    """Turn a record into the columns of its table, in the order of `columns`."""
+    return _row_writer(type(record))(record)
+
+
+@once
+def _row_writer(kind: type[typing.Any]) -> typing.Callable[[typing.Any], Row]:
+    kept = columns(kind)
+    read = fields_of(tuple(".".join(column.path) for column in kept))
+    coders = [(place, _cell_coder(column.hint)) for place, column in enumerate(kept)]
+    special = tuple((place, coder) for place, coder in coders if coder)
+
+    def write(record: typing.Any) -> Row:
+        row = list(read(record))
+        for place, coder in special:
+            value = row[place]
+            if value is not None:
+                row[place] = coder(value)
+        return tuple(row)
+
+    return write
+
+
+def _cell_coder(hint: typing.Any) -> Maker | None:
+    """Return what turns a value of a type into one that the driver takes; `None`: it does so."""
+    kind = only_type(hint)
+    if is_list(kind):
+        write = writer_of(kind)
+        return lambda items: write(items) if items else "[]"
+    if kind is bool:
+        return int
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        # Its plain text: the driver looks twice at everything that is not exactly a `str`.
+        return attrgetter("_value_")
+    return (lambda value: value.isoformat()) if kind in ISO else None
+
+
+def to_json(kind: type[typing.Any], row: Row | None) -> str:
+    """Write a row as the JSON text of its record, an object by field name; `None` is null."""
+    return "null" if row is None else _text_writer(kind)(row)
+
+
+@once
+def _text_writer(kind: type[typing.Any]) -> typing.Callable[[Row], str]:
+    form = form_of(kind)
+    writers = [_cell_writer(column.hint) for column in columns(kind)]
+
+    def write(row: Row) -> str:
+        cells = zip(writers, row, strict=True)
+        return form % tuple(["null" if cell is None else writer(cell) for writer, cell in cells])
+
+    return write
+
+
+def _cell_writer(hint: typing.Any) -> typing.Callable[[typing.Any], str]:
+    """Return what writes a column as JSON text; lists are such text already."""
+    kind = only_type(hint)
+    if is_list(kind):
+        return str
+    return writer_of(kind if kind in (bool, int, float) else str)
+
+
+# -- rows to values -----------------------------------------------------------------------------
 
 
 def from_row(kind: type[typing.Any], row: typing.Sequence[Scalar]) -> typing.Any:
     """Rebuild a record of `kind` from its columns, in the order of `columns(kind)`."""
-    if kind not in _READERS:
-        _READERS[kind] = tuple(_readers(kind))
-    return kind(*[read(row) for read in _READERS[kind]])
+    return row_reader(kind)(row)
 
 
-Reader = typing.Callable[[typing.Sequence[Scalar]], typing.Any]
-_READERS: dict[type[typing.Any], tuple[Reader, ...]] = {}
+@once
+def row_reader(kind: type[typing.Any]) -> typing.Callable[[typing.Sequence[Scalar]], typing.Any]:
+    """Return what rebuilds a record of `kind` from a row, for reading many of them."""
+    makers = [(place, _cell_maker(column.hint)) for place, column in enumerate(columns(kind))]
+    special = tuple((place, maker) for place, maker in makers if maker)
+    nested = tuple(reversed(_nested(kind)))
+
+    def read(row: typing.Sequence[Scalar]) -> typing.Any:
+        values: list[typing.Any] = list(row)
+        for place, maker in special:
+            value = values[place]
+            if value is not None:
+                values[place] = maker(value)
+        for first, end, inner in nested:
+            values[first:end] = (inner(*values[first:end]),)
+        return kind(*values)
+
+    return read
 
 
-def _readers(kind: type[typing.Any]) -> typing.Iterator[Reader]:
-    """For each field of `kind` in order, what makes its value of a row."""
-    at = 0
+def _nested(kind: type[typing.Any]) -> list[tuple[int, int, type[typing.Any]]]:
+    """The values within a record: first column, the one after the last, and their type."""
+    found: list[tuple[int, int, type[typing.Any]]] = []
+    place = 0
     for hint in type_hints(kind).values():
-        if dataclasses.is_dataclass(hint) and isinstance(hint, type):
-            inner = type_hints(hint)
-            yield _joined(hint, [_cell(one, at + n) for n, one in enumerate(inner.values())])
-            at += len(inner)
-        else:
-            yield _cell(hint, at)
-            at += 1
+        width = len(type_hints(hint)) if is_record(hint) else 1
+        if is_record(hint):
+            found.append((place, place + width, hint))
+        place += width
+    return found
 
 
-def _joined(kind: type[typing.Any], parts: list[Reader]) -> Reader:
-    return lambda row: kind(*[part(row) for part in parts])
-
-
-def _cell(hint: typing.Any, at: int) -> Reader:
-    """Read one column; most hold text, numbers or nothing, and need no more than their place."""
-    kind = _only_type(hint) if typing.get_origin(hint) in _UNIONS else hint
-    if kind in (str, int, float):
-        return lambda row: row[at]
-    if typing.get_origin(kind) in (tuple, frozenset):
-        empty = typing.get_origin(kind)()
-        return lambda row: empty if row[at] == "[]" else from_json(kind, json.loads(str(row[at])))
-    return lambda row: None if row[at] is None else _scalar(kind, row[at])
+def _cell_maker(hint: typing.Any) -> Maker | None:
+    """Return what turns a column into a value of a type; `None` when it is one."""
+    kind = only_type(hint)
+    if not is_list(kind):
+        return None if kind is float else maker_of(kind)
+    maker = maker_of(kind)
+    assert maker is not None
+    empty = maker(())
+    listed = lru_cache(_LISTS_KEPT)(lambda text: maker(decode(text)))
+    return lambda text: empty if text == "[]" else listed(text)

@@ -1,35 +1,35 @@
 """How the log keeps an edit: all values before and after as JSON, and which records it touches."""
 
-import json
 import typing
+from collections.abc import Iterable
 
 from desktop.core.edit import Change, Edit
 from desktop.store import codec
 from desktop.store.driver import Connection
+from desktop.store.json_code import decode, from_json
+from desktop.store.rows import Line
 from desktop.store.tables import KINDS, TABLES
 
 
-def coded(edit: Edit) -> str:
-    """Return the changes of `edit` as JSON."""
-    items = [
-        {
-            "table": TABLES[type(change.record)][0],
-            "before": codec.to_json(change.before),
-            "after": codec.to_json(change.after),
-        }
-        for change in edit.changes
-    ]
-    return json.dumps(items, ensure_ascii=False)
+def coded(lines: Iterable[Line]) -> str:
+    """Return the changes of an edit as JSON."""
+    return f"[{', '.join(map(_coded, lines))}]"
+
+
+def _coded(line: Line) -> str:
+    kind = type(line.change.record)
+    before, after = codec.to_json(kind, line.before), codec.to_json(kind, line.after)
+    return f'{{"table": "{TABLES[kind][0]}", "before": {before}, "after": {after}}}'
 
 
 def decoded(label: str, changes: str) -> Edit:
     """Return the edit whose changes were written by `coded`."""
-    return Edit(label, tuple(_decoded(item) for item in json.loads(changes)))
+    return Edit(label, tuple(_decoded(item) for item in decode(changes)))
 
 
 def _decoded(item: dict[str, typing.Any]) -> Change:
     kind = KINDS[item["table"]]
-    return Change(codec.from_json(kind, item["before"]), codec.from_json(kind, item["after"]))
+    return Change(from_json(kind, item["before"]), from_json(kind, item["after"]))
 
 
 def note_touched(connection: Connection, number: int, edit: Edit) -> None:

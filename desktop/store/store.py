@@ -6,23 +6,23 @@ import typing
 from contextlib import contextmanager
 from datetime import datetime
 
-from desktop.core.edit import Change, Edit, Record
+from desktop.core.edit import Edit, Record
 from desktop.core.event import Event
 from desktop.core.fold import fold
 from desktop.core.problem import Problem
-from desktop.store import codec, edit_log, queries, schema
+from desktop.store import codec, edit_log, queries, rows, schema
+from desktop.store.calm import calm
 from desktop.store.driver import DatabaseError, connect, explain
 from desktop.store.tables import KINDS, TABLES
 
 if typing.TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from sqlite_utils import Database
 
     from desktop.core.document import Paper
     from desktop.core.facets import Facets
-    from desktop.core.ledger import Stamps
     from desktop.core.query import EventQuery
 
 R = typing.TypeVar("R", bound=Record)
@@ -66,37 +66,22 @@ class Store:
         what the edit says it was before.
         """
         database = self._database()
-        with self._explained(), database.atomic():
-            for change in edit.changes:
-                self._write(database, change)
+        with self._explained(), calm(), database.atomic():
+            lines = rows.lines_of(edit.changes)
+            rows.write(self._connection, lines)
             line = database.table("edit").insert(
                 {
                     "at": at.isoformat(),
                     "label": edit.label,
                     "act": act,
                     "reverts": reverts,
-                    "changes": "" if reverts else edit_log.coded(edit),
+                    "changes": "" if reverts else edit_log.coded(lines),
                 },
                 pk="id",
             )
             number = int(str(line.last_pk))
             edit_log.note_touched(self._connection, number, edit)
         return number
-
-    def _write(self, database: Database, change: Change) -> None:
-        kind = type(change.record)
-        table, key = TABLES[kind]
-        if change.before is not None and self.get(kind, change.before.key) != change.before:
-            raise ValueError(f"the {table} {change.before.key} is not what the edit expects")
-        if change.after is None:
-            database.table(table).delete(change.record.key)
-            return
-        row = codec.to_row(change.after)
-        row[key] = change.after.key
-        if change.before is None:
-            database.table(table).insert(row)
-        else:
-            database.table(table).update(change.after.key, row)
 
     def _database(self) -> Database:
         """The writing side; sqlite-utils costs 0.1 s to load, so a start that only reads waits."""
@@ -119,29 +104,15 @@ class Store:
     ) -> tuple[R, ...]:
         """Return the records of `kind` for which the SQL condition `where` holds."""
         table = TABLES[kind][0]
-        names = ", ".join(f'"{column}"' for column, _ in codec.columns(kind))
+        names = ", ".join(f'"{column.name}"' for column in codec.columns(kind))
         sql = f"SELECT {names} FROM {table} WHERE {where} ORDER BY {order}"  # noqa: S608
-        rows = self._rows(sql, tuple(parameters))
-        return tuple(codec.from_row(kind, row) for row in rows)
+        with calm():
+            return tuple(map(codec.row_reader(kind), self._rows(sql, tuple(parameters))))
 
     def events(self, query: EventQuery) -> tuple[Event, ...]:
         """Return the events that `query` asks for, in no particular order."""
         condition = queries.condition_of(query)
         return self.find(Event, condition.sql, condition.parameters)
-
-    def series(self, query: EventQuery) -> tuple[Event, ...]:
-        """Return the series among the events that `query` asks for."""
-        condition = queries.condition_of(query)
-        return self.find(Event, f"{queries.RECURRING} AND {condition.sql}", condition.parameters)
-
-    def overridden(self) -> frozenset[tuple[str, str]]:
-        """Return series and name of each occurrence that is an event of its own."""
-        sql = "SELECT series, occurrence FROM event WHERE series <> ''"
-        return frozenset((str(series), str(name)) for series, name in self._rows(sql))
-
-    def overrides(self, uid: str) -> tuple[Event, ...]:
-        """Return the occurrences of the series `uid` that are events of their own."""
-        return self.find(Event, "series = ? AND series <> ''", (uid,), "occurrence")
 
     def count(self, kind: type[Record], where: str = "1", parameters: Iterable[str] = ()) -> int:
         """Return how many records of `kind` there are for which `where` holds."""
@@ -156,25 +127,26 @@ class Store:
 
     def process_counts(self) -> tuple[tuple[str, int], ...]:
         """Return each process with the number of its meetings, the busiest first."""
-        rows = self._rows(
+        counted = self._rows(
             "SELECT value, count(*) AS number FROM event, json_each(event.processes)"  # noqa: S608
             f" WHERE {queries.MEETINGS.replace('kind', 'event.kind')} GROUP BY value"
             " ORDER BY number DESC, value"
         )
-        return tuple((str(name), int(str(number))) for name, number in rows)
+        return tuple((str(name), int(str(number))) for name, number in counted)
 
     # -- the log -------------------------------------------------------------------------------
 
     def log(self) -> tuple[LogEntry, ...]:
         """Return every edit ever made, oldest first."""
-        rows = self._rows("SELECT id, at, label, act, reverts FROM edit ORDER BY id")
-        return tuple(_entry(row) for row in rows)
+        lines = self._rows("SELECT id, at, label, act, reverts FROM edit ORDER BY id")
+        return tuple(_entry(line) for line in lines)
 
     def edit(self, number: int) -> Edit:
         """Return the edit with the log's `number`."""
         sql = "SELECT label, changes FROM edit WHERE id = ?"
         ((label, changes),) = self._rows(sql, (number,))
-        return edit_log.decoded(label, changes)
+        with calm():
+            return edit_log.decoded(label, changes)
 
     def touched(self, kind: type[Record], key: str) -> tuple[LogEntry, ...]:
         """Return the edits that are about one record, oldest first."""
@@ -191,13 +163,6 @@ class Store:
             ' GROUP BY "table", key ORDER BY max(edit)'
         )
         return tuple((KINDS[table], key) for table, key in self._rows(sql, (number,)))
-
-    def stamps(self, uids: Collection[str]) -> Mapping[str, Stamps]:
-        """Return when each of the events came, and when what others see of it last changed."""
-        from desktop.store.stamps import stamps
-
-        with self._explained():
-            return stamps(self._connection, uids)
 
     def health(self) -> tuple[str, ...]:
         """Return what is wrong with the file, in SQLite's own words; empty when it is sound."""

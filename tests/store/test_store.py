@@ -216,7 +216,7 @@ def test_columns_of_the_tables_are_the_fields_of_the_records(store: Store) -> No
     for kind, (table, key) in TABLES.items():
         rows = store._connection.execute(f"PRAGMA table_info({table})")
         stored = {row[1] for row in rows}
-        assert stored == {column for column, _ in codec.columns(kind)} | {key}
+        assert stored == {column.name for column in codec.columns(kind)} | {key}
 
 
 def older(path: Path) -> Path:
