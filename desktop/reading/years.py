@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from desktop.core.date_words import MONTH_WORDS
 from desktop.core.precision import Precision
@@ -17,6 +17,12 @@ OF_LETTER = "the day of the letter"
 HALF_A_YEAR = 6
 DOZEN = 12
 _FIGURES = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
+_ONLY_OPEN = re.compile(
+    r"[(\[]?(?:t\.?b\.?[acd]\.?|to be (?:confirmed|determined|announced))[)\]]?", re.I
+)
+_OVER_THE_END = re.compile(
+    r"(?P<first>\d{1,2})\s*(?:[-–—]|to)\s*(?P<last>\d{1,2})(?:/(?P<month>\d{1,2}))?", re.I
+)
 _PADDED = re.compile(r"(?<!\d)(\d)/")
 
 
@@ -69,9 +75,30 @@ def read_dates(printed: Sequence[PrintedDate], paper: Paper) -> tuple[When, ...]
 
 
 def _with_month(date: PrintedDate) -> str:
-    """The words of the date, with the month of its heading where it names days alone."""
-    text = tidy(date.text)
-    return f"{text} {tidy(date.heading)}" if only_days(text) and is_month(date.heading) else text
+    """The words of the date, with the month of its heading where it names days alone or none."""
+    text, heading = tidy(date.text), tidy(date.heading)
+    if not is_month(heading):
+        return text
+    if _ONLY_OPEN.fullmatch(text):
+        return f"{heading} ({text.strip('()[]')})"
+    if not only_days(text):
+        return text
+    span = _OVER_THE_END.fullmatch(text)
+    return _over_the_end(text, span, heading) if span else f"{text} {heading}"
+
+
+def _over_the_end(text: str, span: re.Match[str], heading: str) -> str:
+    """Days below a month that begin in it and end in the next one: "29-3", "28-4/3"."""
+    month = read_when(heading, default_year=ANY_YEAR)
+    first, last = int(span["first"]), int(span["last"])
+    begins, following = month.earliest, month.latest and month.latest + timedelta(days=1)
+    if begins is None or following is None or month.precision is not Precision.MONTH:
+        return f"{text} {heading}"
+    if int(span["month"] or following.month) != following.month or first <= last:
+        return text if span["month"] else f"{text} {heading}"
+    name = MONTH_WORDS[following.month - 1].split("|")[0].capitalize()
+    year = f" {following.year}" if YEAR.search(heading) else ""
+    return f"{first} {heading} - {last} {name}{year}"
 
 
 def _read(text: str, heading: str) -> When | None:

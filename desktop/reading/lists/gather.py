@@ -12,7 +12,7 @@ from desktop.reading.lists.lines import (
     lead_hours,
     take_out_hours,
 )
-from desktop.reading.lists.placed import split_place, take_out_open
+from desktop.reading.lists.placed import ALONE, split_place, take_out_open
 from desktop.reading.markup import heading
 from desktop.reading.prose import begins_inside, ends_sentence, glue, hangs, verb_at
 from desktop.reading.tables.cells import Cells
@@ -22,6 +22,7 @@ from desktop.reading.tables.roles import Role
 from desktop.reading.tables.rows import Row
 
 LONGEST_TITLE_LINE = 300
+NO_TITLE = "No title is printed; the place stands for it"
 
 
 @dataclass
@@ -48,7 +49,9 @@ class Item:
         rows = sorted(self.rows, key=lambda row: row.line)
         first, *rest = (Piece(row, None) for row in rows)
         cells = (Cells(first, words), *(Cells(piece, {}) for piece in rest))
-        return Entry(cells, date, self.heading, self.section)
+        alone = self.way == ALONE
+        told = (NO_TITLE,) if alone else ()
+        return Entry(cells, date, self.heading, self.section, mends=told, unsure=alone)
 
 
 @dataclass

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from desktop.core.printed_dates import read_when
 from desktop.reading.content import Content
 from desktop.reading.dated import YEAR, is_month
 from desktop.reading.headings import is_title
@@ -27,7 +28,7 @@ from desktop.reading.lists.lines import (
     month_of_heading,
     sort_line,
 )
-from desktop.reading.lists.placed import open_place, take_out_date
+from desktop.reading.lists.placed import ALONE, open_place, take_out_date
 from desktop.reading.tables.entries import Entry
 from desktop.reading.tables.furniture import marks_regional
 from desktop.reading.tables.roles import PLACES, Role
@@ -103,7 +104,7 @@ def _list_idle_headings(gathering: Gathering, lines: list[ListLine]) -> None:
 
 def _settle_open_places(gathering: Gathering) -> None:
     """A "TBC" that stands where the other items print their places is the place."""
-    ways = Counter(item.way for item in gathering.items if item.way)
+    ways = Counter(item.way for item in gathering.items if item.way not in ("", ALONE))
     way, count = ways.most_common(1)[0] if ways else ("", 0)
     if count * 2 < len(gathering.items):
         return
@@ -224,12 +225,19 @@ def _take_date(gathering: Gathering, line: ListLine, _following: list[ListLine])
         return
     date = line.date
     if is_month(date):
-        year = YEAR.search(gathering.month)
-        if year and not YEAR.search(date):
-            date = f"{date} {year[0]}"
-        gathering.month = date
+        gathering.month = date = _with_year(date, gathering.month)
     leave_date(gathering)
     gathering.date, gathering.date_row, gathering.fresh = date, row_of(line), True
+
+
+def _with_year(month: str, above: str) -> str:
+    """A month below a heading with its year; after December another year begins, which is open."""
+    year = YEAR.search(above)
+    if year is None or YEAR.search(month):
+        return month
+    days = [read_when(words, default_year=int(year[0])).earliest for words in (above, month)]
+    goes_back = days[0] is not None and days[1] is not None and days[1] < days[0]
+    return month if goes_back else f"{month} {year[0]}"
 
 
 def _is_open_place(gathering: Gathering, item: Item, line: ListLine) -> bool:

@@ -8,12 +8,19 @@ from desktop.reading.dated import date_inside
 from desktop.reading.prose import sentences, without_bullet
 
 MOST_PARTS = 4
+ALONE = "alone"
 _BRACKET = re.compile(
     r"(?P<title>.*\S)\s*[(\[](?P<words>[^()\[\]]+(?:\([^()]*\))?)[)\]](?P<open>\s*\([^()]*\))?\.?"
 )
 _FIRST = re.compile(r"(?P<place>[^:–—|]{2,70}?)(?:\s*[:|]\s+|\s+[-–—]\s+)(?P<title>\S.*)")
-_PARTING = re.compile(r"\s+[-–—|]\s+|\s*[;|–—]\s+|\s{2,}")
-_IN = re.compile(r".*\b(?:in|at)\s+(?P<place>[A-ZÀ-Þ][^,;()]*(?:,[^,;()]+){0,2})\.?")
+_PARTING = re.compile(r"\s+[-–—|]\s+|\s*[:;|–—]\s+|\s{2,}")
+_IN = re.compile(
+    r".*\b(?:in|at)\s+(?P<place>[A-ZÀ-Þ][^,;()]*(?:,[^,;()]+){0,2}"
+    r"(?:\s*\((?:TBC|TBD|TBA|to be \w+)\))?)\.?",
+)
+_DASH = re.compile(r"\s+[-–—]\s+")
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+_FIGURE = re.compile(r"\d")
 _OPEN_PLACE = re.compile(r"(?:place|venue|location)\s*:?\s*(?:TBC|TBD|TBA|to be \w+)", re.I)
 _OPEN_DATE = re.compile(
     r"[\s,;:–—-]*\(?"
@@ -47,6 +54,8 @@ def split_place(words: str, content: Content) -> Placed:
     Words behind the first sentence are kept apart when the place stands at the sentence's end.
     """
     words = words.strip()
+    if _is_place_alone(_ASIDE.sub("", words), content):
+        return _place_alone(words, content)
     for name, way in _WAYS:
         placed = way(words, content)
         if placed is not None:
@@ -57,6 +66,21 @@ def split_place(words: str, content: Content) -> Placed:
         if first.place:
             return replace(first, behind=" ".join(listed[1:]))
     return Placed(words)
+
+
+def _is_place_alone(words: str, content: Content) -> bool:
+    """Whether all words are a place that begins with a known one; its host may stand behind."""
+    first, _, rest = words.partition(",")
+    if not content.is_place(first):
+        return False
+    return content.is_place(words) or content.is_agency(rest)
+
+
+def _place_alone(words: str, content: Content) -> Placed:
+    """Words that are a place and nothing else stand for the title, too."""
+    bare = _ASIDE.sub("", words)
+    opened = content.is_place(words)
+    return Placed(bare if opened else words, words if opened else bare, way=ALONE)
 
 
 def open_place(title: str, way: str) -> Placed | None:
@@ -95,20 +119,37 @@ def _bracketed(words: str, content: Content) -> Placed | None:
     found = _BRACKET.fullmatch(words)
     if found is None or not _is_place(found["words"], content):
         return None
-    return Placed(found["title"], f"{found['words']}{found['open'] or ''}")
+    bracket = f"{found['words']}{found['open'] or ''}"
+    known = content.place(bracket)
+    if not (known.city or known.country or known.tentative):
+        # "Rome (hybrid)": the bracket says how one meets, the town stands before it.
+        before = _trailing(found["title"], content) or _named(found["title"], content)
+        if before is not None:
+            return Placed(before.title, f"{before.place} ({bracket})")
+    return Placed(found["title"], bracket)
 
 
 def _leading(words: str, content: Content) -> Placed | None:
     found = _FIRST.fullmatch(words)
-    if found and _is_place(found["place"], content):
+    if found and _is_place(found["place"], content) and _begins_place(found["place"], content):
         return Placed(found["title"].strip(), found["place"].strip(" ,"))
     parts = words.split(", ")
     for length in range(min(MOST_PARTS, len(parts) - 1), 1, -1):
-        place = ", ".join(parts[:length])
+        place, title = ", ".join(parts[:length]), ", ".join(parts[length:])
         # A city alone before a comma may begin a list of names; with its country it does not.
         if content.is_place(place) and content.place(place).country:
-            return Placed(", ".join(parts[length:]), place)
+            if not _begins_place(place, content) or _is_place(title, content):
+                continue
+            return Placed(title, place)
     return None
+
+
+def _begins_place(place: str, content: Content) -> bool:
+    """Whether the first words of a place are none that may as well name what meets there."""
+    first, comma, _ = place.partition(",")
+    if not comma or content.is_place(first):
+        return True
+    return not (_FIGURE.search(first) or content.bodies(first) or first.isupper())
 
 
 def _trailing(words: str, content: Content) -> Placed | None:
@@ -123,6 +164,17 @@ def _trailing(words: str, content: Content) -> Placed | None:
         if _is_place(place, content):
             return Placed(",".join(parts[:-length]).strip(), place)
     return None
+
+
+def _inside(words: str, content: Content) -> Placed | None:
+    """A place before a dash, at the end of a title that goes on: "Forum, Geneva - on seas"."""
+    found = _DASH.search(words)
+    if found is None:
+        return None
+    placed = _trailing(words[: found.start()], content)
+    if placed is None or not content.place(placed.place).city:
+        return None
+    return Placed(f"{placed.title}{found[0]}{words[found.end() :]}", placed.place)
 
 
 def _named(words: str, content: Content) -> Placed | None:
@@ -144,4 +196,5 @@ _WAYS = (
     ("leading", _leading),
     ("named", _named),
     ("trailing", _trailing),
+    ("inside", _inside),
 )
