@@ -165,8 +165,11 @@ ROWS: tuple[tuple[Kind, int, str], ...] = (
     (
         Kind.FILLER,
         0,
-        "some time in|sometime in|a day in|one day in|only|now|rescheduled|postponed|dated",
+        "some time in|sometime in|a day in|one day in|only|now|rescheduled|dated",
     ),
+    (Kind.FILLER, 0, "postponed to|postponed until|postponed from|moved to|moved from"),
+    (Kind.FILLER, 0, "rescheduled to|rescheduled for|rescheduled from"),
+    (Kind.DOUBT, 0, "postponed|on hold|suspended|deferred"),
     (Kind.BLANK, 0, "xx|xxx|…|...|__|??|dd|[ ]|[…]|[...]|[date]|[day]|[xx]|[__]"),
 )
 

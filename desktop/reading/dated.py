@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from desktop.core.date_tokens import Token, tokens_of
-from desktop.core.date_words import ROWS, Kind
+from desktop.core.date_words import MONTH_WORDS, ROWS, Kind
 from desktop.core.precision import Precision
 from desktop.core.printed_dates import DateMention, find_dates, is_date_cell, read_when
 
@@ -21,6 +21,10 @@ _COLON = re.compile(r":(?=\s|$)")
 _OPEN = re.compile(r"T\.?B\.?[ACD]\b", re.I)
 ONLY_DAYS = re.compile(r"\d{1,2}(?:\s*(?:[-–—/,&]|and|to)\s*\d{1,2})*\.?", re.I)
 YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
+# "May" needs its capital, and so do the short forms.
+MONTH = re.compile(
+    rf"\b(?:{'|'.join(word.capitalize() for row in MONTH_WORDS for word in row.split('|'))})\b"
+)
 _COARSE = (
     Precision.MONTH,
     Precision.QUARTER,
@@ -166,6 +170,17 @@ def date_inside(words: str) -> DateMention | None:
     if len(found) != 1 or only_days(found[0].when.text):
         return None
     return found[0] if YEAR.search(found[0].text) and len(found[0].text) > 4 else None
+
+
+@lru_cache(maxsize=2048)
+def day_inside(words: str) -> DateMention | None:
+    """The one day with its month, but without a year, among other words, or None."""
+    if YEAR.search(words) or not MONTH.search(words):
+        return None
+    found = [m for m in find_dates(words, default_year=ANY_YEAR) if m.when.is_dated]
+    if len(found) != 1 or only_days(found[0].when.text):
+        return None
+    return found[0] if MONTH.search(found[0].text) else None
 
 
 def only_days(text: str) -> bool:

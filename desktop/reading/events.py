@@ -12,7 +12,7 @@ from desktop.core.when import When
 from desktop.reading.content import Content
 from desktop.reading.dated import YEAR
 from desktop.reading.prose import tidy
-from desktop.reading.readings import Reading, is_called_off
+from desktop.reading.readings import Reading, is_called_off, is_postponed
 from desktop.reading.tables.roles import Role
 from desktop.reading.titles import Wording
 from desktop.reading.years import Paper, PrintedDate, is_of_letter, read_dates
@@ -155,7 +155,8 @@ def _host(reading: Reading) -> str:
 
 def _is_doubtful(reading: Reading, when: When) -> bool:
     unread = not reading.date or _is_unreadable(reading, when)
-    return unread or reading.entry.above or is_of_letter(when) or _is_host_date(reading, when)
+    doubted = unread or reading.entry.above or is_of_letter(when) or is_postponed(reading)
+    return doubted or _is_host_date(reading, when)
 
 
 def _twin_remarks(reading: Reading) -> tuple[str, ...]:
@@ -174,6 +175,8 @@ def _open_remarks(reading: Reading) -> tuple[str, ...]:
     told = []
     if wording.title_open:
         told.append(f"The title is to be confirmed: “{wording.title_open}” is printed")
+    if is_postponed(reading):
+        told.append("It is said to be postponed; the day printed may be the old one")
     if wording.untitled:
         told.append("No title is printed; the subject of the first sentence stands for it")
     return tuple(told)

@@ -17,9 +17,10 @@ from desktop.reading.titles import Wording, read_wording
 
 _ONLY_NUMBER = re.compile(r"\d{1,3}(?:st|nd|rd|th)?\.?|[IVXLC]+\.?")
 _OPEN = re.compile(
-    r"\bT\.?B\.?[ACD]\b|\bto be (?:confirmed|determined)|tentative|provisional", re.I
+    r"\bT\.?B\.?[ACD]\b|\bto be (?:confirmed|determined)|tentative|provisional|postponed", re.I
 )
 _SECONDS = re.compile(r"(?<=:\d\d):\d\d\b")
+_PUT_OFF = re.compile(r"\bpostponed\b(?! (?:to|until|from) \w)", re.I)
 _CALLED_OFF = re.compile(r"\bcancel", re.I)
 
 
@@ -165,7 +166,13 @@ def _date_words(entry: Entry, wording: Wording) -> str:
     if time:
         words = f"{words}, {time}" if words else time
     opened = wording.date_open or (f"({status})" if _OPEN.search(status) else "")
+    opened = opened or ("(postponed)" if wording.postponed else "")
     return f"{words} {opened}".strip() if opened not in words else words
+
+
+def is_postponed(reading: Reading) -> bool:
+    """Whether it is put off to a day that is not printed."""
+    return _PUT_OFF.search(reading.date) is not None
 
 
 def is_called_off(reading: Reading) -> bool:

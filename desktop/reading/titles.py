@@ -33,6 +33,10 @@ _GAP = re.compile(r"\s{2,}")
 _COLON = re.compile(r":\s+(?=[“\"‘(]?[A-Z])")
 _ARTICLE = re.compile(r"^(?:The|A|An)\s+(?=\S)")
 _CANCELLED = re.compile(r"\s*[(\[]?\b(?:CANCELLED|CANCELED|Cancelled|Canceled)\b[)\]]?[\s:–—-]*")
+_POSTPONED = re.compile(
+    r"^\s*[(\[]?(?:POSTPONED|[Pp]ostponed)(?:[)\]]\s*|\s*[:–—-]\s*)(?=\S)"
+    r"|\s*[(\[](?:POSTPONED|[Pp]ostponed)[)\]]|[\s:,–—-]+POSTPONED$"
+)
 LONGEST_TITLE = 250
 SHORTEST_DESCRIPTION = 40
 FEWEST_WORDS_BEHIND_COLON = 10
@@ -57,6 +61,7 @@ class Wording:
     starred: bool = False
     untitled: bool = False
     cancelled: bool = False
+    postponed: bool = False
 
 
 def read_wording(head: str, below: tuple[str, ...] = ()) -> Wording:
@@ -67,6 +72,7 @@ def read_wording(head: str, below: tuple[str, ...] = ()) -> Wording:
     text, starred = _without_star(plain(head))
     title, behind, untitled = split_title(text)
     title, cancelled = _without_cancelled(title)
+    title, postponed = _without_postponed(title)
     title, repeats = _without_repeats(title)
     title, opened = _without_open(title)
     paragraphs = (tidy(without_bullet(plain(part))) for part in (behind, *below))
@@ -78,6 +84,7 @@ def read_wording(head: str, below: tuple[str, ...] = ()) -> Wording:
         starred,
         untitled,
         cancelled,
+        postponed,
     )
 
 
@@ -177,6 +184,11 @@ def _without_cancelled(title: str) -> tuple[str, bool]:
     if shorter == title.strip() or not shorter:
         return title, False
     return shorter, True
+
+
+def _without_postponed(title: str) -> tuple[str, bool]:
+    shorter = _POSTPONED.sub("", title, count=1).strip()
+    return (shorter, True) if shorter and shorter != title.strip() else (title, False)
 
 
 def _end(title: str) -> str:

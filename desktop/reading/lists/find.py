@@ -3,11 +3,13 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from desktop.reading.dated import date_inside, is_date
+from desktop.reading.dated import YEAR, date_inside, is_date
 from desktop.reading.headings import speaks_of_meetings
 from desktop.reading.lists.lines import (
+    NEAR,
     ListLine,
     Sort,
+    is_below_year,
     is_inside,
     labels_in,
     lead_days,
@@ -80,7 +82,8 @@ def _is_item(lines: list[ListLine], place: int) -> bool:
     if line.sort is Sort.RECORD:
         return any(role is Role.DATE and is_date(words) for role, words in labels_in(line.words))
     if line.sort in (Sort.BULLET, Sort.WORDS):
-        return _is_below_date(lines, place) or is_inside(lines, place)
+        inside = is_inside(lines, place) or is_below_year(lines, place)
+        return inside or _is_below_date(lines, place)
     if line.sort is Sort.INSIDE:
         mention = date_inside(line.words)
         return mention is not None and mention.when.is_fixed and verb_at(line.words) is None
@@ -124,9 +127,26 @@ def _is_calendar(lines: list[ListLine], items: list[int], whole: ListFound) -> b
         labels = sum(line.sort is Sort.LABEL for line in lines[whole.first : whole.last + 1])
         return labels >= 2 * len(items)
     above = lines[whole.first : items[0]]
+    if any(_is_alone_below_year(lines, place) for place in items):
+        return True
     titled = any(speaks_of_meetings(line.words) for line in above if line.words)
     days = sum(lines[place].sort is not Sort.DATE for place in items)
     return titled and days > 1
+
+
+def _is_alone_below_year(lines: list[ListLine], place: int) -> bool:
+    """Whether a bullet with a date stands just below a line that is only a year."""
+    if not lines[place].bullet or lines[place].sort is Sort.DATE:
+        return False
+    above = next(
+        (
+            one
+            for one in reversed(lines[max(0, place - NEAR) : place])
+            if one.sort is not Sort.BLANK
+        ),
+        None,
+    )
+    return above is not None and YEAR.fullmatch(above.date) is not None
 
 
 def _with_surroundings(

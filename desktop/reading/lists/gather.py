@@ -1,5 +1,6 @@
 """Items of a list while they grow: new ones begun, and the words below them given their place."""
 
+import re
 from dataclasses import dataclass, field
 
 from desktop.reading.content import Content
@@ -22,6 +23,7 @@ from desktop.reading.tables.roles import Role
 from desktop.reading.tables.rows import Row
 
 LONGEST_TITLE_LINE = 300
+_FOR_A_DAY = re.compile(r"\s*[-–—]\s{2,}\S")
 NO_TITLE = "No title is printed; the place stands for it"
 
 
@@ -99,6 +101,8 @@ def take_words(gathering: Gathering, line: ListLine, following: list[ListLine]) 
         begin(gathering, line, "", line.words)
     elif gathering.date and _begins_here(gathering, line):
         begin(gathering, line, gathering.date, line.words)
+    elif gathering.month and gathering.items and _lacks_day(gathering.items[-1], line):
+        begin(gathering, line, gathering.month, line.words)
     elif gathering.items and _is_bullet_of_its_own(gathering.items[-1], line):
         date, words = take_out_open(line.words)
         begin(gathering, line, date, words)
@@ -106,6 +110,11 @@ def take_words(gathering: Gathering, line: ListLine, following: list[ListLine]) 
         _go_on(gathering, line, following)
     elif gathering.date or gathering.month or not is_title(line.line.text, gathering.content):
         gathering.notes.append(row_of(line))
+
+
+def _lacks_day(item: Item, line: ListLine) -> bool:
+    """Whether a dash stands where the items of a month print their days: "-      Adoption"."""
+    return not item.bullet and _FOR_A_DAY.match(line.line.text) is not None
 
 
 def _is_bullet_of_its_own(item: Item, line: ListLine) -> bool:
@@ -197,6 +206,8 @@ def begin_said(gathering: Gathering, line: ListLine, said: dict[Role, str], way:
         rows.append(gathering.date_row)
         gathering.date_row = None
     if line.sort is Sort.ITEM:
+        # A month or year with an item below it has been understood, needed or not.
+        gathering.fresh = gathering.fresh and gathering.date != gathering.month
         leave_date(gathering)
     gathering.fresh = False
     gathering.items.append(

@@ -22,6 +22,7 @@ from desktop.reading.lists.gather import (
 from desktop.reading.lists.lines import (
     ListLine,
     Sort,
+    is_below_year,
     is_inside,
     labels_in,
     lead_days,
@@ -60,7 +61,7 @@ def read_list(lines: Sequence[Line], content: Content) -> ListRead:
         columns=part_columns(listed, content),
     )
     for place, line in enumerate(listed):
-        if is_inside(listed, place):
+        if is_inside(listed, place) or is_below_year(listed, place):
             line = replace(line, sort=Sort.INSIDE)
         _take(gathering, line, listed[place + 1 : place + 1 + FARTHEST_SEEN])
     leave_date(gathering)

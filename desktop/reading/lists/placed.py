@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from desktop.reading.content import Content
-from desktop.reading.dated import date_inside
+from desktop.reading.dated import date_inside, day_inside
 from desktop.reading.prose import sentences, without_bullet
 
 MOST_PARTS = 4
@@ -60,6 +60,11 @@ def split_place(words: str, content: Content) -> Placed:
         placed = way(words, content)
         if placed is not None:
             return replace(placed, way=name)
+    aside = _ASIDE.search(words)
+    if aside and aside.start():
+        placed = split_place(words[: aside.start()], content)
+        if placed.place and placed.way != ALONE:
+            return replace(placed, title=f"{placed.title} {aside[0].strip()}")
     listed = sentences(words)
     if len(listed) > 1:
         first = split_place(listed[0].rstrip("."), content)
@@ -92,14 +97,15 @@ def open_place(title: str, way: str) -> Placed | None:
 
 def take_out_date(words: str) -> tuple[str, str]:
     """The date inside the words of an item, and the words without it."""
-    mention = date_inside(words)
+    mention = date_inside(words) or day_inside(words)
     if mention is None:
         return "", words
     start, end = mention.start, mention.end
     holed = f"{words[:start]}{_HOLE}{words[end:]}"
     holed = _EMPTY_BRACKET.sub("", holed)
     holed = _AT_EDGE.sub(lambda edge: edge["open"] or edge["close"], holed)
-    return mention.when.text, _BETWEEN.sub(_joined, holed).strip(" ,;:–—-")
+    words = _BETWEEN.sub(_joined, holed).strip(" ,;:–—-")
+    return mention.when.text, words.replace(", (", " (")
 
 
 def take_out_open(words: str) -> tuple[str, str]:

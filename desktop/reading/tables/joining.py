@@ -31,6 +31,7 @@ class _Verdict(Enum):
     SAME_DATE = auto()
     ORPHAN = auto()
     HEADING = auto()
+    LOST = auto()
 
 
 @dataclass
@@ -95,6 +96,8 @@ def _take(joining: _Joining, cells: Cells, below: Cells | None) -> None:
     if verdict is _Verdict.HEADING:
         joining.heading = cells.get(Role.DATE)
         joining.headings.append(cells.piece.row)
+    elif verdict is _Verdict.LOST:
+        joining.lost.append(cells.piece.row)
     elif verdict is _Verdict.GOES_ON:
         _go_on(joining.entries[-1], cells)
     elif verdict is _Verdict.ORPHAN:
@@ -135,7 +138,8 @@ def _judge(joining: _Joining, cells: Cells, below: Cells | None) -> _Verdict:
     if date:
         return _judge_dated(joining, cells, below)
     if entry is None:
-        return _Verdict.NEW
+        tail = joining.dated and not joining.records and begins_inside(cells.get(Role.TITLE))
+        return _Verdict.LOST if tail else _Verdict.NEW
     if cells.get(Role.TITLE) and (joining.records or (joining.numbered and cells.get(Role.NUMBER))):
         return _Verdict.NEW
     if not cells.any_of(Role.TITLE, Role.DESCRIPTION, Role.PROCESS, Role.THEME):
@@ -178,6 +182,12 @@ def _judge_undated(joining: _Joining, entry: Growing, cells: Cells) -> _Verdict:
     if not own or not any(entry.has(role) for role in own):
         return _Verdict.GOES_ON
     if joining.flat:
+        if (
+            Role.FOCAL in own
+            and not cells.piece.torn
+            and _new_subject(joining.content, entry, cells)
+        ):
+            return _Verdict.NEW
         return _Verdict.SAME_DATE if _is_whole(cells, entry) else _Verdict.GOES_ON
     if Role.FOCAL in own and _new_subject(joining.content, entry, cells):
         return _Verdict.NEW
