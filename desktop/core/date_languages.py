@@ -1,4 +1,4 @@
-"""The words in which French and Spanish papers print dates, as data like those of `date_words.py`.
+"""The words in which French, Spanish and German papers print dates, one row a meaning.
 
 Many of them are words of English, too ("a", "de", "mars"): they count only in a text that prints
 a month, a season, a quarter or a half of its language beside a figure, or as a whole cell.
@@ -6,11 +6,12 @@ a month, a season, a quarter or a half of its language beside a figure, or as a 
 
 import re
 
-from desktop.core.date_words import EARLY, END, MID, Kind
+from desktop.core.date_words import EARLY, END, MID, MONTH_WORDS, Kind
 
 Rows = tuple[tuple[Kind, int, str], ...]
 
-# Short months that English shares ("sept", "oct") are in `date_words.py` and tell no language.
+# Months that English shares ("sept", "oct") are in `date_words.py` and tell no language.
+_SHARED = frozenset(word for words in MONTH_WORDS for word in words.split("|"))
 _FRENCH_MONTHS = (
     *("janvier|janv", "février|fevrier|févr|fév", "mars", "avril|avr", "mai", "juin"),
     *("juillet|juil", "août|aout", "septembre", "octobre", "novembre", "décembre|decembre|déc"),
@@ -19,9 +20,17 @@ _SPANISH_MONTHS = (
     *("enero|ene", "febrero", "marzo", "abril|abr", "mayo", "junio", "julio", "agosto"),
     *("septiembre|setiembre", "octubre", "noviembre", "diciembre|dic"),
 )
+_GERMAN_MONTHS = (
+    *("januar|jänner|jan", "februar|feb", "märz|maerz|mär", "april|apr", "mai", "juni|jun"),
+    *("juli|jul", "august|aug", "september|sept", "oktober|okt", "november|nov", "dezember|dez"),
+)
 _FRENCH_DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _SPANISH_DAYS = (
     *("lunes", "martes", "miércoles|miercoles", "jueves", "viernes", "sábado|sabado", "domingo"),
+)
+_GERMAN_DAYS = (
+    *("montag|mo", "dienstag|di", "mittwoch|mi", "donnerstag|do", "freitag|fr"),
+    *("samstag|sonnabend|sa", "sonntag|so"),
 )
 
 FRENCH: Rows = (
@@ -90,14 +99,46 @@ SPANISH: Rows = (
     # The town, whose second word is Sunday.
     (Kind.OTHER, 0, "santo domingo"),
 )
-LANGUAGES = (FRENCH, SPANISH)
+GERMAN: Rows = (
+    *((Kind.MONTH, n, words) for n, words in enumerate(_GERMAN_MONTHS, 1)),
+    *((Kind.WEEKDAY, n, words) for n, words in enumerate(_GERMAN_DAYS)),
+    (Kind.ORDINAL, 1, "erste|erstes|ersten|erster"),
+    (Kind.ORDINAL, 2, "zweite|zweites|zweiten|zweiter"),
+    (Kind.ORDINAL, 3, "dritte|drittes|dritten|dritter"),
+    (Kind.ORDINAL, 4, "vierte|viertes|vierten|vierter"),
+    (Kind.ORDINAL, -1, "letzte|letztes|letzten|letzter"),
+    (Kind.GROUP, 21, "frühjahr|frühling|fruehjahr"),
+    (Kind.GROUP, 22, "sommer"),
+    (Kind.GROUP, 23, "herbst"),
+    (Kind.UNIT, 33, "quartal|quartals"),
+    (Kind.UNIT, 40, "halbjahr|halbjahrs|halbjahres|hälfte"),
+    (Kind.PORTION, EARLY, "anfang"),
+    (Kind.PORTION, MID, "mitte"),
+    (Kind.PORTION, END, "ende"),
+    (Kind.TO, 0, "bis"),
+    (Kind.AND, 0, "und"),
+    (Kind.OR, 0, "oder"),
+    (Kind.BY, 0, "bis zum|spätestens|spätestens am|bis spätestens|bis spätestens am"),
+    (Kind.BEFORE, 0, "vor|vor dem"),
+    (Kind.AFTER, 0, "nach|nach dem"),
+    (Kind.FROM, 0, "ab|ab dem|frühestens"),
+    (Kind.BETWEEN, 0, "zwischen|zwischen dem"),
+    (Kind.ABOUT, 0, "etwa|ungefähr|um den"),
+    (Kind.WEEK_OF, 0, "woche vom|in der woche vom"),
+    (Kind.DOUBT, 0, "vorläufig|voraussichtlich|geplant|unter vorbehalt"),
+    (Kind.OPEN, 0, "offen|noch offen|zu bestätigen|noch zu bestätigen|noch nicht bestätigt"),
+    (Kind.OPEN, 0, "wird noch bekannt gegeben|wird noch bekanntgegeben|noch festzulegen"),
+    (Kind.FILLER, 0, "der|die|das|den|dem|des|am|im|in|vom|von|uhr"),
+)
+LANGUAGES = (FRENCH, SPANISH, GERMAN)
 
 
 def _telling(rows: Rows) -> re.Pattern[str]:
     """Find a word of `rows` that dates a text beside a figure, or as the whole of it."""
     kinds = (Kind.MONTH, Kind.GROUP, Kind.UNIT)
-    words = "|".join(words for kind, _, words in rows if kind in kinds).replace(".", r"\.")
-    small = r"(?:(?:de|du|del|d['’]|en|le|el|fin|début)\s+){0,2}"
+    listed = [word for kind, _, words in rows if kind in kinds for word in words.split("|")]
+    words = "|".join(word for word in listed if word not in _SHARED).replace(".", r"\.")
+    small = r"(?:(?:de|du|del|d['’]|en|le|el|fin|début|anfang|mitte|ende)\s+){0,2}"
     return re.compile(
         rf"\d(?:er|re|e|ème|[º°ª])?[\s.–-]+{small}(?:{words})(?!\w)"
         rf"|(?<!\w)(?:{words})\.?(?:[\s–-]+{small}|[\s,]+)\d|^\W*{small}(?:{words})\W*$",

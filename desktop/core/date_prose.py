@@ -23,6 +23,7 @@ _YEAR_AFTER = re.compile(
     r"\b(?:(?i:in|by|during|since|until|till|before|after|of|for|from|between|to|and|or|years?|"
     r"period|biennium|through|throughout|within|late|early|mid|end)|[A-Z]\w+,)\s+$"
 )
+_IN_MONTH = re.compile(r"\b(?:in|during|throughout|for|around|late in|early in)\s+$", re.IGNORECASE)
 _VERBS = ("may", "march", "mar", "sat", "sun")
 _PAST = re.compile(
     r"\b(?:\w+ed|held|sent|met|given|taken|made|led|begun|began|took place|last|dated)"
@@ -112,7 +113,20 @@ def is_real(text: str, tokens: Sequence[Token], phrase: Phrase) -> bool:
         day = next(token for token in own if token.kind in _DAYS_OR_MONTHS)
         in_words = any(token.kind is Kind.ORDINAL and token.word.isalpha() for token in own)
         return not (named and (in_words or _THE.search(text, max(day.start - 9, 0), day.start)))
-    return (phrase.limit is not Limit.NONE or phrase.is_span) and phrase.value.edtf is not None
+    if phrase.value.edtf is None:
+        return False
+    return phrase.limit is not Limit.NONE or phrase.is_span or _is_month(text, own, named=named)
+
+
+def _is_month(text: str, own: Sequence[Token], *, named: bool) -> bool:
+    """Whether a month without day or year is a date: "early April", "in May", no name.
+
+    Several months in a row are a rule, as in "in March, June and September".
+    """
+    if named or sum(token.kind is Kind.MONTH for token in own) > 1:
+        return False
+    in_part = any(token.kind in (Kind.PORTION, Kind.UNIT, Kind.ORDINAL) for token in own)
+    return in_part or bool(_IN_MONTH.search(text, max(own[0].start - 20, 0), own[0].start))
 
 
 _DAYS_OR_MONTHS = (Kind.NUMBER, Kind.ORDINAL, Kind.PAIR, Kind.BLANK, Kind.MONTH)

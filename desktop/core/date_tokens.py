@@ -46,7 +46,7 @@ _PIECE = re.compile(
   | (?P<symbol>\d+(?:[/+]\d[\w/.]*)+
       |(?!(?:@DATEWORDS@)(?:\d|/))@LETTER@++(?=[\w./-]{0,40}\d)[\d/][\w./-]*)
   | (?P<number>\d+(?:(?:\s|</?sup>|[\u200b-\u200f])*(?:st|nd|rd|th)\b
-      |(?:er|re|ère|e|ème|ro|do|ra|da|to|[ºª°])(?!\w))?)
+      |(?:er|re|ère|e|ème|ro|do|ra|da|to|[ºª°])(?!\w)|\.(?=\s?(?:quartal|halbjahr)))?)
   | (?P<letters>@LETTER@++)
   | (?P<dash>--|[-‐‑‒–—―−﹣－])
   | (?P<blank>\.{3,}|…|_{2,}|\?{2,}|\[\s*\])
