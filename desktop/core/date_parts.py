@@ -88,7 +88,9 @@ def _day_first(tokens: Tokens, at: int) -> Found | None:
     dashed = tokens[place].kind is Kind.DASH and not is_day(tokens[place + 2])
     if tokens[place + dashed].kind is not Kind.MONTH:
         # "3.-8. May": the dot of an ordinal number stands before the dash too.
-        dotted = tokens[end].kind is Kind.DOT and tokens[end + 1].kind in (Kind.DASH, Kind.TO)
+        behind = tokens[end + 1]
+        spans = behind.kind in (Kind.DASH, Kind.TO) or behind.word in ("und", "oder")
+        dotted = tokens[end].kind is Kind.DOT and spans
         return Partial(day=day, weekday=weekday), end + dotted
     place += dashed
     year, end, note = read_year(tokens, place + 1, *([Kind.DASH] if dashed else []))

@@ -71,7 +71,7 @@ _RELATIVE_STOPS = re.compile(
 )
 _AFTER = re.compile(r"\b(?:after|following|upon)\s*$", re.IGNORECASE)
 _NAMED_DAY = re.compile(rf"\d(?:st|nd|rd|th)?\s+(?:of\s+)?(?:May|(?i:{_OTHER_MONTHS}))\b")
-_EVENT = re.compile(rf"\b(?:{_EVENTS})s?\b", re.IGNORECASE)
+EVENT = re.compile(rf"\b(?:{_EVENTS})s?\b", re.IGNORECASE)
 _LONGEST_RELATIVE = 25
 
 
@@ -184,5 +184,5 @@ def relatives(text: str) -> Iterator[tuple[int, int]]:
         stop = _RELATIVE_STOPS.search(what)
         phrase = what[: stop.start()] if stop else what
         phrase = " ".join(phrase.split(" ")[:_LONGEST_RELATIVE]).rstrip()
-        if _EVENT.search(phrase) and not _is_dated_past(match[0], phrase):
+        if EVENT.search(phrase) and not _is_dated_past(match[0], phrase):
             yield match.start(), match.start("what") + len(phrase)

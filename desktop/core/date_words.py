@@ -169,7 +169,8 @@ ROWS: tuple[tuple[Kind, int, str], ...] = (
     ),
     (Kind.FILLER, 0, "postponed to|postponed until|postponed from|moved to|moved from"),
     (Kind.FILLER, 0, "rescheduled to|rescheduled for|rescheduled from"),
-    (Kind.DOUBT, 0, "postponed|on hold|suspended|deferred"),
+    (Kind.DOUBT, 0, "postponed|on hold|suspended|deferred|until further notice|sine die"),
+    (Kind.DOUBT, 0, "postponed until further notice|postponed sine die|postponed to a later date"),
     (Kind.BLANK, 0, "xx|xxx|…|...|__|??|dd|[ ]|[…]|[...]|[date]|[day]|[xx]|[__]"),
 )
 

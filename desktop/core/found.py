@@ -28,9 +28,13 @@ class DraftFound:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Everything found in one file. Events carry no uid yet."""
+    """Everything found in one file. Events carry no uid yet.
+
+    `remarks` are sentences on the file as a whole, of which all was read.
+    """
 
     document: Document
     events: tuple[Event, ...] = ()
     drafts: tuple[DraftFound, ...] = ()
     letters: tuple[Letter, ...] = ()
+    remarks: tuple[str, ...] = ()

@@ -165,6 +165,7 @@ def _renamed(found: Found, name: str) -> Found:
         tuple(_event_renamed(event, name) for event in found.events),
         tuple(_draft_renamed(draft, name) for draft in found.drafts),
         found.letters,
+        found.remarks,
     )
 
 

@@ -30,6 +30,7 @@ def of_found(found: Found) -> Shape:
             {"page": line.page, "line": line.line, "text": line.text, "reason": line.reason}
             for line in found.document.unread
         ],
+        "remarks": list(found.remarks),
     }
 
 

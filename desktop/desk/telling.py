@@ -36,6 +36,7 @@ def of_found(found: Found) -> Iterable[str]:
     for event in found.events:
         yield from (f"  {line}" for line in _event_lines(event, ()))
         yield from (f"      note: {remark}" for remark in event.remarks)
+    yield from (f"  note: {remark}" for remark in found.remarks)
     yield from _unread(document.unread)
 
 
@@ -137,6 +138,7 @@ def of_import(plan: ImportPlan, taken: frozenset[int]) -> Iterable[str]:
         counted = ", ".join(f"{numbers[verdict]} {verdict}" for verdict in Verdict)
         unread = _number(len(one.document.unread), "line")
         yield f"  {_number(len(rows), 'event')}: {counted}; {unread} not read"
+        yield from (f"  note: {remark}" for remark in one.remarks)
         yield from _unread(one.document.unread)
     for number, row in enumerate(plan.rows):
         if row.verdict is not Verdict.NEW or number not in taken:

@@ -121,7 +121,7 @@ def _is_calendar_file(name: str, data: bytes) -> bool:
 def _found(reading: _Reading, text: Text) -> Found:
     kinds = {part.kind for part in reading.parts}
     kind = DocumentKind.MIXED if len(kinds) > 1 else next(iter(kinds), DocumentKind.NOTHING)
-    mends = [Unread(1, reading.name, remark) for remark in text.remarks]
+    mends = [Unread(1, reading.name, remark) for remark in text.lost]
     document = Document(
         name=reading.name,
         title=_title(reading.parts, reading.name),
@@ -131,7 +131,13 @@ def _found(reading: _Reading, text: Text) -> Found:
         parts=tuple(reading.parts),
         unread=(*mends, *sorted(reading.unread, key=lambda one: one.line)),
     )
-    return Found(document, tuple(reading.events), tuple(reading.drafts), tuple(reading.letters))
+    return Found(
+        document,
+        tuple(reading.events),
+        tuple(reading.drafts),
+        tuple(reading.letters),
+        text.remarks,
+    )
 
 
 def _digest(text: Text) -> str:

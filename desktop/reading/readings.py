@@ -20,7 +20,7 @@ _OPEN = re.compile(
     r"\bT\.?B\.?[ACD]\b|\bto be (?:confirmed|determined)|tentative|provisional|postponed", re.I
 )
 _SECONDS = re.compile(r"(?<=:\d\d):\d\d\b")
-_PUT_OFF = re.compile(r"\bpostponed\b(?! (?:to|until|from) \w)", re.I)
+_PUT_OFF = re.compile(r"\bpostponed\b(?! (?:to|until|from)[^()]*\d)", re.I)
 _CALLED_OFF = re.compile(r"\bcancel", re.I)
 
 

@@ -4,6 +4,7 @@ import codecs
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop.core.problem import Problem
 
@@ -42,16 +43,29 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A document as decoded; `remarks` says in plain sentences what had to be mended."""
+    """A document as decoded.
+
+    `remarks` says in plain sentences what had to be mended, `lost` what could not be.
+    """
 
     lines: tuple[Line, ...]
     encoding: str
     remarks: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
         """Every line, parted by line feeds."""
         return "\n".join(line.text for line in self.lines)
+
+
+class _Decoded(NamedTuple):
+    """The words of a file, its encoding, and what had to be mended or is lost."""
+
+    text: str
+    encoding: str
+    remarks: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
 
 
 def read_text(data: bytes, name: str) -> Text:
@@ -61,7 +75,7 @@ def read_text(data: bytes, name: str) -> Text:
     Raises `Problem` for a file that is empty, too large (more than `LIMIT` bytes) or no text.
     """
     _refuse(data, name)
-    decoded, encoding, remarks = _decode(data, name)
+    decoded, encoding, remarks, lost = _decode(data, name)
     cleaned, count = _CONTROL.subn("", decoded)
     if count > max(20, len(decoded) // 50):
         raise Problem(
@@ -69,7 +83,7 @@ def read_text(data: bytes, name: str) -> Text:
         )
     if not cleaned.strip():
         raise Problem(f"“{name}” holds no words; choose another file.")
-    return Text(number_lines(cleaned), encoding, remarks)
+    return Text(number_lines(cleaned), encoding, remarks, lost)
 
 
 def number_lines(text: str) -> tuple[Line, ...]:
@@ -101,7 +115,7 @@ def _refuse(data: bytes, name: str) -> None:
             )
 
 
-def _decode(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
+def _decode(data: bytes, name: str) -> _Decoded:
     encoding, body = _marked(data)
     if encoding is None and b"\x00" in data[:4096]:
         encoding = _sixteen(data)
@@ -110,7 +124,7 @@ def _decode(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
     if encoding is not None and encoding != "utf-8":
         return _wide(body, encoding, name)
     try:
-        return body.decode("utf-8"), "utf-8", ()
+        return _Decoded(body.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         return _mixed(body, name)
 
@@ -136,9 +150,10 @@ def _sixteen(data: bytes) -> str | None:
     return None
 
 
-def _wide(body: bytes, encoding: str, name: str) -> tuple[str, str, tuple[str, ...]]:
+def _wide(body: bytes, encoding: str, name: str) -> _Decoded:
     try:
-        return body.decode(encoding), encoding.removesuffix("-le").removesuffix("-be"), ()
+        plain = encoding.removesuffix("-le").removesuffix("-be")
+        return _Decoded(body.decode(encoding), plain)
     except UnicodeDecodeError as error:
         raise Problem(
             f"“{name}” is marked as {encoding.upper()} but breaks off in the middle of a letter "
@@ -146,24 +161,22 @@ def _wide(body: bytes, encoding: str, name: str) -> tuple[str, str, tuple[str, .
         ) from error
 
 
-def _mixed(body: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
+def _mixed(body: bytes, name: str) -> _Decoded:
     """Not UTF-8 throughout: either all Windows-1252, or UTF-8 with some strange bytes."""
     good = len(_LETTERS_OF_TWO_BYTES.findall(body))
     as_utf8 = body.decode("utf-8", errors="surrogateescape")
     strange = [letter for letter in as_utf8 if "\udc80" <= letter <= "\udcff"]
     if good >= len(strange):
         mended = "".join(_windows(letter) for letter in as_utf8)
-        return mended, "utf-8", (f"{_count(strange)} not UTF-8 and read as Windows-1252",)
+        told = f"{_count(strange)} not UTF-8 and read as Windows-1252"
+        return _Decoded(mended, "utf-8", (told,))
     text = body.decode("cp1252", errors="replace")
     lost = text.count("\ufffd")
     if lost > max(5, len(text) // 100):
         raise Problem(f"“{name}” is no text in an encoding that is known; save it again as UTF-8.")
-    remarks = [f"“{name}” is not UTF-8 and was read as Windows-1252: look at accented letters"]
-    if lost:
-        remarks.append(
-            f"{lost} bytes of “{name}” mean nothing in Windows-1252 and show as “\ufffd”"
-        )
-    return text, "cp1252", tuple(remarks)
+    remark = f"“{name}” is not UTF-8 and was read as Windows-1252: look at accented letters"
+    told = f"{lost} bytes of “{name}” mean nothing in Windows-1252 and show as “\ufffd”"
+    return _Decoded(text, "cp1252", (remark,), (told,) if lost else ())
 
 
 def _windows(letter: str) -> str:

@@ -133,7 +133,7 @@ def test_a_table_after_a_draft_is_a_calendar() -> None:
 
 def test_letters_in_another_encoding_are_mended_and_told() -> None:
     found = read_document("old.txt", "Décision du café\n".encode("cp1252"), gazetteer())
-    assert "Windows-1252" in found.document.unread[0].reason
+    assert "Windows-1252" in found.remarks[0]
 
 
 def test_a_calendar_file_is_known_by_its_content() -> None:

@@ -55,7 +55,7 @@ def test_several_strange_bytes_are_counted() -> None:
 def test_bytes_that_mean_nothing_are_counted() -> None:
     text = read_text("Réunion à Genève".encode("cp1252") + b" \x81", "a.txt")
     assert text.lines[0].text.endswith("\ufffd")
-    assert "1 bytes" in text.remarks[1]
+    assert "1 bytes" in text.lost[0]
 
 
 @pytest.mark.parametrize("data", NO_TEXT)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from desktop.core.date_prose import EVENT
 from desktop.core.fold import fold
 from desktop.core.printed_dates import is_date_cell, is_torn
 from desktop.reading.content import Content
@@ -18,6 +19,7 @@ from desktop.reading.tables.rows import Row
 
 FARTHEST_ORPHAN = 6
 SUBJECT_LETTERS = 120
+LONGEST_NAME = 150
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _DITTO = ('"', "″", "〃", "''", "”", "idem", "ibid", "ditto", "same", "same date", "do.", "id.")
 _OWN = (*PLACES, Role.FOCAL, Role.PROCESS)
@@ -179,6 +181,8 @@ def _judge_undated(joining: _Joining, entry: Growing, cells: Cells) -> _Verdict:
         return _Verdict.NEW if own or not cells.piece.columns else _Verdict.GOES_ON
     if not entry.has(Role.TITLE):
         return _Verdict.GOES_ON
+    if _is_another_title(entry, cells):
+        return _Verdict.SAME_DATE
     if not own or not any(entry.has(role) for role in own):
         return _Verdict.GOES_ON
     if joining.flat:
@@ -192,6 +196,27 @@ def _judge_undated(joining: _Joining, entry: Growing, cells: Cells) -> _Verdict:
     if Role.FOCAL in own and _new_subject(joining.content, entry, cells):
         return _Verdict.NEW
     return _Verdict.SAME_DATE if _is_whole(cells, entry) else _Verdict.GOES_ON
+
+
+def _is_another_title(entry: Growing, cells: Cells) -> bool:
+    """Whether a row is one more thing on the day above, where columns tell no more than titles.
+
+    It has hours of its own, or names a meeting in a few words without a verb, as the row above.
+    """
+    columns = cells.piece.columns
+    if cells.get(Role.TIME) and entry.has(Role.TIME):
+        return True
+    if columns is None or cells.piece.torn or columns.roles & {*_OWN, Role.DESCRIPTION}:
+        return False
+    words, above = cells.get(Role.TITLE), entry.last(Role.TITLE)
+    if not (_is_name(words) and _is_name(above)):
+        return False
+    return entry.above or all(EVENT.search(name) is not None for name in (words, above))
+
+
+def _is_name(words: str) -> bool:
+    short = len(words) <= LONGEST_NAME and not words.endswith((".", ":", ";"))
+    return short and verb_at(words) is None
 
 
 def _hangs(entry: Growing) -> bool:

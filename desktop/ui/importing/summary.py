@@ -54,7 +54,8 @@ def notes_of(plan: ImportPlan, dates: DateWords) -> tuple[str, ...]:
         for found in plan.found
         if found.document.kind is DocumentKind.NOTHING
     ]
-    return (*besides, *(already_there(name) for name in plan.already), *nothing)
+    remarks = [remark for found in plan.found for remark in found.remarks]
+    return (*besides, *(already_there(name) for name in plan.already), *nothing, *remarks)
 
 
 def already_there(name: str) -> str:
