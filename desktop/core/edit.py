@@ -1,14 +1,18 @@
 """One undoable change, as values before and after: the only way anything in a dossier changes."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Union
 
-from desktop.core.document import Document
-from desktop.core.draft import Draft, Paragraph
-from desktop.core.event import Event
-from desktop.core.ledger import Exported
-from desktop.core.process import Process
-from desktop.core.saved_view import SavedView
-from desktop.core.ties import Link, Note, Relation
+if TYPE_CHECKING:
+    from desktop.core.document import Document
+    from desktop.core.draft import Draft, Paragraph
+    from desktop.core.event import Event
+    from desktop.core.ledger import Exported
+    from desktop.core.process import Process
+    from desktop.core.proposal import Author, Position, Proposal, Silence
+    from desktop.core.saved_view import SavedView
+    from desktop.core.ties import Link, Note, Relation
+    from desktop.core.versions import Pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +28,25 @@ class Setting:
         return self.name
 
 
-Record = (
-    Event
-    | Draft
-    | Paragraph
-    | Link
-    | Relation
-    | Note
-    | Document
-    | Process
-    | Setting
-    | Exported
-    | SavedView
-)
+# By name, so that a start loads only the kinds that it meets.
+Record = Union[
+    "Event",
+    "Draft",
+    "Paragraph",
+    "Link",
+    "Relation",
+    "Note",
+    "Document",
+    "Process",
+    "Setting",
+    "Exported",
+    "SavedView",
+    "Pair",
+    "Proposal",
+    "Position",
+    "Author",
+    "Silence",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ class Pair:
     """A paragraph of the older version and what it became in the newer one, by their ids.
 
     `older` is "" for what is new, `newer` for what is gone. `similarity` is 0 to 1, 1 for the same
-    words. `by_hand` says that the user has set the pair.
+    words. `by_hand` says that the user has set the pair. The two versions are told by their ids.
     """
 
     older: str
@@ -32,8 +32,10 @@ class Pair:
     fate: Fate
     similarity: float
     by_hand: bool = False
+    older_draft: str = ""
+    newer_draft: str = ""
 
     @property
     def key(self) -> str:
         """The key of the record in the dossier."""
-        return f"{self.older} > {self.newer}"
+        return f"{self.older_draft} {self.older} > {self.newer_draft} {self.newer}"

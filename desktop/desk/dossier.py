@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from desktop.core.document import Document, Paper, papers_in
-from desktop.core.draft import Draft, Paragraph
 from desktop.core.edit import Changes, Edit, Record, Setting, changes_of
 from desktop.core.event import Event
 from desktop.core.fold import fold
@@ -15,8 +14,9 @@ from desktop.core.ledger import Exported
 from desktop.core.process import Process, own_colour
 from desktop.core.query import EventQuery
 from desktop.core.saved_view import SavedView
-from desktop.core.ties import Link, Note, Relation
+from desktop.core.ties import Note, Relation
 from desktop.desk.counting import Counting
+from desktop.desk.draft_questions import DraftQuestions
 from desktop.desk.history import History
 from desktop.store.store import LogEntry, Store
 
@@ -36,7 +36,7 @@ TITLE = "title"
 HOME_ZONE = "home zone"
 
 
-class Dossier:
+class Dossier(DraftQuestions):
     """One negotiation's file, open for work by one person.
 
     Every question returns values; every change goes through `do`, which writes it before anybody
@@ -209,34 +209,6 @@ class Dossier:
     def document(self, name: str) -> Document | None:
         """Return the paper called `name`."""
         return self._store.get(Document, name)
-
-    def drafts(self) -> tuple[Draft, ...]:
-        """Return the versions of the texts, in the order in which they came."""
-        return self._store.find(Draft)
-
-    def draft(self, draft_id: str) -> Draft | None:
-        """Return the version with `draft_id`."""
-        return self._store.get(Draft, draft_id)
-
-    def paragraphs(self, draft_id: str) -> tuple[Paragraph, ...]:
-        """Return the paragraphs of a version in their order."""
-        return self._store.find(Paragraph, "draft = ?", (draft_id,), "position")
-
-    def paragraph(self, paragraph_id: str) -> Paragraph | None:
-        """Return the paragraph with `paragraph_id`."""
-        return self._store.get(Paragraph, paragraph_id)
-
-    def links(self) -> tuple[Link, ...]:
-        """Return every link, dismissed ones too."""
-        return self._store.find(Link)
-
-    def links_of_event(self, uid: str) -> tuple[Link, ...]:
-        """Return the links of an event, the strongest first, dismissed ones too."""
-        return self._store.find(Link, "uid = ?", (uid,), "score DESC, paragraph")
-
-    def links_of_paragraph(self, paragraph_id: str) -> tuple[Link, ...]:
-        """Return the links of a paragraph, the strongest first, dismissed ones too."""
-        return self._store.find(Link, "paragraph = ?", (paragraph_id,), "score DESC, uid")
 
     def relations(self) -> tuple[Relation, ...]:
         """Return every relation between two events."""

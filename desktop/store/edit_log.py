@@ -8,7 +8,7 @@ from desktop.store import codec
 from desktop.store.driver import Connection
 from desktop.store.json_code import decode, from_json
 from desktop.store.rows import Line
-from desktop.store.tables import KINDS, TABLES
+from desktop.store.tables import kind_of, table_of
 
 
 def coded(lines: Iterable[Line]) -> str:
@@ -19,7 +19,7 @@ def coded(lines: Iterable[Line]) -> str:
 def _coded(line: Line) -> str:
     kind = type(line.change.record)
     before, after = codec.to_json(kind, line.before), codec.to_json(kind, line.after)
-    return f'{{"table": "{TABLES[kind][0]}", "before": {before}, "after": {after}}}'
+    return f'{{"table": "{table_of(kind).name}", "before": {before}, "after": {after}}}'
 
 
 def decoded(label: str, changes: str) -> Edit:
@@ -28,7 +28,7 @@ def decoded(label: str, changes: str) -> Edit:
 
 
 def _decoded(item: dict[str, typing.Any]) -> Change:
-    kind = KINDS[item["table"]]
+    kind = kind_of(item["table"])
     return Change(from_json(kind, item["before"]), from_json(kind, item["after"]))
 
 
@@ -36,7 +36,7 @@ def note_touched(connection: Connection, number: int, edit: Edit) -> None:
     """Write down which records the edit with the log's `number` is about."""
     connection.executemany(
         'INSERT INTO touched (edit, "table", key) VALUES (?, ?, ?)',
-        [(number, TABLES[type(one.record)][0], one.record.key) for one in edit.changes],
+        [(number, table_of(type(one.record)).name, one.record.key) for one in edit.changes],
     )
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from desktop.core.edit import Change
 from desktop.store import codec
 from desktop.store.driver import Connection
-from desktop.store.tables import TABLES
+from desktop.store.tables import table_of
 
 # SQLite takes 32766 parameters in a statement; more than this at once is no quicker.
 AT_ONCE = 500
@@ -86,7 +86,7 @@ def write(connection: Connection, lines: Iterable[Line]) -> None:
 
 
 def _add(connection: Connection, kind: Kind, lines: Sequence[Line]) -> None:
-    table, key = TABLES[kind]
+    table, key, _ = table_of(kind)
     names = [column.name for column in codec.columns(kind)]
     added = ((line.change.record, line.after or ()) for line in lines)
     if key in names:
@@ -100,14 +100,14 @@ def _add(connection: Connection, kind: Kind, lines: Sequence[Line]) -> None:
 
 
 def _remove(connection: Connection, kind: Kind, lines: Sequence[Line]) -> None:
-    table, key = TABLES[kind]
+    table, key, _ = table_of(kind)
     keys = [(line.change.record.key,) for line in lines]
     connection.executemany(f'DELETE FROM {table} WHERE "{key}" = ?', keys)  # noqa: S608
 
 
 def _change(connection: Connection, kind: Kind, lines: Sequence[Line]) -> None:
     """Set the columns that differ in any of the changes."""
-    table, key = TABLES[kind]
+    table, key, _ = table_of(kind)
     places = sorted({place for line in lines for place in _differing(line)})
     if not places:
         return
@@ -134,7 +134,7 @@ def _expect(connection: Connection, kind: Kind, lines: Sequence[Line]) -> None:
         for line in some:
             key = line.change.record.key
             if not _is_as_before(kind, rows.get(key), line):
-                raise ValueError(f"the {TABLES[kind][0]} {key} is not what the edit expects")
+                raise ValueError(f"the {table_of(kind).name} {key} is not what the edit expects")
 
 
 def _is_as_before(kind: Kind, row: codec.Row | None, line: Line) -> bool:
@@ -145,7 +145,7 @@ def _is_as_before(kind: Kind, row: codec.Row | None, line: Line) -> bool:
 
 
 def _rows(connection: Connection, kind: Kind, keys: Sequence[str]) -> dict[str, codec.Row]:
-    table, key = TABLES[kind]
+    table, key, _ = table_of(kind)
     names = _quoted([column.name for column in codec.columns(kind)])
     marks = ", ".join("?" * len(keys))
     sql = f'SELECT "{key}", {names} FROM {table} WHERE "{key}" IN ({marks})'  # noqa: S608

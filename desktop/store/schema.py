@@ -111,6 +111,35 @@ CREATE TABLE saved_view (
 );
 """
 
+_DESK = """
+CREATE TABLE pair (
+    key TEXT PRIMARY KEY, older TEXT NOT NULL, newer TEXT NOT NULL, fate TEXT NOT NULL,
+    similarity REAL NOT NULL, by_hand INTEGER NOT NULL,
+    older_draft TEXT NOT NULL, newer_draft TEXT NOT NULL
+);
+CREATE INDEX pair_versions ON pair (older_draft, newer_draft);
+CREATE INDEX pair_newer ON pair (newer);
+CREATE TABLE proposal (
+    id TEXT PRIMARY KEY, draft TEXT NOT NULL, paragraph TEXT NOT NULL, delegation TEXT NOT NULL,
+    kind TEXT NOT NULL, base TEXT NOT NULL, text TEXT NOT NULL, made_on TEXT NOT NULL,
+    after TEXT NOT NULL, label TEXT NOT NULL, sort TEXT NOT NULL, state TEXT NOT NULL,
+    reason TEXT NOT NULL, made TEXT, meeting TEXT NOT NULL, origin TEXT NOT NULL
+);
+CREATE INDEX proposal_draft ON proposal (draft, paragraph);
+CREATE TABLE position (
+    key TEXT PRIMARY KEY,
+    proposal TEXT NOT NULL REFERENCES proposal DEFERRABLE INITIALLY DEFERRED,
+    delegation TEXT NOT NULL, stance TEXT NOT NULL, on_behalf TEXT NOT NULL,
+    meeting TEXT NOT NULL, said TEXT, words TEXT NOT NULL
+);
+CREATE INDEX position_proposal ON position (proposal);
+CREATE TABLE author (name TEXT PRIMARY KEY, delegation TEXT NOT NULL);
+CREATE TABLE silence (
+    id TEXT PRIMARY KEY, draft TEXT NOT NULL, start TEXT NOT NULL, deadline TEXT NOT NULL,
+    timezone TEXT NOT NULL, state TEXT NOT NULL, broken_by TEXT NOT NULL, event TEXT NOT NULL
+);
+"""
+
 
 def _first(connection: Connection) -> None:
     for statement in _statements(_FIRST):
@@ -133,6 +162,11 @@ def _views(connection: Connection) -> None:
         connection.execute(statement)
 
 
+def _desk(connection: Connection) -> None:
+    for statement in _statements(_DESK):
+        connection.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """Split a script at the ends of its statements; triggers end at their `END;`."""
     marked = script.replace("END;", "END\x00").replace(";\nCREATE", "\x00CREATE")
@@ -140,7 +174,7 @@ def _statements(script: str) -> list[str]:
     return [part.strip().rstrip(";") for part in parts if part.strip(" ;\n")]
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_first, _second, _third, _views)
+STEPS: tuple[Callable[[Connection], None], ...] = (_first, _second, _third, _views, _desk)
 """Each step brings a file from the version of its index to the next one."""
 
 NEWEST = len(STEPS)

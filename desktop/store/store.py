@@ -13,7 +13,7 @@ from desktop.core.problem import Problem
 from desktop.store import codec, edit_log, queries, rows, schema
 from desktop.store.calm import calm
 from desktop.store.driver import DatabaseError, connect, explain
-from desktop.store.tables import KINDS, TABLES
+from desktop.store.tables import kind_of, table_of
 
 if typing.TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -93,7 +93,7 @@ class Store:
 
     def get(self, kind: type[R], key: str) -> R | None:
         """Return the record of `kind` with `key`, or `None`."""
-        return next(iter(self.find(kind, f"{TABLES[kind][1]} = ?", (key,))), None)
+        return next(iter(self.find(kind, f"{table_of(kind).key} = ?", (key,))), None)
 
     def find(
         self,
@@ -103,7 +103,7 @@ class Store:
         order: str = "rowid",
     ) -> tuple[R, ...]:
         """Return the records of `kind` for which the SQL condition `where` holds."""
-        table = TABLES[kind][0]
+        table = table_of(kind).name
         names = ", ".join(f'"{column.name}"' for column in codec.columns(kind))
         sql = f"SELECT {names} FROM {table} WHERE {where} ORDER BY {order}"  # noqa: S608
         with calm():
@@ -116,7 +116,7 @@ class Store:
 
     def count(self, kind: type[Record], where: str = "1", parameters: Iterable[str] = ()) -> int:
         """Return how many records of `kind` there are for which `where` holds."""
-        sql = f"SELECT count(*) FROM {TABLES[kind][0]} WHERE {where}"  # noqa: S608
+        sql = f"SELECT count(*) FROM {table_of(kind).name} WHERE {where}"  # noqa: S608
         return int(str(self._rows(sql, parameters)[0][0]))
 
     def facets(self, query: EventQuery, papers: Iterable[Paper]) -> Facets:
@@ -154,7 +154,7 @@ class Store:
             "SELECT id, at, label, act, reverts FROM edit WHERE id IN"
             ' (SELECT edit FROM touched WHERE key = ? AND "table" = ?) ORDER BY id'
         )
-        return tuple(_entry(row) for row in self._rows(sql, (key, TABLES[kind][0])))
+        return tuple(_entry(row) for row in self._rows(sql, (key, table_of(kind).name)))
 
     def touched_since(self, number: int) -> tuple[tuple[type[Record], str], ...]:
         """Return the records that edits after the log's `number` are about, the latest last."""
@@ -162,7 +162,7 @@ class Store:
             'SELECT "table", key FROM touched WHERE edit > ?'
             ' GROUP BY "table", key ORDER BY max(edit)'
         )
-        return tuple((KINDS[table], key) for table, key in self._rows(sql, (number,)))
+        return tuple((kind_of(table), key) for table, key in self._rows(sql, (number,)))
 
     def health(self) -> tuple[str, ...]:
         """Return what is wrong with the file, in SQLite's own words; empty when it is sound."""

@@ -1,30 +1,56 @@
-"""Where each kind of record is kept: the one list that reading, writing and the log share."""
+"""Where each kind of record is kept: the one list that reading, writing and the log share.
 
-from typing import Any
+Kinds stand here by their names, and the modules that hold them are loaded when one is met: a start
+needs few of them, and each costs it a millisecond.
+"""
 
-from desktop.core.document import Document
-from desktop.core.draft import Draft, Paragraph
-from desktop.core.edit import Setting
-from desktop.core.event import Event
-from desktop.core.ledger import Exported
-from desktop.core.process import Process
-from desktop.core.saved_view import SavedView
-from desktop.core.ties import Link, Note, Relation
+from functools import cache
+from importlib import import_module
+from typing import Any, NamedTuple
 
-TABLES: dict[type[Any], tuple[str, str]] = {
-    Document: ("document", "name"),
-    Event: ("event", "uid"),
-    Draft: ("draft", "id"),
-    Paragraph: ("paragraph", "id"),
-    Link: ("link", "key"),
-    Relation: ("relation", "key"),
-    Note: ("note", "target"),
-    Process: ("process", "short"),
-    Setting: ("setting", "name"),
-    Exported: ("exported", "uid"),
-    SavedView: ("saved_view", "id"),
+
+class Table(NamedTuple):
+    """A table of the file, the column of its key, and the module of the kind of record in it."""
+
+    name: str
+    key: str
+    module: str
+
+
+_TABLES = {
+    "Document": Table("document", "name", "document"),
+    "Event": Table("event", "uid", "event"),
+    "Draft": Table("draft", "id", "draft"),
+    "Paragraph": Table("paragraph", "id", "draft"),
+    "Link": Table("link", "key", "ties"),
+    "Relation": Table("relation", "key", "ties"),
+    "Note": Table("note", "target", "ties"),
+    "Process": Table("process", "short", "process"),
+    "Setting": Table("setting", "name", "edit"),
+    "Exported": Table("exported", "uid", "ledger"),
+    "SavedView": Table("saved_view", "id", "saved_view"),
+    "Pair": Table("pair", "key", "versions"),
+    "Proposal": Table("proposal", "id", "proposal"),
+    "Position": Table("position", "key", "proposal"),
+    "Author": Table("author", "name", "proposal"),
+    "Silence": Table("silence", "id", "proposal"),
 }
-"""Each kind of record with its table and the column of its key."""
 
-KINDS: dict[str, type[Any]] = {table: kind for kind, (table, _) in TABLES.items()}
-"""The kind of record that each table holds."""
+
+def table_of(kind: type[Any]) -> Table:
+    """Return where records of `kind` are kept; raises `KeyError` for what is no record."""
+    return _TABLES[kind.__name__]
+
+
+@cache
+def kind_of(table: str) -> type[Any]:
+    """Return the kind of record that `table` holds; raises `KeyError` for other tables."""
+    names = {one.name: name for name, one in _TABLES.items()}
+    name = names[table]
+    kind: type[Any] = getattr(import_module(f"desktop.core.{_TABLES[name].module}"), name)
+    return kind
+
+
+def all_kinds() -> tuple[type[Any], ...]:
+    """Return every kind of record."""
+    return tuple(kind_of(one.name) for one in _TABLES.values())

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,10 @@ from desktop.core.document import Document
 from desktop.core.edit import Change, Edit, Setting
 from desktop.core.event import Event
 from desktop.core.problem import Problem
+from desktop.core.proposal import Author, Position, Proposal, ProposalKind, Silence, Stance
 from desktop.core.query import EventQuery
 from desktop.core.ties import Link, Note
+from desktop.core.versions import Fate, Pair
 from desktop.store import driver
 from desktop.store.store import Store
 from tests import make
@@ -49,6 +51,7 @@ def test_an_event_comes_back_as_it_went_in(store: Store) -> None:
 def test_every_kind_of_record_comes_back_as_it_went_in(store: Store) -> None:
     event, paragraph = make.event(), make.paragraph()
     link = Link(paragraph.id, event.uid, "names GFMD", score=0.5)
+    proposal = Proposal("p", "b", "b1", "Mexico", ProposalKind.CHANGE, "held", "be held", "a")
     records = (
         make.document("draft.txt"),
         make.draft(),
@@ -57,6 +60,11 @@ def test_every_kind_of_record_comes_back_as_it_went_in(store: Store) -> None:
         link,
         Note("event x", "ask the capital"),
         Setting("title", "Compact"),
+        Pair("a1", "b1", Fate.MOVED, 0.5, by_hand=True, older_draft="a", newer_draft="b"),
+        proposal,
+        Position(proposal.id, "Canada", Stance.CAN_GO_ALONG, "CANZ", event.uid, date(2017, 3, 1)),
+        Author("K. Mission", "Kenya"),
+        Silence("s", "b", date(2017, 3, 1), datetime(2017, 3, 3, 17), "America/New_York"),
     )
     add(store, *records)
     assert tuple(store.get(type(one), one.key) for one in records) == records
@@ -211,9 +219,10 @@ def test_a_query_finds_what_it_asks_for(store: Store, query: EventQuery, titles:
 
 def test_columns_of_the_tables_are_the_fields_of_the_records(store: Store) -> None:
     from desktop.store import codec
-    from desktop.store.tables import TABLES
+    from desktop.store.tables import all_kinds, table_of
 
-    for kind, (table, key) in TABLES.items():
+    for kind in all_kinds():
+        table, key, _ = table_of(kind)
         rows = store._connection.execute(f"PRAGMA table_info({table})")
         stored = {row[1] for row in rows}
         assert stored == {column.name for column in codec.columns(kind)} | {key}

@@ -1,0 +1,84 @@
+"""What can be asked of a dossier about its texts: versions, paragraphs, proposals, links."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.core.draft import Draft, Paragraph
+from desktop.core.ties import Link
+
+if TYPE_CHECKING:
+    from desktop.core.proposal import Author, Position, Proposal, Silence
+    from desktop.core.versions import Pair
+    from desktop.store.store import Store
+
+
+class DraftQuestions:
+    """The part of a dossier that answers about drafts; every answer is a value."""
+
+    _store: Store
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return the versions of the texts, in the order in which they came."""
+        return self._store.find(Draft)
+
+    def draft(self, draft_id: str) -> Draft | None:
+        """Return the version with `draft_id`."""
+        return self._store.get(Draft, draft_id)
+
+    def paragraphs(self, draft_id: str) -> tuple[Paragraph, ...]:
+        """Return the paragraphs of a version in their order."""
+        return self._store.find(Paragraph, "draft = ?", (draft_id,), "position")
+
+    def paragraph(self, paragraph_id: str) -> Paragraph | None:
+        """Return the paragraph with `paragraph_id`."""
+        return self._store.get(Paragraph, paragraph_id)
+
+    def pairs(self, older: str, newer: str) -> tuple[Pair, ...]:
+        """Return what became of each paragraph from one version to another (their ids)."""
+        from desktop.core.versions import Pair
+
+        return self._store.find(Pair, "older_draft = ? AND newer_draft = ?", (older, newer))
+
+    def proposals(self, draft_id: str) -> tuple[Proposal, ...]:
+        """Return the proposals that stand on a version, in the order in which they were made."""
+        from desktop.core.proposal import Proposal
+
+        return self._store.find(Proposal, "draft = ?", (draft_id,))
+
+    def proposals_of(self, delegation: str) -> tuple[Proposal, ...]:
+        """Return all that a delegation has ever proposed, over all versions."""
+        from desktop.core.proposal import Proposal
+
+        return self._store.find(Proposal, "delegation = ?", (delegation,))
+
+    def positions(self, draft_id: str) -> tuple[Position, ...]:
+        """Return what was said to the proposals that stand on a version."""
+        from desktop.core.proposal import Position
+
+        on_draft = "proposal IN (SELECT id FROM proposal WHERE draft = ?)"
+        return self._store.find(Position, on_draft, (draft_id,))
+
+    def authors(self) -> tuple[Author, ...]:
+        """Return whose hand each known name in tracked changes is."""
+        from desktop.core.proposal import Author
+
+        return self._store.find(Author)
+
+    def silences(self) -> tuple[Silence, ...]:
+        """Return the silence procedures."""
+        from desktop.core.proposal import Silence
+
+        return self._store.find(Silence)
+
+    def links(self) -> tuple[Link, ...]:
+        """Return every link, dismissed ones too."""
+        return self._store.find(Link)
+
+    def links_of_event(self, uid: str) -> tuple[Link, ...]:
+        """Return the links of an event, the strongest first, dismissed ones too."""
+        return self._store.find(Link, "uid = ?", (uid,), "score DESC, paragraph")
+
+    def links_of_paragraph(self, paragraph_id: str) -> tuple[Link, ...]:
+        """Return the links of a paragraph, the strongest first, dismissed ones too."""
+        return self._store.find(Link, "paragraph = ?", (paragraph_id,), "score DESC, uid")
