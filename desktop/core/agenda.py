@@ -1,13 +1,14 @@
 """Events in the order in which people read an agenda: by month, by what is known of their day."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
+from desktop.core.clashes import meet
 from desktop.core.event import Event, Kind
 from desktop.core.lanes import Span
 from desktop.core.month import Month, within_pages
-from desktop.core.when import Overlap, When, overlap
+from desktop.core.when import Overlap, When
 
 MEETINGS = frozenset({Kind.MEETING, Kind.SERIES})
 WINDOWS = frozenset({Kind.WINDOW, Kind.PHASE})
@@ -155,15 +156,16 @@ def clashes(events: Sequence[Event], nested: frozenset[frozenset[str]]) -> tuple
         for other in mine[number + 1 :]:
             if _begins_after(other, one):
                 break
-            how = overlap(one.when, other.when)
+            how = meet(one.when, other.when)
             if how is not Overlap.NONE and frozenset({one.uid, other.uid}) not in nested:
                 found.append(Clash(one.uid, other.uid, sure=how is Overlap.CERTAIN))
     return tuple(found)
 
 
 def _begins_after(other: Event, one: Event) -> bool:
+    """Whether it cannot meet it: hours of two zones may do so on neighbouring days."""
     begin, end = other.when.earliest, one.when.latest
-    return begin is not None and end is not None and begin > end
+    return begin is not None and end is not None and begin - end > timedelta(days=1)
 
 
 def clashing_with(uid: str, found: Iterable[Clash]) -> tuple[tuple[str, bool], ...]:

@@ -123,6 +123,29 @@ class CityTable:
         return found
 
 
+Coordinates = tuple[float, float]
+"""Latitude and longitude in degrees, north and east positive."""
+
+
+@dataclass(frozen=True)
+class CoordinateTable:
+    """Where cities are, as the lines of their table: name, country, latitude, longitude."""
+
+    rows: tuple[str, ...] = ()
+
+    def of(self, city: City) -> Coordinates | None:
+        """Return where a city is."""
+        return self._by_city.get((place_fold(city.name), city.country))
+
+    @cached_property
+    def _by_city(self) -> dict[tuple[str, str], Coordinates]:
+        cells = (row.split("\t") for row in self.rows)
+        return {
+            (place_fold(name), country): (float(latitude), float(longitude))
+            for name, country, latitude, longitude in cells
+        }
+
+
 @dataclass(frozen=True)
 class Atlas:
     """All places that come with the program, with their tables by folded name."""
@@ -132,6 +155,7 @@ class Atlas:
     venues: tuple[Venue, ...] = ()
     regions: tuple[Region, ...] = ()
     words: PlaceWords = PlaceWords()
+    coordinates: CoordinateTable = CoordinateTable()
 
     @cached_property
     def country_by_code(self) -> dict[str, Country]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from desktop.core.atlas import Atlas
+from desktop.core.atlas import Atlas, Coordinates
 from desktop.core.match import Match, Mend
 from desktop.core.mending import Mending
 from desktop.core.misreading import Misreadings
@@ -99,6 +99,10 @@ class Gazetteer:
     def zone_of(self, place: Place) -> str | None:
         """Return the IANA zone of a place when its city, venue or country makes it certain."""
         return self._places.zone_of(place)
+
+    def coordinates_of(self, place: Place) -> Coordinates | None:
+        """Return latitude and longitude of a place in degrees, when its city or venue is known."""
+        return self._places.coordinates_of(place)
 
     def country_code(self, name: str) -> str | None:
         """Return the ISO 3166-1 code of a country by any of its names."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from desktop.core.atlas import Atlas, City, Country, place_fold
+from desktop.core.atlas import Atlas, City, Coordinates, Country, place_fold
 from desktop.core.misreading import Misreadings
 from desktop.core.place import Place
 from desktop.core.place_parts import Is, Part, is_choice, parts_of, shown_place
@@ -76,6 +76,19 @@ class PlaceIndex:
             if len(zones) == 1:
                 return zones.pop()
         return (country.zone or None) if country else None
+
+    def coordinates_of(self, place: Place) -> Coordinates | None:
+        """Return where the city of a place is, that of its venue where no city is named."""
+        country = self._named_country(place.country)
+        name = place.city
+        if not name:
+            venues = map(self._atlas.venue_by_name.get, map(place_fold, _pieces(place.venue)))
+            venue = next((one for one in venues if one), None)
+            if venue is None:
+                return None
+            name, country = venue.city, self._atlas.country_by_code.get(venue.country)
+        city = _meant(self._atlas.cities.named(place_fold(name)), country)
+        return self._atlas.coordinates.of(city) if city else None
 
     def country_code(self, name: str) -> str | None:
         """Return the ISO 3166-1 code of a country by any of its names."""

@@ -6,7 +6,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from desktop.core.atlas import Atlas, CityTable, Country, PlaceWords, Region, Venue, place_fold
+from desktop.core.atlas import (
+    Atlas,
+    CityTable,
+    CoordinateTable,
+    Country,
+    PlaceWords,
+    Region,
+    Venue,
+    place_fold,
+)
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.misreading import Misreadings
 from desktop.core.problem import Problem
@@ -28,7 +37,8 @@ def load_processes(folder: Path) -> tuple[Process, ...]:
 def load_atlas(folder: Path) -> Atlas:
     """Return countries, cities, venues and the words of locations."""
     path = folder / "places.toml"
-    places, cities = _toml(path), _cities(folder / "cities.tsv")
+    places = _toml(path)
+    cities = CityTable(_rows(folder / "cities.tsv", "name\tcountry\tzone\trank"))
     with _whole(path):
         return Atlas(
             tuple(_country(entry) for entry in places["country"]),
@@ -36,6 +46,7 @@ def load_atlas(folder: Path) -> Atlas:
             tuple(_venue(entry) for entry in places["venue"]),
             tuple(Region(entry["country"], tuple(entry["names"])) for entry in places["region"]),
             _place_words(places["words"]),
+            CoordinateTable(_rows(folder / "coordinates.tsv", "name\tcountry\tlatitude")),
         )
 
 
@@ -53,11 +64,11 @@ def load_misreadings(folder: Path) -> Misreadings:
         )
 
 
-def _cities(path: Path) -> CityTable:
+def _rows(path: Path, head: str) -> tuple[str, ...]:
     header, _, rows = _text(path).partition("\n")
-    if not header.startswith("name\tcountry\tzone\trank"):
+    if not header.startswith(head):
         raise Problem(f"The table {path} has no head; install the program again.")
-    return CityTable(tuple(row for row in rows.splitlines() if row))
+    return tuple(row for row in rows.splitlines() if row)
 
 
 def _process(entry: Mapping[str, Any]) -> Process:
