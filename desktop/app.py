@@ -300,7 +300,7 @@ def tour(entrance: Entrance, folder: Path) -> Iterator[str]:
             target = folder / "agenda.pdf"
             pages = print_agenda(entrance, dossier, EventQuery(), target, "a4")
             yield f"{target}: {pages} pages"
-            report = export(dossier, EventQuery(), folder / "agenda.ics", spans=False, notes=False)
+            report = export(dossier, EventQuery(), folder / "agenda.ics")
             yield f"{folder / 'agenda.ics'}: {len(report.written)} events"
         finally:
             dossier.close()

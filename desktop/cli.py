@@ -322,31 +322,39 @@ def unlink(entrance: Entrance, paragraph: str, uid: str) -> None:
 @click.option("--event", "uids", multiple=True, help="Only this event; may be repeated.")
 @FROM
 @TO
+@click.option("--all", "which", flag_value="all", default="all", help="All of them (the default).")
+@click.option("--new", "which", flag_value="new", help="Only what was never exported.")
+@click.option("--changed", "which", flag_value="changed", help="Only what has changed since.")
 @click.option("--notes", is_flag=True, help="My notes go out too.")
 @click.option("--spans", is_flag=True, help="Dates that span more than a month go out too.")
+@click.option("--table", is_flag=True, help="A .csv for people, not in the form of Outlook.")
 @click.pass_context
 def export(
     context: click.Context,
+    /,
     target: Path,
     mine: bool,
     uids: tuple[str, ...],
     first: date | None,
     last: date | None,
-    notes: bool,
-    spans: bool,
+    **chosen: Any,
 ) -> None:
     """Write events to FILE.ics or FILE.csv, or one file an event into a FOLDER.
 
-    Without a choice of events, everything goes out. Example: rostrum export agenda.ics --mine
+    Without a choice of events, everything goes out. What others were told is remembered: --changed
+    names the old entries to delete first. Example: rostrum export agenda.ics --mine --changed
     """
+    from desktop.core.told import Which
     from desktop.desk import telling
+    from desktop.desk.exporting import Choice
     from desktop.desk.exporting import export as export_events
     from desktop.desk.lookup import event_called
 
+    choice = Choice(**{**chosen, "which": Which(chosen["which"])})
     with opened(context.obj) as dossier:
-        chosen = frozenset(event_called(dossier, uid).uid for uid in uids)
-        query = asked(first, last, uids=chosen, mine=mine)
-        report = export_events(dossier, query, target, spans=spans, notes=notes)
+        called = frozenset(event_called(dossier, uid).uid for uid in uids)
+        query = asked(first, last, uids=called, mine=mine)
+        report = export_events(dossier, query, target, choice)
     click.echo("\n".join(telling.of_export(report)))
 
 

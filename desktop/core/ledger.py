@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,8 +10,9 @@ class Exported:
     """The last export of one event.
 
     `uid` and `sequence` are as they were written, `digest` is of all that was told but for the
-    moment of writing, `title` and `when` are the words by which people find the old entry, `batch`
-    the category that the file gave it ("Rostrum 2017-05-16"), `target` the file's name.
+    moment of writing (`core.told`), `title`, `when` and `place` are the words by which people find
+    the old entry, `batch` the category that the file gave it ("Rostrum 2017-05-16"), `target` the
+    file's name. `previously` is what the entry says of the date and place it was moved from.
     """
 
     uid: str
@@ -22,8 +24,22 @@ class Exported:
     target: str
     at: datetime
     cancelled: bool = False
+    place: str = ""
+    previously: str = ""
 
     @property
     def key(self) -> str:
         """The key of the record in the dossier."""
         return self.uid
+
+    @property
+    def stood(self) -> str:
+        """When and where it was, in words: "22–25 May 2017, Geneva"."""
+        return ", ".join(filter(None, (self.when, self.place)))
+
+
+class Stamps(NamedTuple):
+    """When a record came into the dossier, and when what others see of it last changed."""
+
+    created: datetime
+    modified: datetime

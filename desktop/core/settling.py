@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from desktop.core.by_hand import as_told, kept_by_hand
 from desktop.core.event import Event, Origin, Telling
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.matching import judge
@@ -54,20 +55,30 @@ class _Entries:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._all: dict[str, Judged] = {}
+        self._known: dict[str, Event] = {}
         self._order: dict[str, int] = {}
         self._sharing: dict[str | frozenset[str], dict[str, None]] = {}
 
     def judged(self, event: Event) -> Judged:
-        """Give an event its signature."""
+        """Give an event its signature: that of its papers, whatever the user has set by hand."""
         document = event.sources[0].document if event.sources else ""
-        return Judged(event, signature(event, self._gazetteer), document)
+        told = as_told(event, self._named)
+        return Judged(told, signature(told, self._gazetteer), document)
+
+    def _named(self, text: str) -> tuple[str, ...]:
+        return tuple(match.short for match in self._gazetteer.processes_in(text))
 
     def put(self, event: Event) -> None:
         """Take an event in, in the place of the one with its uid."""
         entry = self._all[event.uid] = self.judged(event)
+        self._known[event.uid] = event
         self._order.setdefault(event.uid, len(self._order))
         for key in _keys(entry):
             self._sharing.setdefault(key, {})[event.uid] = None
+
+    def known(self, uid: str) -> Event:
+        """Return an event as it is, with what the user has set by hand."""
+        return self._known[uid]
 
     def near(self, entry: Judged) -> list[Judged]:
         """Return the entries that `entry` may belong to, in the order in which they came."""
@@ -96,7 +107,7 @@ def _settled(event: Event, entries: _Entries) -> Settlement:
     same = [(judgement, other) for judgement, other in bonds if judgement.bond is Bond.SAME]
     if len(same) == 1:
         judgement, other = same[0]
-        joint = merged(other.event, event)
+        joint = merged(entries.known(other.event.uid), event)
         entries.put(joint)
         relations = tuple(_relations(event, bonds))
         return Settlement(joint.uid, judgement.reason, differences(joint), (), relations)
@@ -184,14 +195,13 @@ def merged(known: Event, new: Event) -> Event:
     """Return `known` with what `new` tells of the same meeting; every telling stays.
 
     What is shown is what is told most exactly: a fixed day before a month, a firm place before an
-    open one. What is the user's own (uid, my agenda) stays as in `known`.
+    open one. What is the user's own (uid, my agenda, all that was set by hand) stays as in `known`.
     """
     tellings = known.tellings + tuple(one for one in new.tellings if one not in known.tellings)
     dated = max((known, new), key=_exactness)
     titled = max((known, new), key=lambda event: (_exactness(event), len(event.title)))
     placed = max((known, new), key=_placedness)
-    moved = (dated.when, placed.place) != (known.when, known.place)
-    return replace(
+    joint = replace(
         known,
         title=titled.title,
         when=dated.when,
@@ -205,8 +215,10 @@ def merged(known: Event, new: Event) -> Event:
         remarks=_union(known.remarks, new.remarks),
         sure=known.sure and new.sure,
         unconfirmed=known.unconfirmed and new.unconfirmed,
-        sequence=known.sequence + 1 if moved else known.sequence,
     )
+    joint = kept_by_hand(known, joint)
+    moved = (joint.when, joint.place) != (known.when, known.place)
+    return replace(joint, sequence=known.sequence + 1) if moved else joint
 
 
 def _exactness(event: Event) -> tuple[bool, bool, bool]:

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 
+from desktop.core.event import Event
 from desktop.core.ties import LinkState
 from desktop.desk.dossier import Dossier
 
 
-def citations(dossier: Dossier) -> Mapping[str, tuple[str, ...]]:
+def citations(
+    dossier: Dossier, events: Iterable[Event] | None = None
+) -> Mapping[str, tuple[str, ...]]:
     """Return for each uid the citation paths that point to it, in the order of the draft.
 
-    Dismissed links are left out. The paragraph that sets an event points to it too.
+    Dismissed links are left out. The paragraph that sets an event points to it too; `events` are
+    those of which that is asked, when they are known already.
     """
     paths = {
         paragraph.id: paragraph.path
@@ -22,14 +26,15 @@ def citations(dossier: Dossier) -> Mapping[str, tuple[str, ...]]:
         for link in dossier.links()
         if link.state is not LinkState.DISMISSED
     }
-    pairs |= {(event.paragraph, event.uid) for event in dossier.events() if event.paragraph}
+    listed = dossier.events() if events is None else events
+    pairs |= {(event.paragraph, event.uid) for event in listed if event.paragraph}
     order = {paragraph: number for number, paragraph in enumerate(paths)}
     found: dict[str, list[str]] = {}
     for paragraph, uid in sorted(pairs, key=lambda pair: order.get(pair[0], -1)):
         path = paths.get(paragraph)
         if path and path not in found.setdefault(uid, []):
             found[uid].append(path)
-    return {uid: tuple(listed) for uid, listed in found.items()}
+    return {uid: tuple(cited) for uid, cited in found.items()}
 
 
 def joined(paths: Iterable[str]) -> str:

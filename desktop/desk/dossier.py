@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from desktop.core.document import Document, Paper, papers_in
 from desktop.core.edit import Changes, Edit, Record, Setting, changes_of
-from desktop.core.event import Event
 from desktop.core.fold import fold
-from desktop.core.ledger import Exported
+from desktop.core.ledger import Exported, Stamps
 from desktop.core.process import Process, own_colour
 from desktop.core.query import EventQuery
 from desktop.core.saved_view import SavedView
 from desktop.core.ties import Note, Relation
+from desktop.desk import occurrences
 from desktop.desk.counting import Counting
 from desktop.desk.draft_questions import DraftQuestions
 from desktop.desk.history import History
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from desktop.core.clock import Clock
     from desktop.core.counts import Counts
+    from desktop.core.event import Event
     from desktop.core.gazetteer import Gazetteer
     from desktop.core.source import Source
 
@@ -158,13 +159,16 @@ class Dossier(DraftQuestions):
     # -- questions -----------------------------------------------------------------------------
 
     def events(self, query: EventQuery = EVERYTHING) -> tuple[Event, ...]:
-        """Return the events asked for, by date and then by title; those without date last."""
-        found = self._store.events(query)
+        """Return the events asked for, by date and then by title; those without date last.
+
+        Between two days a series gives its occurrences there, otherwise it stands once, as itself.
+        """
+        found = occurrences.events_of(self._store, query)
         return tuple(sorted(found, key=lambda event: (event.when.sort_key, event.title, event.uid)))
 
     def event(self, uid: str) -> Event | None:
-        """Return the event with `uid`."""
-        return self._store.get(Event, uid)
+        """Return the event with `uid`, which may be that of an occurrence of a series."""
+        return occurrences.event_of(self._store, uid)
 
     def counts(self) -> Counts:
         """Count the events of each sort."""
@@ -258,6 +262,14 @@ class Dossier(DraftQuestions):
     def exported(self) -> tuple[Exported, ...]:
         """Return what other calendars were last told of each event."""
         return self._store.find(Exported)
+
+    def stamps(self, uids: Collection[str]) -> Mapping[str, Stamps]:
+        """Return when each of the events came, and when what others see of it last changed."""
+        return self._store.stamps(uids)
+
+    def overrides(self, uid: str) -> tuple[Event, ...]:
+        """Return the occurrences of the series `uid` that were changed by themselves."""
+        return self._store.overrides(uid)
 
     def health(self) -> tuple[str, ...]:
         """Return what is wrong with the file, a sentence each; empty when it is sound."""

@@ -1,23 +1,25 @@
-"""Chosen events to Outlook and other calendars, as one file or as one file an event."""
+"""Chosen events to Outlook and other calendars, again and again, with what was told before."""
 
-import re
-import unicodedata
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
+from desktop.core.edit import Change, Edit
 from desktop.core.event import Event
+from desktop.core.ledger import Exported
 from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
-from desktop.core.ties import on_event
-from desktop.desk.citations import citations
+from desktop.core.told import Which
+from desktop.core.wording import words
 from desktop.desk.dossier import Dossier
-from desktop.writing.entries import Entry, Options
-from desktop.writing.files import make_folder, write_file
-from desktop.writing.plain import cut, one_line
-from desktop.writing.slots import place, zone_called
+from desktop.desk.export_files import Form, Made, Order, Tell, form_of, make
+from desktop.desk.export_plan import Candidate, Plan, look
+from desktop.writing.entries import Options, batch_category, summary
+from desktop.writing.files import make_folder, write_files
+from desktop.writing.plain import one_line
+from desktop.writing.slip import HEAD, slip_bytes, slip_text
+from desktop.writing.slots import place
 
 MERGE = (
     "To bring it into your own calendar: in classic Outlook choose File, Open & Export,"
@@ -28,15 +30,30 @@ SINGLE = (
     "To bring it in: open the file and press Save & Close in classic Outlook; on the web and in new"
     " Outlook Add calendar, Upload from file; in Outlook for Mac drag it onto the calendar."
 )
-TABLE = (
+OUTLOOK = (
     "To bring it in: in classic Outlook choose File, Open & Export, Import/Export, Comma Separated"
-    " Values; it also opens in Excel."
+    " Values."
 )
+TABLE = "It opens in Excel and other spreadsheets."
 NOTHING = "Nothing was written, because none of these events can go into a calendar."
-# What Windows or others do not allow in names, and signs that turn the direction of writing.
-_BARRED = re.compile(r'[<>:"/\\|?*\x00-\x1f\u200e\u200f\u202a-\u202e\u2066-\u2069]+')
-# Most systems allow 255 octets for a name.
-_NAME_LETTERS, _NAME_OCTETS = 80, 200
+NONE_NEW = "Nothing was written: all of these events were exported before."
+NONE_CHANGED = "Nothing was written: nothing that others see has changed since the last export."
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the user has chosen for an export.
+
+    `spans` takes dates along that span more than 31 days, and windows; `notes` the user's own
+    words, which are confidential. `each` writes one file an event into a folder, `table` a table
+    for people instead of Outlook's.
+    """
+
+    which: Which = Which.ALL
+    spans: bool = False
+    notes: bool = False
+    each: bool = False
+    table: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,167 +61,149 @@ class ExportReport:
     """What an export has done.
 
     `paths` are the files written, `left_out` the events that could not go, each with the reason in
-    words, `hint` one line on how to bring the files into Outlook.
+    words, `hint` one line on how to bring the files into Outlook. `slip` names the old entries to
+    delete first, and stands in the file `slip_path`; `said` are further sentences.
     """
 
     paths: tuple[Path, ...]
     written: tuple[Event, ...]
     left_out: tuple[tuple[Event, str], ...]
     hint: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Stamps:
-    created: datetime
-    modified: datetime
+    slip: str = ""
+    slip_path: Path | None = None
+    said: tuple[str, ...] = ()
 
 
 def export(
-    dossier: Dossier,
-    query: EventQuery,
-    target: Path,
-    *,
-    spans: bool = False,
-    notes: bool = False,
-    each: bool = False,
+    dossier: Dossier, query: EventQuery, target: Path, choice: Choice | None = None
 ) -> ExportReport:
-    """Write the events that `query` asks for to `target`.
+    """Write the events that `query` asks for to `target`, and note down what was told.
 
     `target` is a `.ics` or `.csv` file, or with `each` or without an ending a folder, into which
-    goes one `.ics` file an event. `spans` takes dates along that span more than 31 days, and
-    windows; `notes` the user's own words, which are confidential. Raises `Problem` when there is
-    nothing to export or `target` cannot be written; a file that was there stays whole then.
+    goes one `.ics` file an event. Raises `Problem` when there is nothing to export or `target`
+    cannot be written; a file that was there stays whole then.
     """
-    form = _form(target, each)
-    entries = _entries(dossier, query, notes)
-    if not entries:
+    choice = choice or Choice()
+    form = form_of(target, each=choice.each, table=choice.table)
+    options = Options(dossier.title, choice.spans, choice.notes)
+    plan = look(dossier, query, options)
+    if not plan.candidates and not (plan.gone and choice.which is Which.CHANGED):
         raise Problem("No event is in this choice; tick events for your agenda or ask for others.")
-    options = Options(dossier.title, spans, notes)
-    if form == ".csv":
-        return _export_table(entries, options, target, dossier.home_zone)
-    if form == ".ics":
-        return _export_calendar(entries, options, target, dossier.clock.now())
-    return _export_each(entries, options, target, dossier.clock.now())
+    chosen = plan.chosen(choice.which)
+    order = order_of(chosen, form, target, dossier.clock.now(), dossier.home_zone)
+    made = make(order)
+    slip = slip_of(chosen, target) if form is not Form.TABLE else ""
+    write(made, target, form, slip)
+    if form is not Form.TABLE:
+        note_down(dossier, chosen, made.written, target.name, order.now)
+    return report_of(chosen, made, choice.which, order, slip)
 
 
-def _form(target: Path, each: bool) -> str:
-    """What to write: ".ics", ".csv" or "" for a folder."""
-    ending = target.suffix.lower()
-    if target.is_dir() or (not ending and not target.is_file()):
+# -- one after the other, so that a window may do the second and third on another thread -----------
+
+
+def order_of(plan: Plan, form: Form, target: Path, now: datetime, home_zone: str) -> Order:
+    """Return what the making of the files needs."""
+    entries = tuple(one.entry for one in plan.going)
+    return Order(entries, form, target, plan.options, now, home_zone)
+
+
+def slip_of(plan: Plan, target: Path) -> str:
+    """Name what is to be deleted before `target` is brought in; "" when there is nothing."""
+    text = slip_text(plan.old_entries(), target.name)
+    return f"{text}\n{told_again(plan)}\n" if text and plan.again else text
+
+
+def told_again(plan: Plan) -> str:
+    """Say what goes out once more as it was; "" when nothing does."""
+    known = [one.known for one in plan.again if one.known]
+    if not known:
         return ""
-    if each:
-        raise Problem(f"One file an event needs a folder, and {target} is none; name a folder.")
-    if ending not in (".ics", ".csv"):
-        raise Problem(f"{target} ends in neither .ics nor .csv; choose one of them, or a folder.")
-    return ending
-
-
-def _entries(dossier: Dossier, query: EventQuery, notes: bool) -> tuple[Entry, ...]:
-    paths = citations(dossier)
-    stamps = _stamps(dossier)
-    return tuple(
-        Entry(
-            event,
-            paths.get(event.uid, ()),
-            dossier.note(on_event(event.uid)) if notes else "",
-            stamps[event.uid].created if event.uid in stamps else None,
-            stamps[event.uid].modified if event.uid in stamps else None,
-        )
-        for event in dossier.events(query)
+    batches = ", ".join(f"“{batch}”" for batch in sorted({one.batch for one in known}))
+    count = "One entry goes" if len(known) == 1 else f"{len(known)} entries go"
+    return (
+        f"{count} out again as before; classic Outlook would have them twice. Export only what is"
+        f" new or changed, or first delete the whole category {batches}."
     )
 
 
-def _stamps(dossier: Dossier) -> Mapping[str, _Stamps]:
-    """When each event came into the dossier, and when what others see of it last changed."""
-    found: dict[str, _Stamps] = {}
-    for moment, edit in dossier.history():
-        for change in edit.changes:
-            before, after = change.before, change.after
-            if not isinstance(after, Event):
-                continue
-            known = found.get(after.uid)
-            if known is None:
-                found[after.uid] = _Stamps(moment, moment)
-            elif not isinstance(before, Event) or replace(before, mine=after.mine) != after:
-                found[after.uid] = _Stamps(known.created, moment)
-    return found
+def write(made: Made, target: Path, form: Form, slip: str, tell: Tell = lambda: None) -> None:
+    """Write all files and the slip, or none; a slip of an earlier export goes."""
+    if made.files and form is Form.EACH:
+        make_folder(target)
+    beside = slip_path(target)
+    files = dict(made.files)
+    if slip:
+        files[beside] = slip_bytes(slip)
+    write_files(files, tell)
+    if made.files and not slip and _is_slip(beside):
+        beside.unlink()
 
 
-def _export_table(
-    entries: tuple[Entry, ...], options: Options, target: Path, home_zone: str
-) -> ExportReport:
-    from desktop.writing.table import table_bytes
-
-    made = table_bytes(entries, options, zone_called(home_zone) or ZoneInfo("UTC"))
-    if not made.written:
-        return ExportReport((), (), made.left_out, NOTHING)
-    write_file(target, made.data)
-    return ExportReport((target,), made.written, made.left_out, TABLE)
+def slip_path(target: Path) -> Path:
+    """Return where the slip for `target` is: beside it."""
+    return target.with_name(f"{target.stem} - {HEAD.lower()}.txt")
 
 
-def _export_calendar(
-    entries: Iterable[Entry], options: Options, target: Path, now: datetime
-) -> ExportReport:
-    from desktop.writing.ics import calendar_bytes
-
-    made = calendar_bytes(entries, options, now)
-    if not made.written:
-        return ExportReport((), (), made.left_out, NOTHING)
-    _check(made.data)
-    write_file(target, made.data)
-    hint = SINGLE if len(made.written) == 1 else MERGE
-    return ExportReport((target,), made.written, made.left_out, hint)
+def _is_slip(path: Path) -> bool:
+    """Whether the file is a slip of ours and not somebody's own file of that name."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(40).startswith(slip_bytes(HEAD))
 
 
-def _export_each(
-    entries: Iterable[Entry], options: Options, folder: Path, now: datetime
-) -> ExportReport:
-    """One file an event. All are made and checked before the first is written."""
-    from desktop.writing.ics import calendar_bytes
-
-    files: dict[str, bytes] = {}
-    written: list[Event] = []
-    left_out: list[tuple[Event, str]] = []
-    for entry in entries:
-        made = calendar_bytes((entry,), options, now)
-        left_out += made.left_out
-        if made.written:
-            _check(made.data)
-            files[_free(_file_name(entry.event, options.spans), files)] = made.data
-            written.append(entry.event)
-    if not files:
-        return ExportReport((), (), tuple(left_out), NOTHING)
-    make_folder(folder)
-    for name, data in files.items():
-        write_file(folder / name, data)
-    paths = tuple(folder / name for name in files)
-    return ExportReport(paths, tuple(written), tuple(left_out), SINGLE)
+def note_down(
+    dossier: Dossier, plan: Plan, written: Iterable[Event], target: str, now: datetime
+) -> None:
+    """Remember in the dossier what others were told now; of what the slip named nothing is left."""
+    uids = {event.uid for event in written}
+    changes: list[Change] = []
+    for one in plan.candidates:
+        if one.event.uid in uids:
+            changes.append(Change(one.known, _told(one, target, now, plan.options)))
+        elif one.known and one.reason and one.is_other:
+            changes.append(Change(one.known, None))
+    changes += [Change(known, None) for known in plan.gone]
+    dossier.keep(Edit(f"exporting to {target}", tuple(changes)))
 
 
-def _check(data: bytes) -> None:
-    """Refuse to save what our own checker objects to: that is a bug of the writer."""
-    from desktop.writing.ics_checker import check
+def _told(one: Candidate, target: str, now: datetime, options: Options) -> Exported:
+    entry, event = one.entry, one.event
+    slot = place(event, options.spans).slots[0]
+    return Exported(
+        uid=event.uid,
+        sequence=event.sequence if entry.sequence is None else entry.sequence,
+        digest=one.told.digest,
+        title=summary(event, slot),
+        when=words(event.when),
+        batch=batch_category(now),
+        target=target,
+        at=now,
+        cancelled=event.cancelled,
+        place=one_line(event.place.words),
+        previously=entry.previously,
+    )
 
-    faults = check(data)
-    if faults:
-        raise RuntimeError(f"the calendar file breaks {len(faults)} rules: {'; '.join(faults[:5])}")
+
+def report_of(plan: Plan, made: Made, which: Which, order: Order, slip: str) -> ExportReport:
+    """Tell what was done."""
+    left_out = (*plan.left_out, *made.left_out)
+    again = (told_again(plan),) if order.form is not Form.TABLE and plan.again else ()
+    return ExportReport(
+        tuple(made.files),
+        made.written,
+        left_out,
+        _hint(made, which, order.form, bool(left_out)),
+        slip,
+        slip_path(order.target) if slip else None,
+        (*made.said, *again),
+    )
 
 
-def _file_name(event: Event, spans: bool) -> str:
-    """The date and the title, as a name that every system allows."""
-    day = place(event, spans).slots[0].first.isoformat()
-    title = unicodedata.normalize("NFC", _BARRED.sub(" ", one_line(event.title)))
-    name = cut(" ".join(title.split()), _NAME_LETTERS).strip(" .")
-    while len(name.encode()) > _NAME_OCTETS:
-        name = cut(name, len(name) - 5)
-    return f"{day} {name}.ics" if name else f"{day}.ics"
-
-
-def _free(name: str, taken: Mapping[str, bytes]) -> str:
-    """A name that no other has, also where capitals and accents do not count."""
-    folded = {unicodedata.normalize("NFD", one).casefold() for one in taken}
-    free, number = name, 2
-    while unicodedata.normalize("NFD", free).casefold() in folded:
-        free = f"{name.removesuffix('.ics')} ({number}).ics"
-        number += 1
-    return free
+def _hint(made: Made, which: Which, form: Form, left_out: bool) -> str:
+    if not made.files:
+        reasons = {Which.NEW: NONE_NEW, Which.CHANGED: NONE_CHANGED}
+        return NOTHING if left_out else reasons.get(which, NOTHING)
+    hints = {Form.OUTLOOK: OUTLOOK, Form.TABLE: TABLE, Form.EACH: SINGLE}
+    return hints.get(form, SINGLE if len(made.written) == 1 else MERGE)

@@ -195,12 +195,15 @@ def _row_shape(row: ImportRow, taken: bool) -> shapes.Shape:
 
 
 def of_export(report: ExportReport) -> Iterable[str]:
-    """Tell what an export has written, what could not go, and how to bring it in."""
+    """Tell what an export has written, what to delete first, what could not go, and the way in."""
     for path in report.paths:
         yield str(path)
     yield f"{_number(len(report.written), 'event')} written."
     if report.left_out:
         yield f"{len(report.left_out)} could not go out:"
         yield from (f"  {event.title} ({reason})" for event, reason in report.left_out)
+    yield from report.said
+    if report.slip:
+        yield f"\n{report.slip}\nThe same is in {report.slip_path}\n"
     if report.hint:
         yield report.hint

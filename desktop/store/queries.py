@@ -9,6 +9,7 @@ from desktop.core.ties import LinkState
 
 MEETINGS = f"kind IN ('{Kind.MEETING}', '{Kind.SERIES}')"
 UNFIXED = "(when_precision <> 'day' OR when_tentative OR unconfirmed OR when_earliest IS NULL)"
+RECURRING = "recurrence <> '[]'"
 UNDATED = "(when_earliest IS NULL AND when_latest IS NULL)"
 
 # The paragraph that sets an event points to it too.

@@ -82,7 +82,8 @@ ALTER TABLE event ADD COLUMN series TEXT NOT NULL DEFAULT '';
 ALTER TABLE event ADD COLUMN occurrence TEXT NOT NULL DEFAULT '';
 ALTER TABLE event ADD COLUMN extra TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE event ADD COLUMN modified TEXT;
-CREATE INDEX event_series ON event (series) WHERE series <> '';
+CREATE INDEX event_series ON event (series, occurrence) WHERE series <> '';
+CREATE INDEX event_recurring ON event (uid) WHERE recurrence <> '[]';
 CREATE TABLE exported (
     uid TEXT PRIMARY KEY, sequence INTEGER NOT NULL, digest TEXT NOT NULL, title TEXT NOT NULL,
     "when" TEXT NOT NULL, batch TEXT NOT NULL, target TEXT NOT NULL, at TEXT NOT NULL,
@@ -140,6 +141,11 @@ CREATE TABLE silence (
 );
 """
 
+_EXPORTS = """
+ALTER TABLE exported ADD COLUMN place TEXT NOT NULL DEFAULT '';
+ALTER TABLE exported ADD COLUMN previously TEXT NOT NULL DEFAULT '';
+"""
+
 
 def _first(connection: Connection) -> None:
     for statement in _statements(_FIRST):
@@ -167,6 +173,11 @@ def _desk(connection: Connection) -> None:
         connection.execute(statement)
 
 
+def _exports(connection: Connection) -> None:
+    for statement in _statements(_EXPORTS):
+        connection.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """Split a script at the ends of its statements; triggers end at their `END;`."""
     marked = script.replace("END;", "END\x00").replace(";\nCREATE", "\x00CREATE")
@@ -174,7 +185,14 @@ def _statements(script: str) -> list[str]:
     return [part.strip().rstrip(";") for part in parts if part.strip(" ;\n")]
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_first, _second, _third, _views, _desk)
+STEPS: tuple[Callable[[Connection], None], ...] = (
+    _first,
+    _second,
+    _third,
+    _views,
+    _desk,
+    _exports,
+)
 """Each step brings a file from the version of its index to the next one."""
 
 NEWEST = len(STEPS)

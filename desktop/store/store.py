@@ -16,13 +16,14 @@ from desktop.store.driver import DatabaseError, connect, explain
 from desktop.store.tables import kind_of, table_of
 
 if typing.TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from sqlite_utils import Database
 
     from desktop.core.document import Paper
     from desktop.core.facets import Facets
+    from desktop.core.ledger import Stamps
     from desktop.core.query import EventQuery
 
 R = typing.TypeVar("R", bound=Record)
@@ -114,6 +115,20 @@ class Store:
         condition = queries.condition_of(query)
         return self.find(Event, condition.sql, condition.parameters)
 
+    def series(self, query: EventQuery) -> tuple[Event, ...]:
+        """Return the series among the events that `query` asks for."""
+        condition = queries.condition_of(query)
+        return self.find(Event, f"{queries.RECURRING} AND {condition.sql}", condition.parameters)
+
+    def overridden(self) -> frozenset[tuple[str, str]]:
+        """Return series and name of each occurrence that is an event of its own."""
+        sql = "SELECT series, occurrence FROM event WHERE series <> ''"
+        return frozenset((str(series), str(name)) for series, name in self._rows(sql))
+
+    def overrides(self, uid: str) -> tuple[Event, ...]:
+        """Return the occurrences of the series `uid` that are events of their own."""
+        return self.find(Event, "series = ? AND series <> ''", (uid,), "occurrence")
+
     def count(self, kind: type[Record], where: str = "1", parameters: Iterable[str] = ()) -> int:
         """Return how many records of `kind` there are for which `where` holds."""
         sql = f"SELECT count(*) FROM {table_of(kind).name} WHERE {where}"  # noqa: S608
@@ -163,6 +178,13 @@ class Store:
             ' GROUP BY "table", key ORDER BY max(edit)'
         )
         return tuple((kind_of(table), key) for table, key in self._rows(sql, (number,)))
+
+    def stamps(self, uids: Collection[str]) -> Mapping[str, Stamps]:
+        """Return when each of the events came, and when what others see of it last changed."""
+        from desktop.store.stamps import stamps
+
+        with self._explained():
+            return stamps(self._connection, uids)
 
     def health(self) -> tuple[str, ...]:
         """Return what is wrong with the file, in SQLite's own words; empty when it is sound."""

@@ -73,6 +73,7 @@ def table() -> tuple[Spec, ...]:
         Spec("month", translate("Actions", "&Month"), Menu.VIEW, ("1", "Ctrl+1"), "view"),
         Spec("agenda", translate("Actions", "&Agenda"), Menu.VIEW, ("2", "Ctrl+2"), "view"),
         Spec("drafts", translate("Actions", "&Drafts"), Menu.VIEW, ("3", "Ctrl+3"), "view"),
+        Spec("filter", translate("Actions", "&Filter…"), Menu.VIEW, ("Ctrl+L",)),
         Spec("everything", translate("Actions", "Show &all meetings"), Menu.VIEW, ("Esc",)),
         Spec("system", translate("Actions", "As the &system"), Menu.APPEARANCE, (), "look"),
         Spec("light", translate("Actions", "&Light"), Menu.APPEARANCE, (), "look"),

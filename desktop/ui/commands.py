@@ -44,6 +44,7 @@ class Commands(QObject):
             "month": lambda: views.show(MONTH),
             "agenda": lambda: views.show(AGENDA),
             "drafts": lambda: views.show(DRAFTS),
+            "filter": self.open_filter,
             "everything": window.show_all,
             "system": lambda: self._look(Appearance.SYSTEM),
             "light": lambda: self._look(Appearance.LIGHT),
@@ -134,6 +135,23 @@ class Commands(QObject):
         """Go on to what was found."""
         self._window.focus_page()
         self._window.views.page.enter_found()
+
+    def name_filter(self) -> None:
+        """Ask under which name to keep what is shown."""
+        self.open_filter(naming=True)
+
+    def open_filter(self, *, naming: bool = False) -> None:
+        """Open every choice of what is shown beside the side bar."""
+        from desktop.ui.calendar.filter_panel import FilterPanel
+
+        window = self._window
+        if window.views.view == DRAFTS:
+            window.views.show_calendar()
+        panel = FilterPanel(window.scope, window.theme, window)
+        panel.edited.connect(self.tell_of_edit)
+        panel.problem.connect(window.notices.show_notice)
+        corner, height = window.body.beside_side(panel.sizeHint().width())
+        panel.open_beside(corner, height, naming=naming)
 
     def ask_date(self) -> None:
         """Ask for a day and go there."""

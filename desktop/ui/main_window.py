@@ -101,6 +101,8 @@ class MainWindow(QMainWindow):
         scope.chosen.connect(self._event_chosen)
         scope.changed.connect(self._filter_changed)
         scope.problem.connect(self._show_notice)
+        scope.filter_wanted.connect(self.commands.open_filter)
+        scope.name_wanted.connect(self.commands.name_filter)
         self.sidebar.row_chosen.connect(
             lambda section, row, added: views.page.choose_row(section, row, added)
         )

@@ -103,8 +103,7 @@ class Sidebar(QListView):
     def _act(self, index: Index, *, added: bool) -> None:
         line = self._lines.line(index)
         if line.more:
-            number = index.row()
-            self._lines.unfold(line.section.id)
+            number = self._lines.turn(line.section.id)
             self.setCurrentIndex(self._lines.index(number))
         elif line.row is not None and line.row.checked is not None:
             self.row_checked.emit(line.section.id, line.row.id, not line.row.checked)

@@ -12,7 +12,10 @@ LINE = Qt.ItemDataRole.UserRole + 1
 
 
 class Line(NamedTuple):
-    """One line: a heading (no row), a row of a section, or the line that unfolds it (`more`)."""
+    """One line: a heading (no row), a row of a section, or the line that unfolds or folds it.
+
+    `more` is how many rows that line brings, less than none where it takes them away again.
+    """
 
     section: Section
     row: Row | None = None
@@ -40,10 +43,16 @@ class SidebarModel(QAbstractListModel):
         self._lines = [line for section in self._sections for line in self._lines_of(section)]
         self.endResetModel()
 
-    def unfold(self, section: str) -> None:
-        """Show every row of a section from now on."""
-        self._unfolded.add(section)
+    def turn(self, section: str) -> int:
+        """Show every row of a section, or only the first again; returns the line to go on from."""
+        before = self._fold_line(section)
+        self._unfolded ^= {section}
         self.load(self._sections)
+        return before if section in self._unfolded else self._fold_line(section)
+
+    def _fold_line(self, section: str) -> int:
+        lines = enumerate(self._lines)
+        return next(n for n, line in lines if line.more and line.section.id == section)
 
     def line(self, index: QModelIndex | QPersistentModelIndex) -> Line:
         """Return the line at `index`."""
@@ -57,12 +66,13 @@ class SidebarModel(QAbstractListModel):
         return -1
 
     def _lines_of(self, section: Section) -> list[Line]:
-        rows = section.rows
-        if section.shown is not None and section.id not in self._unfolded:
-            # One row too many is shown rather than told of.
-            rows = rows if len(rows) <= section.shown + 1 else rows[: section.shown]
-        lines = [Line(section), *(Line(section, row) for row in rows)]
-        hidden = len(section.rows) - len(rows)
+        rows, shown = section.rows, section.shown
+        # One row too many is shown rather than told of.
+        hidden = 0 if shown is None or len(rows) <= shown + 1 else len(rows) - shown
+        if hidden and section.id in self._unfolded:
+            hidden = -hidden
+        kept = rows[:shown] if hidden > 0 else rows
+        lines = [Line(section), *(Line(section, row) for row in kept)]
         return [*lines, Line(section, more=hidden)] if hidden else lines
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = NOWHERE) -> int:
@@ -89,6 +99,8 @@ class SidebarModel(QAbstractListModel):
     def _text(self, line: Line) -> str:
         if line.row:
             return line.row.text
+        if line.more < 0:
+            return self.tr("Fewer")
         return self.tr("%n more…", "", line.more) if line.more else line.section.title
 
     def _spoken(self, line: Line) -> str:

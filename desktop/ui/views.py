@@ -120,6 +120,10 @@ class Views(QObject):
         self._switch(self._calendar)
         self.page.flip(months)
 
+    def show_calendar(self) -> None:
+        """Show the page of the calendar that was shown last."""
+        self.show(self._calendar)
+
     def back(self) -> None:
         """Go to where the user was before."""
         self._restore(self.trail.back())

@@ -1,6 +1,6 @@
 """The middle of the window: side bar, page and panel; the panel folds away where room is short."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -83,6 +83,15 @@ class Body(QWidget):
         """Give the page the panel's room too, or take it back."""
         self._wide = wide
         self._arrange()
+
+    def beside_side(self, width: int) -> tuple[QPoint, int]:
+        """Return where on the screen a list of `width` opens beside the side bar, and the height.
+
+        The point is its top left corner.
+        """
+        gap, head, side = self._theme.px(6), self._theme.px(38), self._side.geometry()
+        left = side.left() - width - gap if is_mirrored(self) else side.right() + gap
+        return self.mapToGlobal(QPoint(left, head)), self.height() - head - gap
 
     def minimumSizeHint(self) -> QSize:
         """Stay usable."""

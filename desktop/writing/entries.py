@@ -19,6 +19,8 @@ class Entry:
 
     `paragraphs` are the citation paths that point to it, `note` the user's own words. `created`
     and `modified` are aware moments, of which the second rises when what is told changes.
+    `sequence` is the SEQUENCE to write where it is not the event's own, `previously` the date and
+    place that others were told before, "" where it was never moved.
     """
 
     event: Event
@@ -26,6 +28,8 @@ class Entry:
     note: str = ""
     created: datetime | None = None
     modified: datetime | None = None
+    sequence: int | None = None
+    previously: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,11 @@ class Options:
     name: str = ""
     spans: bool = False
     notes: bool = False
+
+
+def batch_category(now: datetime) -> str:
+    """The category by which everything of one day's export is found, and deleted, in Outlook."""
+    return f"Rostrum {now:%Y-%m-%d}"
 
 
 def summary(event: Event, slot: Slot) -> str:
@@ -83,7 +92,7 @@ def description(entry: Entry, slot: Slot, notes: bool) -> str:
     """Everything else that there is to tell, in paragraphs; the published date comes first."""
     event = entry.event
     blocks = [
-        "\n".join(_about_date(event, slot)),
+        "\n".join(_about_date(entry, slot)),
         "\n".join(_rest(event, slot)),
         plain(event.description),
         "\n".join(_about_event(entry)),
@@ -93,9 +102,11 @@ def description(entry: Entry, slot: Slot, notes: bool) -> str:
     return "\n\n".join(block for block in blocks if block)
 
 
-def _about_date(event: Event, slot: Slot) -> list[str]:
-    when = event.when
+def _about_date(entry: Entry, slot: Slot) -> list[str]:
+    event, when = entry.event, entry.event.when
     lines = [f"Date as published: {one_line(when.text) or words(when)}"]
+    if entry.previously:
+        lines.append(f"Previously: {one_line(entry.previously)}")
     if when.start is not None:
         lines.append(_about_hours(event, slot))
     if when.tentative:

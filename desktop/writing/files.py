@@ -3,6 +3,8 @@
 import errno
 import os
 import secrets
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from desktop.core.problem import Problem
@@ -28,8 +30,42 @@ def write_file(target: Path, data: bytes) -> None:
     another name in the same folder first. Raises `Problem` when it cannot be written; then the old
     file stays whole and nothing else is left behind.
     """
+    write_files({target: data})
+
+
+def write_files(files: Mapping[Path, bytes], tell: Callable[[], object] = lambda: None) -> None:
+    """Write several files; none of them takes its place before all are on the disk.
+
+    `tell` is called after each. Raises `Problem` when one cannot be written, or what `tell` raises;
+    then the old files stay, and nothing else is left behind.
+    """
+    staged: dict[Path, Path] = {}
     try:
-        _replace(_real(target), data)
+        for target, data in files.items():
+            with _explained(target):
+                real = _real(target)
+                fresh = real.with_name(f".{secrets.token_hex(6)}.part")
+                _stage(fresh, real, data)
+            staged[fresh] = real
+            tell()
+        _put_in_place(staged)
+    finally:
+        for fresh in staged:
+            fresh.unlink(missing_ok=True)
+
+
+def _put_in_place(staged: Mapping[Path, Path]) -> None:
+    for fresh, target in staged.items():
+        with _explained(target):
+            fresh.replace(target)
+    for folder in {target.parent for target in staged.values()}:
+        _settle(folder)
+
+
+@contextmanager
+def _explained(target: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise Problem(f"{target} cannot be written: {_reason(error)}.") from error
 
@@ -52,17 +88,15 @@ def _real(target: Path) -> Path:
     return real
 
 
-def _replace(target: Path, data: bytes) -> None:
-    fresh = target.with_name(f".{secrets.token_hex(6)}.part")
+def _stage(fresh: Path, target: Path, data: bytes) -> None:
+    """Write what is to be `target` beside it, with the same permissions."""
     try:
         _write_through(fresh, data)
         if target.exists():
             fresh.chmod(target.stat().st_mode & 0o777)
-        fresh.replace(target)
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise
-    _settle(target.parent)
 
 
 def _write_through(path: Path, data: bytes) -> None:

@@ -16,7 +16,14 @@ from icalendar import Event as Component
 
 from desktop.core.carried import PART, Plain, carried
 from desktop.core.event import Event
-from desktop.writing.entries import Entry, Options, description, location, summary
+from desktop.writing.entries import (
+    Entry,
+    Options,
+    batch_category,
+    description,
+    location,
+    summary,
+)
 from desktop.writing.plain import one_line, plain
 from desktop.writing.slots import Slot, place
 
@@ -59,11 +66,6 @@ def calendar_bytes(entries: Iterable[Entry], options: Options, now: datetime) ->
             components.append(_component(entry, slot, part, options, now))
     data = _bytes(_calendar(components, options.name)) if components else b""
     return IcsFile(data, tuple(written), tuple(left_out))
-
-
-def batch_category(now: datetime) -> str:
-    """The category by which everything of one day's export is found, and deleted, in Outlook."""
-    return f"Rostrum {now:%Y-%m-%d}"
 
 
 class _Text(vText):
@@ -135,7 +137,8 @@ def _add_stamps(component: Component, entry: Entry, now: datetime) -> None:
         component.add("CREATED", _second(entry.created))
     if entry.modified:
         component.add("LAST-MODIFIED", _second(entry.modified))
-    component.add("SEQUENCE", entry.event.sequence)
+    told = entry.sequence
+    component.add("SEQUENCE", entry.event.sequence if told is None else told)
 
 
 def _second(moment: datetime) -> datetime:

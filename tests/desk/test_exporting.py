@@ -17,7 +17,7 @@ from desktop.core.query import EventQuery
 from desktop.core.ties import Link, LinkState, Note, on_event
 from desktop.desk import edits
 from desktop.desk.dossier import Dossier
-from desktop.desk.exporting import ExportReport, export
+from desktop.desk.exporting import Choice, ExportReport, export
 from desktop.reading.ics import read_ics
 from desktop.store.store import Store
 from desktop.writing.ics_checker import check
@@ -93,7 +93,7 @@ def test_everything_that_has_a_day_goes_into_one_calendar(dossier: Dossier, out:
 
 
 def test_long_spans_go_out_when_asked_for(dossier: Dossier, out: Path) -> None:
-    report = export(dossier, ALL, out / "all.ics", spans=True)
+    report = export(dossier, ALL, out / "all.ics", Choice(spans=True))
     assert [event.uid for event, _ in report.left_out] == ["undated"]
 
 
@@ -110,7 +110,7 @@ def test_the_calendar_is_called_like_the_dossier(dossier: Dossier, out: Path) ->
 
 
 def test_what_went_out_reads_back_the_same(dossier: Dossier, out: Path) -> None:
-    report = export(dossier, ALL, out / "all.ics", spans=True)
+    report = export(dossier, ALL, out / "all.ics", Choice(spans=True))
     found = read_ics("all.ics", report.paths[0].read_bytes())
     assert found.document.unread == ()
     for before, after in zip(report.written, found.events, strict=True):
@@ -141,7 +141,7 @@ def test_notes_are_confidential(dossier: Dossier, out: Path) -> None:
     add(dossier, Note(on_event("bali"), "Ask the capital"))
     export(dossier, ALL, out / "all.ics")
     assert "capital" not in entry(dossier, out / "a.ics", "bali")["DESCRIPTION"]
-    (one,) = entries(export(dossier, only("bali"), out / "a.ics", notes=True))
+    (one,) = entries(export(dossier, only("bali"), out / "a.ics", Choice(notes=True)))
     assert one["DESCRIPTION"].endswith("My note: Ask the capital")
 
 
@@ -202,7 +202,7 @@ def names(folder: Path) -> list[str]:
 @pytest.mark.parametrize("each", [True, False])
 def test_a_folder_gets_one_file_an_event(dossier: Dossier, tmp_path: Path, each: bool) -> None:
     folder = tmp_path / "new"
-    report = export(dossier, ALL, folder, each=each)
+    report = export(dossier, ALL, folder, Choice(each=each))
     assert names(folder) == ["2017-05-22 Committee.ics", "2017-05-24 Workshop.ics"]
     assert report.paths == tuple(folder / name for name in names(folder))
     assert report.written == (BALI, RABAT)
@@ -261,7 +261,7 @@ def test_a_target_that_does_not_fit_is_a_problem(
     dossier: Dossier, out: Path, name: str, each: bool, sentence: str
 ) -> None:
     with pytest.raises(Problem, match=sentence):
-        export(dossier, ALL, out / name, each=each)
+        export(dossier, ALL, out / name, Choice(each=each))
     assert names(out) == []
 
 

@@ -13,7 +13,7 @@ from desktop.core.clock import stopped
 from desktop.core.event import Event, Origin
 from desktop.core.query import EventQuery
 from desktop.desk.dossier import Dossier
-from desktop.desk.exporting import ExportReport, export
+from desktop.desk.exporting import Choice, ExportReport, export
 from desktop.desk.start import Place, open_dossier
 from desktop.reading.ics import read_ics
 from desktop.reading.names import load
@@ -35,7 +35,7 @@ def dossier(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dossier]:
 
 
 def everything(dossier: Dossier, folder: Path) -> ExportReport:
-    return export(dossier, EventQuery(), folder / "all.ics", spans=True)
+    return export(dossier, EventQuery(), folder / "all.ics", Choice(spans=True))
 
 
 def test_every_event_is_written_or_told(dossier: Dossier, tmp_path: Path) -> None:
@@ -95,11 +95,11 @@ def test_the_meeting_of_the_letter_is_at_eight_in_the_evening_in_utc(
 
 
 def test_a_table_has_a_row_for_each(dossier: Dossier, tmp_path: Path) -> None:
-    table = export(dossier, EventQuery(), tmp_path / "all.csv", spans=True)
+    table = export(dossier, EventQuery(), tmp_path / "all.csv", Choice(spans=True))
     assert table.written == everything(dossier, tmp_path).written
 
 
 def test_a_folder_has_a_file_for_each(dossier: Dossier, tmp_path: Path) -> None:
-    report = export(dossier, EventQuery(), tmp_path / "all", spans=True)
+    report = export(dossier, EventQuery(), tmp_path / "all", Choice(spans=True))
     assert len(set(report.paths)) == len(report.written)
     assert all(check(path.read_bytes()) == () for path in report.paths)

@@ -308,7 +308,7 @@ def test_only_one_process_is_shown_and_the_way_back_is_there(
     page.choose_row("processes", "GFMD", added=False)
     assert spoken(page, date(2017, 5, 23)) == "Tuesday 23 May 2017, nothing"
     assert "Thematic Workshop" in spoken(page, date(2017, 5, 24))
-    back = next(b for b in page.findChildren(QAbstractButton) if b.text() == "Show all meetings")
+    back = next(b for b in page.findChildren(QAbstractButton) if b.text() == "Show all")
     assert back.isVisible()
     qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
     assert scope.filter == Filter()

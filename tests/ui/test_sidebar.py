@@ -133,3 +133,11 @@ def test_a_row_can_be_chosen_by_name(qtbot: QtBot, sidebar: Sidebar) -> None:
     assert told.args == ["processes", "p2", True]
     with qtbot.assertNotEmitted(sidebar.row_chosen, wait=0):
         sidebar.choose("processes", "unknown")
+
+
+def test_an_unfolded_section_folds_back(sidebar: Sidebar, qtbot: QtBot) -> None:
+    click(qtbot, sidebar, "4 more…")
+    assert "Process 11" in texts(sidebar)
+    click(qtbot, sidebar, "Fewer")
+    assert "Process 11" not in texts(sidebar)
+    assert str(sidebar.currentIndex().data()) == "4 more…"

@@ -44,6 +44,9 @@ class CalendarScope(QObject):
     changed = Signal()
     chosen = Signal(str)
     problem = Signal(str)
+    # The filter's panel is asked for, to choose or to name what is chosen.
+    filter_wanted = Signal()
+    name_wanted = Signal()
 
     def __init__(self, dossier: Dossier, dates: DateWords, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +54,8 @@ class CalendarScope(QObject):
         self.dates = dates
         self.filter = Filter()
         self.uid = ""
+        # The view that was chosen last, while what is shown still comes of it.
+        self.view = ""
         self._clashes: tuple[Clash, ...] | None = None
         self._series: frozenset[str] | None = None
         self._undated: tuple[Filter, tuple[Event, ...]] | None = None
@@ -140,7 +145,12 @@ class CalendarScope(QObject):
         """Show other events."""
         if wanted != self.filter:
             self.filter = wanted
+            self.note_view()
             self.changed.emit()
+
+    def note_view(self) -> None:
+        """Note the view by which events are shown now, for those who change it."""
+        self.view = scope_sections.view_after(self)
 
     def toggle_mine(self, uid: str) -> None:
         """Put an event into my agenda or take it out."""

@@ -16,15 +16,16 @@ if TYPE_CHECKING:
 CALENDAR, VIEWS, PROCESSES = "calendar", "views", "processes"
 DRAFTS, SOURCES = "drafts", "sources"
 PROCESSES_SHOWN = 8
-VIEWS_SHOWN = 6
+VIEWS_SHOWN = 8
 STANDING = {show.value: show for show in Show}
+FILTER = "filter…"
 translate = QCoreApplication.translate
 
 
 def sections(scope: "CalendarScope") -> tuple[Section, ...]:
     """Build the side bar as things are now."""
     counts = scope.dossier.counts()
-    views = tuple(_view_row(scope, view) for view in scope.dossier.saved_views())
+    views = (_filter_row(), *(_view_row(scope, view) for view in scope.dossier.saved_views()))
     processes = tuple(_process_row(scope, name, number) for name, number in counts.processes)
     papers = tuple(_source_row(scope, paper) for paper in scope.dossier.papers())
     return (
@@ -42,6 +43,8 @@ def choose(scope: "CalendarScope", section: str, row: str, *, added: bool) -> No
     """Take a choice in the side bar that concerns what is shown."""
     if section == CALENDAR and row in STANDING:
         scope.narrow(Filter(STANDING[row], words=scope.filter.words))
+    elif section == VIEWS and row == FILTER:
+        scope.filter_wanted.emit()
     elif section == VIEWS:
         _choose_view(scope, row)
     elif section == PROCESSES:
@@ -56,6 +59,14 @@ def chosen_view(scope: "CalendarScope") -> SavedView | None:
     """Return the view by which events are shown now, `None` when none asks for just that."""
     views = scope.dossier.saved_views()
     return next((view for view in views if Filter.of(view.query) == scope.filter), None)
+
+
+def view_after(scope: "CalendarScope") -> str:
+    """Return the view that what is shown comes of: that just chosen, else the one before."""
+    found = chosen_view(scope)
+    if found is not None:
+        return found.id
+    return "" if scope.filter.stands_alone else scope.view
 
 
 def _choose_view(scope: "CalendarScope", row: str) -> None:
@@ -80,6 +91,11 @@ def _standing(scope: "CalendarScope", counts: Counts) -> tuple[Row, ...]:
         Row(show.value, text, number(count), chosen=alone and show is chosen.show)
         for show, text, count in rows
     )
+
+
+def _filter_row() -> Row:
+    tip = translate("SideBar", "Choose what is shown, and name it (Ctrl+L)")
+    return Row(FILTER, translate("SideBar", "Filter…"), soft=True, tooltip=tip)
 
 
 def _view_row(scope: "CalendarScope", view: SavedView) -> Row:

@@ -1,0 +1,85 @@
+"""Series among the events of a dossier: between two days they are drawn, one by one.
+
+An occurrence that is an event of its own stands where the drawn one would have been.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from desktop.core.event import Event
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from desktop.core.query import EventQuery
+    from desktop.store.store import Store
+
+
+def events_of(store: Store, query: EventQuery) -> tuple[Event, ...]:
+    """Return the events that `query` asks for, in no particular order.
+
+    With both its days, series give their occurrences; with one of them, each series that may have
+    any stands once; with none, every series does.
+    """
+    if query.first is None and query.last is None:
+        found = store.events(query)
+        return (*found, *_named(store, query.uids - {event.uid for event in found}))
+    stored = tuple(event for event in store.events(query) if not event.recurrence)
+    series = store.series(_series_asked(query))
+    if not series:
+        return stored
+    return (*stored, *_of_series(store, series, query))
+
+
+def event_of(store: Store, uid: str) -> Event | None:
+    """Return the event with `uid`: a stored one, or an occurrence of a stored series."""
+    stored = store.get(Event, uid)
+    return stored if stored is not None else next(_named(store, (uid,)), None)
+
+
+def drawn(
+    series: Iterable[Event], overridden: frozenset[tuple[str, str]], first: date, last: date
+) -> Iterator[Event]:
+    """Give the occurrences from `first` to `last` of each series, without the `overridden` ones."""
+    from desktop.core.recurrence import occurrences
+
+    for event in series:
+        for one in occurrences(event, first, last):
+            if (one.series, one.occurrence) not in overridden:
+                yield one
+
+
+def _series_asked(query: EventQuery) -> EventQuery:
+    from desktop.core.recurrence import parted
+
+    uids = frozenset(name for uid in query.uids for name in (uid, parted(uid)[0]))
+    return replace(query, first=None, last=None, undated=False, uids=uids)
+
+
+def _of_series(store: Store, series: tuple[Event, ...], query: EventQuery) -> Iterator[Event]:
+    from desktop.core.recurrence import touches
+
+    first, last = query.first or date.min, query.last or date.max
+    if query.first is None or query.last is None:
+        yield from (event for event in series if touches(event, first, last))
+        return
+    for event in drawn(series, store.overridden(), first, last):
+        if not query.uids or event.uid in query.uids or event.series in query.uids:
+            yield event
+
+
+def _named(store: Store, uids: Iterable[str]) -> Iterator[Event]:
+    """The occurrences that are called by their own uid and are not stored."""
+    for uid in sorted(uids):
+        if "#" not in uid:
+            continue
+        from desktop.core.recurrence import occurrence, parted
+
+        name = parted(uid)
+        series = store.get(Event, name[0]) if name[1] else None
+        found = occurrence(series, name[1]) if series else None
+        if found is not None:
+            yield found

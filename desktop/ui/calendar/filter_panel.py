@@ -1,0 +1,120 @@
+"""The filter as a whole: every choice with its number, and the names under which to keep it."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.core.query import EventQuery
+from desktop.ui.calendar.filter_choices import sections, toggled
+from desktop.ui.calendar.filter_days import FilterDays
+from desktop.ui.calendar.filter_naming import FilterNaming
+from desktop.ui.calendar.filters import Filter
+from desktop.ui.calendar.scope import CalendarScope
+from desktop.ui.sidebar import Sidebar
+from desktop.ui.theme import Theme
+from desktop.ui.widgets import button, label
+
+WIDTH = 330
+
+
+class FilterPanel(QFrame):
+    """Opens over the page, and goes away at a click outside or Escape; all works at once.
+
+    `edited` is emitted with a sentence when a view was saved, renamed, changed or deleted,
+    `problem` with one when that could not be done.
+    """
+
+    edited = Signal(str)
+    problem = Signal(str)
+
+    def __init__(self, scope: CalendarScope, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("kind", "card")
+        self.setAccessibleName(self.tr("Filter"))
+        self._scope, self._theme = scope, theme
+        self._count = label("", "soft")
+        self._all = button(self.tr("All"), "link", self.tr("Take the whole filter away"))
+        self._all.clicked.connect(lambda: scope.narrow(Filter()))
+        self.words = QLineEdit()
+        self.words.setPlaceholderText(self.tr("Words in title, place or description"))
+        self.words.setAccessibleName(self.tr("Words"))
+        self.words.setClearButtonEnabled(True)
+        self.words.textEdited.connect(self._take_words)
+        self.days = FilterDays(scope.dates, theme)
+        self.days.changed.connect(self._take_days)
+        self.choices = Sidebar(theme)
+        self.choices.setAccessibleName(self.tr("Choices"))
+        self.choices.setProperty("kind", "choices")
+        self.choices.row_checked.connect(self._take_choice)
+        self.naming = FilterNaming(scope, theme)
+        self.naming.edited.connect(self.edited)
+        self.naming.problem.connect(self.problem)
+        self._lay_out()
+        scope.changed.connect(self.refresh)
+        stop = scope.dossier.subscribe(lambda _: self.refresh())
+        self.destroyed.connect(lambda _=None: stop())
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        self.choices.setFixedWidth(px(WIDTH - 2))
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Show only"), "strong"))
+        head.addStretch(1)
+        head.addWidget(self._count)
+        head.addSpacing(px(8))
+        head.addWidget(self._all)
+        fields = QVBoxLayout()
+        fields.setContentsMargins(px(14), px(10), px(14), px(8))
+        fields.setSpacing(px(8))
+        fields.addLayout(head)
+        fields.addWidget(self.words)
+        fields.addWidget(self.days)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(fields)
+        column.addWidget(self.choices, 1)
+        column.addWidget(self.naming)
+
+    def open_beside(self, corner: QPoint, height: int, *, naming: bool) -> None:
+        """Open with its top corner at a point of the screen; `naming` begins with the name."""
+        px, screen = self._theme.px, self.screen().availableGeometry()
+        size = self.naming.sizeHint().height()
+        self.resize(px(WIDTH), min(height, px(620) + size, screen.height()))
+        left = min(max(corner.x(), screen.left()), screen.right() - self.width())
+        top = min(max(corner.y(), screen.top()), screen.bottom() - self.height())
+        self.move(left, top)
+        self.show()
+        first = self.naming.field if naming else self.words
+        first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def refresh(self) -> None:
+        """Show what is chosen and how much each choice would show."""
+        scope = self._scope
+        query = self._query()
+        found = scope.dossier.counting.facets(query)
+        number = scope.dossier.counting.of(query)
+        self._count.setText(self.tr("%n events", "", number))
+        self._all.setEnabled(not scope.filter.is_open)
+        if not self.words.hasFocus():
+            self.words.setText(query.words)
+        self.days.show_days(query.first, query.last, scope.today)
+        self.choices.load(sections(query, found, scope.dossier, scope.dates))
+        self.naming.refresh()
+
+    def _query(self) -> EventQuery:
+        return self._scope.filter.query()
+
+    def _take_choice(self, section: str, row: str, _on: bool) -> None:
+        papers = self._scope.dossier.papers()
+        self._scope.narrow(Filter.of(toggled(self._query(), section, row, papers)))
+
+    def _take_words(self, words: str) -> None:
+        self._scope.narrow(self._scope.filter._replace(words=words.strip()))
+
+    def _take_days(self, first: date | None, last: date | None) -> None:
+        self._scope.narrow(Filter.of(replace(self._query(), first=first, last=last)))
