@@ -269,6 +269,34 @@ def draft(entrance: Entrance, name: str, as_json: bool) -> None:
 
 
 @main.command()
+@click.argument("older")
+@click.argument("newer")
+@AS_JSON
+@click.pass_obj
+def compare(entrance: Entrance, older: str, newer: str, as_json: bool) -> None:
+    """Compare two versions, or two document files, paragraph by paragraph.
+
+    Example: rostrum compare "first draft" "rev. 1"
+    """
+    from desktop.desk import comparison_told
+    from desktop.desk.comparing import compare_drafts, compare_files
+    from desktop.desk.lookup import draft_called
+
+    with opened(entrance) as dossier:
+        files = (Path(older), Path(newer))
+        if all(file.is_file() for file in files):
+            found = compare_files(dossier, *files)
+        else:
+            found = compare_drafts(
+                dossier, draft_called(dossier, older), draft_called(dossier, newer)
+            )
+    if as_json:
+        show_json(comparison_told.shape_of(found))
+    else:
+        click.echo("\n".join(comparison_told.lines_of(found)))
+
+
+@main.command()
 @AS_JSON
 @click.pass_obj
 def links(entrance: Entrance, as_json: bool) -> None:

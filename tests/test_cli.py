@@ -261,3 +261,26 @@ def test_a_tour_whose_folder_cannot_be_made_is_told(run, tmp_path: Path) -> None
     code, _, err = run("tour", "--out", str(tmp_path / "file" / "out"))
     assert code == 2
     assert "cannot be made" in err
+
+
+def test_two_files_are_compared_paragraph_by_paragraph(run, data: Path, tmp_path: Path) -> None:
+    older = next(data.glob("*draft*.txt"))
+    newer = tmp_path / "second.txt"
+    words = older.read_text(encoding="utf-8")
+    moved = words.replace("no later than November 2017", "from 4 to 6 December 2017")
+    newer.write_text(moved, encoding="utf-8")
+    code, out, _ = run("compare", str(older), str(newer), "--json")
+    found = json.loads(out)
+    changed = [one for one in found["pairs"] if one["change"] != "same"]
+    assert code == 0
+    assert [(one["a"], one["b"], one["change"]) for one in changed] == [
+        ("OP 20", "OP 20", "changed")
+    ]
+    assert changed[0]["dates_changed"][0]["before"]["edtf"] == "../2017-11"
+    assert [one["path"] for one in found["affected_events"]] == ["OP 20"]
+
+
+def test_versions_that_are_not_there_are_not_compared(run) -> None:
+    code, _, err = run("compare", "first draft", "second draft")
+    assert code == 2
+    assert "No draft is called “second draft”" in err

@@ -1,0 +1,143 @@
+"""Two versions of a text beside each other, with the dates that moved and the events they touch."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.core.date_changes import DateChange, date_changes
+from desktop.core.problem import Problem
+from desktop.core.query import EventQuery
+from desktop.core.ties import LinkState
+from desktop.core.version_matching import match_versions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from desktop.core.draft import Draft, Paragraph
+    from desktop.core.event import Event
+    from desktop.core.found import Found
+    from desktop.core.versions import Pair
+    from desktop.desk.dossier import Dossier
+
+
+class Row(NamedTuple):
+    """A paragraph in both versions; `before` or `after` is `None` for what is new or gone."""
+
+    pair: Pair
+    before: Paragraph | None
+    after: Paragraph | None
+    dates: tuple[DateChange, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """How people cite it, in the newer version where it is still there."""
+        one = self.after or self.before
+        return (one.path or one.label) if one else ""
+
+
+class Affected(NamedTuple):
+    """An event to which a paragraph points whose dates moved."""
+
+    event: Event
+    row: Row
+
+
+class Comparison(NamedTuple):
+    """Two versions, paragraph by paragraph in the newer one's order."""
+
+    older: Draft
+    newer: Draft
+    rows: tuple[Row, ...]
+    affected: tuple[Affected, ...]
+
+
+def compare_drafts(dossier: Dossier, older: Draft, newer: Draft) -> Comparison:
+    """Compare two versions in the dossier; pairs that were corrected by hand stay as they are."""
+    if older.id == newer.id:
+        raise Problem("That is one version twice; name two versions of a text.")
+    before, after = dossier.paragraphs(older.id), dossier.paragraphs(newer.id)
+    pairs = dossier.pairs(older.id, newer.id) or match_versions(before, after)
+    rows = _rows(pairs, before, after)
+    return Comparison(older, newer, rows, tuple(_affected(rows, _pointing(dossier))))
+
+
+def compare_found(older: Found, newer: Found) -> Comparison:
+    """Compare the drafts of two documents that were read; the events are those that they set.
+
+    Raises `Problem` when one of them holds no draft, or several.
+    """
+    one, other = _only_draft(older), _only_draft(newer)
+    rows = _rows(match_versions(one[1], other[1]), one[1], other[1])
+    pointing: dict[str, tuple[Event, ...]] = {}
+    for event in older.events:
+        if event.paragraph:
+            pointing[event.paragraph] = (*pointing.get(event.paragraph, ()), event)
+    return Comparison(one[0], other[0], rows, tuple(_affected(rows, pointing)))
+
+
+def compare_files(dossier: Dossier, older: Path, newer: Path) -> Comparison:
+    """Compare the drafts of two files; the dossier gives the names alone."""
+    from desktop.desk.reading import read_files
+
+    one, other = read_files((older, newer), dossier.gazetteer)
+    return compare_found(one, other)
+
+
+def _only_draft(found: Found) -> tuple[Draft, tuple[Paragraph, ...]]:
+    name = found.document.name
+    if not found.drafts:
+        raise Problem(f"{name} holds no draft; name a file with the text of a resolution.")
+    if len(found.drafts) > 1:
+        raise Problem(
+            f"{name} holds {len(found.drafts)} drafts; import it, and compare its versions by name."
+        )
+    draft = found.drafts[0]
+    return draft.draft, draft.paragraphs
+
+
+def between(pairs: Iterable[Pair], older: str, newer: str) -> tuple[Pair, ...]:
+    """Return the pairs as records of the two versions with these ids."""
+    return tuple(replace(pair, older_draft=older, newer_draft=newer) for pair in pairs)
+
+
+def _rows(
+    pairs: Iterable[Pair], before: Sequence[Paragraph], after: Sequence[Paragraph]
+) -> tuple[Row, ...]:
+    old = {one.id: one for one in before}
+    new = {one.id: one for one in after}
+    return tuple(_row(pair, old.get(pair.older), new.get(pair.newer)) for pair in pairs)
+
+
+def _row(pair: Pair, before: Paragraph | None, after: Paragraph | None) -> Row:
+    dates = date_changes(before.dates, after.dates) if before and after else ()
+    if before and not after:
+        dates = date_changes(before.dates, ())
+    return Row(pair, before, after, dates)
+
+
+def _pointing(dossier: Dossier) -> Mapping[str, tuple[Event, ...]]:
+    """The events to which each paragraph points, by its id; dismissed links are none."""
+    found: dict[str, dict[str, Event]] = {}
+    uids = [
+        (one.paragraph, one.uid) for one in dossier.links() if one.state is not LinkState.DISMISSED
+    ]
+    events = {event.uid: event for event in dossier.events(EventQuery(linked=True))}
+    uids += [(event.paragraph, event.uid) for event in events.values() if event.paragraph]
+    for paragraph, uid in uids:
+        if uid in events:
+            found.setdefault(paragraph, {})[uid] = events[uid]
+    return {paragraph: tuple(held.values()) for paragraph, held in found.items()}
+
+
+def _affected(rows: Iterable[Row], pointing: Mapping[str, tuple[Event, ...]]) -> Iterable[Affected]:
+    seen: set[tuple[str, str]] = set()
+    for row in rows:
+        if not row.dates or row.before is None:
+            continue
+        for event in pointing.get(row.before.id, ()):
+            key = (event.uid or event.title, row.before.id)
+            if key not in seen:
+                seen.add(key)
+                yield Affected(event, row)

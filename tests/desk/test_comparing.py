@@ -1,0 +1,119 @@
+"""Two versions of a text in a dossier and in files: what changed, which events that touches."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.core.clock import Clock
+from desktop.core.draft import Paragraph
+from desktop.core.edit import Change, Edit
+from desktop.core.found import DraftFound
+from desktop.core.gazetteer import Gazetteer
+from desktop.core.mention import DateMention, MentionKind
+from desktop.core.problem import Problem
+from desktop.core.ties import Link, LinkState
+from desktop.core.versions import Fate, Pair
+from desktop.desk.comparing import compare_drafts, compare_found
+from desktop.desk.comparison_told import lines_of, shape_of
+from desktop.desk.dossier import Dossier
+from desktop.store.store import Store
+from tests import make
+
+BEFORE = "Decides that a meeting will be held in November 2017 in Mexico;"
+AFTER = "Decides that a meeting will be held from 4 to 6 December 2017 in Mexico;"
+
+
+def said(draft: str, path: str, text: str, date: str = "", position: int = 0) -> Paragraph:
+    dates = ()
+    if date:
+        start = text.index(date)
+        span = (start, start + len(date))
+        dates = (DateMention(*span, date, make.when(date), MentionKind.MEETING),)
+    fields = {"id": f"{draft} {path}", "draft": draft, "dates": dates}
+    return make.paragraph(path, text, position, **fields)
+
+
+OLD = (said("a", "OP 1", BEFORE, "November 2017"), said("a", "OP 2", "Thanks the hosts.", "", 1))
+NEW = (said("b", "OP 1", AFTER, "4 to 6 December 2017"), said("b", "OP 2", "Ends here.", "", 1))
+FIRST, SECOND = make.draft("a", version="First"), make.draft("b", version="Second")
+
+
+@pytest.fixture
+def dossier(tmp_path: Path, clock: Clock) -> Iterator[Dossier]:
+    opened = Dossier(Store(tmp_path / "a.dossier"), lambda: Gazetteer(()), clock, "Europe/Zurich")
+    records = (make.document("draft.txt"), FIRST, SECOND, *OLD, *NEW)
+    opened.do(Edit("adding", tuple(Change(None, one) for one in records)))
+    yield opened
+    opened.close()
+
+
+def link(dossier: Dossier, state: LinkState = LinkState.CONFIRMED) -> None:
+    event = make.event("Preparatory meeting", "November 2017")
+    tie = Link("a OP 1", event.uid, "by hand", state)
+    dossier.do(Edit("linking", (Change(None, event), Change(None, tie))))
+
+
+def test_a_date_that_moved_tells_the_events_of_its_paragraph(dossier: Dossier) -> None:
+    link(dossier)
+    found = compare_drafts(dossier, FIRST, SECOND)
+    assert [(one.event.title, one.row.path) for one in found.affected] == [
+        ("Preparatory meeting", "OP 1")
+    ]
+    ((before, after),) = found.rows[0].dates
+    assert (before.text, after.text) == ("November 2017", "4 to 6 December 2017")
+
+
+def test_a_dismissed_link_touches_nothing(dossier: Dossier) -> None:
+    link(dossier, LinkState.DISMISSED)
+    assert compare_drafts(dossier, FIRST, SECOND).affected == ()
+
+
+def test_pairs_set_by_hand_are_kept(dossier: Dossier) -> None:
+    crossed = Pair("a OP 2", "b OP 1", Fate.CHANGED, 0.1, True, "a", "b")
+    dossier.do(Edit("pairing", (Change(None, crossed),)))
+    found = compare_drafts(dossier, FIRST, SECOND)
+    assert [(one.pair.older, one.pair.newer) for one in found.rows] == [("a OP 2", "b OP 1")]
+
+
+def test_one_version_is_not_compared_with_itself(dossier: Dossier) -> None:
+    with pytest.raises(Problem, match="one version twice"):
+        compare_drafts(dossier, FIRST, FIRST)
+
+
+def test_a_comparison_is_told_in_lines(dossier: Dossier) -> None:
+    lines = list(lines_of(compare_drafts(dossier, FIRST, SECOND)))
+    assert lines[0] == "First → Second"
+    assert lines[1] == "0 paragraphs the same · 1 changed · 1 new · 1 gone"
+    assert "    date: November 2017 → 4 to 6 December 2017" in lines
+    held = "    Decides that a meeting will be held [-in November-]{+from 4 to 6 December+} 2017"
+    assert any(line.startswith(held) for line in lines)
+
+
+def test_the_shape_of_a_comparison(dossier: Dossier) -> None:
+    link(dossier)
+    shape = shape_of(compare_drafts(dossier, FIRST, SECOND))
+    assert [(one["a"], one["b"], one["change"]) for one in shape["pairs"]] == [
+        ("OP 1", "OP 1", "changed"),
+        ("OP 2", None, "gone"),
+        (None, "OP 2", "new"),
+    ]
+    (affected,) = shape["affected_events"]
+    assert (affected["title"], affected["path"]) == ("Preparatory meeting", "OP 1")
+    assert affected["dates_changed"][0]["after"]["edtf"] == "2017-12-04/2017-12-06"
+
+
+def test_documents_are_compared_without_being_imported() -> None:
+    event = make.event("Meeting", "November 2017", paragraph="a OP 1")
+    older = make.found(event, drafts=(DraftFound(FIRST, OLD),))
+    newer = make.found(drafts=(DraftFound(SECOND, NEW),))
+    found = compare_found(older, newer)
+    assert [one.event.title for one in found.affected] == ["Meeting"]
+
+
+def test_a_document_without_a_draft_cannot_be_compared() -> None:
+    whole = make.found(drafts=(DraftFound(FIRST, OLD),))
+    with pytest.raises(Problem, match="holds no draft"):
+        compare_found(make.found(), whole)
+    with pytest.raises(Problem, match="holds 2 drafts"):
+        compare_found(make.found(drafts=(DraftFound(FIRST, OLD), DraftFound(SECOND, NEW))), whole)
