@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.core.event import Event
 from desktop.core.problem import Problem
 from desktop.writing.entries import Entry, Options
 from desktop.writing.plain import cut, one_line
 from desktop.writing.slots import place
+
+if TYPE_CHECKING:
+    from desktop.writing.ics import IcsFile
 
 # What Windows or others do not allow in names, and signs that turn the direction of writing.
 _BARRED = re.compile(r'[<>:"/\\|?*\x00-\x1f\u200e\u200f\u202a-\u202e\u2066-\u2069]+')
@@ -93,12 +97,11 @@ def _told(entries: Iterable[Entry], tell: Tell) -> Iterator[Entry]:
 def _one_calendar(order: Order, tell: Tell) -> Made:
     from desktop.writing.ics import calendar_bytes
 
-    made = calendar_bytes(_told(order.entries, tell), order.options, order.now)
+    made = calendar_bytes(order.entries, order.options, order.now, tell)
     if made.written:
-        tell()
         _check(made.data)
     files = {order.target: made.data} if made.written else {}
-    return Made(files, made.written, made.left_out)
+    return Made(files, made.written, made.left_out, made.said)
 
 
 def _each(order: Order, tell: Tell) -> Made:
@@ -106,17 +109,28 @@ def _each(order: Order, tell: Tell) -> Made:
 
     files: dict[Path, bytes] = {}
     names: set[str] = set()
-    written: list[Event] = []
-    left_out: list[tuple[Event, str]] = []
-    for entry in _told(order.entries, tell):
-        made = calendar_bytes((entry,), order.options, order.now)
-        left_out += made.left_out
+    parts: list[IcsFile] = []
+    for unit in _units(order.entries):
+        made = calendar_bytes(unit, order.options, order.now, tell)
+        parts.append(made)
         if made.written:
             _check(made.data)
-            name = _free(_file_name(entry.event, order.options.spans), names)
+            name = _free(_file_name(made.written[0], order.options.spans), names)
             files[order.target / name] = made.data
-            written.append(entry.event)
-    return Made(files, tuple(written), tuple(left_out))
+    return Made(
+        files,
+        tuple(event for made in parts for event in made.written),
+        tuple(one for made in parts for one in made.left_out),
+        tuple(sentence for made in parts for sentence in made.said),
+    )
+
+
+def _units(entries: Iterable[Entry]) -> Iterable[list[Entry]]:
+    """A series and its changed dates belong into one file."""
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(entry.event.series or entry.event.uid, []).append(entry)
+    return found.values()
 
 
 def _table(order: Order, tell: Tell) -> Made:

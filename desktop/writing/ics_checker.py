@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from desktop.writing.ics_lines import BOM, Component, Property, take_apart
+from desktop.writing.ics_repeats_checker import check_repeats
 
 OCTETS = 75
 LETTERS = 200
@@ -20,6 +21,7 @@ BUSY = "X-MICROSOFT-CDO-BUSYSTATUS"
 STAMPS = ("DTSTAMP", "CREATED", "LAST-MODIFIED")
 NEEDED = ("UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "SEQUENCE", "STATUS", "TRANSP", BUSY)
 ONCE = (*NEEDED, "CREATED", "LAST-MODIFIED", "LOCATION", "DESCRIPTION", "RRULE", "RECURRENCE-ID")
+REPEATS = ("RRULE", "RDATE", "RECURRENCE-ID")
 ONE_LINE = ("SUMMARY", "LOCATION")
 TEXTS = (*ONE_LINE, "DESCRIPTION", "CATEGORIES", "UID", "X-WR-CALNAME")
 # The first two make it a meeting request, the others tell the end or the whole day a second time.
@@ -27,6 +29,8 @@ BARRED = ("ORGANIZER", "ATTENDEE", "DURATION", "X-MICROSOFT-CDO-ALLDAYEVENT")
 # STATUS, TRANSP and Outlook's own word for one thing; they must not contradict each other.
 FIRMNESS = {
     ("CONFIRMED", "OPAQUE", "BUSY"),
+    ("CONFIRMED", "OPAQUE", "OOF"),
+    ("CONFIRMED", "OPAQUE", "WORKINGELSEWHERE"),
     ("CONFIRMED", "TRANSPARENT", "FREE"),
     ("TENTATIVE", "OPAQUE", "TENTATIVE"),
     ("TENTATIVE", "TRANSPARENT", "FREE"),
@@ -53,7 +57,7 @@ def check(data: bytes) -> tuple[str, ...]:
         found += _anywhere(component, zones)
     for event in events:
         found += (*_counted(event), *_dates(event), *_firmness(event), *_lengths(event))
-    return (*found, *_unique(events))
+    return (*found, *check_repeats(parts.components), *_unique(events))
 
 
 def _bytes(data: bytes) -> Iterator[str]:
@@ -146,7 +150,7 @@ def _dates(event: Component) -> Iterator[str]:
 
 
 def _span(event: Component, start: Property, end: Property) -> Iterator[str]:
-    if start.form == "LOCAL" and not event.first("RRULE"):
+    if start.form == "LOCAL" and not any(map(event.first, REPEATS)):
         yield f"line {start.line}: the time of an event that does not repeat is not in UTC"
     zones = start.parameter("TZID"), end.parameter("TZID")
     if start.form != end.form or zones[0] != zones[1]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 BOM = b"\xef\xbb\xbf"
 _FORMS = {
@@ -142,6 +143,7 @@ def _properties(lines: Iterable[tuple[int, str]]) -> Iterator[Property]:
         yield Property(number, match["name"].upper(), parameters, text[match.end() :])
 
 
+@lru_cache(maxsize=4096)
 def _moment(value: str, form: str) -> datetime | None:
     pattern, layout = _FORMS[form]
     if not pattern.fullmatch(value):

@@ -113,7 +113,7 @@ FAULTS = [
     ("DTEND;VALUE=DATE:20170526", "DTEND:20170526T000000Z", "line 13: DTEND is not of the type"),
     ("STATUS:CONFIRMED", "STATUS:MAYBE", "line 16: MAYBE OPAQUE BUSY do not go together"),
     ("TRANSP:OPAQUE", "TRANSP:GLASS", "line 16: CONFIRMED GLASS BUSY do not go together"),
-    ("BUSYSTATUS:BUSY", "BUSYSTATUS:OOF", "line 16: CONFIRMED OPAQUE OOF do not go together"),
+    ("BUSYSTATUS:BUSY", "BUSYSTATUS:AWAY", "line 16: CONFIRMED OPAQUE AWAY do not go together"),
     ("STATUS:CONFIRMED", "STATUS:CANCELLED", "CANCELLED OPAQUE BUSY do not go together"),
     ("SUMMARY:M", "SUMMARY:One\\nM", "line 14: SUMMARY is more than one line"),
     ("LOCATION:Bali", "LOCATION:Bali\\nHotel", "line 15: LOCATION is more than one line"),
@@ -167,8 +167,16 @@ def test_two_events_must_not_share_their_uid() -> None:
 
 
 def test_an_exception_may_share_the_uid_of_its_series() -> None:
-    shared = TWO.replace("UID:two", "UID:one\nRECURRENCE-ID:20170116T200000Z")
+    shared = TWO.replace("UID:two", "UID:one\nRECURRENCE-ID;VALUE=DATE:20170522")
     assert check(as_file(shared)) == ()
+
+
+def test_an_exception_is_named_as_its_series_begins() -> None:
+    shared = TWO.replace("UID:two", "UID:one\nRECURRENCE-ID:20170522T000000Z")
+    found = check(as_file(shared))
+    assert found == ("line 25: RECURRENCE-ID is not of the type of its series' DTSTART",)
+    found = check(as_file(TWO.replace("UID:two", "UID:two\nRECURRENCE-ID:20170116T200000Z")))
+    assert found == ("line 25: the series of the RECURRENCE-ID is not in the file",)
 
 
 def test_a_time_without_zone_is_found() -> None:
@@ -185,3 +193,47 @@ def test_a_list_of_dates_in_a_time_zone_is_found() -> None:
 def test_start_and_end_of_a_series_are_in_one_zone() -> None:
     found = check(as_file(SERIES.replace("DTEND;TZID=Europe/Zurich:", "DTEND:")))
     assert any("DTEND is not of the type of DTSTART" in one for one in found)
+
+
+SUMMER = """\
+BEGIN:DAYLIGHT
+DTSTART:19700329T020000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+END:DAYLIGHT
+"""
+WHOLE = SERIES.replace("END:VTIMEZONE", SUMMER + "END:VTIMEZONE")
+
+
+def test_a_series_in_a_zone_with_summer_time_is_sound() -> None:
+    assert check(as_file(WHOLE)) == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("RRULE:FREQ=WEEKLY", "RRULE:FREQ=SECONDLY", "RRULE has no frequency that others follow"),
+        ("COUNT=3", "COUNT=3;UNTIL=20170612T080000Z", "RRULE has both COUNT and UNTIL"),
+        ("COUNT=3", "UNTIL=20170612", "UNTIL is not of the type that DTSTART asks for"),
+        ("COUNT=3", "COUNT=3\nEXDATE:20170529T080000Z", "EXDATE is not of the type of DTSTART"),
+        (
+            "COUNT=3",
+            "COUNT=3\nRDATE;TZID=Europe/Zurich;VALUE=PERIOD:20170601T100000/20170601",
+            "RDATE is not of the type of DTSTART",
+        ),
+        ("RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\n", "", "DAYLIGHT has no yearly rule"),
+        (
+            "TZOFFSETTO:+0200",
+            "TZOFFSETTO:+0300",
+            "the offsets of STANDARD and DAYLIGHT do not meet",
+        ),
+        ("TZOFFSETFROM:+0100", "TZOFFSETFROM:+1", "DAYLIGHT has no TZOFFSETFROM"),
+        ("DTSTART:19700329T020000", "DTSTART:19700329T010000Z", "does not begin at a wall time"),
+        (SUMMER, SUMMER * 2, "needs one STANDARD and may have one DAYLIGHT"),
+        ("TZID:Europe/Zurich\n", "", "a time zone without a name of its own"),
+    ],
+)
+def test_what_is_wrong_with_a_series_is_found(old: str, new: str, fault: str) -> None:
+    assert old in WHOLE
+    assert any(fault in one for one in check(as_file(WHOLE.replace(old, new))))

@@ -1,0 +1,199 @@
+"""How a series goes into a calendar file: by its rules where others can follow them.
+
+With a rule the times are wall times of a zone that the file defines. In zones of which no rule can
+be told, each date goes out by itself, in UTC. Source: RFC 5545, 3.8.5 and 3.8.4.4.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from desktop.core.event import Event
+from desktop.core.recurrence import LESS, MORE, RULE, Series, occurrences, series_of
+from desktop.core.wording import zone_words
+from desktop.writing.slots import UNTOLD_END, zone_called
+from desktop.writing.zones import ZoneRule, zone_rule
+
+_UTC_NAMES = ("UTC", "Etc/UTC")
+# How far an endless series is looked through for the rule of its zone, and is told date by date.
+_YEARS_AHEAD = 20
+_YEARS_TOLD = 2
+_CLOCK_PARTS = ("BYHOUR", "BYMINUTE", "BYSECOND")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How one series goes out.
+
+    `zone` is the IANA name in which its wall times stand: "UTC" for moments, "" for whole days.
+    `rule` is what the file says of that zone from `year` on, `None` where it needs to say nothing.
+    """
+
+    series: Series
+    zone: str
+    rule: ZoneRule | None = None
+    year: int = 0
+
+
+def told_by_rule(event: Event) -> Told | None:
+    """Return how a series can be told by its rules; `None` when it must go out date by date.
+
+    Raises `ValueError`, with a clause that says why, when its rules cannot be followed at all.
+    """
+    series = series_of(event)
+    if series is None:
+        raise ValueError("its rule cannot be followed")
+    zone = zone_called(event.when.timezone)
+    if not series.timed or zone is None:
+        if any(rule.frequency == "HOURLY" or _has_clock(rule.by) for rule in series.rules):
+            raise ValueError("it repeats within the day and its time zone is not known")
+        return Told(series, "")
+    if zone.key in _UTC_NAMES:
+        return Told(series, "UTC")
+    first = series.begin.year
+    last = series.last.year if series.last else first + _YEARS_AHEAD
+    rule = zone_rule(zone.key, first, last)
+    return None if rule is None else Told(series, zone.key, rule, first)
+
+
+def _has_clock(parts: tuple[tuple[str, tuple[int, ...]], ...]) -> bool:
+    return any(name in _CLOCK_PARTS for name, _ in parts)
+
+
+# -- date by date ----------------------------------------------------------------------------------
+
+
+def each_date(event: Event, now: datetime) -> tuple[Event, ...]:
+    """Return the dates of a series as events, of an endless one those of the next two years."""
+    series = series_of(event)
+    assert series is not None
+    last = series.last or date(max(now.year, series.begin.year) + _YEARS_TOLD, 12, 31)
+    found = occurrences(event, series.begin.date(), last)
+    return tuple(replace(one, series="", occurrence="") for one in found)
+
+
+def said_of(event: Event, dates: tuple[Event, ...]) -> str:
+    """Say that a series went out date by date, and up to when."""
+    zone = zone_words(event.when.timezone)
+    until = dates[-1].when.latest if dates else None
+    series = series_of(event)
+    endless = series is not None and series.last is None
+    ends = f", up to {until.isoformat()}," if endless and until else ""
+    return (
+        f"“{event.title}” repeats in {zone}, for which calendars know no yearly rule: its"
+        f" {len(dates)} dates{ends} went out one by one"
+    )
+
+
+# -- by rule ---------------------------------------------------------------------------------------
+
+
+def series_lines(event: Event, told: Told) -> Iterator[str]:
+    """Give the content lines of a series' dates: DTSTART, DTEND, rules and exceptions."""
+    series = told.series
+    start, end = _first(event, told)
+    yield _dated("DTSTART", told, [start])
+    yield _dated("DTEND", told, [end])
+    for line in event.recurrence:
+        name, _, value = line.partition(":")
+        if name.partition(";")[0].upper() == RULE:
+            yield f"{RULE}:{_rule(value, told)}"
+    more = [start for start, end in series.more if start != series.begin and end is None]
+    if more:
+        yield _dated(MORE, told, more)
+    periods = [(start, end) for start, end in series.more if end is not None]
+    if periods:
+        yield _periods(told, periods)
+    less = sorted({*series.less, *_on_days_off(event, series)})
+    if less:
+        yield _dated(LESS, told, less)
+
+
+def _first(event: Event, told: Told) -> tuple[datetime, datetime]:
+    """The first start and end; a whole day ends with the day after, an untold end is an hour on."""
+    series = told.series
+    if told.zone:
+        return series.begin, series.begin + (series.length or UNTOLD_END)
+    assert event.when.latest is not None
+    after = event.when.latest + timedelta(days=1)
+    return series.begin, datetime.combine(after, datetime.min.time())
+
+
+def _on_days_off(event: Event, series: Series) -> Iterator[datetime]:
+    """The starts that a day alone takes away: a calendar with hours wants them with their hours."""
+    if not series.off:
+        return
+    if not series.timed:
+        yield from (datetime.combine(day, datetime.min.time()) for day in series.off)
+        return
+    kept = tuple(line for line in event.recurrence if not line.upper().startswith(LESS))
+    for day in series.off:
+        for one in occurrences(replace(event, recurrence=kept), day, day):
+            start = one.when.starts_at()
+            if start is not None and start.date() == day:
+                yield start
+
+
+def recurrence_id(name: str, told: Told) -> str:
+    """Give the line that says which date of a series is another one; `name` is its own start."""
+    return _dated("RECURRENCE-ID", told, [datetime.fromisoformat(name)])
+
+
+def wall_line(name: str, told: Told, moment: datetime) -> str:
+    """Give a moment as a wall time in the series' zone."""
+    local = moment.astimezone(ZoneInfo(told.zone)) if told.zone else moment
+    return _dated(name, told, [local.replace(tzinfo=None)])
+
+
+def _dated(name: str, told: Told, starts: list[datetime]) -> str:
+    values = ",".join(_value(start, told) for start in starts)
+    return f"{name}{_parameter(told)}:{values}"
+
+
+def _parameter(told: Told) -> str:
+    if not told.zone:
+        return ";VALUE=DATE"
+    return "" if told.zone == "UTC" else f";TZID={told.zone}"
+
+
+def _value(start: datetime, told: Told) -> str:
+    if not told.zone:
+        return f"{start:%Y%m%d}"
+    return f"{start:%Y%m%dT%H%M%S}{'Z' if told.zone == 'UTC' else ''}"
+
+
+def _periods(told: Told, periods: list[tuple[datetime, datetime]]) -> str:
+    if not told.zone:
+        return _dated(MORE, told, [start for start, _ in periods])
+    zone = "" if told.zone == "UTC" else f";TZID={told.zone}"
+    values = (f"{_value(start, told)}/{_value(end, told)}" for start, end in periods)
+    return f"{MORE};VALUE=PERIOD{zone}:{','.join(values)}"
+
+
+def _rule(value: str, told: Told) -> str:
+    """The rule as it came, with its end in the form that its start asks for (3.3.10)."""
+    parts = [part.strip().upper() for part in value.split(";") if part.strip()]
+    return ";".join(_until(part, told) if part.startswith("UNTIL=") else part for part in parts)
+
+
+def _until(part: str, told: Told) -> str:
+    text = part.removeprefix("UNTIL=")
+    if not told.zone:
+        return f"UNTIL={text[:8]}"
+    if text.endswith("Z"):
+        return part
+    if "T" not in text:
+        text += "T235959"
+    local = datetime.strptime(text, "%Y%m%dT%H%M%S").replace(tzinfo=ZoneInfo(told.zone))
+    return f"UNTIL={local.astimezone(UTC):%Y%m%dT%H%M%S}Z"
+
+
+def zones_of(told: Mapping[str, Told]) -> Mapping[str, tuple[ZoneRule, int]]:
+    """Return the zones that a file has to define, each with its rule and its first year."""
+    found: dict[str, tuple[ZoneRule, int]] = {}
+    for one in told.values():
+        if one.rule is not None:
+            known = found.get(one.zone)
+            found[one.zone] = (one.rule, min(one.year, known[1]) if known else one.year)
+    return found
