@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -88,12 +88,6 @@ def make(order: Order, tell: Tell = lambda: None) -> Made:
     return makers[order.form](order, tell)
 
 
-def _told(entries: Iterable[Entry], tell: Tell) -> Iterator[Entry]:
-    for entry in entries:
-        tell()
-        yield entry
-
-
 def _one_calendar(order: Order, tell: Tell) -> Made:
     from desktop.writing.ics import calendar_bytes
 
@@ -136,13 +130,15 @@ def _units(entries: Iterable[Entry]) -> Iterable[list[Entry]]:
 def _table(order: Order, tell: Tell) -> Made:
     from zoneinfo import ZoneInfo
 
+    from desktop.writing.outlook_csv import outlook_bytes
     from desktop.writing.slots import zone_called
     from desktop.writing.table import table_bytes
 
     zone = zone_called(order.home_zone) or ZoneInfo("UTC")
-    made = table_bytes(_told(order.entries, tell), order.options, zone)
+    write = outlook_bytes if order.form is Form.OUTLOOK else table_bytes
+    made = write(order.entries, order.options, zone, order.now, tell)
     files = {order.target: made.data} if made.written else {}
-    return Made(files, made.written, made.left_out)
+    return Made(files, made.written, made.left_out, made.said)
 
 
 def _check(data: bytes) -> None:

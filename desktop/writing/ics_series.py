@@ -6,19 +6,17 @@ be told, each date goes out by itself, in UTC. Source: RFC 5545, 3.8.5 and 3.8.4
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from desktop.core.event import Event
 from desktop.core.recurrence import LESS, MORE, RULE, Series, occurrences, series_of
-from desktop.core.wording import zone_words
 from desktop.writing.slots import UNTOLD_END, zone_called
 from desktop.writing.zones import ZoneRule, zone_rule
 
 _UTC_NAMES = ("UTC", "Etc/UTC")
-# How far an endless series is looked through for the rule of its zone, and is told date by date.
+# How far an endless series is looked through for the rule of its zone.
 _YEARS_AHEAD = 20
-_YEARS_TOLD = 2
 _CLOCK_PARTS = ("BYHOUR", "BYMINUTE", "BYSECOND")
 
 
@@ -59,31 +57,6 @@ def told_by_rule(event: Event) -> Told | None:
 
 def _has_clock(parts: tuple[tuple[str, tuple[int, ...]], ...]) -> bool:
     return any(name in _CLOCK_PARTS for name, _ in parts)
-
-
-# -- date by date ----------------------------------------------------------------------------------
-
-
-def each_date(event: Event, now: datetime) -> tuple[Event, ...]:
-    """Return the dates of a series as events, of an endless one those of the next two years."""
-    series = series_of(event)
-    assert series is not None
-    last = series.last or date(max(now.year, series.begin.year) + _YEARS_TOLD, 12, 31)
-    found = occurrences(event, series.begin.date(), last)
-    return tuple(replace(one, series="", occurrence="") for one in found)
-
-
-def said_of(event: Event, dates: tuple[Event, ...]) -> str:
-    """Say that a series went out date by date, and up to when."""
-    zone = zone_words(event.when.timezone)
-    until = dates[-1].when.latest if dates else None
-    series = series_of(event)
-    endless = series is not None and series.last is None
-    ends = f", up to {until.isoformat()}," if endless and until else ""
-    return (
-        f"“{event.title}” repeats in {zone}, for which calendars know no yearly rule: its"
-        f" {len(dates)} dates{ends} went out one by one"
-    )
 
 
 # -- by rule ---------------------------------------------------------------------------------------

@@ -4,8 +4,11 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from desktop.core.event import Event
+from desktop.core.recurrence import MARK
+from desktop.core.wording import zone_words
 from desktop.writing.entries import Entry
-from desktop.writing.ics_series import Told, each_date, said_of, told_by_rule
+from desktop.writing.ics_series import Told, told_by_rule
+from desktop.writing.singles import each_date, until_when
 
 
 class Units:
@@ -43,10 +46,10 @@ class Units:
         dates = tuple(
             one
             for one in each_date(event, now)
-            if (event.uid, one.uid.rpartition("#")[2]) not in self._overridden
+            if (event.uid, one.uid.rpartition(MARK)[2]) not in self._overridden
         )
         self.expanded[event.uid] = dates
-        self._said.append(f"{said_of(event, dates)}.")
+        self._said.append(_said_of(event, dates))
 
     def _fits(self, told: Told) -> bool:
         """Whether the file says the same of the zone already: it can define each zone once."""
@@ -60,3 +63,10 @@ class Units:
     def dates_of(self, event: Event) -> tuple[Event, ...]:
         """Return the dates of a series that goes out date by date."""
         return self.expanded.get(event.uid, ())
+
+
+def _said_of(event: Event, dates: tuple[Event, ...]) -> str:
+    return (
+        f"“{event.title}” repeats in {zone_words(event.when.timezone)}, for which calendars know no"
+        f" yearly rule: its {len(dates)} dates{until_when(event, dates)} went out one by one."
+    )

@@ -1,20 +1,22 @@
-"""Events as a table (.csv) for spreadsheets, with the columns that Outlook's import knows.
+"""Events as a table (.csv) for people and their spreadsheets, with all that is known of the date.
 
 RFC 4180, in UTF-8 with the byte order mark without which Excel takes it for Windows-1252.
 """
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from desktop.core.event import Event
 from desktop.core.wording import words, zone_words
+from desktop.writing.csv_cells import date_cells, harmless
 from desktop.writing.entries import Entry, Options, description, location, summary
 from desktop.writing.ics_lines import BOM
 from desktop.writing.plain import one_line
+from desktop.writing.singles import Singles
 from desktop.writing.slots import Slot, place
 
 # Outlook's own names first, in its order; the rest is for people.
@@ -32,49 +34,96 @@ COLUMNS = (
     "Status",
     "Paragraphs",
 )
-# What a spreadsheet takes for the beginning of a formula, in narrow and in wide letters.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+Row = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CsvFile:
     """A table; `data` is empty when there was nothing to write into it.
 
-    `left_out` holds the events that got no row, each with the reason in words.
+    `left_out` holds the events that got no row, each with the reason in words; `said` are sentences
+    about what a table tells otherwise.
     """
 
     data: bytes
     written: tuple[Event, ...]
     left_out: tuple[tuple[Event, str], ...]
+    said: tuple[str, ...] = ()
 
 
-def table_bytes(entries: Iterable[Entry], options: Options, home: ZoneInfo) -> CsvFile:
-    """Write `entries` as rows, with times in the zone `home`, in which Outlook will take them."""
+def table_bytes(
+    entries: Iterable[Entry],
+    options: Options,
+    home: ZoneInfo,
+    now: datetime,
+    tell: Callable[[], object] = lambda: None,
+) -> CsvFile:
+    """Write `entries` as rows, with times in the zone `home`, in which Outlook will take them.
+
+    `now` bounds series without an end; `tell` is called before each event.
+    """
+
+    def row(entry: Entry, slot: Slot) -> Row:
+        return _row(entry, slot, options.notes, home)
+
+    made = rows_of(entries, options, now, row, tell)
+    data = BOM + csv_text(COLUMNS, made.rows).encode() if made.rows else b""
+    return CsvFile(data, made.written, made.left_out, made.said)
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a table, and what became of the events."""
+
+    rows: tuple[Row, ...]
+    written: tuple[Event, ...]
+    left_out: tuple[tuple[Event, str], ...]
+    said: tuple[str, ...]
+
+
+def rows_of(
+    entries: Iterable[Entry],
+    options: Options,
+    now: datetime,
+    row: Callable[[Entry, Slot], Row],
+    tell: Callable[[], object],
+) -> Rows:
+    """Make a row of each date of each event that has one."""
+    listed = tuple(entries)
+    singles = Singles(listed, now)
     written: list[Event] = []
     left_out: list[tuple[Event, str]] = []
-    text = io.StringIO(newline="")
-    rows = csv.writer(text)
-    rows.writerow(COLUMNS)
-    for entry in entries:
+    rows: list[Row] = []
+    for entry in listed:
+        tell()
         placing = place(entry.event, options.spans)
         if not placing.slots:
             left_out.append((entry.event, placing.reason))
             continue
         written.append(entry.event)
-        for slot in placing.slots:
-            rows.writerow(_harmless(cell) for cell in _row(entry, slot, options.notes, home))
-    data = BOM + text.getvalue().encode() if written else b""
-    return CsvFile(data, tuple(written), tuple(left_out))
+        for single in singles.of(entry):
+            rows += (row(single, slot) for slot in place(single.event, options.spans).slots)
+    return Rows(tuple(rows), tuple(written), tuple(left_out), singles.said)
 
 
-def _row(entry: Entry, slot: Slot, notes: bool, home: ZoneInfo) -> tuple[str, ...]:
+def csv_text(columns: Row, rows: Iterable[Row], *, quoted: bool = False) -> str:
+    """Return a table as text; no cell of it runs in a spreadsheet."""
+    text = io.StringIO(newline="")
+    made = csv.writer(text, quoting=csv.QUOTE_ALL if quoted else csv.QUOTE_MINIMAL)
+    made.writerow(columns)
+    made.writerows([harmless(cell) for cell in row] for row in rows)
+    return text.getvalue()
+
+
+def _row(entry: Entry, slot: Slot, notes: bool, home: ZoneInfo) -> Row:
     event = entry.event
     told = description(entry, slot, notes)
     if slot.start:
         told = f"Start and end of this row are in {zone_words(home.key)}.\n{told}"
     return (
         summary(event, slot),
-        *_dates(slot, home),
+        *date_cells(slot, home),
         ";".join(one_line(name) for name in event.processes),
         told,
         location(event),
@@ -82,20 +131,3 @@ def _row(entry: Entry, slot: Slot, notes: bool, home: ZoneInfo) -> tuple[str, ..
         str(event.status),
         ", ".join(entry.paragraphs),
     )
-
-
-def _dates(slot: Slot, home: ZoneInfo) -> tuple[str, str, str, str, str]:
-    """Start and end as Outlook itself writes them: whole days end at 0:00 of the day after."""
-    if slot.start and slot.end:
-        return (*_moment(slot.start.astimezone(home)), *_moment(slot.end.astimezone(home)), "False")
-    after = slot.last + timedelta(days=1)
-    return slot.first.isoformat(), "00:00:00", after.isoformat(), "00:00:00", "True"
-
-
-def _moment(moment: datetime) -> tuple[str, str]:
-    return moment.date().isoformat(), moment.strftime("%H:%M:%S")
-
-
-def _harmless(cell: str) -> str:
-    """Keep a spreadsheet from running a text as a formula (OWASP, "CSV Injection")."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -188,11 +188,14 @@ def test_a_second_export_differs_in_its_stamp_alone(
     assert second == first.replace(b"DTSTAMP:20170516T090000Z", b"DTSTAMP:20170516T090500Z")
 
 
-def test_a_table_goes_out_with_its_own_hint(dossier: Dossier, out: Path) -> None:
+def test_tables_go_out_with_hints_of_their_own(dossier: Dossier, out: Path) -> None:
     report = export(dossier, ALL, out / "all.CSV")
     assert report.written == (BALI, RABAT)
-    assert (out / "all.CSV").read_bytes().startswith(b"\xef\xbb\xbfSubject,")
+    assert (out / "all.CSV").read_bytes().startswith(b'"Subject","Start Date",')
     assert "Comma Separated Values" in report.hint
+    report = export(dossier, ALL, out / "excel.csv", Choice(table=True))
+    assert (out / "excel.csv").read_bytes().startswith(b"\xef\xbb\xbfSubject,")
+    assert "Excel" in report.hint
 
 
 def names(folder: Path) -> list[str]:

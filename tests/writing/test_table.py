@@ -1,9 +1,9 @@
-"""The table is what Outlook and Excel read, and runs nothing."""
+"""The table is what Excel and other spreadsheets read, and runs nothing."""
 
 import csv
 import io
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,15 +13,16 @@ from desktop.writing.table import COLUMNS, table_bytes
 from tests import make
 
 HOME = ZoneInfo("Europe/Zurich")
+NOW = datetime(2017, 5, 16, 9, 0, tzinfo=UTC)
 
 
 def rows(*entries: Entry, options: Options | None = None) -> list[dict[str, str]]:
-    data = table_bytes(entries, options or Options(), HOME).data
+    data = table_bytes(entries, options or Options(), HOME, NOW).data
     return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
 
 def test_the_file_is_utf_8_with_its_mark_and_crlf() -> None:
-    data = table_bytes([Entry(make.event("Réunion"))], Options(), HOME).data
+    data = table_bytes([Entry(make.event("Réunion"))], Options(), HOME, NOW).data
     assert data.startswith(b"\xef\xbb\xbfSubject,Start Date,Start Time,End Date,")
     assert data.endswith(b"\r\n")
     assert "Réunion".encode() in data
@@ -73,7 +74,7 @@ def test_a_formula_is_text(title: str) -> None:
 
 def test_what_has_no_date_is_told_and_not_written() -> None:
     undated = make.event("Round table", "TBC")
-    made = table_bytes([Entry(undated)], Options(), HOME)
+    made = table_bytes([Entry(undated)], Options(), HOME, NOW)
     assert made.data == b""
     assert made.left_out == ((undated, "it has no date (“TBC”)"),)
 
