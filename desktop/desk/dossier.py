@@ -232,12 +232,13 @@ class Dossier(DraftQuestions):
         setting = self._store.get(Setting, name)
         return setting.value if setting else ""
 
-    def history(self) -> tuple[tuple[datetime, Edit], ...]:
-        """Return every edit as it was performed, with its moment, oldest first.
+    def history(self, after: int = 0) -> tuple[tuple[datetime, Edit], ...]:
+        """Return the edits after the number `after` as they were performed, oldest first.
 
-        What was taken back stands there twice: as it was done, and the other way round.
+        Each with its moment. What was taken back stands there twice: as it was done, and the
+        other way round.
         """
-        return tuple((line.at, self._performed(line)) for line in self._store.log())
+        return tuple((line.at, self._performed(line)) for line in self._store.log(after))
 
     def _performed(self, line: LogEntry) -> Edit:
         if line.reverts is None:

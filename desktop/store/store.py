@@ -151,9 +151,10 @@ class Store:
 
     # -- the log -------------------------------------------------------------------------------
 
-    def log(self) -> tuple[LogEntry, ...]:
-        """Return every edit ever made, oldest first."""
-        lines = self._rows("SELECT id, at, label, act, reverts FROM edit ORDER BY id")
+    def log(self, after: int = 0) -> tuple[LogEntry, ...]:
+        """Return every edit ever made after the number `after`, oldest first."""
+        sql = "SELECT id, at, label, act, reverts FROM edit WHERE id > ? ORDER BY id"
+        lines = self._rows(sql, (after,))
         return tuple(_entry(line) for line in lines)
 
     def edit(self, number: int) -> Edit:

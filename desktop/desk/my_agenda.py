@@ -1,0 +1,68 @@
+"""What my own meetings mean together: clashes and journeys, found once and kept until an edit."""
+
+from collections.abc import Collection
+from datetime import timedelta
+
+from desktop.core.agenda import Clash, clashes
+from desktop.core.edit import Record
+from desktop.core.event import Event
+from desktop.core.query import EventQuery
+from desktop.core.ties import Relation, RelationKind
+from desktop.core.travel import Journey, Site, journeys
+from desktop.desk.dossier import Dossier
+
+MINE = EventQuery(mine=True)
+# Series are followed so far, since they may have no end.
+BACK, AHEAD = timedelta(days=92), timedelta(days=731)
+
+
+class MyAgenda:
+    """The events that are ticked, and what stands between them."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._clashes: tuple[Clash, ...] | None = None
+        self._journeys: tuple[Journey, ...] | None = None
+
+    def take_in(self, kinds: Collection[type[Record]]) -> None:
+        """Forget what an edit of records of these kinds may have made stale."""
+        if not {Event, Relation}.isdisjoint(kinds):
+            self._clashes = self._journeys = None
+
+    def events(self) -> tuple[Event, ...]:
+        """Return my events; series by their occurrences, from three months ago for two years."""
+        stored = self._dossier.events(MINE)
+        if not any(event.recurrence for event in stored):
+            return stored
+        today = self._dossier.clock.today()
+        near = EventQuery(first=today - BACK, last=today + AHEAD, mine=True)
+        single = {event.uid: event for event in stored if not event.recurrence}
+        drawn = {event.uid: event for event in self._dossier.events(near) if event.series}
+        return tuple((single | drawn).values())
+
+    def clashes(self) -> tuple[Clash, ...]:
+        """Return the pairs of my meetings that are at one time."""
+        if self._clashes is None:
+            self._clashes = clashes(self.events(), self._nested())
+        return self._clashes
+
+    def journeys(self) -> tuple[Journey, ...]:
+        """Return the ways between my meetings for which time is short."""
+        if self._journeys is None:
+            mine = self.events()
+            # Names of cities are loaded for this alone; one meeting needs no journey.
+            self._journeys = journeys(mine, self._nested(), self._where) if len(mine) > 1 else ()
+        return self._journeys
+
+    def _nested(self) -> frozenset[frozenset[str]]:
+        inner = (RelationKind.PART_OF, RelationKind.MAYBE_SAME)
+        found = (one for one in self._dossier.relations() if one.kind in inner)
+        return frozenset(frozenset({one.child, one.parent}) for one in found)
+
+    def _where(self, event: Event) -> Site | None:
+        place = event.place
+        names = self._dossier.gazetteer
+        spot = names.coordinates_of(place)
+        if spot is None or place.tentative:
+            return None
+        return Site(place.city or place.text, *spot, names.zone_of(place) or "")
