@@ -1,11 +1,22 @@
 """Words as people look for them: without case and accents."""
 
-import unicodedata
 from functools import lru_cache
+from itertools import compress
+from operator import not_
+from unicodedata import combining, normalize
+
+
+def folded(text: str) -> str:
+    """Return `text` in small letters without accents; what is long is not worth remembering."""
+    if text.isascii():
+        return text.lower()
+    # Twice: some letters become capitals only when they are split, as those of mathematics.
+    split = normalize("NFKD", normalize("NFKD", text).casefold())
+    marks = list(map(combining, split))
+    return "".join(compress(split, map(not_, marks))) if any(marks) else split
 
 
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Return `text` in small letters without accents, for comparing and finding."""
-    split = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in split if not unicodedata.combining(letter))
+    return folded(text)

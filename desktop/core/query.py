@@ -16,8 +16,8 @@ class EventQuery:
     `first` and `last` are days, both inclusive: an event is in when it may fall into them;
     events without any date are in only when neither is given or `undated` is true. `unfixed`
     asks for events that are not fixed to a day or are to be confirmed, `firm` for the others.
-    `words` must all occur, in any order and without regard to case and accents, in title,
-    description, place or processes.
+    `words` must all begin words of title, description, place or processes, in any order and
+    without regard to case and accents.
 
     `bodies` are kinds of processes ("forum", "body" …, see `core.process`), `places` names of
     cities or of countries as events have them, `papers` those in which an event stands. `mine`

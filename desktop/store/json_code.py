@@ -91,10 +91,9 @@ def _list_writer(kind: typing.Any) -> Writer:
 
 
 def _object_writer(kind: type[typing.Any]) -> Writer:
-    hints = type_hints(kind)
-    form = _form((name, "%s") for name in hints)
-    read = fields_of(tuple(hints))
-    writers = [writer_of(hint) for hint in hints.values()]
+    form, leaves = form_of(kind), tuple(_leaves(kind, ""))
+    read = fields_of(tuple(path for path, _ in leaves))
+    writers = [writer for _, writer in leaves]
 
     def write(value: typing.Any) -> str:
         parts = zip(writers, read(value), strict=True)
@@ -103,8 +102,20 @@ def _object_writer(kind: type[typing.Any]) -> Writer:
     return write
 
 
+def _leaves(kind: type[typing.Any], inside: str) -> Iterator[tuple[str, Writer]]:
+    """The way to each value of a record and of the records within it, with its writer.
+
+    `inside` is the way to the record itself, with a dot at its end.
+    """
+    for name, hint in type_hints(kind).items():
+        if is_record(hint):
+            yield from _leaves(hint, f"{inside}{name}.")
+        else:
+            yield inside + name, writer_of(hint)
+
+
 def form_of(kind: type[typing.Any]) -> str:
-    """Return the JSON text around the columns of a record, `%s` for each of them in order."""
+    """Return the JSON text around a record's values, also those within it, `%s` for each."""
     return _form(
         (name, form_of(hint) if is_record(hint) else "%s")
         for name, hint in type_hints(kind).items()

@@ -19,7 +19,15 @@ LINKED = f"(paragraph IS NOT NULL OR uid IN ({_POINTING}))"
 # A deadline has no first day: it falls on its last one.
 _FIRST_DAY = "coalesce(when_earliest, when_latest)"
 _LAST_DAY = "coalesce(when_latest, when_earliest)"
-_WORDS = "fold(title || ' ' || description || ' ' || place_text || ' ' || processes)"
+# What `core.search_text` has of an event, and the question for it in the index.
+_WORDS = (
+    "title || ' ' || description || ' ' || place_text || ' ' || coalesce(place_venue, '') || ' ' ||"
+    " coalesce(place_city, '') || ' ' || coalesce(place_country, '') || ' ' || processes"
+)
+_FOUND = (
+    "SELECT searchable.key FROM event_words JOIN searchable ON searchable.id = event_words.rowid"
+    " WHERE event_words MATCH ?"
+)
 
 
 class Condition(NamedTuple):
@@ -115,4 +123,23 @@ def _flags(query: EventQuery) -> list[Condition]:
 
 
 def _words(query: EventQuery) -> list[Condition]:
-    return [Condition(f"instr({_WORDS}, fold(?))", (word,)) for word in query.words.split()]
+    """Ask the index, except within some days, where looking at each event is quicker."""
+    if not query.words.strip():
+        return []
+    from desktop.core.search_words import typed_words
+    from desktop.store.search_index import match_of
+
+    words = typed_words(query.words)
+    if not words:
+        return []
+    if query.first or query.last:
+        return [Condition(f"has_words({_WORDS}, ?)", (" ".join(words),))]
+    return [Condition(f"uid IN ({_FOUND})", (match_of(words),))]
+
+
+def has_words(text: str, words: str) -> bool:
+    """Tell whether each of `words`, as the search has them, begins a word of `text`."""
+    from desktop.core.search_words import all_words_of
+
+    there = f" {' '.join(all_words_of(text))}"
+    return all(f" {word}" in there for word in words.split())

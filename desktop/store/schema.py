@@ -178,6 +178,13 @@ def _exports(connection: Connection) -> None:
         connection.execute(statement)
 
 
+def _search(connection: Connection) -> None:
+    from desktop.store.search_index import TABLES_OF_THE_INDEX
+
+    for statement in _statements(TABLES_OF_THE_INDEX):
+        connection.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """Split a script at the ends of its statements; triggers end at their `END;`."""
     marked = script.replace("END;", "END\x00").replace(";\nCREATE", "\x00CREATE")
@@ -192,6 +199,7 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     _views,
     _desk,
     _exports,
+    _search,
 )
 """Each step brings a file from the version of its index to the next one."""
 
@@ -259,6 +267,11 @@ def migrate(connection: Connection, path: Path) -> None:
     try:
         for step in STEPS[version:]:
             step(connection)
+        if version:
+            from desktop.store.search_index import rebuild
+
+            # Last, for it reads records, whose columns are all there only now.
+            rebuild(connection)
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={NEWEST}")
     except BaseException:

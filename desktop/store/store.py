@@ -8,7 +8,6 @@ from datetime import datetime
 
 from desktop.core.edit import Edit, Record
 from desktop.core.event import Event
-from desktop.core.fold import fold
 from desktop.core.problem import Problem
 from desktop.store import codec, edit_log, queries, rows, schema
 from desktop.store.calm import calm
@@ -16,7 +15,8 @@ from desktop.store.driver import DatabaseError, connect, explain
 from desktop.store.tables import kind_of, table_of
 
 if typing.TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from datetime import date
     from pathlib import Path
 
     from sqlite_utils import Database
@@ -51,7 +51,7 @@ class Store:
         self.path = path
         self._connection = connect(path)
         with self._explained():
-            self._connection.create_function("fold", 1, fold, deterministic=True)
+            self._connection.create_function("has_words", 2, queries.has_words, deterministic=True)
             schema.migrate(self._connection, path)
 
     def close(self) -> None:
@@ -66,10 +66,13 @@ class Store:
         Raises `Problem` when the file cannot be written, `ValueError` when a record is no longer
         what the edit says it was before.
         """
+        from desktop.store import search_index
+
         database = self._database()
         with self._explained(), calm(), database.atomic():
             lines = rows.lines_of(edit.changes)
             rows.write(self._connection, lines)
+            search_index.renew(self._connection, lines)
             line = database.table("edit").insert(
                 {
                     "at": at.isoformat(),
@@ -133,6 +136,23 @@ class Store:
         """Return how many records of `kind` there are for which `where` holds."""
         sql = f"SELECT count(*) FROM {table_of(kind).name} WHERE {where}"  # noqa: S608
         return int(str(self._rows(sql, parameters)[0][0]))
+
+    def found(self, kind: type[R], words: Sequence[str], near: date, limit: int) -> tuple[R, ...]:
+        """Return at most `limit` records of `kind` by words (see `search_index`), best first."""
+        from desktop.store import search_index
+
+        with self._explained():
+            keys = search_index.keys(self._connection, kind, words, near, limit)
+        marks = ", ".join("?" * len(keys))
+        records = self.find(kind, f"{table_of(kind).key} IN ({marks})", keys)
+        return tuple(sorted(records, key=lambda record: keys.index(record.key)))
+
+    def count_found(self, kind: type[Record], words: Sequence[str], most: int) -> int:
+        """Count the records of `kind` that have the words, but no more than `most`."""
+        from desktop.store import search_index
+
+        with self._explained():
+            return search_index.count(self._connection, kind, words, most)
 
     def facets(self, query: EventQuery, papers: Iterable[Paper]) -> Facets:
         """Count what each choice of a filter would show with the other parts of `query`."""
