@@ -29,7 +29,7 @@ from desktop.core.source import Source
 from desktop.core.ties import Link, LinkState, Note, on_event
 from desktop.core.when import When, from_edtf
 from desktop.desk.dossier import TITLE, Dossier
-from desktop.store import schema
+from desktop.store import steps
 from desktop.store.store import Store
 
 SEED = 20170524
@@ -74,7 +74,7 @@ class Wish(NamedTuple):
     def name(self) -> str:
         """A file's name that is another one when the events would be others."""
         known = hashlib.sha256(repr(self).encode())
-        for module in (__file__, event_module.__file__, schema.__file__):
+        for module in (__file__, event_module.__file__, steps.__file__):
             known.update(Path(str(module)).read_bytes())
         return f"{self.number}-{self.first}-{self.last}-{known.hexdigest()[:12]}.dossier"
 
