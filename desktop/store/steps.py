@@ -1,4 +1,4 @@
-"""The ordered steps by which a dossier file got its shape; a file takes those that it has not had."""
+"""The ordered steps by which a dossier file got its shape; each file takes those it has not had."""
 
 from collections.abc import Callable
 
