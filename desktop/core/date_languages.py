@@ -147,11 +147,19 @@ def _telling(rows: Rows) -> re.Pattern[str]:
 
 
 _TELLING = tuple(_telling(rows) for rows in LANGUAGES)
-_ANY = re.compile("|".join(pattern.pattern for pattern in _TELLING), re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_TELLING_WORDS = frozenset(
+    word
+    for rows in LANGUAGES
+    for kind, _, words in rows
+    if kind in (Kind.MONTH, Kind.GROUP, Kind.UNIT)
+    for word in words.split("|")
+    if word not in _SHARED
+)
 
 
 def languages_of(text: str) -> tuple[int, ...]:
     """Return the places in `LANGUAGES` of those in which `text` prints dates."""
-    if not _ANY.search(text):
+    if _TELLING_WORDS.isdisjoint(_WORD.findall(text.lower())):
         return ()
     return tuple(n for n, pattern in enumerate(_TELLING) if pattern.search(text))

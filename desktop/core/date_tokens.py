@@ -81,6 +81,11 @@ def tokens_of(text: str) -> list[Token]:
     Markup, footnote signs set high and characters without width are left out. At the end stand
     as many `STOP`s as the grammar ever looks ahead.
     """
+    return list(_tokens(text))
+
+
+@lru_cache(maxsize=4096)
+def _tokens(text: str) -> tuple[Token, ...]:
     pieces = _pieces(text)
     phrases = _phrases(languages_of(text))
     tokens: list[Token] = []
@@ -95,7 +100,8 @@ def tokens_of(text: str) -> list[Token]:
                 break
         if piece.kind is not Kind.OTHER or not tokens or tokens[-1].kind is not Kind.OTHER:
             tokens.append(piece)
-    return tokens + [Token(Kind.STOP, 0, "", len(text), len(text))] * _LOOK_AHEAD
+    stop = Token(Kind.STOP, 0, "", len(text), len(text))
+    return (*tokens, *[stop] * _LOOK_AHEAD)
 
 
 def _stands(words: tuple[str, ...], pieces: list[Token], at: int) -> bool:

@@ -5,6 +5,7 @@ The grammar is loaded at its first use, not at the start of the program, which r
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from desktop.core.mention import DateMention as DateMention
 from desktop.core.mention import MentionKind as MentionKind
@@ -33,6 +34,7 @@ def read_when(
     return _from_edtf(words) or _read(words, default_year, after, reason)
 
 
+@lru_cache(maxsize=4096)
 def _read(words: str, default_year: int | None, after: date | None, reason: str) -> When:
     from desktop.core.date_cells import scanned, when_of_cell
     from desktop.core.date_values import Context

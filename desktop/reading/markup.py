@@ -3,6 +3,7 @@
 import html
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _ON, _OFF, _NOTE, _DONE = "\x01", "\x02", "\x03", "\x04"
 _BROKEN_ENTITY = re.compile(r"<(\w+)>&</\1>(lt|gt|amp);", re.I)
@@ -20,6 +21,7 @@ _LINK = re.compile(r"!?\[([^\[\]]+)\]\((\S+?)\)")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*")
 _RULE = re.compile(r"\s*([-*_=~])(?:\s*\1){2,}\s*")
 _HIDDEN_STAR = "\x05"
+_MARK = re.compile(r"[<*_\\&\[~]")
 _TOKEN = re.compile("([\x01-\x04])")
 
 
@@ -36,6 +38,7 @@ class Marked:
     notes: tuple[tuple[int, str], ...] = ()
 
 
+@lru_cache(maxsize=4096)
 def understand(text: str) -> Marked:
     """Take the marks off one line or cell and keep what they say.
 
@@ -70,7 +73,7 @@ def is_rule(line: str) -> bool:
 
 
 def _may_be_marked(text: str) -> bool:
-    return any(sign in text for sign in "<*_\\&[~")
+    return _MARK.search(text) is not None
 
 
 def _unescape(found: re.Match[str]) -> str:

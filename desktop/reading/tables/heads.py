@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -67,21 +68,27 @@ def read_head(row: Row) -> Columns | None:
     A header has a date column and another one, or at least three known ones with a title among
     them. One short head that is not known may stand among known ones.
     """
-    filled = [place for place, cell in enumerate(row.cells) if cell]
-    if sum(_may_be_head(row.cells[place]) for place in filled) * 3 < len(filled) * 2:
+    return _head_of(row.cells)
+
+
+# A row is asked by itself, and as the one below another.
+@lru_cache(maxsize=256)
+def _head_of(cells: tuple[str, ...]) -> Columns | None:
+    filled = [place for place, cell in enumerate(cells) if cell]
+    if sum(_may_be_head(cells[place]) for place in filled) * 3 < len(filled) * 2:
         return None
-    heads = [roles_of_head(cell) for cell in row.cells]
-    torn = _mend_torn(row.cells, heads) if any(heads) else None
+    heads = [roles_of_head(cell) for cell in cells]
+    torn = _mend_torn(cells, heads) if any(heads) else None
     strange = [place for place in filled if not heads[place] and place != torn]
     known = [place for place in filled if heads[place]]
-    if len(strange) > len(known) // 2 or any(not _short(row.cells[place]) for place in strange):
+    if len(strange) > len(known) // 2 or any(not _short(cells[place]) for place in strange):
         return None
-    bare = not row.cells[0] and len(filled) == len(row.cells) - 1
+    bare = not cells[0] and len(filled) == len(cells) - 1
     if len(known) < 2 or not _enough({role for roles in heads for role in roles}, bare=bare):
         return None
     columns = (
         Column(roles or ((Role.OTHER,) if cell else ()), plain(cell).strip(" .:"))
-        for roles, cell in zip(heads, row.cells, strict=True)
+        for roles, cell in zip(heads, cells, strict=True)
     )
     return Columns(_settled(columns), torn)
 
@@ -140,7 +147,7 @@ def _mend_torn(cells: tuple[str, ...], heads: list[tuple[Role, ...]]) -> int | N
 
 
 def _may_be_head(cell: str) -> bool:
-    return len(cell) <= LONGEST_HEAD and not any(letter.isdigit() for letter in cell)
+    return len(cell) <= LONGEST_HEAD and not any(map(str.isdigit, cell))
 
 
 def _short(cell: str) -> bool:
