@@ -75,6 +75,11 @@ class NameIndex:
     def _candidates(self, words: Sequence[Word], place: int) -> Iterator[Alias]:
         """Yield the names that may begin at a word, by it and the next one that tells something."""
         word = words[place]
+        known = word.small or self.is_known(word)
+        whole = joined(words, place) if place + 1 < len(words) else ""
+        if known and word.folded not in self.tables.by_first:
+            yield from self.tables.by_first.get(whole, ()) if whole else ()
+            return
         later = (at for at in range(place + 1, len(words)) if tells(words, at))
         following = next(later, None)
         beside = words[following].folded if following else ""
@@ -83,9 +88,9 @@ class NameIndex:
             second = alias.folded[1] if alias.folded[1:] and alias.folded[0] == word.folded else ""
             if not second or (beside and (glued == second or _near(beside, second))):
                 yield alias
-        if place + 1 < len(words) and (whole := joined(words, place)):
+        if whole:
             yield from self.tables.by_first.get(whole, ())
-        if following and not word.small and not self.is_known(word):
+        if following and not known:
             yield from self.tables.by_second.get(beside, ())
 
     def _topic_goes_on(self, words: Sequence[Word], after: int) -> bool:

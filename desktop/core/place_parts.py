@@ -112,6 +112,8 @@ def _without_open_words(text: str, atlas: Atlas) -> str:
     """Return a text without a "to be confirmed" or its like at either end."""
     folded = place_fold(text)
     for word in atlas.words.open:
+        if word not in folded:
+            continue
         if folded == word:
             return ""
         if folded.endswith(f" {word}") or folded.startswith(f"{word} "):

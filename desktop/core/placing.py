@@ -1,6 +1,7 @@
 """Decides where something happens, from the parts of a printed location."""
 
 from collections.abc import Sequence
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from desktop.core.atlas import Atlas, City, Coordinates, Country, place_fold
@@ -22,6 +23,8 @@ class PlaceIndex:
     def __init__(self, atlas: Atlas, misreadings: Misreadings) -> None:
         self._atlas = atlas
         self._misreadings = misreadings
+        # A cell is asked whether it is a place, and then which one.
+        self._parts_of = lru_cache(maxsize=4096)(partial(parts_of, atlas=atlas))
 
     def place(self, text: str) -> Place:
         """Return what a location cell says: "Cairo, Egypt, League of Arab States Headquarters".
@@ -33,7 +36,7 @@ class PlaceIndex:
         else that is not known stays in `text` alone.
         """
         shown = shown_place(text)
-        parts = _regions_told_apart(parts_of(shown, self._atlas), self._atlas)
+        parts = _regions_told_apart(self._parts_of(shown), self._atlas)
         tentative = shown.endswith("?") or any(part.kind is Is.OPEN for part in parts)
         country, country_name = self._country(parts)
         city, city_name = self._city(parts, country)
@@ -54,7 +57,7 @@ class PlaceIndex:
         shown = shown_place(text)
         if not shown or len(shown) > _LONGEST_PLACE:
             return False
-        parts = [part for part in parts_of(shown, self._atlas) if part.kind is not Is.OPEN]
+        parts = [part for part in self._parts_of(shown) if part.kind is not Is.OPEN]
         if not any(part.sure and part.kind is not Is.REGION for part in parts):
             return False
         if len(parts) == 1 and parts[0].kind is Is.CITY:
@@ -105,7 +108,7 @@ class PlaceIndex:
 
     def is_venue(self, text: str) -> bool:
         """Whether a whole text is a building that is known by name."""
-        parts = parts_of(shown_place(text), self._atlas)
+        parts = self._parts_of(shown_place(text))
         return len(parts) == 1 and parts[0].venue is not None
 
     def is_ordinary(self, name: str) -> bool:

@@ -57,6 +57,7 @@ def find_dates(
     return mentions(text, Context(default_year, after, reason))
 
 
+@lru_cache(maxsize=4096)
 def is_date_cell(text: str) -> bool:
     """Tell whether `text` says a date, a rule for one, or that there is none yet, and no more."""
     from desktop.core.date_cells import says_date

@@ -45,6 +45,7 @@ class Word:
         return self.folded in SMALL
 
 
+@lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of `text` in order."""
     found: list[Word] = []

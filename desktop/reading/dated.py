@@ -3,7 +3,9 @@
 import re
 from functools import lru_cache
 
+from desktop.core.date_languages import LANGUAGES
 from desktop.core.date_tokens import Token, tokens_of
+from desktop.core.date_vocabulary import foreign_at, is_surely_no_date
 from desktop.core.date_words import MONTH_WORDS, ROWS, Kind
 from desktop.core.precision import Precision
 from desktop.core.printed_dates import DateMention, find_dates, is_date_cell, read_when
@@ -41,7 +43,7 @@ _MARKS = frozenset(
 _FIRST_WORD = re.compile(r"[^\w]*([^\W_]+)")
 _FIRST_WORDS = frozenset(
     re.split(r"[^\w]", phrase)[0]
-    for kind, _, phrases in ROWS
+    for kind, _, phrases in (*ROWS, *(row for rows in LANGUAGES for row in rows))
     if kind not in _FOREIGN and kind not in _MARKS
     for phrase in phrases.split("|")
 ) | {"q1", "q2", "q3", "q4", "h1", "h2"}
@@ -58,17 +60,19 @@ _LOOSE = frozenset(
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def is_date(text: str) -> bool:
     """Whether the words are a date, or say that there is none yet, and nothing else."""
     words = text.strip()
-    if not words or len(words) > LONGEST_DATE or not is_date_cell(words):
+    if not words or len(words) > LONGEST_DATE or is_surely_no_date(words):
+        return False
+    if not is_date_cell(words):
         return False
     # "Geneva (TBC)" is a place that is open, though towns name time zones.
     return tokens_of(words)[0].kind is not Kind.ZONE
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def date_end(text: str) -> int:
     """Where the date at the beginning of the words ends, with its "(TBC)"; 0 without one.
 
@@ -77,7 +81,8 @@ def date_end(text: str) -> int:
     first = _FIRST_WORD.match(text)
     if first is None or not (first[1][0].isdigit() or first[1].lower() in _FIRST_WORDS):
         return 0
-    tokens = tokens_of(text[:LONGEST_LEAD])
+    lead = text[:LONGEST_LEAD]
+    tokens = tokens_of(lead[: foreign_at(lead)])
     if tokens[0].kind in _MARKS:
         return 0
     run = next(place for place, token in enumerate(tokens) if token.kind in _FOREIGN)
@@ -123,7 +128,7 @@ def lacks_year(text: str) -> bool:
     return read_when(text, default_year=ANY_YEAR).is_dated
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def lead(words: str) -> tuple[str, str]:
     """Date at the beginning and the words behind it, both empty when there is none.
 
@@ -161,7 +166,7 @@ def is_item(words: str) -> bool:
     return bool(lead(_BULLET.sub("", words))[1])
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def date_inside(words: str) -> DateMention | None:
     """The one date with month and year among other words, or None."""
     if not YEAR.search(words):
@@ -172,7 +177,7 @@ def date_inside(words: str) -> DateMention | None:
     return found[0] if YEAR.search(found[0].text) and len(found[0].text) > 4 else None
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def day_inside(words: str) -> DateMention | None:
     """The one day with its month, but without a year, among other words, or None."""
     if YEAR.search(words) or not MONTH.search(words):

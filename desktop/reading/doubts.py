@@ -79,9 +79,10 @@ def _facts(event: Event) -> _Facts:
 
 def _doubts(events: tuple[Event, ...]) -> Iterator[Doubt]:
     facts = [_facts(event) for event in events]
+    hosts = _by_process(events)
     for place, event in enumerate(events):
         yield from _other_year(place, event)
-        yield from _host_elsewhere(place, event, events)
+        yield from _host_elsewhere(place, event, hosts)
     for a, b in _pairs(facts):
         one, other = facts[a], facts[b]
         for doubt in (_same_ordinal, _twice_in_a_year, _same_session):
@@ -92,10 +93,20 @@ def _doubts(events: tuple[Event, ...]) -> Iterator[Doubt]:
 
 
 def _pairs(facts: list[_Facts]) -> list[tuple[int, int]]:
-    """Places of events that share a title or a session, and so may contradict each other."""
+    """Places of events that share what can contradict: an ordinal, a session, a yearly title.
+
+    Other events with one title, of which a paper may hold hundreds, are not compared.
+    """
+    yearly = {(fact.title, fact.bodies) for fact in facts if fact.yearly}
     shared: dict[object, list[int]] = {}
     for place, fact in enumerate(facts):
-        for key in ((fact.title, fact.bodies), *fact.sessions):
+        keys: list[object] = [*fact.sessions]
+        named = (fact.title, fact.bodies)
+        if fact.ordinals:
+            keys.append((*named, fact.ordinals))
+        elif named in yearly:
+            keys.append((*named, fact.year))
+        for key in keys:
             shared.setdefault(key, []).append(place)
     return sorted({pair for places in shared.values() for pair in combinations(places, 2)})
 
@@ -148,18 +159,24 @@ def _other_year(place: int, event: Event) -> Iterator[Doubt]:
             yield Doubt(place, f"The words speak of {year}, the date is {when.text}")
 
 
-def _host_elsewhere(place: int, event: Event, events: tuple[Event, ...]) -> Iterator[Doubt]:
+def _by_process(events: tuple[Event, ...]) -> dict[str, list[Event]]:
+    """The events on days that are known, by who meets."""
+    found: dict[str, list[Event]] = {}
+    for event in events:
+        for process in event.processes if event.when.is_fixed else ():
+            found.setdefault(process, []).append(event)
+    return found
+
+
+def _host_elsewhere(
+    place: int, event: Event, by_process: dict[str, list[Event]]
+) -> Iterator[Doubt]:
     """A side event whose host meets on just these days, but in another year."""
     when = event.when
     if not _SIDE_EVENT.search(event.title) or not when.is_fixed or not when.earliest:
         return
-    hosts = [
-        other
-        for other in events
-        if other is not event
-        and other.when.is_fixed
-        and set(other.processes) & set(event.processes)
-    ]
+    named = (other for process in event.processes for other in by_process.get(process, ()))
+    hosts = [other for other in {id(one): one for one in named}.values() if other is not event]
     if any(not _apart(when, host.when) for host in hosts):
         return
     for host in hosts:

@@ -78,7 +78,7 @@ class ListLine:
     bullet: bool = False
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def sort_line(line: Line) -> ListLine:
     """Tell what a line is by itself; what stands above it is not looked at."""
     if not line.text.strip():
