@@ -1,15 +1,21 @@
 """What my own meetings mean together: clashes and journeys, found once and kept until an edit."""
 
-from collections.abc import Collection
+from __future__ import annotations
+
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from desktop.core.agenda import Clash, clashes
-from desktop.core.edit import Record
 from desktop.core.event import Event
 from desktop.core.query import EventQuery
 from desktop.core.ties import Relation, RelationKind
-from desktop.core.travel import Journey, Site, journeys
-from desktop.desk.dossier import Dossier
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from desktop.core.edit import Record
+    from desktop.core.travel import Journey, Site
+    from desktop.desk.dossier import Dossier
 
 MINE = EventQuery(mine=True)
 # Series are followed so far, since they may have no end.
@@ -49,6 +55,8 @@ class MyAgenda:
     def journeys(self) -> tuple[Journey, ...]:
         """Return the ways between my meetings for which time is short."""
         if self._journeys is None:
+            from desktop.core.travel import journeys
+
             mine = self.events()
             # Names of cities are loaded for this alone; one meeting needs no journey.
             self._journeys = journeys(mine, self._nested(), self._where) if len(mine) > 1 else ()
@@ -60,8 +68,9 @@ class MyAgenda:
         return frozenset(frozenset({one.child, one.parent}) for one in found)
 
     def _where(self, event: Event) -> Site | None:
-        place = event.place
-        names = self._dossier.gazetteer
+        from desktop.core.travel import Site
+
+        place, names = event.place, self._dossier.gazetteer
         spot = names.coordinates_of(place)
         if spot is None or place.tentative:
             return None

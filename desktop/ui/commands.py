@@ -45,6 +45,11 @@ class Commands(QObject):
             "agenda": lambda: views.show(AGENDA),
             "drafts": lambda: views.show(DRAFTS),
             "filter": self.open_filter,
+            "mine": self.show_mine,
+            "clashes": lambda: self.open_list("clashes"),
+            "journeys": lambda: self.open_list("journeys"),
+            "changed": lambda: self.open_list("changed"),
+            "confirm": lambda: self.open_list("confirm"),
             "everything": window.show_all,
             "system": lambda: self._look(Appearance.SYSTEM),
             "light": lambda: self._look(Appearance.LIGHT),
@@ -135,6 +140,26 @@ class Commands(QObject):
         """Go on to what was found."""
         self._window.focus_page()
         self._window.views.page.enter_found()
+
+    def show_mine(self) -> None:
+        """List my agenda."""
+        from desktop.ui.calendar.filters import Filter, Show
+
+        window = self._window
+        window.scope.narrow(Filter(Show.MINE))
+        window.views.show(AGENDA)
+        window.focus_page()
+
+    def open_list(self, name: str) -> None:
+        """Open one of the lists of my agenda by its name, beside the side bar."""
+        from desktop.ui.calendar.mine_items import Listing
+        from desktop.ui.calendar.mine_list import MineList
+
+        window = self._window
+        listed = MineList(Listing(name), window.scope, window.theme, window)
+        listed.chosen.connect(window.views.open_event)
+        listed.notice.connect(window.notices.show_notice)
+        listed.open_beside(*window.body.beside_side(listed.sizeHint().width(), 2))
 
     def name_filter(self) -> None:
         """Ask under which name to keep what is shown."""

@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         scope.problem.connect(self._show_notice)
         scope.filter_wanted.connect(self.commands.open_filter)
         scope.name_wanted.connect(self.commands.name_filter)
+        scope.list_wanted.connect(self.commands.open_list)
         self.sidebar.row_chosen.connect(
             lambda section, row, added: views.page.choose_row(section, row, added)
         )

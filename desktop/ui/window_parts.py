@@ -84,12 +84,12 @@ class Body(QWidget):
         self._wide = wide
         self._arrange()
 
-    def beside_side(self, width: int) -> tuple[QPoint, int]:
+    def beside_side(self, width: int, lines: int = 1) -> tuple[QPoint, int]:
         """Return where on the screen a list of `width` opens beside the side bar, and the height.
 
-        The point is its top left corner.
+        The point is its top left corner; so many `lines` at the top of the page stay free.
         """
-        gap, head, side = self._theme.px(6), self._theme.px(38), self._side.geometry()
+        gap, head, side = self._theme.px(6), self._theme.px(8 + 30 * lines), self._side.geometry()
         left = side.left() - width - gap if is_mirrored(self) else side.right() + gap
         return self.mapToGlobal(QPoint(left, head)), self.height() - head - gap
 

@@ -19,6 +19,7 @@ from desktop.ui.calendar.agenda_view import AgendaView
 from desktop.ui.calendar.calendar_page import CalendarPage
 from desktop.ui.calendar.filter_line import FilterLine
 from desktop.ui.calendar.filters import Filter, Show
+from desktop.ui.calendar.mine_strip import MineStrip
 from desktop.ui.calendar.nothing_line import go_to_words
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.empty import EmptyState
@@ -61,6 +62,7 @@ class AgendaPage(CalendarPage):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._filter_line)
+        layout.addWidget(MineStrip(self._scope, self._theme))
         body = QWidget()
         self._stack = QStackedLayout(body)
         self._stack.addWidget(self.view)

@@ -6,17 +6,17 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.core.agenda import Clash, clashes
+from desktop.core.agenda import Clash
 from desktop.core.draft import Paragraph
 from desktop.core.edit import Changes
 from desktop.core.event import Event, Kind
 from desktop.core.month import Month, within_pages
 from desktop.core.nearest import nearest_day
 from desktop.core.problem import Problem
-from desktop.core.query import EventQuery
 from desktop.core.ties import Link, LinkState, Relation, RelationKind
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import tick
+from desktop.desk.my_agenda import MyAgenda
 from desktop.ui.calendar import scope_sections
 from desktop.ui.calendar.filters import Filter
 from desktop.ui.dates import DateWords
@@ -47,6 +47,8 @@ class CalendarScope(QObject):
     # The filter's panel is asked for, to choose or to name what is chosen.
     filter_wanted = Signal()
     name_wanted = Signal()
+    # One of the lists of my agenda is asked for, by its name.
+    list_wanted = Signal(str)
 
     def __init__(self, dossier: Dossier, dates: DateWords, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +58,7 @@ class CalendarScope(QObject):
         self.uid = ""
         # The view that was chosen last, while what is shown still comes of it.
         self.view = ""
-        self._clashes: tuple[Clash, ...] | None = None
+        self.mine = MyAgenda(dossier)
         self._series: frozenset[str] | None = None
         self._undated: tuple[Filter, tuple[Event, ...]] | None = None
         self._chips: dict[str, Pointers] | None = None
@@ -122,12 +124,7 @@ class CalendarScope(QObject):
 
     def clashes(self) -> tuple[Clash, ...]:
         """Return the clashes in my agenda."""
-        if self._clashes is None:
-            inner = (RelationKind.PART_OF, RelationKind.MAYBE_SAME)
-            related = (r for r in self.dossier.relations() if r.kind in inner)
-            nested = frozenset(_pair(relation) for relation in related)
-            self._clashes = clashes(self.dossier.events(EventQuery(mine=True)), nested)
-        return self._clashes
+        return self.mine.clashes()
 
     def chips(self, uid: str) -> Pointers:
         """Return the paragraphs that point to an event, dismissed links left out."""
@@ -165,7 +162,8 @@ class CalendarScope(QObject):
     def take_in(self, changes: Changes | None) -> None:
         """Forget what an edit may have made stale."""
         if changes is None or changes.kinds & {Event, Relation}:
-            self._clashes = self._series = self._undated = None
+            self._series = self._undated = None
+            self.mine.take_in({Event})
         if changes is None or changes.kinds & {Link, Paragraph}:
             self._chips = None
 
@@ -202,7 +200,3 @@ class CalendarScope(QObject):
     def choose_row(self, section: str, row: str, *, added: bool) -> None:
         """Take a choice in the side bar that concerns what is shown."""
         scope_sections.choose(self, section, row, added=added)
-
-
-def _pair(relation: Relation) -> frozenset[str]:
-    return frozenset({relation.child, relation.parent})

@@ -1,0 +1,171 @@
+"""One of the lists of my agenda, opened over the page: cards that lead to their events."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.core.problem import Problem
+from desktop.desk import confirming
+from desktop.desk.changes_told import mark_seen
+from desktop.ui.calendar.mine_items import Item, Listing, items, open_events, title
+from desktop.ui.calendar.scope import CalendarScope
+from desktop.ui.runs import Run
+from desktop.ui.theme import Theme
+from desktop.ui.widgets import Card, button, clear, label
+
+WIDTH = 440
+SHOWN = 200
+
+
+class MineList(QFrame):
+    """Goes away at a click outside or Escape; Tab goes from card to card, Return to the event.
+
+    `chosen` gives the uid of the event that was chosen, `notice` a sentence on what was done.
+    """
+
+    chosen = Signal(str)
+    notice = Signal(str)
+
+    def __init__(
+        self, listing: Listing, scope: CalendarScope, theme: Theme, parent: QWidget
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("kind", "card")
+        self._listing, self._scope, self._theme = listing, scope, theme
+        self._title = label("", "strong")
+        self._buttons = QHBoxLayout()
+        self._column = QVBoxLayout()
+        self._area = QScrollArea()
+        self._lay_out()
+        for text, act in self._acts():
+            made = button(text)
+            made.clicked.connect(lambda _=False, act=act: act())
+            self._buttons.addWidget(made)
+        self._buttons.addStretch(1)
+        stop = scope.dossier.subscribe(lambda _: self.refresh())
+        self.destroyed.connect(lambda _=None: stop())
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        inside = QWidget()
+        inside.setProperty("kind", "column")
+        self._column.setContentsMargins(0, 0, px(4), 0)
+        self._column.setSpacing(px(8))
+        outer = QVBoxLayout(inside)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addLayout(self._column)
+        outer.addStretch(1)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.viewport().setAutoFillBackground(False)
+        self._area.setWidget(inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(14), px(12), px(12), px(12))
+        column.setSpacing(px(10))
+        column.addWidget(self._title)
+        column.addWidget(self._area, 1)
+        column.addLayout(self._buttons)
+
+    def _acts(self) -> tuple[tuple[str, Callable[[], None]], ...]:
+        if self._listing is Listing.CHANGED:
+            return ((self.tr("Mark as seen"), self._mark_seen),)
+        if self._listing is Listing.CONFIRM:
+            return (
+                (self.tr("Copy the list"), self._copy_list),
+                (self.tr("Copy as e-mails"), self._copy_letters),
+            )
+        return ()
+
+    def refresh(self) -> None:
+        """Show the list as it is now."""
+        found = items(self._listing, self._scope)
+        self._title.setText(title(self._listing, self._scope))
+        self.setAccessibleName(self._title.text())
+        clear(self._column)
+        for item in found[:SHOWN]:
+            self._column.addWidget(self._card(item))
+        if len(found) > SHOWN:
+            more = self.tr("%n more", "", len(found) - SHOWN)
+            self._column.addWidget(label(more, "soft"))
+        if not found:
+            self._column.addWidget(label(self._nothing(), "soft", wrap=True))
+        for place in range(self._buttons.count()):
+            item_ = self._buttons.itemAt(place)
+            widget = item_.widget() if item_ is not None else None
+            if widget is not None:
+                widget.setEnabled(bool(found))
+
+    def open_beside(self, corner: QPoint, height: int) -> None:
+        """Open with its top corner at a point of the screen, at most `height` high."""
+        px, screen = self._theme.px, self.screen().availableGeometry()
+        self.resize(px(WIDTH), min(height, self._wanted(), screen.height()))
+        left = min(max(corner.x(), screen.left()), screen.right() - self.width())
+        top = min(max(corner.y(), screen.top()), screen.bottom() - self.height())
+        self.move(left, top)
+        self.show()
+        first = self.findChild(Card) or self
+        first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _wanted(self) -> int:
+        px = self._theme.px
+        width = px(WIDTH - 48)
+        cards = self.findChildren(Card)
+        foot = px(46) if self._acts() else 0
+        return px(72) + sum(card.heightForWidth(width) + px(8) for card in cards) + foot
+
+    def _card(self, item: Item) -> QWidget:
+        colours = self._theme.colours
+        runs = (
+            Run(f"{item.lead}\n", colours.accent, 600),
+            Run(item.text, colours.ink),
+        )
+        small = (Run(item.small, colours.soft),) if item.small else ()
+        card = Card(self._theme, runs, small)
+        card.setEnabled(bool(item.uid))
+        card.clicked.connect(lambda _=False, uid=item.uid: self._choose(uid))
+        return card
+
+    def _choose(self, uid: str) -> None:
+        self.close()
+        self.chosen.emit(uid)
+
+    def _nothing(self) -> str:
+        return {
+            Listing.CLASHES: self.tr("No two of my meetings are at one time."),
+            Listing.JOURNEYS: self.tr("Between my meetings there is time for every journey."),
+            Listing.CHANGED: self.tr("Nothing has changed."),
+            Listing.CONFIRM: self.tr("Nothing that lies ahead is left to be confirmed."),
+        }[self._listing]
+
+    # -- deeds ---------------------------------------------------------------------------------
+
+    def _mark_seen(self) -> None:
+        try:
+            mark_seen(self._scope.dossier)
+        except Problem as problem:
+            self.notice.emit(problem.sentence)
+            return
+        self.close()
+        self.notice.emit(self.tr("Seen. What changes from now on will be told."))
+
+    def _copy_list(self) -> None:
+        groups = confirming.grouped(open_events(self._scope))
+        self._copy(confirming.as_list(self._scope.dossier, groups))
+        self.notice.emit(self.tr("The list is on the clipboard."))
+
+    def _copy_letters(self) -> None:
+        groups = confirming.grouped(open_events(self._scope))
+        self._copy(confirming.as_letters(self._scope.dossier, groups))
+        words = self.tr("%n letters are on the clipboard, one after the other.", "", len(groups))
+        if len(groups) == 1:
+            words = self.tr("The letter is on the clipboard.")
+        self.notice.emit(words)
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.close()
