@@ -34,7 +34,10 @@ NOT_EACH_OTHER = ("desktop/ui/calendar", "desktop/ui/drafts")
 LIBRARY_HOMES = {
     ("PySide6", "shiboken6"): ("desktop/ui/", "desktop/app.py"),
     ("sqlite3", "sqlcipher3", "sqlite_utils", "pysqlite3"): ("desktop/store/",),
-    ("icalendar",): ("desktop/reading/ics.py", "desktop/writing/ics.py"),
+    ("icalendar",): (
+        *("desktop/reading/ics_values.py", "desktop/reading/ics_zones.py"),
+        "desktop/writing/ics.py",
+    ),
     ("docx", "lxml", "pypdf", "pypdfium2", "pdfminer", "pdfplumber", "PySide6.QtPdf"): (
         "desktop/reading/",
         "desktop/writing/",

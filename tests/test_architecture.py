@@ -89,7 +89,7 @@ SOUND = [
     ("cli.py", "def shot():\n    from desktop import app\n    return app.shot()"),
     ("cli.py", "from datetime import datetime\nnow = datetime.now().astimezone()"),
     ("app.py", "from PySide6.QtWidgets import QApplication\nfrom desktop.store import store"),
-    ("reading/ics.py", "import icalendar"),
+    ("reading/ics_values.py", "import icalendar"),
     ("core/x.py", "from pathlib import PurePath\nfrom datetime import date\nx = date(2017, 5, 1)"),
     ("core/x.py", "from dataclasses import dataclass\n@dataclass(frozen=True)\nclass A: ..."),
     ("store/x.py", "import time\nx = time.monotonic()\nnow = 1\nx.now = now"),

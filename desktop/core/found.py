@@ -28,9 +28,10 @@ class DraftFound:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Everything found in one file. Events carry no uid yet.
+    """Everything found in one file. Events carry no uid yet, unless the file gives them one.
 
-    `remarks` are sentences on the file as a whole, of which all was read.
+    `remarks` are sentences on the file as a whole, of which all was read; `zones` are the time
+    zones that it names and that nobody knows.
     """
 
     document: Document
@@ -38,3 +39,4 @@ class Found:
     drafts: tuple[DraftFound, ...] = ()
     letters: tuple[Letter, ...] = ()
     remarks: tuple[str, ...] = ()
+    zones: tuple[str, ...] = ()

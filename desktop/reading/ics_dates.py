@@ -1,19 +1,18 @@
 """The dates of calendar entries, in all the ways in which programs write them, as values."""
 
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
+from functools import lru_cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from desktop.core.edtf import Edtf, Part, Run
+from desktop.core.fixed import DAY, hours, whole_days
 from desktop.core.precision import MIDNIGHT
-from desktop.core.when import When, when_of
+from desktop.core.when import When
 
-DAY = timedelta(days=1)
 UTC = "UTC"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """What an entry says of its time, before it is judged; `zone` as it is named in the file.
 
     `start` and `end` are days or wall times without zone; `end` is the first moment after.
@@ -24,8 +23,7 @@ class Span:
     zone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date with what had to be said about it; `sure` is false when somebody should look."""
 
     when: When
@@ -39,44 +37,19 @@ def dated(span: Span, tentative: bool, zone: str | None) -> Dated:
     From midnight to midnight is whole days; an end that is no later than the start is none. Raises
     `ValueError` outside of the years 1900 to 2199.
     """
-    start, end = span.start, span.end
-    remarks: list[str] = []
-    backwards = end is not None and _comparable(end) < _comparable(start)
-    if backwards:
-        remarks.append(f"its end, {end}, is before its start and was left out")
-        end = None
-    if _whole_days(start, end):
-        last = _comparable(end).date() - DAY if end else _comparable(start).date()
-        when = _when(_part(start), _part(max(last, _comparable(start).date())), tentative)
-        return Dated(when, tuple(remarks), not backwards)
+    start, end = _comparable(span.start), _comparable(span.end) if span.end else None
+    remarks: tuple[str, ...] = ()
+    sure = True
+    if end is not None and end < start:
+        remarks = (f"its end, {span.end}, is before its start and was left out",)
+        end, sure = None, False
+    if _whole_days(span.start, start, end):
+        last = max(end.date() - DAY, start.date()) if end else start.date()
+        return Dated(whole_days(start.date(), last, tentative=tentative), remarks, sure)
     if span.zone and zone is None:
-        remarks.append(f"the time zone “{span.zone}” is not known; the hours are local ones")
-    when = _timed(_comparable(start), _comparable(end) if end else None, tentative)
-    return Dated(
-        _in_zone(when, zone), tuple(remarks), not backwards and bool(zone or not span.zone)
-    )
-
-
-def _timed(start: datetime, end: datetime | None, tentative: bool) -> When:
-    first = _part(start, start.time())
-    if end is None or end <= start:
-        return _when(first, first, tentative)
-    day = end.date() - DAY if end.time() == MIDNIGHT else end.date()
-    return _when(first, _part(day, end.time()), tentative)
-
-
-def _in_zone(when: When, zone: str | None) -> When:
-    return When(
-        when.text if zone is None else f"{when.text} ({zone})",
-        when.edtf,
-        when.earliest,
-        when.latest,
-        when.precision,
-        when.tentative,
-        when.start,
-        when.end,
-        zone,
-    )
+        remarks += (f"the time zone “{span.zone}” is not known; the hours are local ones",)
+        sure = False
+    return Dated(hours(start, end, zone, tentative=tentative), remarks, sure)
 
 
 def _comparable(moment: date) -> datetime:
@@ -85,34 +58,12 @@ def _comparable(moment: date) -> datetime:
     return datetime.combine(moment, MIDNIGHT)
 
 
-def _whole_days(start: date, end: date | None) -> bool:
-    if not isinstance(start, datetime):
+def _whole_days(given: date, start: datetime, end: datetime | None) -> bool:
+    if not isinstance(given, datetime):
         return True
     if end is None or start.time() != MIDNIGHT:
         return False
-    return _comparable(end).time() == MIDNIGHT and _comparable(end) > start
-
-
-def _part(day: date, clock: time | None = None) -> Part:
-    shown = clock.replace(second=0, microsecond=0) if clock else None
-    return Part(day.year, day.month, day.day, clock=shown)
-
-
-def _when(first: Part, last: Part, tentative: bool) -> When:
-    value = Edtf((Run(first, last),), uncertain=False)
-    return when_of(value, _words(first, last), tentative=tentative)
-
-
-def _words(first: Part, last: Part) -> str:
-    """The date in figures, since the file prints none: "2017-05-22 to 2017-05-25"."""
-    begin, end = first.first.isoformat(), last.first.isoformat()
-    if first.clock is None:
-        return begin if begin == end else f"{begin} to {end}"
-    begin = f"{begin} {first.clock:%H:%M}"
-    if first == last or last.clock is None:
-        return begin
-    until = f"{last.clock:%H:%M}" if last.first == first.first else f"{end} {last.clock:%H:%M}"
-    return f"{begin} to {until}"
+    return end.time() == MIDNIGHT and end > start
 
 
 def zone_called(name: str, windows: dict[str, str]) -> str | None:
@@ -130,6 +81,7 @@ def zone_called(name: str, windows: dict[str, str]) -> str | None:
     return next((one for one in candidates if one and _exists(one)), None)
 
 
+@lru_cache(maxsize=256)
 def _exists(name: str) -> bool:
     try:
         return ZoneInfo(name).key == name

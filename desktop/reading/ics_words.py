@@ -13,17 +13,18 @@ _COMMON = re.compile(
     re.IGNORECASE,
 )
 _TURNS = re.compile("[\u202d\u202e]")
-_BREAKS = re.compile(r"\s+")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 
 
 def one_line(text: str) -> str:
     """Return `text` on one line, with single spaces."""
-    return _BREAKS.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def unescaped(text: str) -> str:
     """Return what a raw TEXT value means (RFC 5545, 3.3.11)."""
+    if "\\" not in text:
+        return text
     return _ESCAPE.sub(lambda sign: "\n" if sign[1] in "nN" else sign[1], text)
 
 
@@ -36,6 +37,11 @@ def title_of(summary: str) -> tuple[str, tuple[str, ...]]:
         return NO_TITLE, ("it has no title",)
     shown = _TURNS.sub(lambda sign: f"[U+{ord(sign[0]):04X}]", summary)
     return shown, (() if shown == summary else ("its title holds signs that turn its letters",))
+
+
+def is_batch(category: str) -> bool:
+    """Whether a category only says of which export an entry is."""
+    return _BATCH.fullmatch(category) is not None
 
 
 def processes_among(categories: Iterable[str]) -> tuple[str, ...]:

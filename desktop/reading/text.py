@@ -59,13 +59,19 @@ class Text:
         return "\n".join(line.text for line in self.lines)
 
 
-class _Decoded(NamedTuple):
+class Decoded(NamedTuple):
     """The words of a file, its encoding, and what had to be mended or is lost."""
 
     text: str
     encoding: str
     remarks: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
+
+    def lines(self) -> list[str]:
+        """Its lines, in normal form, without pages: for files that people do not print."""
+        text = _SPACE.sub(" ", self.text.replace("\f", ""))
+        lines = _BREAK.split(text if text.isascii() else unicodedata.normalize("NFC", text))
+        return lines[:-1] if lines and not lines[-1] else lines
 
 
 def read_text(data: bytes, name: str) -> Text:
@@ -74,6 +80,12 @@ def read_text(data: bytes, name: str) -> Text:
     Reads UTF-8, UTF-16 and UTF-32, with and without byte order mark, and else Windows-1252.
     Raises `Problem` for a file that is empty, too large (more than `LIMIT` bytes) or no text.
     """
+    decoded = decode_text(data, name)
+    return Text(number_lines(decoded.text), decoded.encoding, decoded.remarks, decoded.lost)
+
+
+def decode_text(data: bytes, name: str) -> Decoded:
+    """Decode `data` as `read_text` does, and leave its lines together."""
     _refuse(data, name)
     decoded, encoding, remarks, lost = _decode(data, name)
     cleaned, count = _CONTROL.subn("", decoded)
@@ -83,7 +95,7 @@ def read_text(data: bytes, name: str) -> Text:
         )
     if not cleaned.strip():
         raise Problem(f"“{name}” holds no words; choose another file.")
-    return Text(number_lines(cleaned), encoding, remarks, lost)
+    return Decoded(cleaned, encoding, remarks, lost)
 
 
 def number_lines(text: str) -> tuple[Line, ...]:
@@ -115,7 +127,7 @@ def _refuse(data: bytes, name: str) -> None:
             )
 
 
-def _decode(data: bytes, name: str) -> _Decoded:
+def _decode(data: bytes, name: str) -> Decoded:
     encoding, body = _marked(data)
     if encoding is None and b"\x00" in data[:4096]:
         encoding = _sixteen(data)
@@ -124,7 +136,7 @@ def _decode(data: bytes, name: str) -> _Decoded:
     if encoding is not None and encoding != "utf-8":
         return _wide(body, encoding, name)
     try:
-        return _Decoded(body.decode("utf-8"), "utf-8")
+        return Decoded(body.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         return _mixed(body, name)
 
@@ -150,10 +162,10 @@ def _sixteen(data: bytes) -> str | None:
     return None
 
 
-def _wide(body: bytes, encoding: str, name: str) -> _Decoded:
+def _wide(body: bytes, encoding: str, name: str) -> Decoded:
     try:
         plain = encoding.removesuffix("-le").removesuffix("-be")
-        return _Decoded(body.decode(encoding), plain)
+        return Decoded(body.decode(encoding), plain)
     except UnicodeDecodeError as error:
         raise Problem(
             f"“{name}” is marked as {encoding.upper()} but breaks off in the middle of a letter "
@@ -161,7 +173,7 @@ def _wide(body: bytes, encoding: str, name: str) -> _Decoded:
         ) from error
 
 
-def _mixed(body: bytes, name: str) -> _Decoded:
+def _mixed(body: bytes, name: str) -> Decoded:
     """Not UTF-8 throughout: either all Windows-1252, or UTF-8 with some strange bytes."""
     good = len(_LETTERS_OF_TWO_BYTES.findall(body))
     as_utf8 = body.decode("utf-8", errors="surrogateescape")
@@ -169,14 +181,14 @@ def _mixed(body: bytes, name: str) -> _Decoded:
     if good >= len(strange):
         mended = "".join(_windows(letter) for letter in as_utf8)
         told = f"{_count(strange)} not UTF-8 and read as Windows-1252"
-        return _Decoded(mended, "utf-8", (told,))
+        return Decoded(mended, "utf-8", (told,))
     text = body.decode("cp1252", errors="replace")
     lost = text.count("\ufffd")
     if lost > max(5, len(text) // 100):
         raise Problem(f"“{name}” is no text in an encoding that is known; save it again as UTF-8.")
     remark = f"“{name}” is not UTF-8 and was read as Windows-1252: look at accented letters"
     told = f"{lost} bytes of “{name}” mean nothing in Windows-1252 and show as “\ufffd”"
-    return _Decoded(text, "cp1252", (remark,), (told,) if lost else ())
+    return Decoded(text, "cp1252", (remark,), (told,) if lost else ())
 
 
 def _windows(letter: str) -> str:

@@ -1,0 +1,139 @@
+"""Series in calendar files: their rules, and their dates that are told by themselves."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from desktop.core.event import Event
+from desktop.core.recurrence import MARK, MOST_DATES, name_of
+from desktop.core.recurrence_rule import parse_rule
+from desktop.core.recurrence_walk import MOST_STARTS
+from desktop.core.when import When
+from desktop.reading.ics_parts import Block, ContentLine
+from desktop.reading.ics_values import Moment, moment, parameter
+from desktop.reading.ics_zones import Zones
+
+NO_SERIES = "it is one date of a series that is not in this file"
+AND_LATER = "it changes all later dates of its series too; only this one was taken"
+
+
+class Rules(NamedTuple):
+    """The rules of an entry as `Event.recurrence` holds them.
+
+    `left` are lines that cannot be followed, `remarks` say why.
+    """
+
+    recurrence: tuple[str, ...] = ()
+    left: tuple[ContentLine, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+def rules_of(lines: Iterable[ContentLine], when: When, zones: Zones) -> Rules:
+    """Turn RRULE, RDATE and EXDATE of an entry into wall times of its own date `when`."""
+    kept: list[str] = []
+    left: list[ContentLine] = []
+    remarks: list[str] = []
+    for line in lines:
+        try:
+            kept.append(
+                _rule(line, when, remarks) if line.name == "RRULE" else _dates(line, when, zones)
+            )
+        except ValueError as error:
+            left.append(line)
+            what = "rule" if line.name in ("RRULE", "EXRULE") else f"{line.name}"
+            remarks.append(f"its {what} “{line.value[:60]}” is not followed: {error}")
+    return Rules(tuple(kept), tuple(left), tuple(remarks))
+
+
+def _rule(line: ContentLine, when: When, remarks: list[str]) -> str:
+    if not when.is_fixed:
+        raise ValueError("it has no date to begin with")
+    value = line.value.strip()
+    if parse_rule(value, when.timezone).count > MOST_STARTS:
+        remarks.append(f"only its first {MOST_STARTS} dates are drawn")
+    return f"RRULE:{value}"
+
+
+def _dates(line: ContentLine, when: When, zones: Zones) -> str:
+    if line.name == "EXRULE":
+        raise ValueError("rules of what is left out are no longer in use")
+    if not when.is_fixed:
+        raise ValueError("it has no date to begin with")
+    listed = [one for one in line.value.split(",") if one.strip()]
+    if len(listed) > MOST_DATES:
+        raise ValueError(f"it lists more than {MOST_DATES} dates")
+    name = parameter(line, "TZID")
+    dates = [_listed(one.strip(), name, when, zones) for one in listed]
+    kind = ""
+    if any("/" in one for one in dates):
+        kind = ";VALUE=PERIOD"
+    elif dates and all("T" not in one for one in dates):
+        kind = ";VALUE=DATE"
+    return f"{line.name}{kind}:{','.join(dates)}"
+
+
+def _listed(text: str, name: str, when: When, zones: Zones) -> str:
+    begin, slash, end = text.partition("/")
+    start = _basic(_local(moment(begin, name), when, zones))
+    if not slash:
+        return start
+    return (
+        f"{start}/{end if end.startswith('P') else _basic(_local(moment(end, name), when, zones))}"
+    )
+
+
+def _basic(at: date) -> str:
+    return f"{at:%Y%m%dT%H%M%S}" if isinstance(at, datetime) else f"{at:%Y%m%d}"
+
+
+def _local(given: Moment, when: When, zones: Zones) -> date:
+    """The wall time of a moment where the event is; unknown zones are taken for the event's own."""
+    own = zones.called(given.zone)
+    at = given.at
+    if not isinstance(at, datetime) or own is None or when.timezone in (None, own):
+        return at
+    return at.replace(tzinfo=ZoneInfo(own)).astimezone(ZoneInfo(when.timezone)).replace(tzinfo=None)
+
+
+class Read(NamedTuple):
+    """An entry that became an event; `instead` is the date of its series that it stands for."""
+
+    block: Block
+    event: Event
+    instead: Moment | None = None
+    and_later: bool = False
+
+
+def put_in_place(read: Sequence[Read], zones: Zones) -> list[Read]:
+    """Give each date of a series that is told by itself its place in the series.
+
+    The place is named in the local time of the series, which may stand anywhere in the file.
+    """
+    series = {one.event.uid: one.event for one in read if one.instead is None}
+    return [_placed(one, series.get(one.event.uid), zones) for one in read]
+
+
+def _placed(one: Read, series: Event | None, zones: Zones) -> Read:
+    if one.instead is None:
+        return one
+    name = _name(one.instead, (series or one.event).when, zones)
+    remarks = (*([] if series else [NO_SERIES]), *([AND_LATER] if one.and_later else []))
+    event = replace(
+        one.event,
+        uid=f"{one.event.uid}{MARK}{name}",
+        series=one.event.uid,
+        occurrence=name,
+        remarks=(*one.event.remarks, *remarks),
+        sure=one.event.sure and not one.and_later,
+    )
+    return one._replace(event=event)
+
+
+def _name(instead: Moment, when: When, zones: Zones) -> str:
+    at = _local(instead, when, zones)
+    if isinstance(at, datetime):
+        return name_of(at, when.start is not None)
+    timed = when.start is not None
+    return name_of(datetime.combine(at, when.start or datetime.min.time()), timed)
