@@ -228,17 +228,29 @@ def test_a_uid_that_is_too_long_is_replaced() -> None:
     assert one(WHOLE, uid="x" * 202).uid == "x" * 202
 
 
-def test_a_repeating_entry_gives_its_first_date_and_says_so() -> None:
+def test_a_repeating_entry_keeps_its_rule() -> None:
+    event = one(WHOLE, "RRULE:FREQ=WEEKLY;BYDAY=MO", "EXDATE;VALUE=DATE:20170529")
+    assert event.recurrence == ("RRULE:FREQ=WEEKLY;BYDAY=MO", "EXDATE;VALUE=DATE:20170529")
+    assert event.sure
+    assert event.remarks == ()
+
+
+def test_a_rule_that_cannot_be_followed_is_told_and_kept_aside() -> None:
     event = one(WHOLE, "RRULE:FREQ=WEEKLY;BYDAY=MO;INTERVAL=0")
-    assert event.repeats == "repeats: FREQ=WEEKLY;BYDAY=MO;INTERVAL=0"
-    assert event.remarks == ("it repeats; only its first date was taken",)
+    assert event.recurrence == ()
+    assert event.extra == ("RRULE:FREQ=WEEKLY;BYDAY=MO;INTERVAL=0",)
+    assert not event.sure
+    assert event.remarks == (
+        "its rule “FREQ=WEEKLY;BYDAY=MO;INTERVAL=0” is not followed: its INTERVAL is 0",
+    )
 
 
 def test_an_exception_of_a_series_is_an_event_of_its_own() -> None:
     moved = entry("DTSTART:20170523T100000Z", "RECURRENCE-ID:20170522T100000Z")
     found = read(calendar(entry("DTSTART:20170522T100000Z", "RRULE:FREQ=DAILY"), moved))
-    assert [event.uid for event in found.events] == ["one", "one-20170522T1000"]
-    assert found.events[1].remarks == ("it is one date of a series that is told by itself",)
+    assert [event.uid for event in found.events] == ["one", "one#2017-05-22T10:00"]
+    assert (found.events[1].series, found.events[1].occurrence) == ("one", "2017-05-22T10:00")
+    assert found.events[1].remarks == ()
 
 
 def test_an_entry_without_title_is_kept_and_marked() -> None:
