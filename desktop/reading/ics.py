@@ -44,7 +44,7 @@ def read_ics(
     decoded = decode_text(_TORN.sub(rb"\2\1", data), name)
     lines = decoded.lines()
     parts = take_apart(lines)
-    unread = list(parts.unread)
+    unread = [*(Unread(1, name, told) for told in decoded.lost), *parts.unread]
     file = File(
         name,
         Zones(parts.zones, zones or {}, _years(parts)),
