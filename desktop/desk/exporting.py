@@ -85,27 +85,61 @@ def export(
     """
     choice = choice or Choice()
     form = form_of(target, each=choice.each, table=choice.table)
-    options = Options(dossier.title, choice.spans, choice.notes)
-    plan = look(dossier, query, options)
+    plan = look_at(dossier, query, spans=choice.spans, notes=choice.notes)
     if not plan.candidates and not (plan.gone and choice.which is Which.CHANGED):
         raise Problem("No event is in this choice; tick events for your agenda or ask for others.")
-    chosen = plan.chosen(choice.which)
-    order = order_of(chosen, form, target, dossier.clock.now(), dossier.home_zone)
-    made = make(order)
-    slip = slip_of(chosen, target) if form is not Form.TABLE else ""
-    write(made, target, form, slip)
-    if form is not Form.TABLE:
-        note_down(dossier, chosen, made.written, target.name, order.now)
-    return report_of(chosen, made, choice.which, order, slip)
+    job = prepare(dossier, plan.chosen(choice.which), choice.which, form, target)
+    return finish(dossier, job, perform(job))
 
 
-# -- one after the other, so that a window may do the second and third on another thread -----------
+def look_at(dossier: Dossier, query: EventQuery, *, spans: bool, notes: bool) -> Plan:
+    """Look at the events that `query` asks for, before anything is written."""
+    return look(dossier, query, Options(dossier.title, spans, notes))
 
 
-def order_of(plan: Plan, form: Form, target: Path, now: datetime, home_zone: str) -> Order:
-    """Return what the making of the files needs."""
+# -- one after the other, so that a window may do the second on another thread ---------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """An export that is ready to be done: what goes, as which files, and what to delete first."""
+
+    plan: Plan
+    which: Which
+    order: Order
+    slip: str
+
+    @property
+    def is_noted(self) -> bool:
+        """Whether other calendars are told by it, and not only people."""
+        return self.order.form is not Form.TABLE
+
+
+def prepare(dossier: Dossier, plan: Plan, which: Which, form: Form, target: Path) -> Job:
+    """Make a job of the part of a plan that was chosen."""
     entries = tuple(one.entry for one in plan.going)
-    return Order(entries, form, target, plan.options, now, home_zone)
+    now, zone = dossier.clock.now(), dossier.home_zone
+    order = Order(entries, form, target, plan.options, now, zone)
+    slip = slip_of(plan, target) if form is not Form.TABLE else ""
+    return Job(plan, which, order, slip)
+
+
+def perform(job: Job, tell: Tell = lambda: None) -> Made:
+    """Make the files and write them all with the slip, or none; knows nothing of the dossier.
+
+    `tell` is called for every event and every file; when it raises `Stopped` nothing is written.
+    Raises `Problem` when the target cannot be written.
+    """
+    made = make(job.order, tell)
+    _write(job, made, tell)
+    return made
+
+
+def finish(dossier: Dossier, job: Job, made: Made) -> ExportReport:
+    """Remember what others were told, and tell what was done."""
+    if job.is_noted:
+        note_down(dossier, job.plan, made.written, job.order.target.name, job.order.now)
+    return _report(job, made)
 
 
 def slip_of(plan: Plan, target: Path) -> str:
@@ -127,16 +161,17 @@ def told_again(plan: Plan) -> str:
     )
 
 
-def write(made: Made, target: Path, form: Form, slip: str, tell: Tell = lambda: None) -> None:
+def _write(job: Job, made: Made, tell: Tell) -> None:
     """Write all files and the slip, or none; a slip of an earlier export goes."""
-    if made.files and form is Form.EACH:
+    target = job.order.target
+    if made.files and job.order.form is Form.EACH:
         make_folder(target)
     beside = slip_path(target)
     files = dict(made.files)
-    if slip:
-        files[beside] = slip_bytes(slip)
+    if job.slip:
+        files[beside] = slip_bytes(job.slip)
     write_files(files, tell)
-    if made.files and not slip and _is_slip(beside):
+    if made.files and not job.slip and _is_slip(beside):
         beside.unlink()
 
 
@@ -186,17 +221,16 @@ def _told(one: Candidate, target: str, now: datetime, options: Options) -> Expor
     )
 
 
-def report_of(plan: Plan, made: Made, which: Which, order: Order, slip: str) -> ExportReport:
-    """Tell what was done."""
-    left_out = (*plan.left_out, *made.left_out)
-    again = (told_again(plan),) if order.form is not Form.TABLE and plan.again else ()
+def _report(job: Job, made: Made) -> ExportReport:
+    left_out = (*job.plan.left_out, *made.left_out)
+    again = (told_again(job.plan),) if job.is_noted and job.plan.again else ()
     return ExportReport(
         tuple(made.files),
         made.written,
         left_out,
-        _hint(made, which, order.form, bool(left_out)),
-        slip,
-        slip_path(order.target) if slip else None,
+        _hint(made, job.which, job.order.form, bool(left_out)),
+        job.slip,
+        slip_path(job.order.target) if job.slip else None,
         (*made.said, *again),
     )
 

@@ -62,7 +62,7 @@ def table() -> tuple[Spec, ...]:
     """Return the table of actions, worded in the user's language."""
     return (
         Spec("import", translate("Actions", "&Import…"), Menu.FILE, ("Ctrl+O",)),
-        Spec("export", translate("Actions", "&Export my agenda…"), Menu.FILE, ("Ctrl+E",)),
+        Spec("export", translate("Actions", "&Export to Outlook…"), Menu.FILE, ("Ctrl+E",)),
         Spec("print", translate("Actions", "&Print…"), Menu.FILE, ("Ctrl+P",)),
         Spec("quit", translate("Actions", "&Quit"), Menu.FILE, ("Ctrl+Q",)),
         Spec("undo", translate("Actions", "&Undo"), Menu.EDIT, ("Ctrl+Z",)),

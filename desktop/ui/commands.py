@@ -243,22 +243,25 @@ class Commands(QObject):
         page.closed.connect(window.focus_page)
 
     def export(self) -> None:
-        """Write my agenda to a file and tell how to bring it in."""
-        from desktop.ui.exporting import ask_file, export_mine
+        """Show what would go out, and write what is chosen of it."""
+        from desktop.ui.exporting import ExportDialog
+        from desktop.ui.exporting_choices import Wish
 
         window = self._window
-        if not window.dossier.counts().mine:
-            words = self.tr("Your agenda is empty; tick a meeting first (Ctrl+T).")
+        counts = window.dossier.counts()
+        if not counts.meetings and not counts.deadlines and not window.dossier.exported():
+            words = self.tr("There is nothing to export yet; import a document first (Ctrl+O).")
             window.notices.show_notice(words)
             return
-        target = ask_file(window, window.state.folder)
-        if target is None:
-            return
-        window.remember(folder=str(target.parent))
-        try:
-            export_mine(window.dossier, window.theme, target, window).open()
-        except Problem as problem:
-            window.notices.show_notice(problem.sentence)
+        shown = window.scope.filter.query(*window.views.days_shown())
+        wish, folder = Wish.recalled(window.state.export), window.state.folder
+        dialog = ExportDialog(
+            window.dossier, window.dates, window.theme, shown, wish, folder, window
+        )
+        dialog.remembered.connect(
+            lambda export, folder: window.remember(export=export, folder=folder)
+        )
+        dialog.open()
 
     def print_out(self) -> None:
         """Show what is listed as it will stand on paper."""

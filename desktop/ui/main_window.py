@@ -330,8 +330,8 @@ class MainWindow(QMainWindow):
             self.scope.narrow(Filter())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files that are dropped on the window."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        """Take files that are dropped on the window, but none that were dragged out of it."""
+        if event.source() is None and any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -10,13 +10,17 @@ NAME = "window.json"
 
 
 class WindowState(NamedTuple):
-    """The window as it was left; `geometry` is Qt's own, in base64, `day` an ISO date."""
+    """The window as it was left; `geometry` is Qt's own, in base64, `day` an ISO date.
+
+    `export` are the choices of the last export.
+    """
 
     geometry: str = ""
     view: str = "month"
     day: str = ""
     appearance: str = "system"
     folder: str = ""
+    export: str = ""
 
     def geometry_bytes(self) -> bytes:
         """Return Qt's geometry, empty when there is none or it is damaged."""

@@ -71,6 +71,11 @@ QPlainTextEdit, QTextEdit, QTextBrowser { background: transparent; color: $ink; 
 QPlainTextEdit[kind="note"] { color: $soft; border: 1px solid transparent;
   border-radius: ${p6}px; padding: ${p2}px; }
 QPlainTextEdit[kind="note"]:hover { border-color: $line; }
+QPlainTextEdit[kind="slip"] { border: 1px solid $line; border-radius: ${p6}px;
+  padding: ${p4}px; }
+QPlainTextEdit[kind="slip"]:focus { border-color: $accent; }
+QProgressBar { background: $field; border: 0; border-radius: ${p3}px; }
+QProgressBar::chunk { background: $accent; border-radius: ${p3}px; }
 QPlainTextEdit[kind="note"]:focus { border-color: $accent; color: $ink; }
 QAbstractItemView { background: $page; color: $ink; border: 0; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }

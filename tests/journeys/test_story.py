@@ -15,6 +15,7 @@ from desktop.core.query import EventQuery
 from desktop.core.ties import LinkState
 from desktop.desk.dossier import Dossier
 from desktop.desk.entrance import Entrance
+from desktop.ui.exporting import ExportDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.theme import Theme
 
@@ -97,7 +98,12 @@ def test_from_the_first_look_to_outlook_and_paper(
     target = tmp_path / "mine.ics"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     window.actions_["export"].trigger()
+    dialog = window.findChild(ExportDialog)
+    assert dialog.export_button.text() == "Export 3 to Outlook"
+    dialog.target.change.click()
+    dialog.export_button.click()
     qtbot.waitUntil(target.exists)
+    dialog.close()
     assert target.read_bytes().count(b"BEGIN:VEVENT") == 3
 
     # And onto paper.

@@ -18,7 +18,8 @@ from desktop.ui.actions import local_keys, table
 from desktop.ui.calendar.agenda_model import LINE
 from desktop.ui.calendar.filters import Filter
 from desktop.ui.colours import DARK, LIGHT
-from desktop.ui.exporting import ExportDone
+from desktop.ui.exporting import ExportDialog
+from desktop.ui.exporting_choices import Whose
 from desktop.ui.goto import GoToDate, day_in
 from desktop.ui.main_window import MainWindow
 from desktop.ui.menus import KeySheet
@@ -336,49 +337,39 @@ def test_export_counts_my_agenda(settled: MainWindow, dossier: Dossier) -> None:
     assert (export.text(), export.isEnabled()) == ("Export 3 to Outlook", True)
 
 
-def test_my_agenda_goes_out_and_the_rest_is_told(
-    settled: MainWindow,
-    dossier: Dossier,
-    tmp_path: Path,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
+def test_the_export_begins_with_what_would_go_and_remembers_the_choices(
+    settled: MainWindow, dossier: Dossier, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    target = tmp_path / "out" / "mine"
-    target.parent.mkdir()
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     tick_events(dossier, "climate", "third")
+    settled.remember(folder=str(tmp_path))
     press(qtbot, settled, Qt.Key.Key_E, CONTROL)
-    dialog = settled.findChild(ExportDone)
+    dialog = settled.findChild(ExportDialog)
     assert dialog is not None
-    words = [label.text() for label in dialog.findChildren(QLabel)]
-    assert words[0] == "1 meeting is in the file"
-    assert "1 could not go:" in words
-    assert target.with_name("mine.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
-    assert settled.state.folder == str(target.parent)
+    assert dialog.export_button.text() == "Export 1 to Outlook"
+    dialog.choices.which[1].click()
+    with qtbot.waitSignal(dialog.settled):
+        dialog.write()
+    assert (tmp_path / "Rostrum 2017-05-16.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+    assert settled.state.folder == str(tmp_path)
+    assert settled.state.export == "mine new .ics"
     dialog.close()
 
 
-def test_an_empty_agenda_is_told_before_a_file_is_asked_for(
-    settled: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[object] = []
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **_: asked.append(a))
+def test_with_an_empty_agenda_everything_is_offered(settled: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, settled, Qt.Key.Key_E, CONTROL)
-    assert settled.notices.text == "Your agenda is empty; tick a meeting first (Ctrl+T)."
-    assert asked == []
+    dialog = settled.findChild(ExportDialog)
+    assert dialog is not None
+    assert dialog.choices.wish.whose is Whose.ALL
+    dialog.close()
 
 
-def test_an_export_that_fails_is_a_notice(
-    settled: MainWindow, dossier: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_where_nothing_is_there_is_nothing_to_export(
+    open_window: OpenWindow, empty_dossier: Dossier
 ) -> None:
-    tick_events(dossier, "climate")
-    (tmp_path / "file").write_text("in the way")
-    target = tmp_path / "file" / "mine.ics"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    settled.commands.export()
-    assert settled.notices.text
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
-    settled.commands.export()
+    window = open_window(empty_dossier)
+    window.commands.export()
+    assert window.notices.text.startswith("There is nothing to export yet")
+    assert window.findChild(ExportDialog) is None
 
 
 def test_print_takes_what_is_listed(settled: MainWindow, qtbot: QtBot, opened: Opened) -> None:
@@ -634,11 +625,10 @@ def test_the_buttons_of_dialogs_have_words_and_no_icons(
 ) -> None:
     settled.commands.ask_date()
     settled.commands.show_keys()
-    ExportDone(1, [], "", tmp_path / "a.ics", theme, settled).open()
     boxes = settled.findChildren(QDialogButtonBox)
-    assert len(boxes) == 3
+    assert len(boxes) == 2
     hint = QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
-    assert [one.style().styleHint(hint, None, one) for one in boxes] == [0, 0, 0]
+    assert [one.style().styleHint(hint, None, one) for one in boxes] == [0, 0]
 
 
 def test_a_first_window_is_no_larger_than_the_screen(

@@ -158,7 +158,8 @@ class AgendaModel(QAbstractListModel):
         """Let the keyboard stop at events only."""
         if self.line(index).kind is not LineKind.EVENT:
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        shown = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return shown | Qt.ItemFlag.ItemIsDragEnabled
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Answer the line's words, its spoken words, and the line itself."""

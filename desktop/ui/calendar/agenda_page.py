@@ -78,6 +78,7 @@ class AgendaPage(CalendarPage):
         view.entered.connect(self._enter)
         view.tick_wanted.connect(scope.toggle_mine)
         view.paragraph_wanted.connect(self.paragraph_chosen)
+        view.drag_wanted.connect(self.drag)
         self.tools.range_wanted.connect(self.show_range)
         self._filter_line.all_wanted.connect(self._show_all)
 
@@ -269,6 +270,16 @@ class AgendaPage(CalendarPage):
                 self._go_along(event)
             self._scope.choose(uid)
             self.event_chosen.emit(uid)
+
+    def drag(self, uid: str) -> None:
+        """Let an event be dragged into another program, as a calendar file."""
+        from desktop.core.problem import Problem
+        from desktop.ui.exporting_out import drag_uids
+
+        try:
+            drag_uids(self.view, self._scope.dossier, [uid])
+        except Problem as problem:
+            self.notice.emit(problem.sentence)
 
     def _enter(self, uid: str) -> None:
         self._choose(uid)

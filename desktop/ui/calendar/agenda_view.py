@@ -18,6 +18,7 @@ class AgendaView(QListView):
     entered = Signal(str)
     tick_wanted = Signal(str)
     paragraph_wanted = Signal(str)
+    drag_wanted = Signal(str)
 
     def __init__(self, theme: Theme, lines: AgendaModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,7 @@ class AgendaView(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
+        self.setDragEnabled(True)
         self.setAccessibleName(self.tr("Agenda"))
 
     def select(self, uid: str, *, scroll: bool = True) -> None:
@@ -96,6 +98,12 @@ class AgendaView(QListView):
         hand = line is not None and bool(self._on_tick(point, row) or self._chip(line, row, point))
         shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: ARG002
+        """Say that the event is being dragged out of the window."""
+        uid = self._current_uid()
+        if uid:
+            self.drag_wanted.emit(uid)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell an event in full under the pointer, as plain text."""
