@@ -12,9 +12,11 @@ from desktop.core.ties import Relation, RelationKind
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from datetime import date
 
     from desktop.core.edit import Record
     from desktop.core.travel import Journey, Site
+    from desktop.desk.deadlines import Deadline
     from desktop.desk.dossier import Dossier
 
 MINE = EventQuery(mine=True)
@@ -29,11 +31,12 @@ class MyAgenda:
         self._dossier = dossier
         self._clashes: tuple[Clash, ...] | None = None
         self._journeys: tuple[Journey, ...] | None = None
+        self._deadlines: tuple[date, tuple[Deadline, ...]] | None = None
 
     def take_in(self, kinds: Collection[type[Record]]) -> None:
         """Forget what an edit of records of these kinds may have made stale."""
         if not {Event, Relation}.isdisjoint(kinds):
-            self._clashes = self._journeys = None
+            self._clashes = self._journeys = self._deadlines = None
 
     def events(self) -> tuple[Event, ...]:
         """Return my events; series by their occurrences, from three months ago for two years."""
@@ -61,6 +64,15 @@ class MyAgenda:
             # Names of cities are loaded for this alone; one meeting needs no journey.
             self._journeys = journeys(mine, self._nested(), self._where) if len(mine) > 1 else ()
         return self._journeys
+
+    def deadlines(self) -> tuple[Deadline, ...]:
+        """Return the deadlines that drafts set, the earliest first, as seen from today."""
+        today = self._dossier.clock.today()
+        if self._deadlines is None or self._deadlines[0] != today:
+            from desktop.desk.deadlines import deadlines
+
+            self._deadlines = (today, deadlines(self._dossier))
+        return self._deadlines[1]
 
     def _nested(self) -> frozenset[frozenset[str]]:
         inner = (RelationKind.PART_OF, RelationKind.MAYBE_SAME)

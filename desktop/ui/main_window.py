@@ -110,6 +110,8 @@ class MainWindow(QMainWindow):
         self.sidebar.row_checked.connect(
             lambda section, row, on: views.page.check_row(section, row, on)
         )
+        self.status.event_wanted.connect(views.open_event)
+        self.status.day_changed.connect(self._day_changed)
         self.toolbar.name.clicked.connect(self.open_menu)
         self.toolbar.find_field.textChanged.connect(self.commands.find_words)
         self.toolbar.find_field.left.connect(self.focus_page)
@@ -288,6 +290,14 @@ class MainWindow(QMainWindow):
     def _count(self) -> None:
         self._counted = self._to_count()
         self.status.count(*self._counted)
+        self.status.tell_next(self.scope.mine.deadlines())
+
+    def _day_changed(self) -> None:
+        """Mark another day as today, and count the days to the deadlines anew."""
+        for page in self.views.made_pages():
+            page.reload(None)
+        self._outline_changed()
+        self._settling.start(AFTER_FIRST_PAINT)
 
     def _to_count(self) -> tuple[int, Month | None]:
         """The year that the calendar shows, and on the month's page its month."""

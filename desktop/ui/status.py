@@ -1,7 +1,10 @@
 """The line at the foot of the window: how much there is, and what time it is at home."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.agenda import MEETINGS
@@ -13,13 +16,23 @@ from desktop.core.ties import LinkState
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords, in_zone, offset_words, zone_city
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import label
+from desktop.ui.widgets import button, label, plain_tip
+
+if TYPE_CHECKING:
+    from desktop.desk.deadlines import Deadline
 
 CLOCK_STEP = 15_000
 
 
 class StatusLine(QWidget):
-    """Counts on one side, the clock at home and at a venue on the other."""
+    """Counts and the next deadline on one side, the clock at home and at a venue on the other.
+
+    `event_wanted` gives the uid of a deadline that was clicked; `day_changed` is emitted when
+    another day has begun.
+    """
+
+    event_wanted = Signal(str)
+    day_changed = Signal()
 
     def __init__(
         self, dossier: Dossier, dates: DateWords, theme: Theme, parent: QWidget | None = None
@@ -31,10 +44,18 @@ class StatusLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._counts = label("", "small")
         self._clock = label("", "small")
+        self._day = dossier.clock.today()
+        self._next_words = self._next_uid = ""
+        self.next = button("", "link")
+        self.next.setFont(theme.font(11.5))
+        self.next.clicked.connect(lambda: self.event_wanted.emit(self._next_uid))
+        self.next.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(14), 0, theme.px(14), 0)
-        row.setSpacing(theme.px(18))
+        self._gap = theme.px(18)
+        row.setSpacing(self._gap)
         row.addWidget(self._counts)
+        row.addWidget(self.next)
         row.addStretch(1)
         row.addWidget(self._clock)
         self.setFixedHeight(theme.px(26))
@@ -57,7 +78,30 @@ class StatusLine(QWidget):
     @property
     def words(self) -> str:
         """Everything the line says."""
-        return f"{self._counts.text()}   {self._clock.text()}"
+        parts = (self._counts.text(), self._next_words, self._clock.text())
+        return "   ".join(part for part in parts if part)
+
+    def tell_next(self, found: Sequence["Deadline"]) -> None:
+        """Say which deadline comes next."""
+        from desktop.ui.deadline_words import next_words
+
+        self._next_words, self._next_uid = next_words(found, self._dates)
+        self.next.setToolTip(plain_tip(self._next_words))
+        self.next.setAccessibleName(self._next_words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut what comes next to the room that is left."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        taken = self._counts.sizeHint().width() + self._clock.sizeHint().width()
+        room = self.width() - taken - 5 * self._gap
+        metrics = self.next.fontMetrics()
+        words = metrics.elidedText(self._next_words, Qt.TextElideMode.ElideRight, max(0, room))
+        self.next.setText(words.replace("&", "&&"))
+        self.next.setVisible(bool(self._next_words) and room > 4 * self._gap)
 
     def show_venue(self, zone: str | None, city: str | None) -> None:
         """Show the hour at the venue of the chosen event beside the one at home."""
@@ -69,6 +113,7 @@ class StatusLine(QWidget):
         """Count what there is in a year and, on the month's page, in its month."""
         parts = [self._year(year), self._month(month) if month else "", self._draft()]
         self._counts.setText("      ".join(part for part in parts if part))
+        self._fit()
 
     def _year(self, year: int) -> str:
         number = len(self._events(Month(year, 1), Month(year, 12)))
@@ -99,6 +144,9 @@ class StatusLine(QWidget):
 
     def _tell_time(self) -> None:
         now = self._dossier.clock.now()
+        if now.date() != self._day:
+            self._day = now.date()
+            self.day_changed.emit()
         home = in_zone(now, self._dossier.home_zone)
         if home is None:
             self._clock.setText("")

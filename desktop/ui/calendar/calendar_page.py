@@ -1,7 +1,7 @@
 """What the pages of the calendar have in common: one side bar over one choice of events."""
 
 from desktop.ui.calendar.scope import CalendarScope
-from desktop.ui.calendar.scope_sections import DRAFTS
+from desktop.ui.calendar.scope_sections import DEADLINES, DRAFTS
 from desktop.ui.page import Page, Section
 
 
@@ -20,5 +20,9 @@ class CalendarPage(Page):
             paragraphs = self._scope.dossier.paragraphs(row)
             if paragraphs:
                 self.paragraph_chosen.emit(paragraphs[0].id)
+            return
+        if section == DEADLINES:
+            self.show_event(row)
+            self.event_chosen.emit(row)
             return
         self._scope.choose_row(section, row, added=added)

@@ -13,10 +13,13 @@ from desktop.ui.page import Row, Section
 if TYPE_CHECKING:
     from desktop.ui.calendar.scope import CalendarScope
 
-CALENDAR, VIEWS, PROCESSES = "calendar", "views", "processes"
+CALENDAR, DEADLINES, VIEWS, PROCESSES = "calendar", "deadlines", "views", "processes"
 DRAFTS, SOURCES = "drafts", "sources"
 PROCESSES_SHOWN = 8
 VIEWS_SHOWN = 8
+DEADLINES_SHOWN = 2
+# Older ones are in the list of deadlines; they are no reminder any more.
+TOLD_AFTER = 30
 STANDING = {show.value: show for show in Show}
 FILTER = "filter…"
 translate = QCoreApplication.translate
@@ -30,6 +33,9 @@ def sections(scope: "CalendarScope") -> tuple[Section, ...]:
     papers = tuple(_source_row(scope, paper) for paper in scope.dossier.papers())
     return (
         Section(CALENDAR, translate("SideBar", "Calendar"), _standing(scope, counts)),
+        Section(
+            DEADLINES, translate("SideBar", "Next deadlines"), _deadlines(scope), DEADLINES_SHOWN
+        ),
         Section(VIEWS, translate("SideBar", "Views"), views, VIEWS_SHOWN),
         Section(
             PROCESSES, translate("SideBar", "Processes"), processes, PROCESSES_SHOWN, adds=True
@@ -90,6 +96,24 @@ def _standing(scope: "CalendarScope", counts: Counts) -> tuple[Row, ...]:
     return tuple(
         Row(show.value, text, number(count), chosen=alone and show is chosen.show)
         for show, text, count in rows
+    )
+
+
+def _deadlines(scope: "CalendarScope") -> tuple[Row, ...]:
+    """What passed of late and what comes next."""
+    from desktop.ui.deadline_words import distance_words, tip_words
+
+    dates = scope.dates
+    return tuple(
+        Row(
+            one.uid,
+            one.title,
+            distance_words(one.days, dates),
+            soft=one.days < 0,
+            tooltip=tip_words(one, dates),
+        )
+        for one in scope.mine.deadlines()
+        if one.days >= -TOLD_AFTER
     )
 
 
