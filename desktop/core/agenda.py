@@ -2,19 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from desktop.core.clashes import meet
-from desktop.core.event import Event, Kind
+from desktop.core.event import Kind
+from desktop.core.glance import Seen
 from desktop.core.lanes import Span
 from desktop.core.month import Month, within_pages
 from desktop.core.when import Overlap, When
 
 MEETINGS = frozenset({Kind.MEETING, Kind.SERIES})
 WINDOWS = frozenset({Kind.WINDOW, Kind.PHASE})
+S = TypeVar("S", bound=Seen)
 
 
-class AgendaMonth(NamedTuple):
+class AgendaMonth(NamedTuple, Generic[S]):
     """A month with something in it.
 
     `fixed` stand on days, deadlines on their last one; `some_time` may fall into the month, on
@@ -22,9 +24,9 @@ class AgendaMonth(NamedTuple):
     """
 
     month: Month
-    fixed: tuple[Event, ...] = ()
-    some_time: tuple[Event, ...] = ()
-    windows: tuple[Event, ...] = ()
+    fixed: tuple[S, ...] = ()
+    some_time: tuple[S, ...] = ()
+    windows: tuple[S, ...] = ()
 
     @property
     def meetings(self) -> int:
@@ -37,11 +39,11 @@ class AgendaMonth(NamedTuple):
         return sum(event.mine for event in (*self.fixed, *self.some_time, *self.windows))
 
 
-class Agenda(NamedTuple):
+class Agenda(NamedTuple, Generic[S]):
     """Months in order, and what has no date at all."""
 
-    months: tuple[AgendaMonth, ...]
-    undated: tuple[Event, ...] = ()
+    months: tuple[AgendaMonth[S], ...]
+    undated: tuple[S, ...] = ()
 
 
 class Clash(NamedTuple):
@@ -52,13 +54,13 @@ class Clash(NamedTuple):
     sure: bool
 
 
-def arrange(events: Iterable[Event], first: date | None = None) -> Agenda:
+def arrange(events: Iterable[S], first: date | None = None) -> Agenda[S]:
     """Put events, in their order, under their months; each stands once.
 
     What began before `first` stands in the month of `first`, since that is where the reader begins.
     """
-    sorts: dict[Month, tuple[list[Event], list[Event], list[Event]]] = {}
-    undated: list[Event] = []
+    sorts: dict[Month, tuple[list[S], list[S], list[S]]] = {}
+    undated: list[S] = []
     for event in events:
         month = _month_of(event, first)
         if month is None:
@@ -70,20 +72,20 @@ def arrange(events: Iterable[Event], first: date | None = None) -> Agenda:
         else:
             (fixed if drawn_spans(event) else some_time).append(event)
     months = (
-        AgendaMonth(month, tuple(fixed), _narrowest_first(some_time), tuple(windows))
+        AgendaMonth(month, tuple(fixed), narrowest_first(some_time), tuple(windows))
         for month, (fixed, some_time, windows) in sorted(sorts.items())
     )
     return Agenda(tuple(months), tuple(undated))
 
 
-def _month_of(event: Event, first: date | None) -> Month | None:
+def _month_of(event: Seen, first: date | None) -> Month | None:
     begin = event.when.latest if event.when.is_deadline else event.when.earliest
     if begin is None:
         return None
     return Month.of(within_pages(max(begin, first) if first else begin))
 
 
-def drawn_spans(event: Event) -> tuple[Span, ...]:
+def drawn_spans(event: Seen) -> tuple[Span, ...]:
     """Return the stretches of days on which an event is drawn; nothing where no day is known.
 
     A deadline stands on its last day. Windows and phases are no meetings and take no day.
@@ -98,7 +100,7 @@ def drawn_spans(event: Event) -> tuple[Span, ...]:
     return tuple(Span(event.uid, first, last) for first, last in when.spans())
 
 
-def shelf(events: Iterable[Event], first: date, last: date) -> tuple[Event, ...]:
+def shelf(events: Iterable[S], first: date, last: date) -> tuple[S, ...]:
     """Return what may fall into the days from `first` to `last` but stands on none of them.
 
     The ones of which most is known come first. Phases are left out: they have their own ribbon.
@@ -108,12 +110,12 @@ def shelf(events: Iterable[Event], first: date, last: date) -> tuple[Event, ...]
         for event in events
         if event.kind is not Kind.PHASE
         and not drawn_spans(event)
-        and _may_fall_into(event.when, first, last)
+        and may_fall_into(event.when, first, last)
     ]
-    return _narrowest_first(loose)
+    return narrowest_first(loose)
 
 
-def _may_fall_into(when: When, first: date, last: date) -> bool:
+def may_fall_into(when: When, first: date, last: date) -> bool:
     """Whether a date is told of in a stretch of days; with an open end only where its bound is."""
     bound = when.latest if when.earliest is None else when.earliest
     if bound is not None and (when.earliest is None or when.latest is None):
@@ -121,11 +123,12 @@ def _may_fall_into(when: When, first: date, last: date) -> bool:
     return bool(when.possible_in(first, last))
 
 
-def _narrowest_first(events: Iterable[Event]) -> tuple[Event, ...]:
+def narrowest_first(events: Iterable[S]) -> tuple[S, ...]:
+    """Put those first of which most is known."""
     return tuple(sorted(events, key=lambda e: (_width(e), e.when.sort_key, e.title)))
 
 
-def _width(event: Event) -> int:
+def _width(event: Seen) -> int:
     """Days within which it falls; an open end counts as very long."""
     earliest, latest = event.when.earliest, event.when.latest
     if earliest is None or latest is None:
@@ -133,7 +136,7 @@ def _width(event: Event) -> int:
     return (latest - earliest).days
 
 
-def phases(events: Iterable[Event], first: date, last: date) -> tuple[Event, ...]:
+def phases(events: Iterable[S], first: date, last: date) -> tuple[S, ...]:
     """Return the phases that run at some time from `first` to `last`."""
     return tuple(
         event
@@ -142,7 +145,7 @@ def phases(events: Iterable[Event], first: date, last: date) -> tuple[Event, ...
     )
 
 
-def clashes(events: Sequence[Event], nested: frozenset[frozenset[str]]) -> tuple[Clash, ...]:
+def clashes(events: Sequence[Seen], nested: frozenset[frozenset[str]]) -> tuple[Clash, ...]:
     """Find the pairs of my meetings that are at one time.
 
     `nested` holds the pairs of uids of which one is part of the other: these are no clash, nor is
@@ -162,7 +165,7 @@ def clashes(events: Sequence[Event], nested: frozenset[frozenset[str]]) -> tuple
     return tuple(found)
 
 
-def _begins_after(other: Event, one: Event) -> bool:
+def _begins_after(other: Seen, one: Seen) -> bool:
     """Whether it cannot meet it: hours of two zones may do so on neighbouring days."""
     begin, end = other.when.earliest, one.when.latest
     return begin is not None and end is not None and begin - end > timedelta(days=1)

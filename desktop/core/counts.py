@@ -33,15 +33,19 @@ class Counts(NamedTuple):
                     sums[name] += sign
                 for name in _processes(record):
                     processes[name] += sign
-        busiest = sorted((-number, name) for name, number in processes.items() if number > 0)
-        return Counts(
-            meetings=self.meetings + sums["meetings"],
-            mine=self.mine + sums["mine"],
-            unfixed=self.unfixed + sums["unfixed"],
-            undated=self.undated + sums["undated"],
-            deadlines=self.deadlines + sums["deadlines"],
-            processes=tuple((name, -number) for number, name in busiest),
-        )
+        for name in SORTS:
+            sums[name] += getattr(self, name)
+        return counts_of(sums, processes)
+
+
+SORTS = Counts._fields[:-1]
+
+
+def counts_of(sums: Counter[str], processes: Counter[str]) -> Counts:
+    """Return the numbers of the sorts, by the names of their fields, and of the processes."""
+    busiest = sorted((-number, name) for name, number in processes.items() if number > 0)
+    numbers = {name: sums[name] for name in SORTS}
+    return Counts(**numbers, processes=tuple((name, -number) for number, name in busiest))
 
 
 def _sorts(record: Record | None) -> tuple[str, ...]:

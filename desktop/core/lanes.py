@@ -1,10 +1,19 @@
 """Bars across the days of a week: who lies in which lane, and who is folded into "3 more"."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
+from functools import reduce
+from operator import and_
 from typing import NamedTuple
 
 DAYS = 7
+NO_LIMIT = 1_000_000
+_NONE = (0,) * DAYS
+# A day of the week as a bit, the first one lowest; a bar as the bits of its days.
+_BITS = tuple(tuple((2 << end) - (1 << begin) for end in range(DAYS)) for begin in range(DAYS))
+
+Stretch = tuple[str, int, int]
+"""A key with its first and last day, both inclusive, as `date.toordinal` counts them."""
 
 
 class Span(NamedTuple):
@@ -34,12 +43,28 @@ class Bar(NamedTuple):
         """The days of the week that the bar covers."""
         return range(self.column, self.column + self.length)
 
+    @property
+    def bits(self) -> int:
+        """The same days as bits, the first day of the week lowest."""
+        return _BITS[self.column][self.column + self.length - 1]
+
+
+class Packed(NamedTuple):
+    """The bars of a week by lane and day, and for each day how many found no lane."""
+
+    bars: tuple[Bar, ...]
+    beyond: tuple[int, ...] = _NONE
+
 
 class Folded(NamedTuple):
-    """What a week shows: its bars, and for each of the seven days how many more there are."""
+    """What a week shows: its bars, and for each of the seven days how many more there are.
+
+    `lanes` holds for each day the lanes that are taken, as bits, the topmost lowest.
+    """
 
     bars: tuple[Bar, ...]
     more: tuple[int, ...]
+    lanes: tuple[int, ...] = _NONE
 
 
 def bars_of_week(spans: Iterable[Span], first: date) -> tuple[Bar, ...]:
@@ -48,47 +73,96 @@ def bars_of_week(spans: Iterable[Span], first: date) -> tuple[Bar, ...]:
     The longest come first, then the earliest, then as given; each takes the lowest lane that is
     free on all its days. Sorted by lane and day.
     """
-    last = first + timedelta(days=DAYS - 1)
-    inside = [span for span in spans if span.first <= last and span.last >= first]
-    inside.sort(key=lambda span: (span.first - span.last, span.first))
-    taken: list[set[int]] = []
-    bars = [_place(span, first, last, taken) for span in inside]
-    return tuple(sorted(bars, key=lambda bar: (bar.lane, bar.column)))
+    stretches = [(span.key, span.first.toordinal(), span.last.toordinal()) for span in spans]
+    stretches.sort(key=lambda one: (one[1] - one[2], one[1]))
+    (week,) = by_week(stretches, first.toordinal(), 1)
+    return packed(week, first.toordinal()).bars
 
 
-def _place(span: Span, first: date, last: date, taken: list[set[int]]) -> Bar:
-    begin, end = max(span.first, first), min(span.last, last)
-    column, length = (begin - first).days, (end - begin).days + 1
-    days = set(range(column, column + length))
-    lane = next((n for n, used in enumerate(taken) if not used & days), len(taken))
-    if lane == len(taken):
-        taken.append(set())
-    taken[lane] |= days
-    return Bar(span.key, column, length, lane, span.first >= first, span.last <= last)
+def by_week(stretches: Iterable[Stretch], first: int, weeks: int) -> list[list[Stretch]]:
+    """Deal stretches out to the weeks from the day `first` on in which they have a day."""
+    found: list[list[Stretch]] = [[] for _ in range(weeks)]
+    end = first + DAYS * weeks
+    for stretch in stretches:
+        begins, ends = stretch[1], stretch[2]
+        if ends < first or begins >= end:
+            continue
+        week = (begins - first) // DAYS if begins > first else 0
+        last = (ends - first) // DAYS if ends < end else weeks - 1
+        found[week].append(stretch)
+        while week < last:
+            week += 1
+            found[week].append(stretch)
+    return found
 
 
-def fold(bars: Sequence[Bar], room: int) -> Folded:
+def packed(stretches: Sequence[Stretch], first: int, most: int = NO_LIMIT) -> Packed:
+    """Put the stretches of a week into at most so many lanes, in the order in which they come.
+
+    Each takes the lowest lane that is free on all its days. `first` is the week's first day.
+    """
+    taken: list[int] = []
+    beyond = [0] * DAYS
+    full = 0 if most else _BITS[0][-1]
+    bars: list[Bar] = []
+    for key, begin, end in stretches:
+        column, last = max(begin - first, 0), min(end - first, DAYS - 1)
+        bits = _BITS[column][last]
+        lane = _free_lane(taken, bits, most) if not bits & full else most
+        if lane >= most:
+            for day in range(column, last + 1):
+                beyond[day] += 1
+            continue
+        taken[lane] |= bits
+        if len(taken) == most:
+            full = reduce(and_, taken)
+        bars.append(Bar(key, column, last - column + 1, lane, begin >= first, end < first + DAYS))
+    bars.sort(key=lambda bar: (bar.lane, bar.column))
+    return Packed(tuple(bars), tuple(beyond))
+
+
+def _free_lane(taken: list[int], bits: int, most: int) -> int:
+    """The lowest lane that is free on the days, a new one if need be; `most` when there is none."""
+    for lane, used in enumerate(taken):
+        if not used & bits:
+            return lane
+    if len(taken) == most:
+        return most
+    taken.append(0)
+    return len(taken) - 1
+
+
+def fold(bars: Sequence[Bar], room: int, beyond: Sequence[int] = _NONE) -> Folded:
     """Keep what fits into `room` lanes; where a day has more, its lowest lane says how many.
 
     A bar is shown on all its days or on none, so one that is in the way of a "3 more" on any of
-    its days is folded too. A room of 0 folds everything.
+    its days is folded too. A room of 0 folds everything. `beyond` is how many each day has that
+    are not among the bars, having found no lane in that room.
     """
-    hidden = {bar for bar in bars if bar.lane >= room}
-    while True:
-        crowded = {column for bar in hidden for column in bar.columns}
-        in_way = {
-            bar
-            for bar in bars
-            if bar not in hidden and bar.lane >= room - 1 and crowded.intersection(bar.columns)
-        }
-        if not in_way:
-            break
-        hidden |= in_way
-    more = [0] * DAYS
+    hidden = [bar for bar in bars if bar.lane >= room]
+    lowest = [bar for bar in bars if bar.lane == room - 1]
+    crowded = sum(1 << day for day, number in enumerate(beyond) if number)
+    for bar in hidden:
+        crowded |= bar.bits
+    while in_way := [bar for bar in lowest if bar.bits & crowded]:
+        hidden += in_way
+        lowest = [bar for bar in lowest if not bar.bits & crowded]
+        for bar in in_way:
+            crowded |= bar.bits
+    more = list(beyond)
     for bar in hidden:
         for column in bar.columns:
             more[column] += 1
-    return Folded(tuple(bar for bar in bars if bar not in hidden), tuple(more))
+    gone = set(hidden)
+    return _folded(tuple(bar for bar in bars if bar not in gone), tuple(more))
+
+
+def _folded(bars: tuple[Bar, ...], more: tuple[int, ...]) -> Folded:
+    lanes = [0] * DAYS
+    for bar in bars:
+        for column in bar.columns:
+            lanes[column] |= 1 << bar.lane
+    return Folded(bars, more, tuple(lanes))
 
 
 def lines_for(bar: Bar, folded: Folded, room: int) -> int:
@@ -98,7 +172,7 @@ def lines_for(bar: Bar, folded: Folded, room: int) -> int:
     """
     if bar.length > 1 or not (bar.begins and bar.ends):
         return 1
-    below = [other.lane for other in folded.bars if bar.column in other.columns]
     floor = room - 1 if folded.more[bar.column] else room
-    nearest = min((lane for lane in below if lane > bar.lane), default=floor)
+    below = folded.lanes[bar.column] >> (bar.lane + 1)
+    nearest = bar.lane + (below & -below).bit_length() if below else floor
     return max(1, nearest - bar.lane)

@@ -1,46 +1,34 @@
 """Finding the nearest day on which something stands, so that nobody looks at an empty month."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, timedelta
 
-from desktop.core.agenda import drawn_spans
-from desktop.core.event import Event
 from desktop.core.month import within_pages
 
-Between = Callable[[date, date], Iterable[Event]]
 
-# Days; near ones are asked for first, so that a long calendar is seldom read whole.
-_REACHES = (62, 400, 4000, 120_000)
+def nearest_of(spans: Iterable[tuple[date, date]], first: date, last: date) -> date | None:
+    """Return the day of `spans` (first and last days) nearest to those from `first` to `last`.
 
-
-def nearest_day(first: date, last: date, between: Between) -> date | None:
-    """Return the day nearest to those from `first` to `last` on which an event stands.
-
-    Of two as near it is the later one; `None` when nothing stands on any day. `between` gives the
-    events that may fall into the days from one to another, both inclusive.
+    Of two as near it is the later one; `None` when there is no span on the calendar's pages.
     """
-    for reach in _REACHES:
-        begin, end = _moved(first, -reach), _moved(last, reach)
-        days = [_nearest_of(*span, first, last) for span in _spans(between(begin, end))]
-        near = [day for day in days if begin <= day <= end]
-        if near:
-            return min(near, key=lambda day: (max(first - day, day - last), first > day))
-    return None
+    days = [_nearest_in(*span, first, last) for span in spans]
+    near = [day for day in days if day == within_pages(day)]
+    return min(near, key=lambda day: (distance(day, first, last), first > day), default=None)
 
 
-def _spans(events: Iterable[Event]) -> Iterator[tuple[date, date]]:
-    return ((span.first, span.last) for event in events for span in drawn_spans(event))
+def distance(day: date, first: date, last: date) -> int:
+    """Return how many days `day` lies outside those from `first` to `last`."""
+    return max((first - day).days, (day - last).days, 0)
 
 
-def _nearest_of(begin: date, end: date, first: date, last: date) -> date:
+def moved(day: date, days: int) -> date:
+    """Return the day so many days on, never outside the calendar's pages."""
+    room = (within_pages(date.max if days > 0 else date.min) - day).days
+    return day + timedelta(days=min(days, room) if days > 0 else max(days, room))
+
+
+def _nearest_in(begin: date, end: date, first: date, last: date) -> date:
     """The day from `begin` to `end` that is nearest to those from `first` to `last`."""
     if end < first:
         return end
     return begin if begin > last else max(begin, first)
-
-
-def _moved(day: date, days: int) -> date:
-    """The day so many days on, never outside the calendar's pages."""
-    room = within_pages(date.max if days > 0 else date.min)
-    left = (room - day).days
-    return day + timedelta(days=min(days, left) if days > 0 else max(days, left))

@@ -57,3 +57,7 @@ class EventQuery:
             last=min((day for day in (self.last, last) if day), default=None),
             undated=undated and not bounded,
         )
+
+    def without_days(self) -> "EventQuery":
+        """Ask for the same whenever it is."""
+        return replace(self, first=None, last=None, undated=False)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class LinkState(StrEnum):
@@ -26,6 +27,17 @@ class Link:
     def key(self) -> str:
         """The key of the record in the dossier."""
         return f"{self.paragraph} {self.uid}"
+
+
+class Pointer(NamedTuple):
+    """A paragraph that points to an event: its id, how people cite it, whether that is certain."""
+
+    paragraph: str
+    path: str
+    firm: bool
+
+
+Pointers = tuple[Pointer, ...]
 
 
 class RelationKind(StrEnum):

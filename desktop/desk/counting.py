@@ -1,8 +1,10 @@
 """How many events there are of each sort: counted once, and kept until an edit touches them."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 
-from desktop.core.counts import Counts
+from desktop.core.agenda import MEETINGS
+from desktop.core.counts import Counts, counts_of
 from desktop.core.document import Document, Paper
 from desktop.core.edit import Changes, Edit
 from desktop.core.event import Event, Kind
@@ -54,12 +56,15 @@ class Counting:
         return self._facets[query]
 
     def _all(self) -> Counts:
-        count, meetings = self._store.count, queries.MEETINGS
-        return Counts(
-            meetings=count(Event, meetings),
-            mine=count(Event, "mine"),
-            unfixed=count(Event, f"{meetings} AND {queries.UNFIXED}"),
-            undated=count(Event, f"{meetings} AND {queries.UNDATED}"),
-            deadlines=count(Event, f"kind = '{Kind.DEADLINE}'"),
-            processes=self._store.process_counts(),
-        )
+        sums: Counter[str] = Counter()
+        processes: Counter[str] = Counter()
+        for kind, named, mine, unfixed, undated, number in self._store.sorts():
+            meeting = kind in MEETINGS
+            sums["mine"] += number * mine
+            sums["deadlines"] += number * (kind == Kind.DEADLINE)
+            sums["meetings"] += number * meeting
+            sums["unfixed"] += number * (meeting and unfixed)
+            sums["undated"] += number * (meeting and undated)
+            for name in named if meeting else ():
+                processes[name] += number
+        return counts_of(sums, processes)

@@ -18,6 +18,7 @@ from desktop.desk import occurrences
 from desktop.desk.counting import Counting
 from desktop.desk.draft_questions import DraftQuestions
 from desktop.desk.history import History
+from desktop.desk.looking import Looking
 from desktop.store.store import LogEntry, Store
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Dossier(DraftQuestions):
         self._own_zone = home_zone
         self._listeners: list[Listener] = []
         self.counting = Counting(store, self.papers)
+        self.looking = Looking(store)
         log = store.log()
         self._history = History(log)
         self._saved_at = log[-1].at if log else None

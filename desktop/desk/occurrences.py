@@ -28,10 +28,13 @@ def events_of(store: Store, query: EventQuery) -> tuple[Event, ...]:
         found = store.events(query)
         return (*found, *_named(store, query.uids - {event.uid for event in found}))
     stored = tuple(event for event in store.events(query) if not event.recurrence)
+    return (*stored, *of_series(store, query))
+
+
+def of_series(store: Store, query: EventQuery) -> tuple[Event, ...]:
+    """Return what series have between the days of `query`; with one day, the series themselves."""
     series = store.series(_series_asked(query))
-    if not series:
-        return stored
-    return (*stored, *_of_series(store, series, query))
+    return tuple(_of_series(store, series, query)) if series else ()
 
 
 def event_of(store: Store, uid: str) -> Event | None:

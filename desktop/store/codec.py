@@ -167,3 +167,8 @@ def _cell_maker(hint: typing.Any) -> Maker | None:
     empty = maker(())
     listed = lru_cache(_LISTS_KEPT)(lambda text: maker(decode(text)))
     return lambda text: empty if text == "[]" else listed(text)
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Read a column that holds a list of names."""
+    return tuple(decode(text))

@@ -6,19 +6,17 @@ from desktop.core.document import Paper
 from desktop.core.event import Kind
 from desktop.core.query import EventQuery
 from desktop.core.ties import LinkState
+from desktop.store.day_index import BETWEEN, days
 
 MEETINGS = f"kind IN ('{Kind.MEETING}', '{Kind.SERIES}')"
 UNFIXED = "(when_precision <> 'day' OR when_tentative OR unconfirmed OR when_earliest IS NULL)"
 RECURRING = "recurrence <> '[]'"
-UNDATED = "(when_earliest IS NULL AND when_latest IS NULL)"
+UNDATED = "event.reach = -1"
 
 # The paragraph that sets an event points to it too.
 _POINTING = f"SELECT link.uid FROM link WHERE link.state <> '{LinkState.DISMISSED}'"  # noqa: S608
 LINKED = f"(paragraph IS NOT NULL OR uid IN ({_POINTING}))"
 
-# A deadline has no first day: it falls on its last one.
-_FIRST_DAY = "coalesce(when_earliest, when_latest)"
-_LAST_DAY = "coalesce(when_latest, when_earliest)"
 # What `core.search_text` has of an event, and the question for it in the index.
 _WORDS = (
     "title || ' ' || description || ' ' || place_text || ' ' || coalesce(place_venue, '') || ' ' ||"
@@ -34,7 +32,7 @@ class Condition(NamedTuple):
     """A piece of SQL that is true or false of an event, and its parameters in order."""
 
     sql: str
-    parameters: tuple[str, ...] = ()
+    parameters: tuple[str | int, ...] = ()
 
 
 def condition_of(query: EventQuery) -> Condition:
@@ -55,16 +53,24 @@ def condition_of(query: EventQuery) -> Condition:
 
 
 def _days(query: EventQuery) -> list[Condition]:
-    bounds: list[Condition] = []
+    bounds = _bounds(query)
+    if bounds is None:
+        return []
+    if not query.undated:
+        return [bounds]
+    return [Condition(f"({UNDATED} OR {bounds.sql})", bounds.parameters)]
+
+
+def _bounds(query: EventQuery) -> Condition | None:
+    """Between two days only what is near them is looked at."""
+    if query.first and query.last:
+        near = f"(SELECT event.rowid FROM {BETWEEN})"  # noqa: S608
+        return Condition(f"event.rowid IN {near}", days(query.first, query.last))
     if query.first:
-        bounds.append(Condition(f"{_LAST_DAY} >= ?", (query.first.isoformat(),)))
+        return Condition("event.last_day >= ?", (query.first.toordinal(),))
     if query.last:
-        bounds.append(Condition(f"{_FIRST_DAY} <= ?", (query.last.isoformat(),)))
-    if not bounds or not query.undated:
-        return bounds
-    inside = " AND ".join(bound.sql for bound in bounds)
-    values = tuple(value for bound in bounds for value in bound.parameters)
-    return [Condition(f"({UNDATED} OR ({inside}))", values)]
+        return Condition("event.first_day <= ?", (query.last.toordinal(),))
+    return None
 
 
 def _choices(query: EventQuery) -> list[Condition]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from desktop.store.day_index import DAY_INDEX
 from desktop.store.driver import Connection
 from desktop.store.edit_log import note_all_touched
 
@@ -180,6 +181,11 @@ def _search(connection: Connection) -> None:
         connection.execute(statement)
 
 
+def _days(connection: Connection) -> None:
+    for statement in _statements(DAY_INDEX):
+        connection.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """Split a script at the ends of its statements; triggers end at their `END;`."""
     marked = script.replace("END;", "END\x00").replace(";\nCREATE", "\x00CREATE")
@@ -195,5 +201,6 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     _desk,
     _exports,
     _search,
+    _days,
 )
 """Each step brings a file from the version of its index to the next one."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 import typing
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cached_property
 
 from desktop.core.edit import Edit, Record
 from desktop.core.event import Event
+from desktop.core.precision import Precision
 from desktop.core.problem import Problem
 from desktop.store import codec, edit_log, queries, rows, schema
 from desktop.store.calm import calm
 from desktop.store.driver import DatabaseError, connect, explain
+from desktop.store.sights import Sights
 from desktop.store.tables import kind_of, table_of
 
 if typing.TYPE_CHECKING:
@@ -103,7 +106,7 @@ class Store:
         self,
         kind: type[R],
         where: str = "1",
-        parameters: Iterable[str] = (),
+        parameters: Iterable[str | int] = (),
         order: str = "rowid",
     ) -> tuple[R, ...]:
         """Return the records of `kind` for which the SQL condition `where` holds."""
@@ -132,7 +135,9 @@ class Store:
         """Return the occurrences of the series `uid` that are events of their own."""
         return self.find(Event, "series = ? AND series <> ''", (uid,), "occurrence")
 
-    def count(self, kind: type[Record], where: str = "1", parameters: Iterable[str] = ()) -> int:
+    def count(
+        self, kind: type[Record], where: str = "1", parameters: Iterable[str | int] = ()
+    ) -> int:
         """Return how many records of `kind` there are for which `where` holds."""
         sql = f"SELECT count(*) FROM {table_of(kind).name} WHERE {where}"  # noqa: S608
         return int(str(self._rows(sql, parameters)[0][0]))
@@ -160,14 +165,31 @@ class Store:
 
         return facets(self._rows, query, papers)
 
-    def process_counts(self) -> tuple[tuple[str, int], ...]:
-        """Return each process with the number of its meetings, the busiest first."""
+    @cached_property
+    def sights(self) -> Sights:
+        """What the calendar's pages ask."""
+        return Sights(self._rows)
+
+    def sorts(self) -> list[tuple[str, tuple[str, ...], bool, bool, bool, int]]:
+        """Count the events of each sort in one pass.
+
+        Kind, processes, whether mine, whether unfixed (see `queries`), whether undated, number.
+        """
         counted = self._rows(
-            "SELECT value, count(*) AS number FROM event, json_each(event.processes)"  # noqa: S608
-            f" WHERE {queries.MEETINGS.replace('kind', 'event.kind')} GROUP BY value"
-            " ORDER BY number DESC, value"
+            "SELECT kind, processes, mine, when_precision, when_tentative, unconfirmed, bounds,"
+            " count(*) FROM event GROUP BY 1, 2, 3, 4, 5, 6, 7"
         )
-        return tuple((str(name), int(str(number))) for name, number in counted)
+        return [
+            (
+                kind,
+                codec.names(processes),
+                bool(mine),
+                bool(precision != Precision.DAY or open_date or open_ or not bounds & 1),
+                not bounds & 3,
+                number,
+            )
+            for kind, processes, mine, precision, open_date, open_, bounds, number in counted
+        ]
 
     # -- the log -------------------------------------------------------------------------------
 

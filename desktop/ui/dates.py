@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from desktop.core.event import Event
+from desktop.core.glance import Seen
 from desktop.core.month import Month
 from desktop.core.precision import Precision
 from desktop.core.when import When
@@ -79,7 +79,7 @@ class DateWords:
 
     # -- columns of the agenda -----------------------------------------------------------------
 
-    def column(self, event: Event, month: Month) -> str:
+    def column(self, event: Seen, month: Month) -> str:
         """Write the date column of a row that stands under `month`."""
         when = event.when
         if when.is_deadline and when.latest:

@@ -7,10 +7,11 @@ from enum import StrEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.core.agenda import Agenda, AgendaMonth, clashing_with
-from desktop.core.event import Event
+from desktop.core.glance import Seen
 from desktop.core.month import Month
+from desktop.core.ties import Pointers
 from desktop.ui.calendar.entries import Entry, entry, place_words
-from desktop.ui.calendar.scope import CalendarScope, Pointers
+from desktop.ui.calendar.scope import CalendarScope
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole + 1
@@ -61,7 +62,7 @@ class AgendaModel(QAbstractListModel):
         # The lines made last, with what they were made of: most are the same after an edit.
         self._made: dict[str, tuple[object, AgendaLine]] = {}
 
-    def load(self, agenda: Agenda) -> None:
+    def load(self, agenda: Agenda[Seen]) -> None:
         """Take a new agenda."""
         self.beginResetModel()
         lines = [line for month in agenda.months for line in self._month(month)]
@@ -84,7 +85,7 @@ class AgendaModel(QAbstractListModel):
         """All lines."""
         return self._lines
 
-    def _month(self, month: AgendaMonth) -> list[AgendaLine]:
+    def _month(self, month: AgendaMonth[Seen]) -> list[AgendaLine]:
         name = self._scope.dates.month(month.month)
         lines = [AgendaLine(LineKind.MONTH, name, self._numbers(month))]
         lines += self._events(month.fixed, month.month)
@@ -97,7 +98,7 @@ class AgendaModel(QAbstractListModel):
             lines += self._events(month.windows, month.month)
         return lines
 
-    def _numbers(self, month: AgendaMonth) -> str:
+    def _numbers(self, month: AgendaMonth[Seen]) -> str:
         one = month.meetings == 1
         meetings = (
             self.tr("%n meeting", "", 1) if one else self.tr("%n meetings", "", month.meetings)
@@ -107,11 +108,11 @@ class AgendaModel(QAbstractListModel):
         mine = self.tr("%n in my agenda", "", month.mine)
         return f"{meetings}, {mine}"
 
-    def _events(self, events: Sequence[Event], month: Month | None) -> list[AgendaLine]:
+    def _events(self, events: Sequence[Seen], month: Month | None) -> list[AgendaLine]:
         return [self._event(event, month) for event in events]
 
-    def _event(self, event: Event, month: Month | None) -> AgendaLine:
-        clash, chips = self._clash(event), self._scope.chips(event.uid)
+    def _event(self, event: Seen, month: Month | None) -> AgendaLine:
+        clash, chips = self._clash(event), self._scope.chips((event.uid,))[event.uid]
         source = (event, month, clash, chips)
         known = self._made.get(event.uid)
         if known is None or known[0] != source:
@@ -120,7 +121,7 @@ class AgendaModel(QAbstractListModel):
         return known[1]
 
     def _new_line(
-        self, event: Event, month: Month | None, clash: tuple[str, str], chips: Pointers
+        self, event: Seen, month: Month | None, clash: tuple[str, str], chips: Pointers
     ) -> AgendaLine:
         return AgendaLine(
             LineKind.EVENT,
@@ -136,7 +137,7 @@ class AgendaModel(QAbstractListModel):
             clash_tip=clash[1],
         )
 
-    def _clash(self, event: Event) -> tuple[str, str]:
+    def _clash(self, event: Seen) -> tuple[str, str]:
         if not event.mine:
             return "", ""
         found = clashing_with(event.uid, self._scope.clashes())
@@ -147,7 +148,7 @@ class AgendaModel(QAbstractListModel):
         sure = any(sure for _, sure in found)
         return (self.tr("clash") if sure else self.tr("may clash")), tip
 
-    def _brief(self, event: Event) -> str:
+    def _brief(self, event: Seen) -> str:
         return self._scope.dates.brief(event.when)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:

@@ -11,6 +11,7 @@ from desktop.core.agenda import Agenda, arrange, drawn_spans
 from desktop.core.draft import Paragraph
 from desktop.core.edit import Changes
 from desktop.core.event import Event
+from desktop.core.glance import Seen
 from desktop.core.month import Month, same_day_in, within_pages
 from desktop.core.ties import Link, Relation
 from desktop.ui.calendar.agenda_model import AgendaModel
@@ -219,8 +220,8 @@ class AgendaPage(CalendarPage):
         self._filter_line.refresh()
         self.outline_changed.emit()
 
-    def _agenda(self) -> Agenda:
-        agenda = arrange(self._events, self._first)
+    def _agenda(self) -> Agenda[Seen]:
+        agenda: Agenda[Seen] = arrange(self._events, self._first)
         everything = self._first is None
         return agenda._replace(undated=self._scope.undated() if everything else ())
 

@@ -1,11 +1,12 @@
-"""Events as the calendar draws them: words and looks made once, so that painting is cheap."""
+"""Events as the calendar draws them: words and looks made once, when they are first wanted."""
 
-from typing import NamedTuple
+from functools import cached_property, lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core.event import Event, Kind
+from desktop.core.event import Kind
 from desktop.core.fold import fold
+from desktop.core.glance import Seen
 from desktop.ui.calendar.scope import CalendarScope
 
 translate = QCoreApplication.translate
@@ -13,7 +14,7 @@ translate = QCoreApplication.translate
 SEEN_LETTERS = 32
 
 
-class Entry(NamedTuple):
+class Entry:
     """One event ready to be drawn.
 
     `lead` is what stands in a bar ("GFMD · Thematic Workshop"), `place` the soft words after it,
@@ -21,58 +22,63 @@ class Entry(NamedTuple):
     for tool tips and for readers of the screen.
     """
 
-    uid: str
-    title: str
-    lead: str
-    place: str
-    date: str
-    colour: int | None
-    kind: Kind
-    tentative: bool
-    cancelled: bool
-    mine: bool
-    tip: str
-    spoken: str
+    def __init__(self, event: Seen, scope: CalendarScope) -> None:
+        self.event, self._scope = event, scope
+        self.uid, self.title, self.kind = event.uid, event.title, event.kind
+        self.cancelled, self.mine = event.cancelled, event.mine
+        self.tentative = event.is_open or not event.when.is_fixed
+        self.colour = scope.colour(event)
+
+    @cached_property
+    def lead(self) -> str:
+        """The process before the title, unless the title itself names it where it can be seen."""
+        process = self.event.processes[0] if self.event.processes else ""
+        if not process or folded(process) in fold(self.title[: 2 * SEEN_LETTERS])[:SEEN_LETTERS]:
+            return self.title
+        return f"{process} · {self.title}"
+
+    @cached_property
+    def place(self) -> str:
+        """The city, else the country, else the place as printed."""
+        place = self.event.place
+        return place.city or place.country or place.text
+
+    @cached_property
+    def date(self) -> str:
+        """The date in few words."""
+        return self._scope.dates.brief(self.event.when)
+
+    @cached_property
+    def tip(self) -> str:
+        """Title, processes, date and place."""
+        event = self.event
+        when = self._scope.dates.when(event.when, lasting=event.kind in (Kind.WINDOW, Kind.PHASE))
+        parts = [event.title, ", ".join(event.processes), when, place_words(event)]
+        return ". ".join(part for part in parts if part)
+
+    @cached_property
+    def spoken(self) -> str:
+        """The same with what else is to be known of it."""
+        states = [
+            (self.mine, translate("Entry", "in my agenda")),
+            (self.cancelled, translate("Entry", "cancelled")),
+            (self.kind is Kind.DEADLINE, translate("Entry", "deadline")),
+        ]
+        return ", ".join([self.tip, *(word for holds, word in states if holds)])
 
 
-def entry(event: Event, scope: CalendarScope) -> Entry:
+@lru_cache(maxsize=256)
+def folded(name: str) -> str:
+    """Fold the name of a process; there are few of them."""
+    return fold(name)
+
+
+def entry(event: Seen, scope: CalendarScope) -> Entry:
     """Make the entry of an event."""
-    dates = scope.dates
-    where = place_words(event)
-    when = dates.when(event.when, lasting=event.kind in (Kind.WINDOW, Kind.PHASE))
-    parts = [event.title, ", ".join(event.processes), when, where]
-    whole = ". ".join(part for part in parts if part)
-    states = [
-        (event.mine, translate("Entry", "in my agenda")),
-        (event.cancelled, translate("Entry", "cancelled")),
-        (event.kind is Kind.DEADLINE, translate("Entry", "deadline")),
-    ]
-    spoken = ", ".join([whole, *(word for holds, word in states if holds)])
-    return Entry(
-        event.uid,
-        event.title,
-        lead(event),
-        event.place.city or event.place.country or event.place.text,
-        dates.brief(event.when),
-        scope.colour(event),
-        event.kind,
-        event.is_open or not event.when.is_fixed,
-        event.cancelled,
-        event.mine,
-        whole,
-        spoken,
-    )
+    return Entry(event, scope)
 
 
-def lead(event: Event) -> str:
-    """Put the process before the title, unless the title itself names it where it can be seen."""
-    process = event.processes[0] if event.processes else ""
-    if not process or fold(process) in fold(event.title)[:SEEN_LETTERS]:
-        return event.title
-    return f"{process} · {event.title}"
-
-
-def place_words(event: Event) -> str:
+def place_words(event: Seen) -> str:
     """Say where: city and country, else the words as printed; also that it is still open."""
     place = event.place
     named = ", ".join(dict.fromkeys(part for part in (place.city, place.country) if part))

@@ -1,34 +1,50 @@
 """The month page as a table of six weeks: a snapshot of what it shows, one spoken cell a day."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.core.lanes import Bar, Folded, Span, bars_of_week, fold
+from desktop.core.lanes import Bar, Folded, Stretch, by_week, fold, packed
 from desktop.core.month import DAYS, WEEKS, MonthGrid, Week
 from desktop.ui.calendar.entries import Entry
 from desktop.ui.dates import DateWords
 
 Index = QModelIndex | QPersistentModelIndex
+Fetch = Callable[[Collection[str]], Mapping[str, Entry]]
 CELL = Qt.ItemDataRole.UserRole + 1
 SHORT_NAME = Qt.ItemDataRole.UserRole + 2
 NOWHERE = QModelIndex()
 
 
 class WeekRow:
-    """A week with its bars; what fits is worked out once for each room."""
+    """A week with what stands on its days; what fits is worked out once for each room."""
 
-    def __init__(self, week: Week, bars: tuple[Bar, ...]) -> None:
-        self.week, self.bars = week, bars
+    def __init__(self, week: Week, stretches: Sequence[Stretch]) -> None:
+        self.week = week
+        self._first, self._stretches = week.first.toordinal(), stretches
         self._folded: dict[int, Folded] = {}
+
+    @property
+    def bars(self) -> tuple[Bar, ...]:
+        """All bars, each in its lane, also those for which there is never room."""
+        return packed(self._stretches, self._first).bars
 
     def folded(self, room: int) -> Folded:
         """Return what the week shows when each day has room for so many lanes."""
         if room not in self._folded:
-            self._folded[room] = fold(self.bars, room)
+            bars, beyond = packed(self._stretches, self._first, room)
+            self._folded[room] = fold(bars, room, beyond)
         return self._folded[room]
+
+    def keys_on(self, column: int) -> list[str]:
+        """Return what is on a day, from the top lane to the lowest."""
+        day = self._first + column
+        there = {key for key, first, last in self._stretches if first <= day <= last}
+        return (
+            list(dict.fromkeys(bar.key for bar in self.bars if bar.key in there)) if there else []
+        )
 
 
 class Cell(NamedTuple):
@@ -44,24 +60,48 @@ class Cell(NamedTuple):
 
 
 class MonthModel(QAbstractTableModel):
-    """Holds the page of one month; nothing is read from the dossier while painting."""
+    """Holds the page of one month: the days of all its events, the words of those that are seen.
 
-    def __init__(self, dates: DateWords, parent: QObject | None = None) -> None:
+    `fetch` makes the entries of events; it is asked when a page is loaded, and again only where
+    the window has grown or a day is opened.
+    """
+
+    def __init__(self, dates: DateWords, fetch: Fetch, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._dates = dates
+        self._dates, self._fetch = dates, fetch
         self._grid: MonthGrid | None = None
         self._today = date.min
         self._rows: tuple[WeekRow, ...] = ()
-        self._entries: Mapping[str, Entry] = {}
+        self._cells: dict[tuple[int, int], Cell] = {}
+        self._entries: dict[str, Entry] = {}
+        self._fetched = -1
 
-    def load(
-        self, grid: MonthGrid, spans: Sequence[Span], entries: Mapping[str, Entry], today: date
-    ) -> None:
-        """Take a new page; `spans` are drawn in their order, `entries` by uid tell their words."""
-        self.beginResetModel()
-        self._grid, self._today, self._entries = grid, today, entries
-        self._rows = tuple(WeekRow(week, bars_of_week(spans, week.first)) for week in grid.weeks)
-        self.endResetModel()
+    def load(self, grid: MonthGrid, stretches: Sequence[Stretch], today: date) -> None:
+        """Take a new page; `stretches` are drawn in their order."""
+        first = self._grid is None
+        if first:
+            self.beginResetModel()
+        weeks = by_week(stretches, grid.first.toordinal(), WEEKS)
+        self._grid, self._today = grid, today
+        self._rows = tuple(
+            WeekRow(week, there) for week, there in zip(grid.weeks, weeks, strict=True)
+        )
+        self._entries, self._fetched = {}, -1
+        self._cells.clear()
+        if first:
+            self.endResetModel()
+            return
+        # The same days and weeks with other words: a reset would have the view begin anew.
+        self.dataChanged.emit(self.index(0, 0), self.index(WEEKS - 1, DAYS - 1))
+        self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, WEEKS - 1)
+
+    def make_ready(self, room: int) -> None:
+        """Have the words of all that is seen when each day has room for so many lanes."""
+        if room > self._fetched:
+            rows = self._rows[: self.grid.needed]
+            shown = {bar.key for row in rows for bar in row.folded(room).bars}
+            self._entries.update(self._fetch(shown - self._entries.keys()))
+            self._fetched = room
 
     @property
     def grid(self) -> MonthGrid:
@@ -75,6 +115,8 @@ class MonthModel(QAbstractTableModel):
 
     def entry(self, uid: str) -> Entry:
         """Return an event of the page."""
+        if uid not in self._entries:
+            self._entries.update(self._fetch((uid,)))
         return self._entries[uid]
 
     def index_of(self, day: date) -> QModelIndex:
@@ -86,10 +128,14 @@ class MonthModel(QAbstractTableModel):
         """Return the day of a cell."""
         return self.grid.day(index.row(), index.column())
 
+    def keys_on(self, index: Index) -> list[str]:
+        """Return the uids of what is on a day, from the top lane to the lowest."""
+        return self._rows[index.row()].keys_on(index.column())
+
     def entries_on(self, index: Index) -> tuple[Entry, ...]:
         """Return what is on a day, from the top lane to the lowest, folded ones too."""
-        bars = self._rows[index.row()].bars
-        keys = dict.fromkeys(bar.key for bar in bars if index.column() in bar.columns)
+        keys = self.keys_on(index)
+        self._entries.update(self._fetch([key for key in keys if key not in self._entries]))
         return tuple(self._entries[key] for key in keys)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
@@ -130,13 +176,19 @@ class MonthModel(QAbstractTableModel):
         return None
 
     def _cell(self, index: Index) -> Cell:
-        day, grid = self.day(index), self.grid
+        place = (index.row(), index.column())
+        if place not in self._cells:
+            self._cells[place] = self._new_cell(*place)
+        return self._cells[place]
+
+    def _new_cell(self, row: int, column: int) -> Cell:
+        day = self.grid.day(row, column)
         return Cell(
             day,
             self._dates.day_of_page(day),
-            self._rows[index.row()],
-            index.column(),
-            inside=grid.month.holds(day),
+            self._rows[row],
+            column,
+            inside=self.grid.month.holds(day),
             today=day == self._today,
             weekend=day.weekday() >= 5,
         )

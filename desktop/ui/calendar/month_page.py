@@ -1,18 +1,19 @@
 """The month: phases on top, days with their bars, and the shelf of what has no day."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.core.agenda import drawn_spans, phases, shelf
+from desktop.core.agenda import drawn_spans
 from desktop.core.edit import Changes
 from desktop.core.event import Event, Kind
-from desktop.core.lanes import Span
+from desktop.core.glance import Glance
+from desktop.core.lanes import Stretch
 from desktop.core.month import Month, month_grid, same_day_in, within_pages
-from desktop.core.query import EventQuery
+from desktop.desk.looking import Loose
 from desktop.ui.calendar.calendar_page import CalendarPage
 from desktop.ui.calendar.entries import Entry, entry
 from desktop.ui.calendar.filter_line import FilterLine
@@ -29,6 +30,10 @@ from desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from desktop.ui.calendar.day_popup import DayPopup
+
+
+# More chips than the two rows of any shelf have, and more than anybody reads in one list.
+SHELVED, MOST_LISTED = 40, 1000
 
 
 class MonthPage(CalendarPage):
@@ -54,8 +59,7 @@ class MonthPage(CalendarPage):
         self.setAccessibleName(self.tr("Month"))
         self._day = within_pages(day or scope.today)
         self._month = Month.of(self._day)
-        self._shelved: dict[str, Entry] = {}
-        self._days = MonthModel(scope.dates, self)
+        self._days = MonthModel(scope.dates, self._entries, self)
         self._filter_line = FilterLine(scope, theme)
         self.nothing_line = NothingLine(scope, theme)
         self._ribbon = Ribbon(theme)
@@ -172,11 +176,15 @@ class MonthPage(CalendarPage):
         corner = self.view.viewport().mapToGlobal(place.topLeft())
         self._open(self._scope.dates.long_day(day), there, QRect(corner, place.size()))
 
-    def _open_rest(self, uids: list[str]) -> None:
-        there = [self._shelved[uid] for uid in uids]
+    def _open_rest(self, shown: int) -> None:
+        month = self._month
+        there = self._scope.loose(month.first, month.last, MOST_LISTED).first[shown:]
         corner = self.shelf.mapToGlobal(self.shelf.rect().topLeft())
-        title = self.tr("Around %1, day not fixed").replace("%1", self.title())
-        self._open(title, there, QRect(corner, self.shelf.size()))
+        entries = [entry(one, self._scope) for one in there]
+        self._open(self._around(), entries, QRect(corner, self.shelf.size()))
+
+    def _around(self) -> str:
+        return self.tr("Around %1, day not fixed").replace("%1", self.title())
 
     def _open(self, title: str, there: Sequence[Entry], near: QRect) -> None:
         from desktop.ui.calendar.day_popup import DayPopup
@@ -188,68 +196,68 @@ class MonthPage(CalendarPage):
 
     def _tick_in(self, popup: "DayPopup", uid: str, uids: Sequence[str]) -> None:
         self._scope.toggle_mine(uid)
-        events = (self._scope.dossier.event(one) for one in uids)
-        popup.replace([entry(event, self._scope) for event in events if event is not None])
+        there = self._entries(uids)
+        popup.replace([there[one] for one in uids if one in there])
 
     # -- loading -------------------------------------------------------------------------------
 
+    def _entries(self, uids: Collection[str]) -> dict[str, Entry]:
+        """Make the entries of events that are to be seen."""
+        if not uids:
+            return {}
+        found = self._scope.glances(uids)
+        return {uid: entry(glance, self._scope) for uid, glance in found.items()}
+
     def _load(self) -> None:
-        """Read the page's events once; painting then needs the dossier no more."""
+        """Read the page once; painting then needs the dossier no more."""
         scope = self._scope
         grid = month_grid(self._month, scope.dates.first_weekday)
-        events = scope.events(grid.first, grid.last)
-        spans = [span for event in events for span in drawn_spans(event)]
-        entries = {event.uid: entry(event, scope) for event in events}
-        self._days.load(grid, spans, entries, scope.today)
+        stretches = scope.stretches(grid.first, grid.last)
+        self._days.load(grid, stretches, scope.today)
         self.view.arrange()
         self.view.select(self._day)
-        self._load_shelf(events, entries)
-        self._load_phases(events)
+        loose = scope.loose(self._month.first, self._month.last, SHELVED)
+        self._load_shelf(loose)
+        phases = self._load_phases()
         self._filter_line.refresh()
-        self._show_nothing(spans, empty=not events and scope.dossier.counts().meetings == 0)
+        nothing = not (stretches or loose.number or phases)
+        self._show_nothing(stretches, loose, empty=nothing and not scope.dossier.counts().meetings)
         self._tools.show_month(self.title())
         self._pick(scope.uid)
         self.outline_changed.emit()
 
-    def _show_nothing(self, spans: Sequence[Span], *, empty: bool) -> None:
+    def _show_nothing(self, stretches: Sequence[Stretch], loose: Loose, *, empty: bool) -> None:
         """An empty dossier asks for documents; a month without anything leads to another one."""
         self.empty.setVisible(empty)
         self.view.setVisible(not empty)
-        first, last = self._month.first, self._month.last
-        if empty or any(span.first <= last and span.last >= first for span in spans):
+        first, last = self._month.first.toordinal(), self._month.last.toordinal()
+        if empty or any(begin <= last and end >= first for _, begin, end in stretches):
             self.nothing_line.hide()
         else:
-            self.nothing_line.tell(self._month, loose=bool(self._shelved))
+            self.nothing_line.tell(self._month, loose=bool(loose.number))
 
     def _leave_nothing(self, day: date) -> None:
         self.go_to(day)
         # The button is gone; without this the keyboard would be wherever Qt finds room for it.
         self.view.setFocus()
 
-    def _load_shelf(self, events: Sequence[Event], entries: dict[str, Entry]) -> None:
-        loose = shelf(events, self._month.first, self._month.last)
-        self._shelved = {event.uid: entries[event.uid] for event in loose}
-        heading = self.tr("Around %1, day not fixed").replace("%1", self.title())
-        self.shelf.load(heading, list(self._shelved.values()), len(self._scope.undated()))
+    def _load_shelf(self, loose: Loose) -> None:
+        entries = [entry(glance, self._scope) for glance in loose.first]
+        self.shelf.load(self._around(), entries, loose.number, self._scope.count_undated())
         if self.shelf.hasFocus():
             # Its chip is gone.
             self.view.setFocus()
 
-    def _load_phases(self, events: Sequence[Event]) -> None:
+    def _load_phases(self) -> bool:
         """Phases are shown whatever the filter is."""
-        first, last = self._month.first, self._month.last
-        everything = events
-        if not self._scope.filter.is_open:
-            everything = self._scope.dossier.events(EventQuery(first=first, last=last))
-        rows = [self._phase_words(event) for event in phases(everything, first, last)]
-        self._ribbon.load(rows)
+        found = self._scope.dossier.looking.phases(self._month.first, self._month.last)
+        self._ribbon.load([self._phase_words(phase) for phase in found])
+        return bool(found)
 
-    def _phase_words(self, event: Event) -> tuple[str, str, str]:
-        when = self._scope.dates.when(event.when, lasting=True)
-        paragraph = self._scope.dossier.paragraph(event.paragraph) if event.paragraph else None
-        draft = self._scope.dossier.draft(paragraph.draft) if paragraph else None
-        where = [draft.version if draft else "", paragraph.path if paragraph else ""]
-        return event.uid, f"{event.title} · {when}", ", ".join(part for part in where if part)
+    def _phase_words(self, phase: Glance) -> tuple[str, str, str]:
+        when = self._scope.dates.when(phase.when, lasting=True)
+        where = self._scope.setting_words(phase.paragraph) if phase.paragraph else ""
+        return phase.uid, f"{phase.title} · {when}", where
 
     def _shows(self, event: Event) -> bool:
         if event.kind is Kind.PHASE or not drawn_spans(event):

@@ -1,37 +1,34 @@
 """What both calendar pages look at: the dossier through the filter, and the chosen event."""
 
+from __future__ import annotations
+
 from dataclasses import replace
-from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.core.agenda import Clash
-from desktop.core.draft import Paragraph
-from desktop.core.edit import Changes
+from desktop.core.draft import Draft, Paragraph
 from desktop.core.event import Event, Kind
 from desktop.core.month import Month, within_pages
-from desktop.core.nearest import nearest_day
 from desktop.core.problem import Problem
-from desktop.core.ties import Link, LinkState, Relation, RelationKind
-from desktop.desk.dossier import Dossier
+from desktop.core.ties import Link, Pointers, Relation
 from desktop.desk.edits import tick
 from desktop.desk.my_agenda import MyAgenda
 from desktop.ui.calendar import scope_sections
 from desktop.ui.calendar.filters import Filter
-from desktop.ui.dates import DateWords
-from desktop.ui.page import Section
 
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+    from datetime import date
 
-class Pointer(NamedTuple):
-    """A paragraph that points to an event: its id, how people cite it, whether that is certain."""
-
-    paragraph: str
-    path: str
-    firm: bool
-
-
-Pointers = tuple[Pointer, ...]
+    from desktop.core.agenda import Clash
+    from desktop.core.edit import Changes
+    from desktop.core.glance import Glance, Seen
+    from desktop.core.lanes import Stretch
+    from desktop.desk.dossier import Dossier
+    from desktop.desk.looking import Loose
+    from desktop.ui.dates import DateWords
+    from desktop.ui.page import Section
 
 
 class CalendarScope(QObject):
@@ -59,9 +56,9 @@ class CalendarScope(QObject):
         # The view that was chosen last, while what is shown still comes of it.
         self.view = ""
         self.mine = MyAgenda(dossier)
-        self._series: frozenset[str] | None = None
-        self._undated: tuple[Filter, tuple[Event, ...]] | None = None
-        self._chips: dict[str, Pointers] | None = None
+        self._undated: tuple[Filter, int] | None = None
+        self._chips: dict[str, Pointers] = {}
+        self._settings: dict[str, str] = {}
 
     @property
     def today(self) -> date:
@@ -74,39 +71,42 @@ class CalendarScope(QObject):
         """Return the events that may fall into the days, both inclusive, as the filter has it."""
         return self.dossier.events(self.filter.query(first, last, undated=undated))
 
+    def stretches(self, first: date, last: date) -> list[Stretch]:
+        """Return what stands on the days, as the filter has it, in the order of the lanes."""
+        return self.dossier.looking.stretches(self.filter.query(first, last))
+
+    def glances(self, uids: Iterable[str]) -> dict[str, Glance]:
+        """Return events by their uids."""
+        return self.dossier.looking.of(uids)
+
+    def loose(self, first: date, last: date, most: int) -> Loose:
+        """Return what may fall into the days and stands on none of them, as the filter has it."""
+        return self.dossier.looking.loose(self.filter.query(first, last), most)
+
     def nearest_day(self, first: date, last: date) -> date | None:
         """Return the day nearest to those from `first` to `last` on which a shown event stands."""
-        return nearest_day(first, last, self.events)
+        return self.dossier.looking.nearest_day(self.filter.query(), first, last)
 
     def opening_day(self) -> date:
-        """Return the day at which to begin: today, else where the nearest month has a meeting."""
+        """Return the day at which to begin: today, else where the nearest month has a meeting.
+
+        A month with no more than a limit of a draft is no place to begin.
+        """
         month = Month.of(within_pages(self.today))
-        day = nearest_day(month.first, month.last, self._meetings)
+        meetings = replace(self.filter.query(), kinds=frozenset({Kind.MEETING}))
+        day = self.dossier.looking.nearest_day(meetings, month.first, month.last)
         return self.today if day is None or month.holds(day) else day
 
-    def _meetings(self, first: date, last: date) -> tuple[Event, ...]:
-        """Meetings alone: a month with no more than a limit of a draft is no place to begin."""
-        return tuple(one for one in self.events(first, last) if one.kind is Kind.MEETING)
-
-    def undated(self) -> tuple[Event, ...]:
+    def undated(self) -> tuple[Glance, ...]:
         """Return what has no date at all; a series whose meetings are known is not among it."""
+        return self.dossier.looking.undated(self.filter.query())
+
+    def count_undated(self) -> int:
+        """Count what has no date at all."""
         if self._undated is None or self._undated[0] != self.filter:
-            self._undated = (self.filter, self._without_date())
+            number = self.dossier.looking.count_undated(self.filter.query())
+            self._undated = (self.filter, number)
         return self._undated[1]
-
-    def _without_date(self) -> tuple[Event, ...]:
-        loose = [e for e in self.events(date.max, undated=True) if not e.when.is_dated]
-        if any(event.kind is Kind.SERIES for event in loose):
-            known = self._known_series()
-            loose = [e for e in loose if e.kind is not Kind.SERIES or e.uid not in known]
-        return tuple(loose)
-
-    def _known_series(self) -> frozenset[str]:
-        if self._series is None:
-            relations = self.dossier.relations()
-            in_series = (r.parent for r in relations if r.kind is RelationKind.IN_SERIES)
-            self._series = frozenset(in_series)
-        return self._series
 
     def let_through(self, uid: str) -> None:
         """Take the filter away when it hides the event."""
@@ -114,7 +114,7 @@ class CalendarScope(QObject):
         if not self.dossier.counting.of(query):
             self.narrow(Filter())
 
-    def colour(self, event: Event) -> int | None:
+    def colour(self, event: Seen) -> int | None:
         """Return the colour of the event's first process, `None` without one."""
         return self.process_colour(event.processes[0]) if event.processes else None
 
@@ -126,11 +126,22 @@ class CalendarScope(QObject):
         """Return the clashes in my agenda."""
         return self.mine.clashes()
 
-    def chips(self, uid: str) -> Pointers:
-        """Return the paragraphs that point to an event, dismissed links left out."""
-        if self._chips is None:
-            self._chips = self._all_chips()
-        return self._chips.get(uid, ())
+    def chips(self, uids: Collection[str]) -> dict[str, Pointers]:
+        """Return for each event the paragraphs that point to it, dismissed links left out."""
+        missing = [uid for uid in uids if uid not in self._chips]
+        if missing:
+            self._chips.update(dict.fromkeys(missing, ()))
+            self._chips.update(self.dossier.looking.pointers(missing))
+        return {uid: self._chips[uid] for uid in uids}
+
+    def setting_words(self, paragraph: str) -> str:
+        """Say where the paragraph stands that sets an event: its version and its path."""
+        if paragraph not in self._settings:
+            found = self.dossier.paragraph(paragraph)
+            draft = self.dossier.draft(found.draft) if found else None
+            words = (draft.version if draft else "", found.path if found else "")
+            self._settings[paragraph] = ", ".join(word for word in words if word)
+        return self._settings[paragraph]
 
     def choose(self, uid: str) -> None:
         """Make `uid` the chosen event; "" for none."""
@@ -162,34 +173,12 @@ class CalendarScope(QObject):
     def take_in(self, changes: Changes | None) -> None:
         """Forget what an edit may have made stale."""
         if changes is None or changes.kinds & {Event, Relation}:
-            self._series = self._undated = None
+            self._undated = None
             self.mine.take_in({Event})
-        if changes is None or changes.kinds & {Link, Paragraph}:
-            self._chips = None
-
-    def _all_chips(self) -> dict[str, Pointers]:
-        paragraphs = {
-            paragraph.id: (draft_number, paragraph)
-            for draft_number, draft in enumerate(self.dossier.drafts())
-            for paragraph in self.dossier.paragraphs(draft.id)
-        }
-        firm = {
-            (link.uid, link.paragraph): link.state is LinkState.CONFIRMED
-            for link in self.dossier.links()
-            if link.state is not LinkState.DISMISSED
-        }
-        # The paragraph that sets an event points to it too.
-        firm |= {(e.uid, e.paragraph): True for e in self.dossier.events() if e.paragraph}
-        found: dict[str, list[tuple[int, int, Pointer]]] = {}
-        for (uid, identity), certain in firm.items():
-            if identity in paragraphs:
-                number, paragraph = paragraphs[identity]
-                pointer = Pointer(identity, paragraph.path or paragraph.label, certain)
-                found.setdefault(uid, []).append((number, paragraph.position, pointer))
-        return {
-            uid: tuple(pointer for *_, pointer in sorted(places, key=lambda place: place[:2]))
-            for uid, places in found.items()
-        }
+        if changes is None or changes.kinds & {Link, Paragraph, Event}:
+            self._chips.clear()
+        if changes is None or changes.kinds & {Paragraph, Draft}:
+            self._settings.clear()
 
     # -- side bar ------------------------------------------------------------------------------
 

@@ -93,7 +93,8 @@ class Shelf(QFrame):
     chosen = Signal(str)
     entered = Signal(str)
     undated_wanted = Signal()
-    rest_wanted = Signal(list)
+    # How many are shown: the list goes on behind them.
+    rest_wanted = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,18 +106,19 @@ class Shelf(QFrame):
         self._chips: list[tuple[str, Chip]] = []
         self._more: Chip | None = None
         self._undated: Chip | None = None
-        self._hidden: list[str] = []
+        self._number = self._fitting = 0
 
-    def load(self, heading: str, entries: Sequence[Entry], undated: int) -> None:
-        """Show the entries in their order, and how many more have no date at all."""
+    def load(self, heading: str, entries: Sequence[Entry], number: int, undated: int) -> None:
+        """Show the first of `number` entries, and how many more have no date at all."""
         held = self._held()
         for chip in self._all():
             chip.hide()
             chip.deleteLater()
         self._heading.setText(heading if entries else self.tr("Day not fixed"))
+        self._number = number
         self._chips = [(entry.uid, self._chip_of(entry)) for entry in entries]
         self._more = Chip(self._theme, "", "", None, self)
-        self._more.clicked.connect(lambda: self.rest_wanted.emit(list(self._hidden)))
+        self._more.clicked.connect(lambda: self.rest_wanted.emit(self._fitting))
         self._more.entered.connect(self._more.click)
         self._undated = self._undated_chip(undated) if undated else None
         self.setVisible(bool(entries) or bool(undated))
@@ -179,11 +181,11 @@ class Shelf(QFrame):
     def _placed(self, fitting: int) -> bool:
         """Set the first `fitting` chips and the leading ones; tell whether they fit."""
         px = self._theme.px
-        self._hidden = [uid for uid, _ in self._chips[fitting:]]
+        self._fitting, hidden = fitting, self._number - fitting
         line = [chip for _, chip in self._chips[:fitting]]
         if self._more is not None:
-            self._say_more(self._more, len(self._hidden))
-            line += [self._more] if self._hidden else []
+            self._say_more(self._more, hidden)
+            line += [self._more] if hidden else []
         line += [self._undated] if self._undated is not None else []
         x, row, room = px(12), 0, self.width() - 2 * px(12)
         for chip in line:

@@ -1,0 +1,162 @@
+"""What the pages of the calendar draw, without reading more than can be seen."""
+
+from __future__ import annotations
+
+from bisect import insort
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.core.agenda import MEETINGS, drawn_spans, may_fall_into, narrowest_first
+from desktop.core.event import Kind
+from desktop.core.glance import Glance, glance_of
+from desktop.core.query import EventQuery
+from desktop.desk.occurrences import event_of, of_series
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from desktop.core.event import Event
+    from desktop.core.lanes import Span, Stretch
+    from desktop.core.ties import Pointers
+    from desktop.store.sights import Ranked
+    from desktop.store.store import Store
+
+
+# Days; how far one looks for an occurrence of a series.
+FOLLOWED = 400
+
+
+class Loose(NamedTuple):
+    """What may fall into some days and stands on none: the narrowest ones, and how many in all."""
+
+    first: tuple[Glance, ...]
+    number: int
+
+
+class Looking:
+    """Answers for a range of days; every query has both bounds unless it is said otherwise."""
+
+    def __init__(self, store: Store) -> None:
+        self._store, self._sights = store, store.sights
+
+    def stretches(self, query: EventQuery) -> list[Stretch]:
+        """Return key, first and last day (ordinals) of all that stands on days of the range.
+
+        In the order in which they take their lanes: the longest first, then the earliest.
+        """
+        others = (*self._sights.listed(query), *map(glance_of, self.occurrences(query)))
+        drawn = [(glance, span) for glance in others for span in drawn_spans(glance)]
+        if not drawn:
+            return self._sights.stretches(query)
+        ranked = self._sights.ranked(query)
+        for glance, span in drawn:
+            insort(ranked, _ranked(glance, span))
+        return [(rank[-1], rank[1], rank[1] - rank[0]) for rank in ranked]
+
+    def glances(self, query: EventQuery) -> tuple[Glance, ...]:
+        """Return the events asked for, by date and then by title; any query will do.
+
+        Between two days a series gives its occurrences there, otherwise it stands once, as itself.
+        """
+        bounded = query.first is not None or query.last is not None
+        found = list(self._sights.glances(query, series=not bounded))
+        if bounded:
+            found += map(glance_of, self.occurrences(query))
+        found.sort(key=_by_date)
+        return tuple(found)
+
+    def of(self, uids: Iterable[str]) -> dict[str, Glance]:
+        """Return events by their uids; what is not there is left out."""
+        asked = tuple(uids)
+        found = self._sights.of(asked)
+        for uid in asked:
+            # An occurrence of a series has no row of its own.
+            one = event_of(self._store, uid) if "#" in uid and uid not in found else None
+            if one is not None:
+                found[uid] = glance_of(one)
+        return found
+
+    def loose(self, query: EventQuery, most: int) -> Loose:
+        """Return what stands on no day of the range but may fall into it, at most so many.
+
+        Phases are left out, as on the shelf (`core.agenda.shelf`).
+        """
+        first, last = query.first, query.last
+        assert first is not None
+        assert last is not None
+        listed = [
+            glance
+            for glance in self._sights.listed(query)
+            if glance.kind is not Kind.PHASE
+            and not drawn_spans(glance)
+            and may_fall_into(glance.when, first, last)
+        ]
+        found = self._sights.loose(query, most)
+        if listed:
+            found = narrowest_first((*found, *listed))[:most]
+        return Loose(found, self._sights.count_loose(query) + len(listed))
+
+    def occurrences(self, query: EventQuery) -> tuple[Event, ...]:
+        """Return what series by a rule have in the range."""
+        return of_series(self._store, query)
+
+    def pointers(self, uids: Iterable[str]) -> dict[str, Pointers]:
+        """Return for each event the paragraphs that point to it; those without are left out."""
+        return self._sights.pointers(uids)
+
+    def fixed_and_loose(self, first: date, last: date) -> tuple[int, int]:
+        """Count the meetings from one day to another that are fixed to days, and the others."""
+        query = EventQuery(first, last, kinds=MEETINGS)
+        fixed, loose = self._sights.fixed_and_loose(query)
+        occurring = [one.when.is_fixed for one in self.occurrences(query)]
+        return fixed + sum(occurring), loose + len(occurring) - sum(occurring)
+
+    def phases(self, first: date, last: date) -> tuple[Glance, ...]:
+        """Return the phases that run at some time from `first` to `last`."""
+        found = self._sights.phases(first, last)
+        running = (one for one in found if one.when.possible_in(first, last))
+        return tuple(sorted(running, key=_by_date))
+
+    def nearest_day(self, query: EventQuery, first: date, last: date) -> date | None:
+        """Return the day nearest to those from `first` to `last` on which something stands.
+
+        Of two as near it is the later one; `None` when nothing stands on any day. The bounds of
+        `query` are its filter's own, and may be open.
+        """
+        from desktop.core.nearest import distance, moved, nearest_of
+
+        days = self._sights.nearest(query, first, last)
+        found = nearest_of(((day, day) for day in days), first, last)
+        # Series may have no end: they are followed as far as nothing else is nearer.
+        reach = FOLLOWED if found is None else min(FOLLOWED, distance(found, first, last))
+        near = query.within(moved(first, -reach), moved(last, reach))
+        occurring = (drawn_spans(glance_of(one)) for one in self.occurrences(near))
+        spans = [(span.first, span.last) for drawn in occurring for span in drawn]
+        return nearest_of([*spans, *((day, day) for day in days)], first, last)
+
+    def undated(self, query: EventQuery) -> tuple[Glance, ...]:
+        """Return what has no date at all; a series whose meetings are known is not among it."""
+        return tuple(sorted(self._sights.undated(query), key=_by_date))
+
+    def count_undated(self, query: EventQuery) -> int:
+        """Count what `undated` gives."""
+        return self._sights.count_undated(query)
+
+
+def _by_date(glance: Glance) -> tuple[object, ...]:
+    return (glance.when.sort_key, glance.title, glance.uid)
+
+
+def _ranked(glance: Glance, span: Span) -> Ranked:
+    """The place of a span among those of a page, as `store.sights` has it for the others."""
+    when, begin = glance.when, span.first.toordinal()
+    return (
+        begin - span.last.toordinal(),
+        begin,
+        (when.earliest or span.first).toordinal(),
+        int(when.is_deadline),
+        when.start.isoformat() if when.start else "",
+        f"{when.edtf} {when.text}",
+        glance.title,
+        glance.uid,
+    )
