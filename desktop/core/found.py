@@ -6,6 +6,7 @@ from datetime import date
 from desktop.core.document import Document
 from desktop.core.draft import Draft, Paragraph
 from desktop.core.event import Event
+from desktop.core.proposal import Proposal
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +20,26 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """What somebody wrote in the margin of a paragraph (its id)."""
+
+    paragraph: str
+    author: str
+    date: date | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class DraftFound:
-    """A draft as read: its head and its paragraphs in order."""
+    """A draft as read: its head, its paragraphs in order, and what was tracked in its file.
+
+    `proposals` have the names of their authors where delegations will stand.
+    """
 
     draft: Draft
     paragraphs: tuple[Paragraph, ...]
+    proposals: tuple[Proposal, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

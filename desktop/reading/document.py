@@ -26,7 +26,6 @@ NOTHING = "nothing found that looks like a calendar, a letter or a draft"
 _NOT_YET = {
     ".pdf": "a PDF file",
     ".doc": "a Word document",
-    ".docx": "a Word document",
     ".odt": "a text document of an office program",
     ".rtf": "a rich text document",
     ".xls": "a spreadsheet",
@@ -102,11 +101,35 @@ def read_document(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
         from desktop.reading.ics import read_ics
 
         return read_ics(name, data)
+    if is_word_file(name, data):
+        return _read_word(name, data, gazetteer)
     text = read_text(data, name)
-    reading = _Reading(name, gazetteer, rows_of(text.lines), text.lines)
-    for stretch in stretches_of(reading.rows, calendar_stretches(text.lines)):
+    return _found(_read_lines(name, text.lines, gazetteer), text)
+
+
+def _read_lines(name: str, lines: Sequence[Line], gazetteer: Gazetteer) -> _Reading:
+    reading = _Reading(name, gazetteer, rows_of(lines), lines)
+    for stretch in stretches_of(reading.rows, calendar_stretches(lines)):
         _READERS[stretch.sort](reading, stretch)
-    return _found(reading, text)
+    return reading
+
+
+def is_word_file(name: str, data: bytes) -> bool:
+    """Whether the bytes are a Word document, by their content where the name says nothing."""
+    named = name.lower().endswith((".docx", ".docm", ".dotx"))
+    return data.startswith(b"PK\x03\x04") and (named or b"word/document.xml" in data)
+
+
+def _read_word(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
+    # Only Word files need the library that reads their XML.
+    from desktop.reading.word.reader import read_word
+    from desktop.reading.word.revisions import with_revisions
+
+    word = read_word(data, name)
+    reading = _read_lines(name, word.lines, gazetteer)
+    reading.drafts, lost = with_revisions(word, reading.drafts, name)
+    reading.unread.extend(lost)
+    return _found(reading, Text(word.lines, "docx"))
 
 
 def _is_calendar_file(name: str, data: bytes) -> bool:

@@ -1,0 +1,154 @@
+"""The paragraphs of a Word file in their order, with the labels that Word counts by itself."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from desktop.reading.word.numbering import Numbering, read_numbering
+from desktop.reading.word.package import Element, Package, W, attribute
+from desktop.reading.word.pieces import Change, Piece, change_of, looks_of, pieces_of
+
+_TWIPS_PER_COLUMN, MOST_COLUMNS = 180, 24
+_THROUGH = ("sdt", "sdtContent", "customXml", "ins", "del", "moveFrom", "moveTo", "body")
+
+
+class WordParagraph(NamedTuple):
+    """A paragraph of a Word file.
+
+    `label` is what Word counts ("2.", "(a)", "•"), "" for none; `heading` the level of a heading,
+    0 for text; `indent` in columns. `mark` is the tracked change of its end, if that was put in or
+    struck. `cells` are the paragraphs of a table's row by column, and then there are no pieces.
+    """
+
+    pieces: tuple[Piece, ...] = ()
+    label: str = ""
+    heading: int = 0
+    indent: int = 0
+    mark: Change | None = None
+    cells: tuple[tuple[tuple[Piece, ...], ...], ...] = ()
+
+    @property
+    def added(self) -> bool:
+        """Whether all its words were put in, so that it is no paragraph of the older text."""
+        words = [one for one in self.pieces if one.text.strip() or one.note]
+        return bool(words) and all(one.change is not None and one.change.adds for one in words)
+
+
+class _Styles:
+    """Which paragraph styles are headings, and which count."""
+
+    def __init__(self, root: Element | None) -> None:
+        self.headings: dict[str, int] = {}
+        self.lists: dict[str, tuple[str, str]] = {}
+        self.based: dict[str, str] = {}
+        for style in () if root is None else root.iter(W + "style"):
+            name = attribute(style, "styleId")
+            self.based[name] = attribute(style.find(W + "basedOn"), "val")
+            properties = style.find(W + "pPr")
+            if properties is None:
+                continue
+            outline = attribute(properties.find(W + "outlineLvl"), "val")
+            if outline.isdigit() and int(outline) < 9:
+                self.headings[name] = int(outline) + 1
+            numbered = properties.find(W + "numPr")
+            if numbered is not None:
+                self.lists[name] = _list_of(numbered)
+
+    def heading(self, style: str) -> int:
+        return next((self.headings[one] for one in self._line(style) if one in self.headings), 0)
+
+    def list_of(self, style: str) -> tuple[str, str]:
+        return next((self.lists[one] for one in self._line(style) if one in self.lists), ("", ""))
+
+    def _line(self, style: str) -> Iterator[str]:
+        """The style and those that it is based on."""
+        seen: set[str] = set()
+        while style and style not in seen:
+            seen.add(style)
+            yield style
+            style = self.based.get(style, "")
+
+
+def _list_of(numbered: Element) -> tuple[str, str]:
+    return (
+        attribute(numbered.find(W + "numId"), "val"),
+        attribute(numbered.find(W + "ilvl"), "val"),
+    )
+
+
+class Body:
+    """Reads the paragraphs of one file."""
+
+    def __init__(self, package: Package) -> None:
+        self._root = package.document
+        self._styles = _Styles(package.styles)
+        self._looks = looks_of(package.styles)
+        self._numbering: Numbering = read_numbering(package.numbering)
+
+    def paragraphs(self) -> Iterator[WordParagraph]:
+        """Give paragraphs and table rows in the order in which they are printed."""
+        for body in self._root.iter(W + "body"):
+            yield from self._inside(body)
+
+    def of_note(self, note: Element) -> tuple[Piece, ...]:
+        """Return the words of a footnote or a comment, its paragraphs in one row."""
+        found: list[Piece] = []
+        for paragraph in note.iter(W + "p"):
+            found += [Piece(" ")] if found else []
+            found += pieces_of(paragraph, self._looks)
+        return tuple(found)
+
+    def _inside(self, parent: Element) -> Iterator[WordParagraph]:
+        for child in parent:
+            name = child.tag.removeprefix(W) if isinstance(child.tag, str) else ""
+            if name == "p":
+                yield self._paragraph(child)
+                for box in child.iter(W + "txbxContent"):
+                    yield from self._inside(box)
+            elif name == "tbl":
+                yield from self._rows(child)
+            elif name in _THROUGH:
+                yield from self._inside(child)
+
+    def _paragraph(self, element: Element) -> WordParagraph:
+        pieces = pieces_of(element, self._looks)
+        properties = element.find(W + "pPr")
+        if properties is None:
+            return WordParagraph(pieces)
+        style = attribute(properties.find(W + "pStyle"), "val")
+        marks = properties.find(W + "rPr")
+        mark = next((change_of(one) for one in _changes(marks)), None)
+        bare = WordParagraph(pieces, "", self._styles.heading(style), _indent(properties), mark)
+        return bare if bare.added else bare._replace(label=self._label(properties, style, pieces))
+
+    def _label(self, properties: Element, style: str, pieces: tuple[Piece, ...]) -> str:
+        """Count the paragraph where it is in a list; an empty one shows no number."""
+        numbered = properties.find(W + "numPr")
+        list_id, level = self._styles.list_of(style)
+        if numbered is not None:
+            own_list, own_level = _list_of(numbered)
+            list_id, level = own_list or list_id, own_level or level
+        if not list_id or list_id == "0" or not pieces:
+            return ""
+        return self._numbering.next_label(list_id, int(level) if level.isdigit() else 0)
+
+    def _rows(self, table: Element) -> Iterator[WordParagraph]:
+        for row in table.iter(W + "tr"):
+            if next(row.iterancestors(W + "tbl")) is not table:
+                continue
+            cells = tuple(
+                tuple(pieces_of(paragraph, self._looks) for paragraph in cell.iter(W + "p"))
+                for cell in row.findall(W + "tc")
+            )
+            yield WordParagraph(cells=cells)
+
+
+def _changes(marks: Element | None) -> list[Element]:
+    if marks is None:
+        return []
+    return [one for name in ("ins", "del", "moveFrom", "moveTo") for one in marks.findall(W + name)]
+
+
+def _indent(properties: Element) -> int:
+    place = properties.find(W + "ind")
+    left = attribute(place, "left") or attribute(place, "start")
+    return min(int(left) // _TWIPS_PER_COLUMN, MOST_COLUMNS) if left.isdigit() else 0

@@ -1,0 +1,100 @@
+"""The container of a Word file: opened with limits, because strangers make such files too."""
+
+import zipfile
+import zlib
+from io import BytesIO
+from posixpath import dirname, join, normpath
+from typing import Any, NamedTuple, TypeAlias
+
+from lxml import etree
+
+from desktop.core.problem import Problem
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+# A long draft has some 2 MB of XML; more than this is no draft, or is made to fill memory.
+MOST_PARTS, LARGEST_PART, LARGEST_ALL = 5000, 40 * 1024 * 1024, 120 * 1024 * 1024
+_ENCRYPTED = b"\xd0\xcf\x11\xe0"
+
+# The library has no types.
+Element: TypeAlias = Any
+
+
+class Package(NamedTuple):
+    """The parts of a Word file that hold words; `None` where the file has none of a sort."""
+
+    document: Element
+    styles: Element | None
+    numbering: Element | None
+    footnotes: Element | None
+    endnotes: Element | None
+    comments: Element | None
+
+
+def open_package(data: bytes, name: str) -> Package:
+    """Open the bytes of the Word file called `name`.
+
+    Raises `Problem` when it is no Word file, damaged, locked by a password, or grows beyond all
+    measure when it is unpacked. Nothing outside the file is ever looked at.
+    """
+    if data.startswith(_ENCRYPTED):
+        raise Problem(
+            f"“{name}” is locked by a password or of an old kind; save it as a plain .docx file."
+        )
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            return _package(archive, name)
+    except (zipfile.BadZipFile, EOFError, zlib.error, NotImplementedError) as error:
+        raise Problem(f"“{name}” is damaged and cannot be unpacked; get it anew.") from error
+    except RuntimeError as error:
+        raise Problem(f"“{name}” is locked by a password; save it without one.") from error
+
+
+def _package(archive: zipfile.ZipFile, name: str) -> Package:
+    parts = archive.infolist()
+    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_ALL:
+        raise Problem(f"“{name}” is too large when it is unpacked; it was not read.")
+    main = _target(archive, name, "", "/officeDocument")
+    document = _part(archive, name, main) if main else None
+    if main is None or document is None:
+        raise Problem(f"“{name}” is no Word document, or its text is missing; get it anew.")
+    kinds = ("/styles", "/numbering", "/footnotes", "/endnotes", "/comments")
+    targets = (_target(archive, name, main, kind) for kind in kinds)
+    return Package(document, *(_part(archive, name, one) for one in targets))
+
+
+def _target(archive: zipfile.ZipFile, name: str, part: str, kind: str) -> str | None:
+    """The part to which a relation of `part` leads, "" being the package itself."""
+    folder = dirname(part)
+    relations = _part(archive, name, join(folder, "_rels", f"{part.rsplit('/', 1)[-1]}.rels"))
+    for one in () if relations is None else relations.iter(_RELATION):
+        outside = one.get("TargetMode") == "External"
+        if str(one.get("Type", "")).endswith(kind) and not outside:
+            target = str(one.get("Target", ""))
+            return target.lstrip("/") if target.startswith("/") else normpath(join(folder, target))
+    return None
+
+
+def _part(archive: zipfile.ZipFile, name: str, part: str | None) -> Element | None:
+    if part is None or part not in archive.namelist():
+        return None
+    with archive.open(part) as file:
+        data = file.read(LARGEST_PART + 1)
+    if len(data) > LARGEST_PART:
+        raise Problem(f"“{name}” is too large when it is unpacked; it was not read.")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        deep = "depth" in str(error)
+        what = "nests its parts too deep" if deep else "is damaged inside"
+        raise Problem(f"“{name}” {what} ({part}); get it anew.") from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise Problem(f"“{name}” holds declarations that no Word file has; it was not read.")
+    return root
+
+
+def attribute(element: Element | None, name: str) -> str:
+    """Return an attribute of Word's own namespace, "" when there is none."""
+    return "" if element is None else str(element.get(W + name, ""))

@@ -1,0 +1,133 @@
+"""The words of a Word file piece by piece: how they look, and who put them in or struck them."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from desktop.reading.word.package import Element, W, attribute
+
+_MARKUP = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_CHANGES = {"ins": "in", "del": "out", "moveFrom": "away", "moveTo": "here"}
+_RAISED = ("superscript",)
+_SIGNS = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-", "softHyphen": "", "ptab": "\t"}
+
+
+class Change(NamedTuple):
+    """A tracked change: `sort` is "in", "out", "away" or "here" (the two ends of a move)."""
+
+    sort: str
+    author: str
+    date: str
+    id: str
+
+    @property
+    def adds(self) -> bool:
+        """Whether its words are not in the text on which it was made."""
+        return self.sort in ("in", "here")
+
+
+class Piece(NamedTuple):
+    """Some letters that look alike; `note` is the id of a footnote whose sign stands here."""
+
+    text: str
+    italic: bool = False
+    bold: bool = False
+    raised: bool = False
+    change: Change | None = None
+    note: str = ""
+    comments: tuple[str, ...] = ()
+
+
+class _Walk:
+    """Walks over one paragraph; fields show their result and not their instruction."""
+
+    def __init__(self, looks: dict[str, tuple[bool, bool]]) -> None:
+        self.looks = looks
+        # For each open field whether its instruction is still being told.
+        self.fields: list[bool] = []
+        self.open: tuple[str, ...] = ()
+
+    def pieces(self, parent: Element, change: Change | None) -> Iterator[Piece]:
+        for child in parent:
+            tag = child.tag if isinstance(child.tag, str) else ""
+            name = tag.removeprefix(W)
+            if name == "r":
+                yield from self.run(child, change)
+            elif name in _CHANGES and child.tag == W + name:
+                yield from self.pieces(child, change_of(child))
+            elif name == "commentRangeStart":
+                self.open = (*self.open, attribute(child, "id"))
+            elif name == "commentRangeEnd":
+                self.open = tuple(one for one in self.open if one != attribute(child, "id"))
+            elif name in ("hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "dir", "bdo"):
+                yield from self.pieces(child, change)
+            elif tag == f"{_MARKUP}AlternateContent":
+                best = child.find(f"{_MARKUP}Choice")
+                yield from self.pieces(child if best is None else best, change)
+
+    def run(self, run: Element, change: Change | None) -> Iterator[Piece]:
+        look = self._look(run.find(W + "rPr"))
+        for child in run:
+            name = child.tag.removeprefix(W) if isinstance(child.tag, str) else ""
+            if name == "fldChar":
+                self._field(attribute(child, "fldCharType"))
+            elif any(self.fields):
+                continue
+            elif name in ("t", "delText"):
+                yield self._piece(child.text or "", look, change)
+            elif name in _SIGNS:
+                yield self._piece(_SIGNS[name], look, change)
+            elif name in ("footnoteReference", "endnoteReference"):
+                kind = name.removesuffix("Reference")
+                yield Piece("", change=change, note=f"{kind} {attribute(child, 'id')}")
+
+    def _piece(self, text: str, look: tuple[bool, bool, bool], change: Change | None) -> Piece:
+        return Piece(text, *look, change, "", self.open)
+
+    def _field(self, sort: str) -> None:
+        if sort == "begin":
+            self.fields.append(True)
+        elif sort == "separate" and self.fields:
+            self.fields[-1] = False
+        elif sort == "end" and self.fields:
+            self.fields.pop()
+
+    def _look(self, properties: Element | None) -> tuple[bool, bool, bool]:
+        if properties is None:
+            return False, False, False
+        styled = self.looks.get(attribute(properties.find(W + "rStyle"), "val"), (False, False))
+        italic = switched(properties.find(W + "i"), styled[0])
+        bold = switched(properties.find(W + "b"), styled[1])
+        raised = attribute(properties.find(W + "vertAlign"), "val") in _RAISED
+        return italic, bold, raised
+
+
+def switched(element: Element | None, otherwise: bool = False) -> bool:
+    """Read an on-off property: it is on where it stands without a value (ECMA-376, 17.17.4)."""
+    if element is None:
+        return otherwise
+    return attribute(element, "val").lower() not in ("0", "false", "off")
+
+
+def change_of(element: Element) -> Change:
+    """Return the tracked change that an element marks."""
+    name = element.tag.removeprefix(W)
+    facts = (attribute(element, one) for one in ("author", "date", "id"))
+    return Change(_CHANGES[name], *facts)
+
+
+def pieces_of(paragraph: Element, looks: dict[str, tuple[bool, bool]]) -> tuple[Piece, ...]:
+    """Return the pieces of a paragraph in order; `looks` are italic and bold by run style."""
+    walk = _Walk(looks)
+    return tuple(piece for piece in walk.pieces(paragraph, None) if piece.text or piece.note)
+
+
+def looks_of(styles: Element | None) -> dict[str, tuple[bool, bool]]:
+    """Return for each style of runs whether it is italic, and whether bold."""
+    found: dict[str, tuple[bool, bool]] = {}
+    for style in () if styles is None else styles.iter(W + "style"):
+        properties = style.find(W + "rPr")
+        if properties is not None:
+            italic = switched(properties.find(W + "i"))
+            bold = switched(properties.find(W + "b"))
+            found[attribute(style, "styleId")] = (italic, bold)
+    return found

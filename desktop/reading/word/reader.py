@@ -1,0 +1,139 @@
+"""A Word file as marked lines, one a paragraph, and the paragraphs that they were made of."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from desktop.core.problem import Problem
+from desktop.reading.text import Line
+from desktop.reading.word.body import Body, WordParagraph
+from desktop.reading.word.marked import is_bold, marked
+from desktop.reading.word.package import Element, W, attribute, open_package
+from desktop.reading.word.pieces import Piece
+
+_SEPARATORS = ("separator", "continuationSeparator")
+
+
+class MarginNote(NamedTuple):
+    """A remark in the margin: who wrote it, when, in which words."""
+
+    id: str
+    author: str
+    date: str
+    text: str
+
+
+class WordText(NamedTuple):
+    """What a Word file holds.
+
+    `lines` are the words as they were before anything was tracked, one line a paragraph with an
+    empty one behind it. `paragraphs` holds every paragraph, added ones too, each with the number
+    of its line, `None` where it has none. `notes` are the printed signs of its footnotes.
+    """
+
+    lines: tuple[Line, ...]
+    paragraphs: tuple[tuple[WordParagraph, int | None], ...]
+    notes: Mapping[str, str]
+    comments: Mapping[str, MarginNote]
+
+
+def read_word(data: bytes, name: str) -> WordText:
+    """Read the bytes of the Word file called `name`; raises `Problem` when it holds no words."""
+    package = open_package(data, name)
+    body = Body(package)
+    merged = tuple(_merged(body.paragraphs()))
+    notes = _signs(merged)
+    lines: list[Line] = []
+    placed: list[tuple[WordParagraph, int | None]] = []
+    for paragraph in merged:
+        text = "" if paragraph.added else line_of(paragraph, notes)
+        placed.append((paragraph, len(lines) + 1 if text.strip() else None))
+        if text.strip():
+            lines += [Line(len(lines) + 1, text)]
+            if not paragraph.cells:
+                lines += [Line(len(lines) + 1, "")]
+    for sign, words in _footnotes(package.footnotes, package.endnotes, body, notes):
+        lines += [Line(len(lines) + 1, f"<sup>{sign}</sup> {words}"), Line(len(lines) + 2, "")]
+    if not any(line.text.strip() for line in lines):
+        raise Problem(f"“{name}” holds no words; choose another file.")
+    return WordText(tuple(lines), tuple(placed), notes, _comments(package.comments, body))
+
+
+def line_of(paragraph: WordParagraph, notes: Mapping[str, str]) -> str:
+    """Write a paragraph as it was before anything in it was tracked."""
+    if paragraph.cells:
+        cells = (
+            " ".join(text for text in (marked(_older(one), notes) for one in cell) if text)
+            for cell in paragraph.cells
+        )
+        row = " | ".join(cell.replace("|", "/") for cell in cells)
+        return f"| {row} |" if row.strip(" |") else ""
+    older = _older(paragraph.pieces)
+    words = marked(older, notes)
+    if not words:
+        return ""
+    if paragraph.heading:
+        return f"{'#' * min(paragraph.heading, 6)} {_labelled(paragraph.label, words)}"
+    if is_bold(older):
+        words = f"<b>{words}</b>"
+    return f"{' ' * paragraph.indent}{_labelled(paragraph.label, words)}"
+
+
+def _labelled(label: str, words: str) -> str:
+    return f"{label} {words}" if label else words
+
+
+def _older(pieces: Iterable[Piece]) -> list[Piece]:
+    return [one for one in pieces if one.change is None or not one.change.adds]
+
+
+def _merged(paragraphs: Iterable[WordParagraph]) -> Iterator[WordParagraph]:
+    """Join what an added end has parted: in the older text both were one paragraph."""
+    held: WordParagraph | None = None
+    for paragraph in paragraphs:
+        if held is not None:
+            if paragraph.added or held.added or paragraph.cells:
+                yield held
+            else:
+                pieces = (*held.pieces, *paragraph.pieces)
+                paragraph = held._replace(pieces=pieces, mark=paragraph.mark)
+            held = None
+        if paragraph.mark is not None and paragraph.mark.adds and not paragraph.cells:
+            held = paragraph
+        else:
+            yield paragraph
+    if held is not None:
+        yield held
+
+
+def _signs(paragraphs: Iterable[WordParagraph]) -> dict[str, str]:
+    """Number the footnotes in the order of their signs, as Word prints them."""
+    signs: dict[str, str] = {}
+    for paragraph in paragraphs:
+        cells = [piece for cell in paragraph.cells for one in cell for piece in one]
+        for piece in (*paragraph.pieces, *cells):
+            if piece.note and piece.note not in signs:
+                signs[piece.note] = str(len(signs) + 1)
+    return signs
+
+
+def _footnotes(
+    footnotes: Element | None, endnotes: Element | None, body: Body, notes: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    told: dict[str, str] = {}
+    for sort, root in (("footnote", footnotes), ("endnote", endnotes)):
+        for one in () if root is None else root.iter(W + sort):
+            if attribute(one, "type") not in _SEPARATORS:
+                words = marked(_older(body.of_note(one)), {})
+                told[f"{sort} {attribute(one, 'id')}"] = words
+    for identity, sign in notes.items():
+        if told.get(identity):
+            yield sign, told[identity]
+
+
+def _comments(root: Element | None, body: Body) -> dict[str, MarginNote]:
+    found: dict[str, MarginNote] = {}
+    for one in () if root is None else root.iter(W + "comment"):
+        text = " ".join("".join(piece.text for piece in body.of_note(one)).split())
+        identity, author, date = (attribute(one, name) for name in ("id", "author", "date"))
+        found[identity] = MarginNote(identity, author, date, text)
+    return found

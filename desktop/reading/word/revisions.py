@@ -1,0 +1,274 @@
+"""Tracked changes of a Word file as proposals on the paragraphs of the draft that it holds."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from desktop.core.document import Unread
+from desktop.core.draft import Paragraph
+from desktop.core.found import Comment, DraftFound
+from desktop.core.proposal import Proposal, ProposalKind
+from desktop.reading.drafts.ink import ink_of
+from desktop.reading.word.body import WordParagraph
+from desktop.reading.word.marked import marked
+from desktop.reading.word.pieces import Change, Piece
+from desktop.reading.word.reader import WordText
+
+
+class Revisions(NamedTuple):
+    """What a file tracks: proposals by their authors, comments, and changes with no place here."""
+
+    proposals: tuple[Proposal, ...]
+    comments: tuple[Comment, ...]
+    lost: tuple[str, ...]
+
+
+NO_PLACE = "a tracked change that stands in no paragraph of a draft"
+
+
+class _Group(NamedTuple):
+    """Pieces of a paragraph, by their numbers, that one person changed in one go."""
+
+    first: int
+    last: int
+    change: Change
+
+
+def with_revisions(
+    word: WordText, drafts: Sequence[DraftFound], document: str
+) -> tuple[list[DraftFound], list[Unread]]:
+    """Give each draft of a file what is tracked in its lines; changes elsewhere are not read."""
+    starts = [min((one.source.line for one in draft.paragraphs), default=1) for draft in drafts]
+    ends = [*starts[1:], len(word.lines) + 1][: len(starts)]
+    told: list[DraftFound] = []
+    lost: list[Unread] = []
+    for draft, start, end in zip(drafts, starts, ends, strict=True):
+        # What is put in before the first paragraph belongs to the first draft.
+        within = range(start if told else 1, end)
+        found = revisions_of(word, draft, document, within)
+        told.append(replace(draft, proposals=found.proposals, comments=found.comments))
+        lost += [Unread(within.start, one, NO_PLACE) for one in found.lost]
+    if not drafts:
+        lost += [
+            Unread(1, one, NO_PLACE) for paragraph, _ in word.paragraphs for one in _lost(paragraph)
+        ]
+    return told, lost
+
+
+class _Drafting(NamedTuple):
+    """Makes the proposals on one draft out of one file."""
+
+    found: DraftFound
+    document: str
+
+    def proposal(
+        self,
+        place: str,
+        change: Change,
+        kind: ProposalKind,
+        own: Paragraph | None = None,
+        text: str = "",
+        after: str = "",
+    ) -> Proposal:
+        """Make a proposal of a change; `place` tells it from the others of its draft."""
+        return Proposal(
+            id=f"{self.found.draft.id} {place}",
+            draft=self.found.draft.id,
+            made_on=self.found.draft.id,
+            delegation=change.author,
+            kind=kind,
+            made=_day(change.date),
+            origin=self.document,
+            paragraph=own.id if own else "",
+            base=own.text if own else "",
+            text=text,
+            after=after,
+        )
+
+
+def revisions_of(word: WordText, found: DraftFound, document: str, lines: range) -> Revisions:
+    """Turn what is tracked in `lines` of a file into proposals; authors' names stay as they are.
+
+    One change is one proposal; words struck and put in at one place by one person are one change.
+    """
+    drafting = _Drafting(found, document)
+    proposals: list[Proposal] = []
+    comments: list[Comment] = []
+    lost: list[str] = []
+    last = ""
+    here = lines.start
+    for number, (paragraph, line) in enumerate(word.paragraphs):
+        here = line or here
+        if here not in lines:
+            continue
+        own = _on_line(line, found.paragraphs)
+        if paragraph.added:
+            change = next(one.change for one in paragraph.pieces if one.change is not None)
+            words = ink_of(marked(paragraph.pieces, {})).text
+            place = f"{number} {change.id}"
+            proposals.append(
+                drafting.proposal(place, change, ProposalKind.ADD, text=words, after=last)
+            )
+        elif own is not None:
+            last = own.id
+            told = _on_paragraph(paragraph, own, word.notes, drafting, number)
+            proposals += told[0]
+            lost += told[1]
+            comments += _comments(paragraph, own, word)
+        else:
+            lost += _lost(paragraph)
+    return Revisions(tuple(_with_moves(proposals)), tuple(comments), tuple(lost))
+
+
+def _on_line(line: int | None, paragraphs: Sequence[Paragraph]) -> Paragraph | None:
+    """The draft's paragraph that begins on a line of the file or before it, and holds its words."""
+    if line is None:
+        return None
+    begun = [one for one in paragraphs if one.source.line <= line]
+    return max(begun, key=lambda one: one.source.line, default=None)
+
+
+def _on_paragraph(
+    paragraph: WordParagraph,
+    own: Paragraph,
+    notes: Mapping[str, str],
+    drafting: _Drafting,
+    number: int,
+) -> tuple[list[Proposal], list[str]]:
+    """The proposals on one paragraph, and the changes whose words are not found in it."""
+    whole = _struck_out(paragraph)
+    if whole is not None:
+        kind = ProposalKind.MOVE if whole.sort == "away" else ProposalKind.DELETE
+        place = f"{number} {whole.id}"
+        return [drafting.proposal(place, whole, kind, own)], []
+    made: list[Proposal] = []
+    lost: list[str] = []
+    before = _words([one for one in paragraph.pieces if _stays(one, chosen=False)], notes)
+    for group in _groups(paragraph.pieces):
+        inside = range(group.first, group.last + 1)
+        kept = [one for n, one in enumerate(paragraph.pieces) if _stays(one, chosen=n in inside)]
+        wanted = _carried(before, _words(kept, notes), own.text)
+        if wanted is None:
+            lost.append(_told(group.change, [paragraph.pieces[n] for n in inside]))
+            continue
+        place = f"{number} {group.first} {group.change.id}"
+        made.append(drafting.proposal(place, group.change, ProposalKind.CHANGE, own, wanted))
+    return made, lost
+
+
+def _struck_out(paragraph: WordParagraph) -> Change | None:
+    """The change of a paragraph all of whose words one person struck out or moved away."""
+    words = [one for one in paragraph.pieces if one.text.strip() or one.note]
+    changes = [one.change for one in words]
+    authors = {one.author for one in changes if one is not None and not one.adds}
+    alone = bool(words) and len(authors) == 1 and all(one and not one.adds for one in changes)
+    return changes[0] if alone else None
+
+
+def _words(pieces: Sequence[Piece], notes: Mapping[str, str]) -> str:
+    return ink_of(marked(pieces, notes)).text
+
+
+def _stays(piece: Piece, *, chosen: bool) -> bool:
+    """Whether a piece is in the text when the chosen change alone is made."""
+    if piece.change is None:
+        return True
+    return piece.change.adds if chosen else not piece.change.adds
+
+
+def _groups(pieces: Sequence[Piece]) -> Iterator[_Group]:
+    """The changes: pieces side by side of one person and sort; struck and put in is one."""
+    open_: _Group | None = None
+    for number, piece in enumerate(pieces):
+        if piece.change is None:
+            if open_ is not None:
+                yield open_
+            open_ = None
+        elif open_ is not None and _goes_on(pieces, open_, piece.change):
+            open_ = open_._replace(last=number)
+        else:
+            if open_ is not None:
+                yield open_
+            open_ = _Group(number, number, piece.change)
+    if open_ is not None:
+        yield open_
+
+
+def _goes_on(pieces: Sequence[Piece], group: _Group, change: Change) -> bool:
+    if change.author != group.change.author:
+        return False
+    last = pieces[group.last].change
+    assert last is not None
+    if last.sort == change.sort:
+        return last.id == change.id or last.date == change.date
+    # Word writes a replacement as words struck and then words put in, in one moment.
+    turned = any(
+        one.change is not None and other.change is not None and one.change.sort != other.change.sort
+        for one, other in pairwise(pieces[group.first : group.last + 1])
+    )
+    return (last.sort, change.sort) == ("out", "in") and last.date == change.date and not turned
+
+
+def _carried(before: str, after: str, text: str) -> str | None:
+    """The paragraph's own text with the change; labels round it are not its words.
+
+    The paragraph may be a part of what was printed in one go, or be printed in several goes.
+    """
+    if before in text:
+        return text.replace(before, after, 1).strip()
+    at = before.find(text)
+    if at < 0:
+        return None
+    tail = before[at + len(text) :]
+    if after[:at] != before[:at] or not after.endswith(tail):
+        return None
+    return after[at : len(after) - len(tail)].strip()
+
+
+def _comments(paragraph: WordParagraph, own: Paragraph, word: WordText) -> Iterator[Comment]:
+    for identity in dict.fromkeys(one for piece in paragraph.pieces for one in piece.comments):
+        comment = word.comments.get(identity)
+        if comment is not None and comment.text:
+            yield Comment(own.id, comment.author, _day(comment.date), comment.text)
+
+
+def _lost(paragraph: WordParagraph) -> Iterator[str]:
+    """Changes where the draft has no paragraph, such as in a table or in a page's head."""
+    cells = [piece for cell in paragraph.cells for one in cell for piece in one]
+    for piece in (*paragraph.pieces, *cells):
+        if piece.change is not None and piece.text.strip():
+            yield _told(piece.change, (piece,))
+
+
+def _told(change: Change, pieces: Sequence[Piece]) -> str:
+    words = " ".join("".join(one.text for one in pieces).split())
+    verb = "put in" if change.adds else "struck out"
+    return f"{change.author} {verb} “{words}”"
+
+
+def _with_moves(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
+    """Give a paragraph that was moved the place to which its words went."""
+    new = {(one.delegation, one.text): one for one in proposals if one.kind is ProposalKind.ADD}
+    pairs = {
+        one.id: new.get((one.delegation, one.base))
+        for one in proposals
+        if one.kind is ProposalKind.MOVE
+    }
+    arrived = {one.id for one in pairs.values() if one is not None}
+    for one in proposals:
+        to = pairs.get(one.id)
+        if one.kind is ProposalKind.MOVE and to is None:
+            yield replace(one, kind=ProposalKind.DELETE)
+        elif to is not None:
+            yield replace(one, after=to.after)
+        elif one.id not in arrived:
+            yield one
+
+
+def _day(text: str) -> dt.date | None:
+    try:
+        return dt.datetime.fromisoformat(text.replace("Z", "+00:00")).date()
+    except ValueError:
+        return None
