@@ -117,7 +117,7 @@ def _read_lines(name: str, lines: Sequence[Line], gazetteer: Gazetteer) -> _Read
 def is_word_file(name: str, data: bytes) -> bool:
     """Whether the bytes are a Word document, by their content where the name says nothing."""
     named = name.lower().endswith((".docx", ".docm", ".dotx"))
-    return data.startswith(b"PK\x03\x04") and (named or b"word/document.xml" in data)
+    return named or (data.startswith(b"PK\x03\x04") and b"word/document.xml" in data)
 
 
 def _read_word(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
