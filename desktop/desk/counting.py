@@ -12,6 +12,7 @@ from desktop.core.facets import Facets
 from desktop.core.process import Process
 from desktop.core.query import EventQuery
 from desktop.core.ties import Link
+from desktop.desk.occurrences import of_series
 from desktop.store import queries
 from desktop.store.store import Store
 
@@ -45,9 +46,17 @@ class Counting:
     def of(self, query: EventQuery) -> int:
         """Count the events that `query` asks for."""
         if query not in self._numbers:
-            condition = queries.condition_of(query)
-            self._numbers[query] = self._store.count(Event, condition.sql, condition.parameters)
+            self._numbers[query] = self._count(query)
         return self._numbers[query]
+
+    def _count(self, query: EventQuery) -> int:
+        """Between days a series counts by its occurrences, as the dossier gives them."""
+        condition = queries.condition_of(query)
+        if query.first is None and query.last is None:
+            return self._store.count(Event, condition.sql, condition.parameters)
+        single = f"{condition.sql} AND {queries.SINGLE}"
+        stored = self._store.count(Event, single, condition.parameters)
+        return stored + len(of_series(self._store, query))
 
     def facets(self, query: EventQuery) -> Facets:
         """Count what each choice would show with the other parts of `query`."""

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from json import loads
 from typing import Any
 
 from desktop.core.document import Paper
@@ -93,14 +94,12 @@ def _sum(flags: Iterable[Flags], query: EventQuery, **wanted: bool) -> int:
 
 def _processes(rows: Rows, query: EventQuery) -> tuple[Numbers, Numbers]:
     """Processes with the chosen kinds of bodies, and the other way round."""
-    import json
-
     free = replace(query, processes=frozenset(), bodies=frozenset())
     kinds: dict[str, str] = dict(rows("SELECT short, kind FROM process", ()))
     processes: Counter[str] = Counter()
     bodies: Counter[str] = Counter()
     for listed, number in _grouped(rows, "processes", free):
-        names = set(json.loads(listed))
+        names = set(loads(listed))
         held = {kinds[name] for name in names if name in kinds}
         if not query.bodies or held & query.bodies:
             processes.update(dict.fromkeys(names, number))
@@ -122,15 +121,36 @@ def _places(rows: Rows, query: EventQuery) -> tuple[Numbers, Numbers]:
 
 
 def _papers(rows: Rows, query: EventQuery, papers: Iterable[Paper]) -> Numbers:
+    """Events by where they are told: most are told once, and their one telling is read at once."""
+    condition = condition_of(replace(query, papers=frozenset()))
     found: Counter[str] = Counter()
-    for paper in papers:
-        condition = condition_of(replace(query, papers=frozenset({paper})))
-        ((number,),) = rows(
-            f"SELECT count(*) FROM event WHERE {condition.sql}",  # noqa: S608
-            condition.parameters,
-        )
-        found[paper.id] = number
+    known = {name: tuple(one) for name, one in _by_document(papers).items()}
+    for document, line, number in rows(_ONCE.format(asked=condition.sql), condition.parameters):
+        found.update({paper.id: number for paper in known.get(document, ()) if _on(paper, line)})
+    for told, number in rows(_OFTEN.format(asked=condition.sql), condition.parameters):
+        places = [(place["source"]["document"], place["source"]["line"]) for place in loads(told)]
+        inside = {p.id for name, line in places for p in known.get(name, ()) if _on(p, line)}
+        found.update(dict.fromkeys(inside, number))
     return _numbers(found)
+
+
+_ONCE = """
+SELECT tellings ->> '$[0].source.document' AS document,
+    tellings ->> '$[0].source.line' AS line, count(*)
+FROM event WHERE {asked} AND tellings ->> '$[1]' IS NULL GROUP BY document, line
+"""
+_OFTEN = "SELECT tellings, 1 FROM event WHERE {asked} AND tellings ->> '$[1]' IS NOT NULL"
+
+
+def _by_document(papers: Iterable[Paper]) -> dict[str, list[Paper]]:
+    found: dict[str, list[Paper]] = {}
+    for paper in papers:
+        found.setdefault(paper.document, []).append(paper)
+    return found
+
+
+def _on(paper: Paper, line: int) -> bool:
+    return not paper.ranges or any(first <= line <= last for first, last in paper.ranges)
 
 
 def _numbers(found: Counter[str]) -> Numbers:

@@ -14,6 +14,7 @@ RECURRING = "recurrence <> '[]'"
 UNDATED = "event.reach = -1"
 
 # The paragraph that sets an event points to it too.
+SINGLE = "recurrence = '[]'"
 _POINTING = f"SELECT link.uid FROM link WHERE link.state <> '{LinkState.DISMISSED}'"  # noqa: S608
 LINKED = f"(paragraph IS NOT NULL OR uid IN ({_POINTING}))"
 

@@ -71,3 +71,12 @@ def test_a_new_dossier_counts_nothing(tmp_path: Path) -> None:
     assert opened.counts().meetings == 0
     assert opened.counting.facets(EventQuery()).processes == ()
     opened.close()
+
+
+def test_between_days_a_series_counts_by_its_occurrences(dossier: Dossier) -> None:
+    weekly = world.meeting("weekly", "1 May 2017", "Weekly meeting", "New")
+    world.add(dossier, replace(weekly, recurrence=("RRULE:FREQ=WEEKLY;COUNT=9",)))
+    new = EventQuery(processes=frozenset({"New"}))
+    assert dossier.counting.of(new) == 1
+    june = replace(new, first=make.day("2017-06-01"), last=make.day("2017-06-30"))
+    assert dossier.counting.of(june) == len(dossier.events(june)) == 4

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.query import EventQuery
@@ -53,6 +53,9 @@ class FilterPanel(QFrame):
         self.naming.edited.connect(self.edited)
         self.naming.problem.connect(self.problem)
         self._lay_out()
+        # Of very many events the numbers take a while: first what was chosen is shown, then they.
+        self._waiting = QTimer(self, singleShot=True, interval=0)
+        self._waiting.timeout.connect(self.count)
         scope.changed.connect(self.refresh)
         stop = scope.dossier.subscribe(lambda _: self.refresh())
         self.destroyed.connect(lambda _=None: stop())
@@ -93,18 +96,23 @@ class FilterPanel(QFrame):
         first.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def refresh(self) -> None:
-        """Show what is chosen and how much each choice would show."""
-        scope = self._scope
-        query = self._query()
-        found = scope.dossier.counting.facets(query)
-        number = scope.dossier.counting.of(query)
-        self._count.setText(self.tr("%n events", "", number))
+        """Show what is chosen; how much each choice would show comes as soon as it is counted."""
+        scope, query = self._scope, self._query()
         self._all.setEnabled(not scope.filter.is_open)
         if not self.words.hasFocus():
             self.words.setText(query.words)
         self.days.show_days(query.first, query.last, scope.today)
-        self.choices.load(sections(query, found, scope.dossier, scope.dates))
         self.naming.refresh()
+        self._waiting.start()
+
+    def count(self) -> None:
+        """Count what is shown and what each choice would show."""
+        scope, query = self._scope, self._query()
+        number = scope.dossier.counting.of(query)
+        one = self.tr("1 event")
+        self._count.setText(one if number == 1 else self.tr("%n events", "", number))
+        found = scope.dossier.counting.facets(query)
+        self.choices.load(sections(query, found, scope.dossier, scope.dates))
 
     def _query(self) -> EventQuery:
         return self._scope.filter.query()

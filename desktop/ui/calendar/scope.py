@@ -111,7 +111,7 @@ class CalendarScope(QObject):
     def let_through(self, uid: str) -> None:
         """Take the filter away when it hides the event."""
         query = replace(self.filter.query(undated=True), uids=frozenset({uid}))
-        if not self.dossier.counting.of(query):
+        if not self.dossier.events(query):
             self.narrow(Filter())
 
     def colour(self, event: Seen) -> int | None:
