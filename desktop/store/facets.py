@@ -10,7 +10,7 @@ from desktop.core.document import Paper
 from desktop.core.event import Kind
 from desktop.core.facets import Facets, Numbers
 from desktop.core.query import EventQuery
-from desktop.store.queries import LINKED, UNFIXED, condition_of
+from desktop.store.queries import UNFIXED, condition_of
 
 Rows = Callable[[str, Iterable[object]], list[tuple[Any, ...]]]
 
@@ -62,9 +62,15 @@ def _grouped(rows: Rows, columns: str, query: EventQuery, table: str = "event") 
 
 def _flags(rows: Rows, query: EventQuery) -> Iterator[Flags]:
     """All that takes few values at once: of so few sums, each choice then takes its own."""
-    sql = f"kind AS a, mine AS b, NOT {UNFIXED} AS c, {LINKED} AS d"
-    for kind, mine, firm, linked, number in _grouped(rows, sql, _without_flags(query)):
-        yield kind, bool(mine), bool(firm), bool(linked), number
+    free = _without_flags(query)
+    sql = f"kind, mine, NOT {UNFIXED}"
+    tied = _grouped(rows, sql, replace(free, linked=True))
+    linked = {tuple(group): number for *group, number in tied}
+    for *group, number in _grouped(rows, sql, free):
+        kind, mine, firm = group
+        with_link = linked.get(tuple(group), 0)
+        yield kind, bool(mine), bool(firm), True, with_link
+        yield kind, bool(mine), bool(firm), False, number - with_link
 
 
 def _fits(row: Flags, query: EventQuery, left_out: str) -> bool:

@@ -9,14 +9,16 @@ from desktop.core.ties import LinkState
 from desktop.store.day_index import BETWEEN, days
 
 MEETINGS = f"kind IN ('{Kind.MEETING}', '{Kind.SERIES}')"
-UNFIXED = "(when_precision <> 'day' OR when_tentative OR unconfirmed OR when_earliest IS NULL)"
+# Written with the columns of the index of sorts, which then answers alone.
+UNFIXED = "(when_precision <> 'day' OR when_tentative OR unconfirmed OR NOT bounds & 1)"
 RECURRING = "recurrence <> '[]'"
 UNDATED = "event.reach = -1"
 
 # The paragraph that sets an event points to it too.
 SINGLE = "recurrence = '[]'"
 _POINTING = f"SELECT link.uid FROM link WHERE link.state <> '{LinkState.DISMISSED}'"  # noqa: S608
-LINKED = f"(paragraph IS NOT NULL OR uid IN ({_POINTING}))"
+_SET = "SELECT told.uid FROM event AS told WHERE told.paragraph IS NOT NULL"
+LINKED = f"uid IN ({_POINTING} UNION {_SET})"
 
 # What `core.search_text` has of an event, and the question for it in the index.
 _WORDS = (
@@ -81,7 +83,7 @@ def _choices(query: EventQuery) -> list[Condition]:
         (query.origins, "origin IN ({marks})"),
         (query.kinds, "kind IN ({marks})"),
         (query.uids, "uid IN ({marks})"),
-        (query.places, "(place_city IN ({marks}) OR place_country IN ({marks}))"),
+        (query.places, _PLACES),
     )
     return [_chosen(values, sql) for values, sql in asked if values]
 
@@ -93,6 +95,11 @@ def _chosen(values: frozenset[str], sql: str) -> Condition:
     return Condition(filled, ordered * sql.count("{marks}"))
 
 
+# The index of places answers that, so that whole events are looked at only where it holds.
+_PLACES = (
+    "event.rowid IN (SELECT place.rowid FROM event AS place"
+    " WHERE place.place_city IN ({marks}) OR place.place_country IN ({marks}))"
+)
 _PROCESS = "EXISTS (SELECT 1 FROM json_each(processes) WHERE {named} IN ({{marks}}))"
 _BODY = "(SELECT process.kind FROM process WHERE process.short = value)"
 

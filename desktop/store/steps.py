@@ -143,6 +143,13 @@ ALTER TABLE exported ADD COLUMN previously TEXT NOT NULL DEFAULT '';
 """
 
 
+# Few events are set by a paragraph; places are counted beside the choices of a filter.
+_CHOICES = """
+CREATE INDEX event_set ON event (uid) WHERE paragraph IS NOT NULL;
+CREATE INDEX event_places ON event (place_city, place_country);
+"""
+
+
 def _first(connection: Connection) -> None:
     for statement in _statements(_FIRST):
         connection.execute(statement)
@@ -186,6 +193,11 @@ def _days(connection: Connection) -> None:
         connection.execute(statement)
 
 
+def _choices(connection: Connection) -> None:
+    for statement in _statements(_CHOICES):
+        connection.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """Split a script at the ends of its statements; triggers end at their `END;`."""
     marked = script.replace("END;", "END\x00").replace(";\nCREATE", "\x00CREATE")
@@ -202,5 +214,6 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     _exports,
     _search,
     _days,
+    _choices,
 )
 """Each step brings a file from the version of its index to the next one."""
