@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from desktop.core.problem import Problem
 
-VIEWS = ("month", "agenda", "reader")
+VIEWS = ("month", "agenda", "timeline", "reader")
 """The views of which there are pictures."""
 
 

@@ -72,13 +72,16 @@ def table() -> tuple[Spec, ...]:
         Spec("note", translate("Actions", "Write a &note"), Menu.EDIT, ("N",)),
         Spec("month", translate("Actions", "&Month"), Menu.VIEW, ("1", "Ctrl+1"), "view"),
         Spec("agenda", translate("Actions", "&Agenda"), Menu.VIEW, ("2", "Ctrl+2"), "view"),
-        Spec("drafts", translate("Actions", "&Drafts"), Menu.VIEW, ("3", "Ctrl+3"), "view"),
+        Spec("timeline", translate("Actions", "Ti&meline"), Menu.VIEW, ("3", "Ctrl+3"), "view"),
+        Spec("drafts", translate("Actions", "&Drafts"), Menu.VIEW, ("4", "Ctrl+4"), "view"),
         Spec("filter", translate("Actions", "&Filter…"), Menu.VIEW, ("Ctrl+L",)),
         Spec("mine", translate("Actions", "My a&genda"), Menu.VIEW, ("M",)),
         Spec("clashes", translate("Actions", "C&lashes in my agenda…"), Menu.VIEW, ("Shift+X",)),
         Spec("journeys", translate("Actions", "Tight &journeys…"), Menu.VIEW, ("Shift+J",)),
         Spec("changed", translate("Actions", "What has &changed…"), Menu.VIEW, ("C",)),
         Spec("confirm", translate("Actions", "Still to be con&firmed…"), Menu.VIEW, ("Shift+C",)),
+        Spec("closer", translate("Actions", "&Closer"), Menu.VIEW, ("Ctrl++", "Ctrl+=", "+")),
+        Spec("wider", translate("Actions", "&Wider"), Menu.VIEW, ("Ctrl+-", "-")),
         Spec("everything", translate("Actions", "Show &all meetings"), Menu.VIEW, ("Esc",)),
         Spec("system", translate("Actions", "As the &system"), Menu.APPEARANCE, (), "look"),
         Spec("light", translate("Actions", "&Light"), Menu.APPEARANCE, (), "look"),
@@ -99,6 +102,7 @@ def local_keys() -> tuple[Key, ...]:
     """Return the keys that belong to one view, worded in the user's language."""
     month = translate("Actions", "In the month")
     lists = translate("Actions", "In the agenda and other lists")
+    timeline = translate("Actions", "In the timeline")
     draft = translate("Actions", "In a draft")
     tick = translate("Actions", "Into my agenda, or out of it")
     return (
@@ -112,6 +116,13 @@ def local_keys() -> tuple[Key, ...]:
         Key("Space", tick, lists),
         Key("Return", translate("Actions", "The event's details"), lists),
         Key("Ctrl+Return", translate("Actions", "Add a process in the side bar"), lists),
+        Key(translate("Actions", "Arrows"), translate("Actions", "By event"), timeline),
+        Key("Shift+Left, Shift+Right", translate("Actions", "Along, by a step"), timeline),
+        Key("PgUp, PgDown", translate("Actions", "Along, as far as you see"), timeline),
+        Key("Home", translate("Actions", "Today"), timeline),
+        Key("+, -", translate("Actions", "Closer, wider (Ctrl and the wheel too)"), timeline),
+        Key("Return", translate("Actions", "The event's details"), timeline),
+        Key("Space", tick, timeline),
         Key("Up, Down", translate("Actions", "By paragraph (J and K too)"), draft),
         Key("Tab", translate("Actions", "Into the margin"), draft),
         Key("Return", translate("Actions", "The first event beside the paragraph"), draft),

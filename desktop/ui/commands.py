@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.core.problem import Problem
 from desktop.ui.doors import PrintJob
 from desktop.ui.theme import Appearance
-from desktop.ui.views import AGENDA, DRAFTS, MONTH
+from desktop.ui.views import AGENDA, DRAFTS, MONTH, TIMELINE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -43,6 +43,7 @@ class Commands(QObject):
             "note": self.write_note,
             "month": lambda: views.show(MONTH),
             "agenda": lambda: views.show(AGENDA),
+            "timeline": lambda: views.show(TIMELINE),
             "drafts": lambda: views.show(DRAFTS),
             "filter": self.open_filter,
             "mine": self.show_mine,
@@ -50,6 +51,8 @@ class Commands(QObject):
             "journeys": lambda: self.open_list("journeys"),
             "changed": lambda: self.open_list("changed"),
             "confirm": lambda: self.open_list("confirm"),
+            "closer": lambda: views.page.zoom(1),
+            "wider": lambda: views.page.zoom(-1),
             "everything": window.show_all,
             "system": lambda: self._look(Appearance.SYSTEM),
             "light": lambda: self._look(Appearance.LIGHT),

@@ -37,6 +37,10 @@ class DateWords:
         """Name a month with its year: "May 2017"."""
         return self._date(month.first, "MMM yyyy" if short else "MMMM yyyy")
 
+    def month_alone(self, month: Month) -> str:
+        """Name a month in few letters, without its year: "May"."""
+        return self.locale.standaloneMonthName(month.month, QLocale.FormatType.ShortFormat)
+
     def months(self, first: Month, last: Month) -> str:
         """Name a stretch of months: "May – Jul 2017"."""
         if first == last:

@@ -24,7 +24,7 @@ from desktop.ui.state import encoded, load_state, save_state
 from desktop.ui.status import StatusLine
 from desktop.ui.theme import Appearance, Theme
 from desktop.ui.toolbar import VIEWS, Toolbar
-from desktop.ui.views import AGENDA, DRAFTS, MONTH, Views
+from desktop.ui.views import AGENDA, DRAFTS, MONTH, TIMELINE, Views
 from desktop.ui.window_parts import Body
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         makers: dict[str, Callable[[], Page]] = {
             MONTH: self._make_month,
             AGENDA: self._make_agenda,
+            TIMELINE: self._make_timeline,
             DRAFTS: self._make_drafts,
         }
         self.views = Views(makers, self.scope, stack)
@@ -199,6 +200,20 @@ class MainWindow(QMainWindow):
         page.panel_wanted.connect(self.enter_panel)
         return page
 
+    def _make_timeline(self) -> Page:
+        from desktop.ui.calendar.timeline_page import TimelinePage
+
+        page = TimelinePage(self.scope, self.theme, self._first_day())
+        page.undated_wanted.connect(self.commands.show_undated)
+        page.date_wanted.connect(self.commands.ask_date)
+        page.panel_wanted.connect(self.enter_panel)
+        page.month_wanted.connect(self._open_in_month)
+        return page
+
+    def _open_in_month(self, uid: str) -> None:
+        self.views.show(MONTH)
+        self.views.open_event(uid)
+
     def _make_drafts(self) -> Page:
         page = self.doors.drafts(self.dossier, self.dates, self.theme)
         page.panel_wanted.connect(self.enter_panel)
@@ -209,10 +224,13 @@ class MainWindow(QMainWindow):
         self.toolbar.show_view(view, page.toolbar_widgets(), page.outputs)
         self.actions_[view].setChecked(True)
         self.body.give_all_room(wide=page.wide)
+        self.body.show_panel_on_demand(page.panel_on_demand, wanted=bool(self.scope.uid))
         self.toolbar.ask_for(*self._finds(view))
         if self._has_panel or page.inspector() is not None:
             self._use_panel()
         self.actions_["tick"].setEnabled(page.shows_events)
+        for name in ("closer", "wider"):
+            self.actions_[name].setEnabled(page.zooms)
         self._outline_changed()
 
     def _outline_changed(self) -> None:
@@ -332,8 +350,8 @@ class MainWindow(QMainWindow):
         menu.popup(name.mapToGlobal(name.rect().bottomLeft()))
 
     def show_all(self) -> None:
-        """Put a folded panel away; when there is none, take the filter away."""
-        if self.body.folded and self.body.panel_is_open:
+        """Put a panel away that can be; when there is none, take the filter away."""
+        if self.body.closable and self.body.panel_is_open:
             self.body.close_panel()
             self.focus_page()
         else:

@@ -76,6 +76,10 @@ class Page(QWidget):
     shows_paragraphs = False
     # The page takes the panel's place too (as the import does).
     wide = False
+    # The panel is only there while something in it is wanted.
+    panel_on_demand = False
+    # What is shown can be seen closer and wider.
+    zooms = False
     # Buttons to the right of the find field, from left to right.
     outputs: tuple[str, ...] = (IMPORT, PRINT, EXPORT)
 
@@ -129,6 +133,9 @@ class Page(QWidget):
 
     def flip(self, months: int) -> None:
         """Go so many months on, or back when negative; called only when `shows_events`."""
+
+    def zoom(self, levels: int) -> None:
+        """Show less but closer, or more with negative levels; called only when `zooms`."""
 
     def find_words(self, words: str) -> None:
         """React to what stands in the find field; empty words end the search."""

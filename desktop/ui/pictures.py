@@ -14,9 +14,9 @@ from desktop.desk.entrance import Picture
 from desktop.desk.saving import save
 from desktop.ui.main_window import MainWindow
 from desktop.ui.theme import Appearance, Theme
-from desktop.ui.views import AGENDA, DRAFTS, MONTH
+from desktop.ui.views import AGENDA, DRAFTS, MONTH, TIMELINE
 
-VIEWS = {"month": MONTH, "agenda": AGENDA, "reader": DRAFTS}
+VIEWS = {"month": MONTH, "agenda": AGENDA, "timeline": TIMELINE, "reader": DRAFTS}
 
 
 def take(window: MainWindow, theme: Theme, dossier: Dossier, picture: Picture) -> QImage:

@@ -50,6 +50,7 @@ QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border-bottom-color: $accent; }
 QPushButton[kind="segment"] { border-radius: 0px; border-$start-width: 0px;
   padding: ${p4}px ${p12}px; }
+QPushButton[kind="segment"][tight="true"] { padding: ${p4}px ${p5}px; }
 QPushButton[kind="segment"]:checked { background: $accent_ground; color: $accent; font-weight: 600;}
 QPushButton[kind="segment"]:focus { border: 1px solid $accent; }
 QPushButton[place="first"] { border-$start-width: 1px; border-top-$start-radius: ${p7}px;

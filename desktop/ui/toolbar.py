@@ -14,7 +14,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.toolbar_parts import FindField, NameBlock
 from desktop.ui.widgets import button
 
-VIEWS = ("month", "agenda", "drafts")
+VIEWS = ("month", "agenda", "timeline", "drafts")
 
 
 class Toolbar(QWidget):
@@ -111,12 +111,23 @@ class Toolbar(QWidget):
         layout = self.layout()
         if layout is None:
             return
+        self._tighten(tight=False)
         layout.invalidate()
         if layout.minimumSize().width() <= self.width():
             return
         for name in (IMPORT, PRINT):
             self._outputs[name].setVisible(False)
         self._more.setVisible(True)
+        layout.invalidate()
+        self._tighten(tight=layout.minimumSize().width() > self.width())
+
+    def _tighten(self, *, tight: bool) -> None:
+        """Give the names of the views less air, so that they can be read in a narrow window."""
+        for one in self._segments.values():
+            if one.property("tight") is not tight:
+                one.setProperty("tight", tight)
+                one.style().unpolish(one)
+                one.style().polish(one)
 
     def _lay_out(self) -> None:
         px = self._theme.px
@@ -141,7 +152,8 @@ class Toolbar(QWidget):
             action = self._actions[view]
             one = button(action.text().replace("&", ""), "segment")
             one.setCheckable(True)
-            one.setProperty("place", ("first", "", "last")[number])
+            one.setProperty("tight", False)
+            one.setProperty("place", {0: "first", len(VIEWS) - 1: "last"}.get(number, ""))
             one.setToolTip(f"{one.text()} ({number + 1})")
             one.clicked.connect(action.trigger)
             made[view] = one

@@ -11,8 +11,8 @@ from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.history import Spot, Trail
 from desktop.ui.page import Page
 
-MONTH, AGENDA, DRAFTS = "month", "agenda", "drafts"
-CALENDAR = (MONTH, AGENDA)
+MONTH, AGENDA, TIMELINE, DRAFTS = "month", "agenda", "timeline", "drafts"
+CALENDAR = (MONTH, AGENDA, TIMELINE)
 
 
 class Views(QObject):

@@ -45,7 +45,8 @@ class PanelFrame(QFrame):
 class Body(QWidget):
     """Sets side bar, page and panel beside each other; below a width the panel lies over the page.
 
-    A folded panel is shown only while something in it is wanted.
+    A folded panel is shown only while something in it is wanted, and so is that of a page which
+    wants it on demand.
     """
 
     def __init__(self, theme: Theme, side: QWidget, pages: QWidget) -> None:
@@ -56,7 +57,7 @@ class Body(QWidget):
         for part in (side, pages, self.panel):
             part.setParent(self)
         self.panel.close_wanted.connect(self.close_panel)
-        self._open, self._wide = False, False
+        self._open, self._wide, self._on_demand = False, False, False
         self.panel.raise_()
 
     @property
@@ -65,9 +66,14 @@ class Body(QWidget):
         return self.width() < self._theme.px(FOLD_BELOW)
 
     @property
+    def closable(self) -> bool:
+        """Whether the panel can be put away."""
+        return self.folded or self._on_demand
+
+    @property
     def panel_is_open(self) -> bool:
         """Whether the panel can be seen."""
-        return not self._wide and (self._open or not self.folded)
+        return not self._wide and (self._open or not self.closable)
 
     def open_panel(self) -> None:
         """Show the panel, over the page where it is folded."""
@@ -93,6 +99,13 @@ class Body(QWidget):
         left = side.left() - width - gap if is_mirrored(self) else side.right() + gap
         return self.mapToGlobal(QPoint(left, head)), self.height() - head - gap
 
+    def show_panel_on_demand(self, on_demand: bool, *, wanted: bool) -> None:
+        """Show the panel only while something in it is wanted, as it may be now, or always."""
+        if on_demand != self._on_demand:
+            self._on_demand = on_demand
+            self._open = wanted and (self._open or on_demand)
+            self._arrange()
+
     def minimumSizeHint(self) -> QSize:
         """Stay usable."""
         return QSize(self._theme.px(760), self._theme.px(400))
@@ -113,5 +126,5 @@ class Body(QWidget):
         self.panel.setVisible(self.panel_is_open)
         if self.panel_is_open:
             self.panel.setGeometry(0 if mirrored else width - panel, 0, panel, height)
-            self.panel.show_close(shown=self.folded)
+            self.panel.show_close(shown=self.closable)
             self.panel.raise_()

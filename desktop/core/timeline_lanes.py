@@ -1,0 +1,171 @@
+"""Bars in their lanes: rows for those that overlap, and counts where there are too many to draw."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from desktop.core.event import Kind
+from desktop.core.timeline import Ruler
+from desktop.core.timeline_marks import DRAFT, WEEK, LaneMonth, Mark, MarksOfMonth
+
+LEAST_WIDTH = 7.0
+"""How wide a bar is at least, in pixels, so that a day can be seen and hit."""
+MOST_BARS, MOST_ROWS = 48, 6
+"""More bars or rows than these in one lane are merged and counted."""
+_AIR = 2.0
+_LEAST_BUCKET = 18.0
+
+Key = tuple[str, int]
+
+
+class PlacedMark(NamedTuple):
+    """A bar in its lane: its row from the top, its left and right end in pixels on the ruler."""
+
+    mark: Mark
+    row: int
+    left: float
+    right: float
+
+    @property
+    def key(self) -> Key:
+        """What tells it from every other bar of its lane."""
+        return self.mark.uid, self.mark.first
+
+
+class Bucket(NamedTuple):
+    """Some weeks of a crowded lane: how many have begun there, how many more may fall there."""
+
+    first: int
+    last: int
+    left: float
+    right: float
+    begun: int
+    loose: int
+
+
+class Lane(NamedTuple):
+    """One line of the timeline; a crowded one has `buckets` instead of bars."""
+
+    name: str
+    bars: tuple[PlacedMark, ...] = ()
+    rows: int = 1
+    buckets: tuple[Bucket, ...] = ()
+
+
+def lane_of(
+    name: str,
+    months: Sequence[MarksOfMonth],
+    ruler: Ruler,
+    kept: Mapping[Key, int],
+) -> Lane | None:
+    """Lay out one lane; `None` when nothing of it is seen.
+
+    `months` follow each other and cover what the ruler shows. Bars that had a row in `kept` stay
+    in it as long as nothing is in their way, so that nothing jumps while one moves along.
+    """
+    parts = [month.lanes[name] for month in months if name in month.lanes]
+    if not parts:
+        return None
+    first = months[0].lanes.get(name)
+    before = first.before if first else ()
+    if len(before) + sum(len(part.begun) for part in parts) > MOST_BARS:
+        crowded = _buckets(parts, first, ruler)
+        return Lane(name, buckets=crowded) if crowded else None
+    seen = _seen(before, parts, ruler)
+    if not seen:
+        return None
+    if name == DRAFT:
+        # Phases stand above the windows in them.
+        seen.sort(key=lambda mark: mark.kind is not Kind.PHASE)
+    bars = pack(seen, ruler, kept)
+    rows = 1 + max(bar.row for bar in bars)
+    if rows > MOST_ROWS:
+        return Lane(name, buckets=_buckets(parts, first, ruler))
+    return Lane(name, bars, rows)
+
+
+def _seen(before: Iterable[Mark], parts: Sequence[LaneMonth], ruler: Ruler) -> list[Mark]:
+    start, end = ruler.start, ruler.end
+    everything = [*before, *(mark for part in parts for mark in part.begun)]
+    return [mark for mark in everything if mark.first < end and mark.last + 1 > start]
+
+
+def pack(
+    marks: Sequence[Mark], ruler: Ruler, kept: Mapping[Key, int] | None = None
+) -> tuple[PlacedMark, ...]:
+    """Give every bar the lowest row in which it overlaps no other; bars come by their first day.
+
+    Those in `kept` are placed first, in the rows that they had.
+    """
+    known = kept or {}
+    placed: list[PlacedMark] = []
+    taken: list[list[tuple[float, float]]] = []
+    ordered = list(marks)
+    if known:
+        ordered.sort(key=lambda mark: (mark.uid, mark.first) not in known)
+    for mark in ordered:
+        left = ruler.x(mark.first)
+        right = max(ruler.x(mark.last + 1), left + LEAST_WIDTH)
+        row = _row(taken, left, right, known.get((mark.uid, mark.first), 0))
+        taken[row].append((left, right))
+        placed.append(PlacedMark(mark, row, left, right))
+    placed.sort(key=lambda bar: (bar.row, bar.left))
+    return tuple(placed)
+
+
+def _row(taken: list[list[tuple[float, float]]], left: float, right: float, wanted: int) -> int:
+    for row in chain((wanted,), range(len(taken) + 1)):
+        while row >= len(taken):
+            taken.append([])
+        if not any(a < right + _AIR and b + _AIR > left for a, b in taken[row]):
+            return row
+    raise AssertionError("the last row is always free")
+
+
+def _buckets(
+    parts: Sequence[LaneMonth], first: LaneMonth | None, ruler: Ruler
+) -> tuple[Bucket, ...]:
+    """Count by weeks, several together where one is too narrow; a bucket is always the same."""
+    begun: Counter[int] = Counter()
+    loose: Counter[int] = Counter(first.loose_before if first else {})
+    for part in parts:
+        begun.update(part.weeks)
+        loose.update(part.loose)
+    together = weeks_together(ruler)
+    return tuple(
+        bucket
+        for number, (count, more) in sorted(_together(begun, loose, together).items())
+        if (bucket := _bucket(number, together, count, more, ruler)) is not None
+    )
+
+
+def weeks_together(ruler: Ruler) -> int:
+    """Return how many weeks one count of a crowded lane is for."""
+    together: int = 1
+    while together * WEEK * ruler.per_day < _LEAST_BUCKET:
+        together *= 2
+    return together
+
+
+def _together(
+    begun: Mapping[int, int], loose: Mapping[int, int], together: int
+) -> dict[int, tuple[int, int]]:
+    found: dict[int, tuple[int, int]] = {}
+    for week, number in begun.items():
+        count, more = found.get(week // together, (0, 0))
+        found[week // together] = (count + number, more)
+    for week, number in loose.items():
+        # One that can mean several of the weeks is still one.
+        count, more = found.get(week // together, (0, 0))
+        found[week // together] = (count, max(more, number))
+    return found
+
+
+def _bucket(number: int, together: int, count: int, more: int, ruler: Ruler) -> Bucket | None:
+    first = number * together * WEEK
+    last = first + together * WEEK - 1
+    left, right = ruler.x(first), ruler.x(last + 1)
+    if right <= 0 or left >= ruler.width:
+        return None
+    return Bucket(first, last, left, right, count, more)

@@ -1,0 +1,233 @@
+"""Paints one lane of the timeline: its bars in as few strokes as can be, its titles, its counts."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+
+from desktop.core.event import Kind
+from desktop.core.timeline_labels import Label
+from desktop.core.timeline_lanes import Bucket, Lane, PlacedMark
+from desktop.core.timeline_picture import BAR, Strip, bar_top
+from desktop.ui.calendar.timeline_frame import BELOW, DIAMOND, LIMIT, Arranged, Frame
+from desktop.ui.calendar.timeline_looks import Look, Shade, hatching, shade
+from desktop.ui.calendar.timeline_words import Measured, label_of
+from desktop.ui.colours import READABLE, Tint, contrast, mixed
+from desktop.ui.widgets import start_side
+
+_RADIUS, _SMALL = 4.0, 11.5
+_LIMIT_COLOUR = 7
+# How much of a lane's colour the least and the greatest count of a crowded lane show.
+_PALE, _DEEP = 0.16, 0.95
+
+
+class LanePaint:
+    """Paints bars and titles with one look."""
+
+    def __init__(self, look: Look, measured: Measured, unit: float) -> None:
+        self._look, self._measured, self._unit = look, measured, unit
+
+    def paint(
+        self,
+        painter: QPainter,
+        timeline: Arranged,
+        lane: Lane,
+        strip: Strip,
+        tint: Tint,
+        picked: frozenset[str],
+    ) -> None:
+        """Paint a lane into its strip."""
+        shades, frame = shade(tint, self._look.colours), timeline.frame
+        if lane.buckets:
+            self._buckets(painter, frame, lane, strip, shades)
+            return
+        tops = [bar_top(strip, lane, row) for row in range(lane.rows)]
+        self._grounds(painter, timeline, lane.bars, tops, shades)
+        self._marks(painter, frame, lane.bars, tops, shades, picked)
+        painter.setFont(self._look.font(_SMALL))
+        for bar, label in self._measured.labels(lane.bars, frame.room):
+            self._title(painter, frame, bar, label, tops[bar.row], shades)
+
+    # -- bars ----------------------------------------------------------------------------------
+
+    def _grounds(
+        self,
+        painter: QPainter,
+        timeline: Arranged,
+        bars: Sequence[PlacedMark],
+        tops: Sequence[float],
+        shades: Shade,
+    ) -> None:
+        """Fill all firm bars at once, hatch all others at once."""
+        frame, colours = timeline.frame, self._look.colours
+        firm, open_, windows = QPainterPath(), QPainterPath(), QPainterPath()
+        for bar in bars:
+            path = open_ if _is_open(bar) else windows if bar.mark.kind is Kind.WINDOW else firm
+            self._add(path, bar_rect(frame, bar, tops[bar.row]), _is_open(bar))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.fillPath(firm, QColor(shades.ground))
+        if not windows.isEmpty():
+            painter.fillPath(windows, QColor(colours.ribbon))
+            painter.strokePath(windows, QPen(QColor(shades.edge), self._unit))
+        if not open_.isEmpty():
+            begin = frame.point(timeline.picture.ruler.x(0) % 1000, 0).x()
+            painter.fillPath(open_, hatching(shades.stripe, colours.page, self._unit, begin))
+            painter.strokePath(open_, _dashed(shades.edge, self._unit))
+
+    def _add(self, path: QPainterPath, rect: QRectF, inner: bool) -> None:
+        half = self._unit / 2 if inner else 0.0
+        radius = _RADIUS * self._unit
+        path.addRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)
+
+    def _marks(
+        self,
+        painter: QPainter,
+        frame: Frame,
+        bars: Iterable[PlacedMark],
+        tops: Sequence[float],
+        shades: Shade,
+        picked: frozenset[str],
+    ) -> None:
+        """Strike out what is cancelled, underline what is mine, frame what is chosen."""
+        for bar in bars:
+            mark = bar.mark
+            if not (mark.mine or mark.cancelled or mark.uid in picked):
+                continue
+            rect = bar_rect(frame, bar, tops[bar.row])
+            if mark.cancelled:
+                ink = shades.edge if _is_open(bar) else shades.on_ground
+                self._line(painter, rect, rect.center().y(), ink)
+            if mark.mine:
+                self._line(painter, rect, rect.bottom() + 2 * self._unit, self._look.colours.ink)
+            if mark.uid in picked:
+                self._ring(painter, rect)
+
+    def _line(self, painter: QPainter, rect: QRectF, y: float, colour: str) -> None:
+        painter.setPen(QPen(QColor(colour), 2 * self._unit))
+        painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+
+    def _ring(self, painter: QPainter, rect: QRectF) -> None:
+        out = 2 * self._unit
+        painter.setPen(QPen(QColor(self._look.colours.ink), 1.5 * self._unit))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius = (_RADIUS + 2) * self._unit
+        painter.drawRoundedRect(rect.adjusted(-out, -out, out, out), radius, radius)
+
+    # -- words ---------------------------------------------------------------------------------
+
+    def _title(
+        self,
+        painter: QPainter,
+        frame: Frame,
+        bar: PlacedMark,
+        label: Label,
+        top: float,
+        shades: Shade,
+    ) -> None:
+        colour = self._look.colours.ink
+        if label.inside and not _is_open(bar):
+            window = bar.mark.kind is Kind.WINDOW
+            colour = self._look.colours.accent if window else shades.on_ground
+        painter.setPen(QColor(colour))
+        room = frame.on_ruler(label.left, top, label.width, BAR)
+        self._words(painter, frame, room, bar, label)
+
+    def _words(
+        self, painter: QPainter, frame: Frame, rect: QRectF, bar: PlacedMark, label: Label
+    ) -> None:
+        words = label_of(bar.mark)
+        if label.cut:
+            metrics = QFontMetricsF(painter.font())
+            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+        flags = Qt.AlignmentFlag.AlignVCenter | start_side(mirrored=frame.mirrored)
+        painter.drawText(rect, int(flags) | int(Qt.TextFlag.TextSingleLine), words)
+
+    # -- counts --------------------------------------------------------------------------------
+
+    def _buckets(
+        self, painter: QPainter, frame: Frame, lane: Lane, strip: Strip, shades: Shade
+    ) -> None:
+        """Paint counts: the more, the deeper; what may fall there as a hatched line below."""
+        most = max(bucket.begun for bucket in lane.buckets) or 1
+        top = bar_top(strip, lane, 0)
+        painter.setFont(self._look.font(10.5))
+        for bucket in lane.buckets:
+            if bucket.begun:
+                share = _PALE + (_DEEP - _PALE) * bucket.begun / most
+                colour = mixed(shades.edge, self._look.colours.page, share)
+                self._bucket(painter, frame, bucket, top, colour)
+        loose = QPainterPath()
+        for bucket in lane.buckets:
+            if bucket.loose:
+                width = bucket.right - bucket.left
+                loose.addRect(frame.on_ruler(bucket.left, top + BAR + 1, width, 4))
+        painter.fillPath(loose, QColor(shades.stripe))
+
+    def _bucket(
+        self, painter: QPainter, frame: Frame, bucket: Bucket, top: float, colour: str
+    ) -> None:
+        rect = frame.on_ruler(bucket.left, top, bucket.right - bucket.left - 1, BAR)
+        painter.fillRect(rect, QColor(colour))
+        words = str(bucket.begun)
+        if self._measured.width(words) <= bucket.right - bucket.left - 3:
+            colours = self._look.colours
+            dark_enough = contrast(colour, colours.ink) >= READABLE
+            painter.setPen(QColor(colours.ink if dark_enough else colours.page))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
+
+    # -- limits --------------------------------------------------------------------------------
+
+    def paint_limits(
+        self, painter: QPainter, timeline: Arranged, limits: Lane, picked: frozenset[str]
+    ) -> None:
+        """Paint diamonds with their titles, in rows where they are close."""
+        frame, strip = timeline.frame, timeline.limits
+        shades = shade(self._look.tint(_LIMIT_COLOUR), self._look.colours)
+        if limits.buckets:
+            self._buckets(painter, frame, limits, strip, shades)
+        painter.setFont(self._look.font(11))
+        painter.save()
+        painter.setClipRect(frame.on_ruler(-DIAMOND, strip.top, frame.room + 20, strip.height))
+        for bar in limits.bars:
+            self._diamond(painter, frame, bar, strip, shades, bar.mark.uid in picked)
+        for bar, label in self._measured.labels(limits.bars, frame.room):
+            painter.setPen(QColor(shades.edge))
+            top = strip.top + BELOW + bar.row * LIMIT
+            rect = frame.on_ruler(label.left + 4, top, label.width, LIMIT)
+            self._words(painter, frame, rect, bar, label)
+        painter.restore()
+
+    def _diamond(
+        self,
+        painter: QPainter,
+        frame: Frame,
+        bar: PlacedMark,
+        strip: Strip,
+        shades: Shade,
+        chosen: bool,
+    ) -> None:
+        x, half = (bar.left + bar.right) / 2, DIAMOND / 2
+        y = strip.top + BELOW + bar.row * LIMIT + LIMIT / 2
+        corners = ((x - half, y), (x, y - half), (x + half, y), (x, y + half))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(shades.edge))
+        painter.drawPolygon(QPolygonF([frame.point(*corner) for corner in corners]))
+        if chosen:
+            self._ring(painter, frame.on_ruler(x - half, y - half, DIAMOND, DIAMOND))
+
+
+def bar_rect(frame: Frame, bar: PlacedMark, top: float) -> QRectF:
+    """Return a bar's rectangle; what lies far out of sight is left out."""
+    left, right = max(bar.left, -40.0), min(bar.right, frame.room + 40.0)
+    return frame.on_ruler(left, top, max(right - left, 1.0), BAR)
+
+
+def _is_open(bar: PlacedMark) -> bool:
+    return not bar.mark.firm and bar.mark.kind is not Kind.WINDOW
+
+
+def _dashed(colour: str, unit: float) -> QPen:
+    pen = QPen(QColor(colour), unit)
+    pen.setDashPattern([3.0, 2.0])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen

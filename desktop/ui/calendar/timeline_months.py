@@ -1,0 +1,91 @@
+"""The timeline's months: read when they come into sight, a few at a time, and kept for a while."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from desktop.core.month import Month
+from desktop.core.timeline import months_between
+from desktop.core.timeline_marks import LIMITS, Mark, MarksOfMonth, in_month, marks_of
+from desktop.ui.calendar.scope import CalendarScope
+
+# So many bars are read in one go; a window that moves has no time for more.
+AT_ONCE = 700
+_KEPT = 60_000
+_LONGEST_RUN = 24
+
+
+class TimelineMonths:
+    """Reads months through the scope's filter; empty months stand in for what is not read yet."""
+
+    def __init__(self, scope: CalendarScope) -> None:
+        self._scope = scope
+        self._known: dict[Month, MarksOfMonth] = {}
+        self._run = 1
+
+    def forget(self) -> None:
+        """Read everything anew when it is next wanted."""
+        self._known.clear()
+
+    def known(self, first: date, last: date) -> tuple[MarksOfMonth, ...]:
+        """Return the months from one day to another as far as they are read."""
+        return tuple(
+            self._known.get(month) or in_month(month, ()) for month in months_between(first, last)
+        )
+
+    def read(self, first: date, last: date, most: int = AT_ONCE) -> bool:
+        """Read months that are missing, until about `most` bars are read; tell whether all are."""
+        missing = [month for month in months_between(first, last) if month not in self._known]
+        while missing and most > 0:
+            run = self._next_run(missing)
+            most -= self._read(run)
+            missing = missing[len(run) :]
+        self._let_go(first, last)
+        return not missing
+
+    def _next_run(self, missing: list[Month]) -> list[Month]:
+        """Months that follow each other, more of them where little stands in them."""
+        run = missing[:1]
+        for month in missing[1 : self._run]:
+            if month != run[-1].shifted(1):
+                break
+            run.append(month)
+        return run
+
+    def _read(self, run: list[Month]) -> int:
+        marks = self._marks(run[0].first, run[-1].last)
+        size = 0
+        for month in run:
+            self._known[month] = in_month(month, marks)
+            size += self._known[month].size
+        scarce = len(marks) < AT_ONCE // 4
+        self._run = min(self._run * 2, _LONGEST_RUN) if scarce else max(1, self._run // 2)
+        return len(marks)
+
+    def _marks(self, first: date, last: date) -> list[Mark]:
+        events = self._scope.events(first, last)
+        return list(self._narrowed(mark for event in events for mark in marks_of(event)))
+
+    def _narrowed(self, marks: Iterable[Mark]) -> Iterable[Mark]:
+        """Only the lanes of the chosen processes; limits say which paragraph sets them."""
+        chosen = self._scope.filter.processes
+        for mark in marks:
+            if LIMITS in mark.lanes:
+                yield mark._replace(place=self._path(mark.uid))
+            elif chosen and len(mark.lanes) > 1:
+                yield mark._replace(lanes=tuple(one for one in mark.lanes if one in chosen))
+            else:
+                yield mark
+
+    def _path(self, uid: str) -> str:
+        event = self._scope.dossier.event(uid)
+        identity = event.paragraph if event else None
+        paragraph = self._scope.dossier.paragraph(identity) if identity else None
+        return paragraph.path if paragraph else ""
+
+    def _let_go(self, first: date, last: date) -> None:
+        """Forget what is farthest away when very much has been read."""
+        if sum(month.size for month in self._known.values()) <= _KEPT:
+            return
+        near = set(months_between(first, last))
+        for month in [one for one in self._known if one not in near]:
+            del self._known[month]

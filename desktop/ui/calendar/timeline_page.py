@@ -1,0 +1,228 @@
+"""The timeline: lanes by process over months or years, phases above, deadlines below."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from desktop.core.draft import Paragraph
+from desktop.core.edit import Changes
+from desktop.core.event import Event
+from desktop.core.month import within_pages
+from desktop.core.timeline import months_seen
+from desktop.core.timeline_marks import OTHER
+from desktop.ui.calendar.calendar_page import CalendarPage
+from desktop.ui.calendar.filter_line import FilterLine
+from desktop.ui.calendar.filters import Filter
+from desktop.ui.calendar.scope import CalendarScope
+from desktop.ui.calendar.timeline_foot import TimelineFoot
+from desktop.ui.calendar.timeline_frame import Item
+from desktop.ui.calendar.timeline_model import TimelineModel
+from desktop.ui.calendar.timeline_paint import TimelinePaint
+from desktop.ui.calendar.timeline_stage import TimelineStage
+from desktop.ui.calendar.timeline_tools import TimelineTools
+from desktop.ui.calendar.timeline_view import TimelineView
+from desktop.ui.calendar.timeline_words import stretch_words
+from desktop.ui.empty import EmptyState
+from desktop.ui.theme import Theme
+
+# Design pixels of a window that has no room for all tools.
+NARROW = 1160
+
+
+class TimelinePage(CalendarPage):
+    """A stretch of time with everything in it."""
+
+    shows_events = True
+    panel_on_demand = True
+    zooms = True
+    # What has no date stands in the agenda; a day to type stands in the window.
+    undated_wanted = Signal()
+    date_wanted = Signal()
+    month_wanted = Signal(str)
+
+    def __init__(
+        self,
+        scope: CalendarScope,
+        theme: Theme,
+        day: date | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Begin with the year of `day`, or of today."""
+        super().__init__(parent)
+        self._scope, self._theme = scope, theme
+        self.setProperty("kind", "page")
+        self.setAccessibleName(self.tr("Timeline"))
+        self._day = within_pages(day or scope.today)
+        paint = TimelinePaint(theme, scope.dates, self._colour, self.tr("Draft"), _unit(theme))
+        self.view = TimelineView(theme, TimelineModel(scope, self), paint)
+        self.stage = TimelineStage(scope, self.view, self)
+        self._filter_line = FilterLine(scope, theme)
+        self.empty = EmptyState(theme)
+        self.foot = TimelineFoot(theme)
+        self.tools = TimelineTools(scope.dates, theme, self)
+        self._lay_out()
+        self._connect()
+        self.go_to(self._day)
+        self._load()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._filter_line)
+        body = QWidget()
+        self._stack = QStackedLayout(body)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        layout.addWidget(body, 1)
+        layout.addWidget(self.foot)
+        self.empty.ask_for_documents(self.import_wanted.emit)
+        self.setFocusProxy(self.view)
+
+    def _connect(self) -> None:
+        scope, view, tools, stage = self._scope, self.view, self.tools, self.stage
+        scope.changed.connect(self._load)
+        scope.chosen.connect(view.pick)
+        stage.shown.connect(lambda: tools.tell(self.title(), stage.sight.level))
+        stage.rested.connect(self._tell)
+        stage.fitted.connect(lambda width: tools.narrow(narrow=width < self._theme.px(NARROW)))
+        view.moved.connect(lambda pixels: stage.look(stage.sight.moved(pixels)))
+        view.stepped.connect(lambda steps: stage.look(stage.sight.stepped(steps)))
+        view.paged.connect(self.turn)
+        view.zoomed.connect(self.zoom)
+        view.home_wanted.connect(lambda: self.go_to(scope.today))
+        view.item_wanted.connect(self._choose)
+        view.entered.connect(self._enter)
+        view.opened.connect(self.month_wanted)
+        view.tick_wanted.connect(scope.toggle_mine)
+        tools.pages_wanted.connect(self.turn)
+        tools.zoom_wanted.connect(self.zoom)
+        tools.date_wanted.connect(self.date_wanted)
+        tools.today_wanted.connect(lambda: self.go_to(scope.today))
+        self.foot.undated_wanted.connect(self.undated_wanted)
+        self.foot.fold_wanted.connect(self._fold)
+        self.foot.day_wanted.connect(self._leave_nothing)
+        self._filter_line.all_wanted.connect(lambda: scope.narrow(Filter()))
+
+    # -- what the window asks ------------------------------------------------------------------
+
+    def title(self) -> str:
+        """Name the months or the year."""
+        return stretch_words(self.stage.sight.ruler, self._scope.dates)
+
+    def toolbar_widgets(self) -> Sequence[QWidget]:
+        """Give the buttons that move and zoom."""
+        return (self.tools,)
+
+    def show_event(self, uid: str) -> None:
+        """Go to the event's day and choose it; a filter that hides it is taken away."""
+        event = self._scope.dossier.event(uid)
+        if event is None:
+            return
+        self._scope.let_through(uid)
+        day = _day_of(event)
+        if day is not None:
+            self.go_to(day)
+        self._scope.choose(uid)
+        self.view.pick(uid)
+        self.view.reveal()
+
+    def reload(self, changes: Changes | None) -> None:
+        """Take in an edit."""
+        if changes is None or changes.kinds & {Event, Paragraph}:
+            self._load()
+
+    def refresh_theme(self) -> None:
+        """Paint in other colours."""
+        self.view.viewport().update()
+
+    @property
+    def day(self) -> date:
+        """The day of what was chosen last, else the one that was brought here."""
+        return self._day
+
+    @property
+    def way_back(self) -> date:
+        """A day that is seen now."""
+        ruler = self.stage.sight.ruler
+        return self._day if ruler.sees(self._day, self._day) else months_seen(ruler)[0].first
+
+    def days_shown(self) -> tuple[date | None, date | None]:
+        """Return the ends of the months that are seen."""
+        first, last = months_seen(self.stage.sight.ruler)
+        return first.first, last.last
+
+    # -- moving --------------------------------------------------------------------------------
+
+    def go_to(self, day: date) -> None:
+        """Have a day in sight."""
+        self._day = within_pages(day)
+        self.stage.look(self.stage.sight.showing(self._day))
+
+    def flip(self, months: int) -> None:
+        """Go so many months on."""
+        self.stage.look(self.stage.sight.flipped(months))
+
+    def turn(self, pages: int) -> None:
+        """Go as far as one sees, so many times."""
+        self.stage.look(self.stage.sight.paged(pages))
+
+    def zoom(self, levels: int, x: float = -1.0) -> None:
+        """See less but closer, or more with negative levels; the place `x` stays."""
+        place = x if x >= 0 else self.view.middle()
+        self.stage.look(self.stage.sight.zoomed(levels, place))
+
+    def _leave_nothing(self, day: date) -> None:
+        self.go_to(day)
+        # The button goes; without this the keyboard would be wherever Qt finds room for it.
+        self.view.setFocus()
+
+    # -- telling -------------------------------------------------------------------------------
+
+    def _load(self) -> None:
+        self._filter_line.refresh()
+        self.view.pick(self._scope.uid)
+        self.stage.load()
+
+    def _fold(self) -> None:
+        self.stage.unfolded = not self.stage.unfolded
+        self.stage.rest()
+
+    def _tell(self) -> None:
+        """Tell what is not seen, and where there is something when nothing is."""
+        scope, picture, ruler = self._scope, self.stage.picture, self.stage.sight.ruler
+        nothing = picture is None or picture.is_empty
+        blank = nothing and not scope.dossier.counts().meetings
+        self._stack.setCurrentWidget(self.empty if blank else self.view)
+        self.foot.setVisible(not blank)
+        idle = picture.idle if picture else ()
+        self.foot.tell(self.title(), idle, len(scope.undated()), unfolded=self.stage.unfolded)
+        near = scope.nearest_day(ruler.first, ruler.last) if nothing and not blank else None
+        self.foot.tell_nothing(self.title(), near, scope, nothing=nothing)
+        self.outline_changed.emit()
+
+    def _choose(self, item: Item) -> None:
+        if item.mark is None:
+            return
+        uid = item.mark.mark.uid
+        self._day = within_pages(date.fromordinal(item.mark.mark.first))
+        if uid != self._scope.uid:
+            self._scope.choose(uid)
+            self.event_chosen.emit(uid)
+
+    def _enter(self, uid: str) -> None:
+        self._scope.choose(uid)
+        self.panel_wanted.emit()
+
+    def _colour(self, name: str) -> int | None:
+        return None if name == OTHER else self._scope.process_colour(name)
+
+
+def _day_of(event: Event) -> date | None:
+    return event.when.latest if event.when.is_deadline else event.when.earliest
+
+
+def _unit(theme: Theme) -> float:
+    return theme.px(100) / 100

@@ -1,0 +1,186 @@
+"""Paints a timeline on any surface: the window, or a page of paper.
+
+Everything that is known of the events comes as values; only words, colours and lines are made here.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from desktop.core.timeline import Tick, Unit
+from desktop.core.timeline_lanes import Lane
+from desktop.core.timeline_picture import BAR, Strip, bar_top
+from desktop.ui.calendar.timeline_bars import LanePaint
+from desktop.ui.calendar.timeline_frame import EDGE, NAMES, Arranged
+from desktop.ui.calendar.timeline_looks import Look, draft_tint
+from desktop.ui.calendar.timeline_words import Measured, lane_words, tick_words
+from desktop.ui.colours import Tint
+from desktop.ui.dates import DateWords
+from desktop.ui.widgets import start_side
+
+_NOTHING = frozenset[str]()
+
+
+class Shown(NamedTuple):
+    """What is shown of a timeline besides its events: how far down, and what is chosen."""
+
+    scroll: float = 0.0
+    picked: frozenset[str] = _NOTHING
+    today: bool = True
+
+
+class TimelinePaint:
+    """Paints timelines with one look; words are measured once."""
+
+    def __init__(
+        self,
+        look: Look,
+        dates: DateWords,
+        colour: Callable[[str], int | None],
+        draft: str,
+        unit: float = 1.0,
+    ) -> None:
+        """`colour` gives a process its place among the colours, `draft` names the phases' lane."""
+        self._look, self._dates, self._colour = look, dates, colour
+        self._draft, self._unit = draft, unit
+        self._side = start_side(mirrored=False)
+        self._bars = LanePaint(look, Measured(look.font(11.5), unit), unit)
+
+    def paint(self, painter: QPainter, timeline: Arranged, shown: Shown) -> None:
+        """Paint the whole timeline, its top left corner being the painter's origin."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # An English title stays English in an Arabic window: its own letters say how it runs.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self._side = start_side(mirrored=timeline.frame.mirrored)
+        self._lines(painter, timeline)
+        self._head(painter, timeline)
+        self._lanes(painter, timeline, shown)
+        if timeline.picture.draft:
+            name, tint = self._draft, draft_tint(self._look.colours)
+            self._lane(painter, timeline, timeline.picture.draft, timeline.draft, name, tint, shown)
+            self._hairline(painter, timeline, timeline.top)
+        self._limits(painter, timeline, shown)
+        if shown.today:
+            self._today(painter, timeline)
+        painter.restore()
+
+    # -- ground --------------------------------------------------------------------------------
+
+    def _lines(self, painter: QPainter, timeline: Arranged) -> None:
+        """Months as lines from the head to the foot, weeks as fainter ones."""
+        colours, frame = self._look.colours, timeline.frame
+        head = timeline.picture.head
+        for ticks, colour, top in (
+            (head.weeks, colours.hairline, 26),
+            (head.major, colours.line, 4),
+        ):
+            painter.setPen(QPen(QColor(colour), self._unit))
+            for tick in ticks:
+                if 0 <= tick.x <= frame.room:
+                    x = round(tick.x) + 0.5
+                    painter.drawLine(frame.point(x, top), frame.point(x, frame.height))
+
+    def _head(self, painter: QPainter, timeline: Arranged) -> None:
+        head = timeline.picture.head
+        for ticks, size, top, name in (
+            (head.major, 12, 4, "soft"),
+            (head.weeks, 10.5, 24, "quiet"),
+        ):
+            painter.setFont(self._look.font(size))
+            painter.setPen(QColor(getattr(self._look.colours, name)))
+            for number, tick in enumerate(ticks):
+                following = ticks[number + 1].x if number + 1 < len(ticks) else timeline.frame.room
+                self._tick(painter, timeline, tick, following, top)
+
+    def _tick(
+        self, painter: QPainter, timeline: Arranged, tick: Tick, end: float, top: float
+    ) -> None:
+        """Name a month or week at its beginning, or at the edge when that is out of sight."""
+        left = max(tick.x, 0.0) + 6
+        room = min(end, timeline.frame.room) - left - 2
+        long, short = tick_words(tick, self._dates)
+        wants_year = tick.day.month == 1 or tick.x <= 0 or room >= 100
+        week = tick.unit is Unit.WEEK
+        for words in (long, short) if wants_year or week else (short,):
+            width = QFontMetricsF(painter.font()).horizontalAdvance(words) / self._unit
+            if width <= room:
+                self._words(painter, timeline.frame.on_ruler(left, top, width + 2, 18), words)
+                return
+
+    def _hairline(self, painter: QPainter, timeline: Arranged, y: float) -> None:
+        frame = timeline.frame
+        painter.setPen(QPen(QColor(self._look.colours.hairline), self._unit))
+        line = frame.rect(EDGE, y - 0.5, frame.width - EDGE - 10, 0)
+        painter.drawLine(line.topLeft(), line.topRight())
+
+    # -- lanes ---------------------------------------------------------------------------------
+
+    def _lanes(self, painter: QPainter, timeline: Arranged, shown: Shown) -> None:
+        """Paint the lanes that can be seen between phases and limits."""
+        frame, picture = timeline.frame, timeline.picture
+        painter.save()
+        painter.setClipRect(frame.rect(0, timeline.top, frame.width, timeline.room))
+        for lane, strip in zip(picture.lanes, timeline.lanes, strict=True):
+            moved = Strip(strip.top + timeline.top - shown.scroll, strip.height)
+            if moved.top < timeline.limits.top and moved.top + moved.height > timeline.top:
+                tint = self._look.tint(self._colour(lane.name))
+                self._lane(painter, timeline, lane, moved, lane_words(lane.name), tint, shown)
+                self._hairline(painter, timeline, moved.top + moved.height)
+        painter.restore()
+
+    def _lane(
+        self,
+        painter: QPainter,
+        timeline: Arranged,
+        lane: Lane,
+        strip: Strip,
+        name: str,
+        tint: Tint,
+        shown: Shown,
+    ) -> None:
+        first = Strip(bar_top(strip, lane, 0), BAR)
+        self._name(painter, timeline, first, name)
+        painter.save()
+        frame = timeline.frame
+        ruler = frame.on_ruler(0, strip.top, frame.room, strip.height)
+        painter.setClipRect(ruler, Qt.ClipOperation.IntersectClip)
+        self._bars.paint(painter, timeline, lane, strip, tint, shown.picked)
+        painter.restore()
+
+    def _name(self, painter: QPainter, timeline: Arranged, strip: Strip, name: str) -> None:
+        font = self._look.font(13, 500)
+        painter.setFont(font)
+        painter.setPen(QColor(self._look.colours.ink))
+        room = NAMES - EDGE - 8
+        cut = QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideRight, room * self._unit)
+        self._words(painter, timeline.frame.rect(EDGE, strip.top, room, strip.height), cut)
+
+    def _words(self, painter: QPainter, rect: QRectF, words: str) -> None:
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | self._side, words)
+
+    # -- limits and today ----------------------------------------------------------------------
+
+    def _limits(self, painter: QPainter, timeline: Arranged, shown: Shown) -> None:
+        """Paint deadlines as diamonds below the lanes."""
+        limits = timeline.picture.limits
+        if limits is None:
+            return
+        self._hairline(painter, timeline, timeline.limits.top)
+        self._bars.paint_limits(painter, timeline, limits, shown.picked)
+
+    def _today(self, painter: QPainter, timeline: Arranged) -> None:
+        picture, frame = timeline.picture, timeline.frame
+        x = picture.ruler.x(picture.today.toordinal())
+        if not 0 <= x <= frame.room:
+            return
+        painter.setPen(QPen(QColor(self._look.colours.bad), 2 * self._unit))
+        painter.drawLine(frame.point(x + 1, 36), frame.point(x + 1, frame.height))
+        painter.setFont(self._look.font(11))
+        words = self._dates.short_day(picture.today)
+        width = QFontMetricsF(painter.font()).horizontalAdvance(words) / self._unit + 2
+        fits = x + 6 + width <= frame.room
+        left = x + 6 if fits else x - 4 - width
+        self._words(painter, frame.on_ruler(left, 36, width, 14), words)

@@ -1,0 +1,118 @@
+"""What of the timeline is in sight: reads it, lays it out, and keeps it calm while one moves."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.core.month import within_pages
+from desktop.core.timeline_picture import NO_ROWS, Picture, Rows, picture_of
+from desktop.core.timeline_sight import Sight, sight_of
+from desktop.ui.calendar.scope import CalendarScope
+from desktop.ui.calendar.timeline_frame import arranged
+from desktop.ui.calendar.timeline_months import TimelineMonths
+from desktop.ui.calendar.timeline_view import TimelineView
+
+# Before there is a window; its first size is taken whatever this is.
+FIRST_WIDTH = 1000.0
+# Milliseconds of rest after which what is no longer seen is folded away.
+REST = 250
+
+
+class TimelineStage(QObject):
+    """Turns a sight into a picture on the view.
+
+    `shown` is emitted with every picture, `rested` when nobody has moved for a moment, `fitted`
+    with the window's width when that is another one.
+    """
+
+    shown = Signal()
+    rested = Signal()
+    fitted = Signal(int)
+
+    def __init__(self, scope: CalendarScope, view: TimelineView, parent: QObject) -> None:
+        super().__init__(parent)
+        self._scope, self._view = scope, view
+        self._months = TimelineMonths(scope)
+        self.sight = sight_of(within_pages(scope.today), FIRST_WIDTH)
+        self.picture: Picture | None = None
+        self.unfolded = False
+        self._order: tuple[str, ...] = ()
+        self._rows: Rows = NO_ROWS
+        self._standing: frozenset[str] = frozenset()
+        self._fitted = 0
+        self._reading = QTimer(self, singleShot=True, interval=0)
+        self._reading.timeout.connect(self._read_on)
+        self._resting = QTimer(self, singleShot=True, interval=REST)
+        self._resting.timeout.connect(self.rest)
+        view.resized.connect(self._fit)
+        view.reach_wanted.connect(self._reach)
+
+    def load(self) -> None:
+        """Read everything anew: the dossier or the filter is another one."""
+        self._months.forget()
+        chosen = self._scope.filter.processes
+        names = [name for name, _ in self._scope.dossier.counts().processes]
+        self._order = tuple(name for name in names if not chosen or name in chosen)
+        self.rest()
+
+    def look(self, sight: Sight) -> None:
+        """Look elsewhere; while one moves no lane goes away, for all below it would jump."""
+        if sight.ruler.per_day != self.sight.ruler.per_day:
+            self._rows = NO_ROWS
+        self.sight = sight
+        if self.picture is not None:
+            self._standing = frozenset(lane.name for lane in self.picture.lanes)
+        self._show()
+        self._resting.start()
+
+    def rest(self) -> None:
+        """Fold away what is no longer seen; unless one wants to see all lanes."""
+        self._resting.stop()
+        self._standing = frozenset(self._order) if self.unfolded else frozenset()
+        self._show()
+        self.rested.emit()
+        self._reading.start()
+
+    def _show(self) -> None:
+        """Show what is read of what is in sight; the rest follows, a part at a time."""
+        ruler, scope = self.sight.ruler, self._scope
+        complete = self._months.read(ruler.first, ruler.last)
+        self.picture = picture_of(
+            self._months.known(ruler.first, ruler.last),
+            ruler,
+            self._order,
+            scope.today,
+            scope.dates.first_weekday,
+            kept=self._rows,
+            standing=self._standing,
+        )
+        self._rows = self.picture.rows
+        self._view.show_timeline(arranged(self.picture, self._view.frame))
+        self.shown.emit()
+        if not complete:
+            self._reading.start()
+
+    def _read_on(self) -> None:
+        """Read what is still missing in sight, then what lies beside it."""
+        ruler = self.sight.ruler
+        if not self._months.read(ruler.first, ruler.last, most=0):
+            self._show()
+            return
+        half = (ruler.end - ruler.start) / 2
+        if not self._months.read(ruler.moved(-half).first, ruler.moved(half).last):
+            self._reading.start()
+
+    def _fit(self) -> None:
+        """Take another size: of the window, or of the room that the panel leaves."""
+        width, room = self._view.window().width(), self._view.frame.room
+        if width != self._fitted or not self._view.seen:
+            self._fitted = width
+            self.fitted.emit(width)
+            self.look(self.sight.fitted(room))
+        else:
+            self.look(self.sight.widened(room))
+            self._view.reach()
+
+    def _reach(self, left: float, right: float) -> None:
+        """Have what was chosen in sight."""
+        sight = self.sight.reaching(left, right)
+        if sight != self.sight:
+            self.look(sight)
