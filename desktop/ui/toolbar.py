@@ -42,6 +42,7 @@ class Toolbar(QWidget):
         self._more.setAccessibleName(self.tr("More"))
         self._more.setMenu(self._make_more())
         self._segments = self._make_segments()
+        self._row_of_views = QHBoxLayout()
         self._lay_out()
 
     @property
@@ -120,14 +121,17 @@ class Toolbar(QWidget):
         self._more.setVisible(True)
         layout.invalidate()
         self._tighten(tight=layout.minimumSize().width() > self.width())
+        layout.invalidate()
 
     def _tighten(self, *, tight: bool) -> None:
         """Give the names of the views less air, so that they can be read in a narrow window."""
         for one in self._segments.values():
-            if one.property("tight") is not tight:
+            if bool(one.property("tight")) is not tight:
                 one.setProperty("tight", tight)
                 one.style().unpolish(one)
                 one.style().polish(one)
+                one.updateGeometry()
+        self._row_of_views.invalidate()
 
     def _lay_out(self) -> None:
         px = self._theme.px
@@ -135,11 +139,10 @@ class Toolbar(QWidget):
         row.setContentsMargins(px(16), 0, px(16), 0)
         row.setSpacing(px(10))
         row.addWidget(self.name)
-        views = QHBoxLayout()
-        views.setSpacing(0)
+        self._row_of_views.setSpacing(0)
         for segment in self._segments.values():
-            views.addWidget(segment)
-        row.addLayout(views)
+            self._row_of_views.addWidget(segment)
+        row.addLayout(self._row_of_views)
         row.addWidget(self._slot)
         row.addStretch(1)
         row.addWidget(self.find_field, 3)
@@ -152,7 +155,6 @@ class Toolbar(QWidget):
             action = self._actions[view]
             one = button(action.text().replace("&", ""), "segment")
             one.setCheckable(True)
-            one.setProperty("tight", False)
             one.setProperty("place", {0: "first", len(VIEWS) - 1: "last"}.get(number, ""))
             one.setToolTip(f"{one.text()} ({number + 1})")
             one.clicked.connect(action.trigger)

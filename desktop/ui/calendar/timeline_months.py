@@ -26,6 +26,12 @@ class TimelineMonths:
         """Read everything anew when it is next wanted."""
         self._known.clear()
 
+    def let_go(self, first: date, last: date) -> None:
+        """Forget what is not between two days when very much has been read."""
+        if self.is_full:
+            near = set(months_between(first, last))
+            self._known = {month: one for month, one in self._known.items() if month in near}
+
     def known(self, first: date, last: date) -> tuple[MarksOfMonth, ...]:
         """Return the months from one day to another as far as they are read."""
         return tuple(
@@ -39,8 +45,12 @@ class TimelineMonths:
             run = self._next_run(missing)
             most -= self._read(run)
             missing = missing[len(run) :]
-        self._let_go(first, last)
         return not missing
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no more should be read than what one looks at."""
+        return sum(month.size for month in self._known.values()) > _KEPT
 
     def _next_run(self, missing: list[Month]) -> list[Month]:
         """Months that follow each other, more of them where little stands in them."""
@@ -81,11 +91,3 @@ class TimelineMonths:
         identity = event.paragraph if event else None
         paragraph = self._scope.dossier.paragraph(identity) if identity else None
         return paragraph.path if paragraph else ""
-
-    def _let_go(self, first: date, last: date) -> None:
-        """Forget what is farthest away when very much has been read."""
-        if sum(month.size for month in self._known.values()) <= _KEPT:
-            return
-        near = set(months_between(first, last))
-        for month in [one for one in self._known if one not in near]:
-            del self._known[month]

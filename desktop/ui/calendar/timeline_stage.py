@@ -43,6 +43,7 @@ class TimelineStage(QObject):
         self._resting = QTimer(self, singleShot=True, interval=REST)
         self._resting.timeout.connect(self.rest)
         view.resized.connect(self._fit)
+        view.left.connect(self.pause)
         view.reach_wanted.connect(self._reach)
 
     def load(self) -> None:
@@ -52,6 +53,11 @@ class TimelineStage(QObject):
         names = [name for name, _ in self._scope.dossier.counts().processes]
         self._order = tuple(name for name in names if not chosen or name in chosen)
         self.rest()
+
+    def pause(self) -> None:
+        """Do nothing while nobody looks."""
+        self._reading.stop()
+        self._resting.stop()
 
     def look(self, sight: Sight) -> None:
         """Look elsewhere; while one moves no lane goes away, for all below it would jump."""
@@ -97,7 +103,9 @@ class TimelineStage(QObject):
             self._show()
             return
         half = (ruler.end - ruler.start) / 2
-        if not self._months.read(ruler.moved(-half).first, ruler.moved(half).last):
+        beside = ruler.moved(-half).first, ruler.moved(half).last
+        self._months.let_go(*beside)
+        if not self._months.is_full and not self._months.read(*beside):
             self._reading.start()
 
     def _fit(self) -> None:

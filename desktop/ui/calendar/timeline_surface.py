@@ -1,7 +1,7 @@
 """The timeline's surface: paints the picture, and tells what lies where, one item an event."""
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop.core.timeline_marks import DRAFT, LIMITS
@@ -17,11 +17,12 @@ NO_ITEM: ItemKey = ("", "", 0)
 class TimelineSurface(QListView):
     """Shows a picture; a list to readers of the screen.
 
-    `resized` tells that another frame is needed, `reach_wanted` the places on the ruler that should
-    be in sight.
+    `resized` tells that another frame is needed, `left` that nobody sees it any more,
+    `reach_wanted` the places on the ruler that should be in sight.
     """
 
     resized = Signal()
+    left = Signal()
     reach_wanted = Signal(float, float)
 
     def __init__(
@@ -168,6 +169,11 @@ class TimelineSurface(QListView):
         """Ask for a picture of the new size."""
         super().resizeEvent(event)
         self.resized.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that nobody looks any more."""
+        super().hideEvent(event)
+        self.left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the picture."""
