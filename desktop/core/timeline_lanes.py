@@ -1,6 +1,5 @@
 """Bars in their lanes: rows for those that overlap, and counts where there are too many to draw."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -14,7 +13,8 @@ LEAST_WIDTH = 7.0
 MOST_BARS, MOST_ROWS = 48, 6
 """More bars or rows than these in one lane are merged and counted."""
 _AIR = 2.0
-_LEAST_BUCKET = 18.0
+_LEAST_BUCKET = 28.0
+_NOTHING = LaneMonth((), (), {}, {}, {})
 
 Key = tuple[str, int]
 
@@ -45,12 +45,20 @@ class Bucket(NamedTuple):
 
 
 class Lane(NamedTuple):
-    """One line of the timeline; a crowded one has `buckets` instead of bars."""
+    """One line of the timeline.
+
+    A crowded one has no bars: its months in `crowd` are only counted, when somebody looks at them.
+    """
 
     name: str
     bars: tuple[PlacedMark, ...] = ()
     rows: int = 1
-    buckets: tuple[Bucket, ...] = ()
+    crowd: tuple[LaneMonth, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of it is seen."""
+        return not (self.bars or self.crowd)
 
 
 def lane_of(
@@ -67,12 +75,10 @@ def lane_of(
     parts = [month.lanes[name] for month in months if name in month.lanes]
     if not parts:
         return None
-    first = months[0].lanes.get(name)
-    before = first.before if first else ()
-    if len(before) + sum(len(part.begun) for part in parts) > MOST_BARS:
-        crowded = _buckets(parts, first, ruler)
-        return Lane(name, buckets=crowded) if crowded else None
-    seen = _seen(before, parts, ruler)
+    first = months[0].lanes.get(name, _NOTHING)
+    if len(first.before) + sum([len(part.begun) for part in parts]) > MOST_BARS:
+        return Lane(name, crowd=(first, *(part for part in parts if part is not first)))
+    seen = _seen(first.before, parts, ruler)
     if not seen:
         return None
     if name == DRAFT:
@@ -81,7 +87,7 @@ def lane_of(
     bars = pack(seen, ruler, kept)
     rows = 1 + max(bar.row for bar in bars)
     if rows > MOST_ROWS:
-        return Lane(name, buckets=_buckets(parts, first, ruler))
+        return Lane(name, crowd=(first, *(part for part in parts if part is not first)))
     return Lane(name, bars, rows)
 
 
@@ -123,21 +129,39 @@ def _row(taken: list[list[tuple[float, float]]], left: float, right: float, want
     raise AssertionError("the last row is always free")
 
 
-def _buckets(
-    parts: Sequence[LaneMonth], first: LaneMonth | None, ruler: Ruler
-) -> tuple[Bucket, ...]:
-    """Count by weeks, several together where one is too narrow; a bucket is always the same."""
-    begun: Counter[int] = Counter()
-    loose: Counter[int] = Counter(first.loose_before if first else {})
-    for part in parts:
-        begun.update(part.weeks)
-        loose.update(part.loose)
+def buckets_of(lane: Lane, ruler: Ruler) -> tuple[Bucket, ...]:
+    """Count a crowded lane by weeks, several together where one is too narrow to show a number.
+
+    The weeks of a count are the same wherever the ruler begins.
+    """
     together = weeks_together(ruler)
+    found: dict[int, list[int]] = {}
+    for part in lane.crowd:
+        for week, number in part.weeks.items():
+            found.setdefault(week // together, [0, 0])[0] += number
+        for week, number in part.loose.items():
+            _raise(found.setdefault(week // together, [0, 0]), number)
+    if lane.crowd:
+        for week, number in lane.crowd[0].loose_before.items():
+            _raise(found.setdefault(week // together, [0, 0]), number)
+    days = together * WEEK
+    first, last = int(ruler.start) // days, int(ruler.end) // days
     return tuple(
-        bucket
-        for number, (count, more) in sorted(_together(begun, loose, together).items())
-        if (bucket := _bucket(number, together, count, more, ruler)) is not None
+        Bucket(
+            number * days,
+            number * days + days - 1,
+            ruler.x(number * days),
+            ruler.x(number * days + days),
+            *found[number],
+        )
+        for number in range(first, last + 1)
+        if number in found
     )
+
+
+def _raise(counted: list[int], number: int) -> None:
+    """One that can mean several of the weeks is still one."""
+    counted[1] = max(counted[1], number)
 
 
 def weeks_together(ruler: Ruler) -> int:
@@ -148,24 +172,12 @@ def weeks_together(ruler: Ruler) -> int:
     return together
 
 
-def _together(
-    begun: Mapping[int, int], loose: Mapping[int, int], together: int
-) -> dict[int, tuple[int, int]]:
-    found: dict[int, tuple[int, int]] = {}
-    for week, number in begun.items():
-        count, more = found.get(week // together, (0, 0))
-        found[week // together] = (count + number, more)
-    for week, number in loose.items():
-        # One that can mean several of the weeks is still one.
-        count, more = found.get(week // together, (0, 0))
-        found[week // together] = (count, max(more, number))
-    return found
-
-
-def _bucket(number: int, together: int, count: int, more: int, ruler: Ruler) -> Bucket | None:
-    first = number * together * WEEK
-    last = first + together * WEEK - 1
-    left, right = ruler.x(first), ruler.x(last + 1)
-    if right <= 0 or left >= ruler.width:
-        return None
-    return Bucket(first, last, left, right, count, more)
+def begun_in(lane: Lane, ruler: Ruler) -> int:
+    """Return how many of a crowded lane begin in the weeks that are seen."""
+    first, last = int(ruler.start) // WEEK, int(ruler.end) // WEEK
+    return sum(
+        number
+        for part in lane.crowd
+        for week, number in part.weeks.items()
+        if first <= week <= last
+    )

@@ -34,7 +34,7 @@ class Picture(NamedTuple):
     @property
     def is_empty(self) -> bool:
         """Whether no event is seen at all."""
-        return not (self.draft or self.limits or any(one.bars or one.buckets for one in self.lanes))
+        return not (self.draft or self.limits or any(not one.is_empty for one in self.lanes))
 
     @property
     def rows(self) -> Rows:

@@ -1,13 +1,14 @@
 """Paints one lane of the timeline: its bars in as few strokes as can be, its titles, its counts."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from desktop.core.event import Kind
 from desktop.core.timeline_labels import Label
-from desktop.core.timeline_lanes import Bucket, Lane, PlacedMark
+from desktop.core.timeline_lanes import Lane, PlacedMark, buckets_of
 from desktop.core.timeline_picture import BAR, Strip, bar_top
 from desktop.ui.calendar.timeline_frame import BELOW, DIAMOND, LIMIT, Arranged, Frame
 from desktop.ui.calendar.timeline_looks import Look, Shade, hatching, shade
@@ -17,8 +18,9 @@ from desktop.ui.widgets import start_side
 
 _RADIUS, _SMALL = 4.0, 11.5
 _LIMIT_COLOUR = 7
-# How much of a lane's colour the least and the greatest count of a crowded lane show.
-_PALE, _DEEP = 0.16, 0.95
+# How much of a lane's colour the least and the greatest count of a crowded lane show, in steps.
+_PALE, _DEEP, _DEPTHS = 0.12, 0.95, 10
+_CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
 class LanePaint:
@@ -38,8 +40,8 @@ class LanePaint:
     ) -> None:
         """Paint a lane into its strip."""
         shades, frame = shade(tint, self._look.colours), timeline.frame
-        if lane.buckets:
-            self._buckets(painter, frame, lane, strip, shades)
+        if lane.crowd:
+            self._crowd(painter, timeline, lane, bar_top(strip, lane, 0), shades)
             return
         tops = [bar_top(strip, lane, row) for row in range(lane.rows)]
         self._grounds(painter, timeline, lane.bars, tops, shades)
@@ -144,36 +146,27 @@ class LanePaint:
 
     # -- counts --------------------------------------------------------------------------------
 
-    def _buckets(
-        self, painter: QPainter, frame: Frame, lane: Lane, strip: Strip, shades: Shade
+    def _crowd(
+        self, painter: QPainter, timeline: Arranged, lane: Lane, top: float, shades: Shade
     ) -> None:
-        """Paint counts: the more, the deeper; what may fall there as a hatched line below."""
-        most = max(bucket.begun for bucket in lane.buckets) or 1
-        top = bar_top(strip, lane, 0)
+        """Paint counts: the more, the deeper; what may fall there as a line below."""
+        frame, page = timeline.frame, self._look.colours.page
+        buckets = buckets_of(lane, timeline.picture.ruler)
+        most = max((bucket.begun for bucket in buckets), default=0) or 1
         painter.setFont(self._look.font(10.5))
-        for bucket in lane.buckets:
-            if bucket.begun:
-                share = _PALE + (_DEEP - _PALE) * bucket.begun / most
-                colour = mixed(shades.edge, self._look.colours.page, share)
-                self._bucket(painter, frame, bucket, top, colour)
         loose = QPainterPath()
-        for bucket in lane.buckets:
+        for bucket in buckets:
+            width = bucket.right - bucket.left
+            if bucket.begun:
+                depth = -(-bucket.begun * _DEPTHS // most)
+                rect = frame.on_ruler(bucket.left, top, width - 1, BAR)
+                ground, ink = _depth(shades.edge, page, self._look.colours.ink, depth)
+                painter.fillRect(rect, ground)
+                painter.setPen(ink)
+                painter.drawText(rect, _CENTRE, str(bucket.begun))
             if bucket.loose:
-                width = bucket.right - bucket.left
                 loose.addRect(frame.on_ruler(bucket.left, top + BAR + 1, width, 4))
         painter.fillPath(loose, QColor(shades.stripe))
-
-    def _bucket(
-        self, painter: QPainter, frame: Frame, bucket: Bucket, top: float, colour: str
-    ) -> None:
-        rect = frame.on_ruler(bucket.left, top, bucket.right - bucket.left - 1, BAR)
-        painter.fillRect(rect, QColor(colour))
-        words = str(bucket.begun)
-        if self._measured.width(words) <= bucket.right - bucket.left - 3:
-            colours = self._look.colours
-            dark_enough = contrast(colour, colours.ink) >= READABLE
-            painter.setPen(QColor(colours.ink if dark_enough else colours.page))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
 
     # -- limits --------------------------------------------------------------------------------
 
@@ -183,8 +176,8 @@ class LanePaint:
         """Paint diamonds with their titles, in rows where they are close."""
         frame, strip = timeline.frame, timeline.limits
         shades = shade(self._look.tint(_LIMIT_COLOUR), self._look.colours)
-        if limits.buckets:
-            self._buckets(painter, frame, limits, strip, shades)
+        if limits.crowd:
+            self._crowd(painter, timeline, limits, strip.top + 1, shades)
         painter.setFont(self._look.font(11))
         painter.save()
         painter.setClipRect(frame.on_ruler(-DIAMOND, strip.top, frame.room + 20, strip.height))
@@ -214,6 +207,14 @@ class LanePaint:
         painter.drawPolygon(QPolygonF([frame.point(*corner) for corner in corners]))
         if chosen:
             self._ring(painter, frame.on_ruler(x - half, y - half, DIAMOND, DIAMOND))
+
+
+@lru_cache(maxsize=512)
+def _depth(edge: str, page: str, ink: str, depth: int) -> tuple[QColor, QColor]:
+    """Ground and ink of a count, the deeper the more there is."""
+    ground = mixed(edge, page, _PALE + (_DEEP - _PALE) * depth / _DEPTHS)
+    dark_enough = contrast(ground, ink) >= READABLE
+    return QColor(ground), QColor(ink if dark_enough else page)
 
 
 def bar_rect(frame: Frame, bar: PlacedMark, top: float) -> QRectF:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
-from desktop.core.timeline_lanes import Bucket, Lane, PlacedMark
+from desktop.core.timeline_lanes import Lane, PlacedMark
 from desktop.core.timeline_picture import BAR, Picture, Strip, bar_top, stacked
 
 EDGE, NAMES = 16.0, 146.0
@@ -51,14 +51,14 @@ class Frame(NamedTuple):
 
 
 class Item(NamedTuple):
-    """Something that can be chosen: a bar, or a count of a crowded lane, and where it lies.
+    """Something that can be chosen: a bar, or the whole of a crowded lane, and where it lies.
 
-    `x` to `end` is on the ruler; `top` is below the part of the surface that it belongs to.
+    `x` to `end` is on the ruler; `top` is counted from the top of the lanes, for phases and limits
+    from that of the surface.
     """
 
-    lane: str
-    mark: PlacedMark | None
-    bucket: Bucket | None
+    lane: Lane
+    bar: PlacedMark | None
     x: float
     end: float
     top: float
@@ -93,29 +93,28 @@ class Arranged(NamedTuple):
         """Give everything that can be chosen, from the top, as time runs."""
         picture = self.picture
         if picture.draft:
-            yield from _items(picture.draft, self.draft)
+            yield from _items(picture.draft, self.draft, self.frame.room)
         for lane, strip in zip(picture.lanes, self.lanes, strict=True):
-            yield from _items(lane, strip)
+            yield from _items(lane, strip, self.frame.room)
         if picture.limits:
-            yield from _limits(picture.limits, self.limits)
+            yield from _limits(picture.limits, self.limits, self.frame.room)
 
 
-def _limits(lane: Lane, strip: Strip) -> Iterator[Item]:
+def _limits(lane: Lane, strip: Strip, room: float) -> Iterator[Item]:
     for bar in lane.bars:
         middle = (bar.left + bar.right) / 2
         top = strip.top + BELOW + bar.row * LIMIT + (LIMIT - DIAMOND) / 2
-        ends = (middle - DIAMOND / 2, middle + DIAMOND / 2)
-        yield Item(lane.name, bar, None, *ends, top, DIAMOND)
-    for bucket in lane.buckets:
-        yield Item(lane.name, None, bucket, bucket.left, bucket.right, strip.top + BELOW, LIMIT)
+        yield Item(lane, bar, middle - DIAMOND / 2, middle + DIAMOND / 2, top, DIAMOND)
+    if lane.crowd:
+        yield Item(lane, None, 0.0, room, strip.top + BELOW, LIMIT)
 
 
-def _items(lane: Lane, strip: Strip) -> Iterator[Item]:
+def _items(lane: Lane, strip: Strip, room: float) -> Iterator[Item]:
+    tops = [bar_top(strip, lane, row) for row in range(lane.rows)]
     for bar in lane.bars:
-        yield Item(lane.name, bar, None, bar.left, bar.right, bar_top(strip, lane, bar.row), BAR)
-    for bucket in lane.buckets:
-        top = bar_top(strip, lane, 0)
-        yield Item(lane.name, None, bucket, bucket.left, bucket.right, top, BAR)
+        yield Item(lane, bar, bar.left, bar.right, tops[bar.row], BAR)
+    if lane.crowd:
+        yield Item(lane, None, 0.0, room, tops[0], BAR)
 
 
 def arranged(picture: Picture, frame: Frame) -> Arranged:

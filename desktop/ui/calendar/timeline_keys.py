@@ -68,16 +68,16 @@ def next_item(items: Sequence[Item], here: int, way: Way, amount: int) -> int | 
 
 
 def _across(items: Sequence[Item], here: int, amount: int) -> int | None:
-    lane = [row for row, item in enumerate(items) if item.lane == items[here].lane]
+    lane = [row for row, item in enumerate(items) if item.lane.name == items[here].lane.name]
     lane.sort(key=lambda row: (items[row].x, items[row].top))
     place = lane.index(here) + amount
     return lane[place] if 0 <= place < len(lane) else None
 
 
 def _down(items: Sequence[Item], here: int, amount: int) -> int | None:
-    lines = list(dict.fromkeys((item.lane, item.top) for item in items))
-    place = lines.index((items[here].lane, items[here].top)) + amount
+    lines = list(dict.fromkeys((item.lane.name, item.top) for item in items))
+    place = lines.index((items[here].lane.name, items[here].top)) + amount
     if not 0 <= place < len(lines):
         return None
-    row = [n for n, item in enumerate(items) if (item.lane, item.top) == lines[place]]
+    row = [n for n, item in enumerate(items) if (item.lane.name, item.top) == lines[place]]
     return min(row, key=lambda n: abs(items[n].x - items[here].x))

@@ -4,11 +4,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.core.timeline import Ruler
+from desktop.core.timeline_lanes import begun_in, buckets_of
 from desktop.core.timeline_marks import DRAFT, LIMITS
 from desktop.ui.calendar.entries import entry
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.calendar.timeline_frame import Item
-from desktop.ui.calendar.timeline_words import days_words, label_of, lane_words
+from desktop.ui.calendar.timeline_words import (
+    days_words,
+    label_of,
+    lane_words,
+    stretch_words,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -22,10 +29,12 @@ class TimelineModel(QAbstractListModel):
         super().__init__(parent)
         self._scope = scope
         self._items: tuple[Item, ...] = ()
+        self.ruler: Ruler | None = None
 
-    def load(self, items: Sequence[Item]) -> None:
+    def load(self, items: Sequence[Item], ruler: Ruler) -> None:
         """Take what is seen now."""
         self.beginResetModel()
+        self.ruler = ruler
         self._items = tuple(items)
         self.endResetModel()
 
@@ -44,7 +53,7 @@ class TimelineModel(QAbstractListModel):
         for row, item in enumerate(self._items):
             if key_of(item) == key:
                 return row
-            if near < 0 and item.mark and key[1] and item.mark.mark.uid == key[1]:
+            if near < 0 and item.bar and key[1] and item.bar.mark.uid == key[1]:
                 near = row
         return near
 
@@ -58,44 +67,53 @@ class TimelineModel(QAbstractListModel):
             return None
         item = self.item(index)
         if role == Qt.ItemDataRole.DisplayRole:
-            return label_of(item.mark.mark) if item.mark else self.tip(item)
+            return label_of(item.bar.mark) if item.bar else self.tip(item)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.lane_words(item)}: {self._spoken(item)}"
         return None
 
-    def tip(self, item: Item) -> str:
-        """Tell an item in full."""
-        if item.mark is None:
-            return self._count(item)
-        event = self._scope.dossier.event(item.mark.mark.uid)
+    def tip(self, item: Item, x: float = -1.0) -> str:
+        """Tell an item in full; of a crowded lane what it holds at the place `x`."""
+        if item.bar is None:
+            return self._bucket(item, x)
+        event = self._scope.dossier.event(item.bar.mark.uid)
         return entry(event, self._scope).tip if event else ""
 
     def lane_words(self, item: Item) -> str:
         """Name the lane of an item."""
         special = {DRAFT: self.tr("Draft"), LIMITS: self.tr("Deadlines")}
-        return special.get(item.lane) or lane_words(item.lane)
+        return special.get(item.lane.name) or lane_words(item.lane.name)
 
     def _spoken(self, item: Item) -> str:
-        if item.mark is None:
+        if item.bar is None:
             return self._count(item)
-        event = self._scope.dossier.event(item.mark.mark.uid)
+        event = self._scope.dossier.event(item.bar.mark.uid)
         return entry(event, self._scope).spoken if event else ""
 
     def _count(self, item: Item) -> str:
-        """Tell a count of a crowded lane."""
-        bucket = item.bucket
-        if bucket is None:
+        """Tell the whole of a crowded lane."""
+        if self.ruler is None:
             return ""
+        number = begun_in(item.lane, self.ruler)
+        words = self.tr("%n meetings, too many to draw; zoom in to see them", "", number)
+        return f"{words}. {stretch_words(self.ruler, self._scope.dates)}."
+
+    def _bucket(self, item: Item, x: float) -> str:
+        """Tell the count at a place."""
+        found = buckets_of(item.lane, self.ruler) if self.ruler else ()
+        bucket = next((one for one in found if one.left <= x < one.right), None)
+        if bucket is None:
+            return self._count(item)
         days = days_words(bucket.first, bucket.last, self._scope.dates)
         one = self.tr("%n meeting begins in %1", "", 1)
-        words = one if bucket.begun == 1 else self.tr("%n meetings begin in %1", "", bucket.begun)
-        words = words.replace("%1", days)
+        many = self.tr("%n meetings begin in %1", "", bucket.begun)
+        words = (one if bucket.begun == 1 else many).replace("%1", days)
         loose = self.tr("%n more may fall there", "", bucket.loose)
         return f"{words}. {loose}." if bucket.loose else f"{words}."
 
 
 def key_of(item: Item) -> ItemKey:
     """Return what tells an item from every other, wherever it lies."""
-    if item.mark is not None:
-        return item.lane, item.mark.mark.uid, item.mark.mark.first
-    return item.lane, "", item.bucket.first if item.bucket else 0
+    if item.bar is not None:
+        return item.lane.name, item.bar.mark.uid, item.bar.mark.first
+    return item.lane.name, "", 0

@@ -204,10 +204,10 @@ class TimelinePage(CalendarPage):
         self.outline_changed.emit()
 
     def _choose(self, item: Item) -> None:
-        if item.mark is None:
+        if item.bar is None:
             return
-        uid = item.mark.mark.uid
-        self._day = within_pages(date.fromordinal(item.mark.mark.first))
+        uid = item.bar.mark.uid
+        self._day = within_pages(date.fromordinal(item.bar.mark.first))
         if uid != self._scope.uid:
             self._scope.choose(uid)
             self.event_chosen.emit(uid)

@@ -54,7 +54,7 @@ class TimelineSurface(QListView):
     def show_timeline(self, timeline: Arranged) -> None:
         """Show another picture; the item with the keyboard keeps it where it is still seen."""
         self._arranged = timeline
-        self._items.load(tuple(timeline.items()))
+        self._items.load(tuple(timeline.items()), timeline.picture.ruler)
         self.updateGeometries()
         self._restore()
         self.viewport().update()
@@ -104,7 +104,7 @@ class TimelineSurface(QListView):
 
     def _top(self, item: Item) -> float:
         assert self._arranged is not None
-        if item.lane in (DRAFT, LIMITS):
+        if item.lane.name in (DRAFT, LIMITS):
             return item.top
         return item.top + self._arranged.top - self._scrolled()
 
@@ -122,7 +122,7 @@ class TimelineSurface(QListView):
         for row, item in enumerate(self._items.items):
             inside = item.x - 2 <= x < item.end + 2
             inside = inside and item.top <= y - down < item.top + item.height
-            if inside and pinned is (item.lane in (DRAFT, LIMITS)):
+            if inside and pinned is (item.lane.name in (DRAFT, LIMITS)):
                 return self._items.index(row)
         return QModelIndex()
 
@@ -136,7 +136,7 @@ class TimelineSurface(QListView):
         if arranged is None or not index.isValid():
             return
         item = self._items.item(index)
-        if item.lane in (DRAFT, LIMITS):
+        if item.lane.name in (DRAFT, LIMITS):
             return
         bar, unit, air = self.verticalScrollBar(), arranged.frame.unit, 16.0
         top, foot = (item.top - air) * unit, (item.top + item.height + air) * unit
@@ -182,8 +182,8 @@ class TimelineSurface(QListView):
         self.seen = True
         painter = QPainter(self.viewport())
         picked = frozenset({self.picked}) if self.picked else frozenset[str]()
-        bucket = self.item.bucket if self.item and self.hasFocus() else None
+        crowded = self.item is not None and self.item.bar is None and self.hasFocus()
         self._paint.paint(painter, self._arranged, Shown(self._scrolled(), picked))
-        if bucket:
+        if crowded:
             painter.setPen(self._theme.colour("ink"))
             painter.drawRect(self.visualRect(self.currentIndex()))

@@ -87,15 +87,15 @@ class TimelineView(TimelineSurface):
         self.item_wanted.emit(item)
 
     def _open(self, item: Item) -> None:
-        if item.mark:
-            self.entered.emit(item.mark.mark.uid)
+        if item.bar:
+            self.entered.emit(item.bar.mark.uid)
         else:
-            self.zoomed.emit(1, (item.x + item.end) / 2)
+            self.zoomed.emit(1, self.frame.room / 2)
 
     def middle(self) -> float:
         """Return the place that stays where it is: the item with the keyboard, else the middle."""
         room, item = self.frame.room, self.item
-        middle = (item.x + item.end) / 2 if item else -1.0
+        middle = (item.x + item.end) / 2 if item and item.bar else -1.0
         return middle if 0 <= middle <= room else room / 2
 
     # -- mouse ---------------------------------------------------------------------------------
@@ -139,13 +139,13 @@ class TimelineView(TimelineSurface):
         self._grabbed = None
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the event that the first click has chosen: its bar may have moved by now."""
         item = self.item
-        if item and item.mark and not self._dragged:
-            self.opened.emit(item.mark.mark.uid)
-        elif item and item.bucket:
-            self._open(item)
+        if item and item.bar and not self._dragged:
+            self.opened.emit(item.bar.mark.uid)
+        elif item and item.bar is None:
+            self.zoomed.emit(1, self.frame.place(event.position().x()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl held; else go along, or down where the wheel is over the names."""
@@ -169,7 +169,8 @@ class TimelineView(TimelineSurface):
         """Tell an event in full under the pointer, as plain text."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             index = self.indexAt(event.pos())
-            tip = self._items.tip(self._items.item(index)) if index.isValid() else ""
+            x = self.frame.place(event.pos().x())
+            tip = self._items.tip(self._items.item(index), x) if index.isValid() else ""
             QToolTip.showText(event.globalPos(), plain_tip(tip), self)
             return True
         return super().viewportEvent(event)
