@@ -198,7 +198,7 @@ class TimelinePage(CalendarPage):
         self._stack.setCurrentWidget(self.empty if blank else self.view)
         self.foot.setVisible(not blank)
         idle = picture.idle if picture else ()
-        self.foot.tell(self.title(), idle, len(scope.undated()), unfolded=self.stage.unfolded)
+        self.foot.tell(self.title(), idle, scope.count_undated(), unfolded=self.stage.unfolded)
         near = scope.nearest_day(ruler.first, ruler.last) if nothing and not blank else None
         self.foot.tell_nothing(self.title(), near, scope, nothing=nothing)
         self.outline_changed.emit()
