@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.core.by_hand import as_told, kept_by_hand
+from desktop.core.comparable import Papers, is_paper
 from desktop.core.event import Event, Origin, Telling
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.matching import judge
@@ -42,11 +43,17 @@ def settle(
     """Say for each of the `new` events, in order, what it is to the ones before it.
 
     All events carry uids of their own. A merged event is compared as the merger has made it.
+    Entries of calendar files are compared with what papers tell, not with one another.
     """
+    told, fresh = Papers(filter(is_paper, (*known, *new))), Papers(filter(is_paper, new))
     entries = _Entries(gazetteer)
     for event in known:
-        entries.put(event)
-    return tuple(_settled(event, entries) for event in new)
+        if is_paper(event) or fresh.may_tell_of(event):
+            entries.put(event)
+    return tuple(
+        _settled(event, entries) if is_paper(event) or told.may_tell_of(event) else Settlement()
+        for event in new
+    )
 
 
 class _Entries:
@@ -103,7 +110,8 @@ def _keys(entry: Judged) -> Iterator[str | frozenset[str]]:
 
 def _settled(event: Event, entries: _Entries) -> Settlement:
     entry = entries.judged(event)
-    bonds = [(judge(entry, other), other) for other in entries.near(entry)]
+    near = [other for other in entries.near(entry) if is_paper(event) or is_paper(other.event)]
+    bonds = [(judge(entry, other), other) for other in near]
     same = [(judgement, other) for judgement, other in bonds if judgement.bond is Bond.SAME]
     if len(same) == 1:
         judgement, other = same[0]
