@@ -27,6 +27,7 @@ class Counting:
         self._store, self._papers = store, papers
         self.known: Counts | None = None
         self._numbers: dict[EventQuery, int] = {}
+        self._before: dict[EventQuery, int] = {}
         self._facets: dict[EventQuery, Facets] = {}
 
     def take_in(self, edit: Edit, changes: Changes) -> None:
@@ -34,6 +35,7 @@ class Counting:
         if self.known is not None and Event in changes.kinds:
             self.known = self.known.after(edit)
         if changes.kinds & COUNTED:
+            self._before |= self._numbers
             self._numbers.clear()
             self._facets.clear()
 
@@ -48,6 +50,10 @@ class Counting:
         if query not in self._numbers:
             self._numbers[query] = self._count(query)
         return self._numbers[query]
+
+    def at_hand(self, query: EventQuery) -> int | None:
+        """Return the number without counting: as it was before the last edit, `None` if unknown."""
+        return self._numbers.get(query, self._before.get(query))
 
     def _count(self, query: EventQuery) -> int:
         """Between days a series counts by its occurrences, as the dossier gives them."""

@@ -15,6 +15,7 @@ from desktop.desk.dossier import Dossier
 from desktop.ui.actions import Actions
 from desktop.ui.calendar.filters import Filter
 from desktop.ui.calendar.scope import CalendarScope
+from desktop.ui.calendar.scope_sections import count_views
 from desktop.ui.commands import Commands
 from desktop.ui.dates import DateWords
 from desktop.ui.doors import Doors
@@ -309,6 +310,8 @@ class MainWindow(QMainWindow):
         self._counted = self._to_count()
         self.status.count(*self._counted)
         self.status.tell_next(self.scope.mine.deadlines())
+        if count_views(self.scope):
+            self.sidebar.load(self.views.page.sidebar_sections())
 
     def _day_changed(self) -> None:
         """Mark another day as today, and count the days to the deadlines anew."""

@@ -18,10 +18,12 @@ from desktop.ui.calendar.filter_panel import FilterPanel
 from desktop.ui.calendar.filter_words import parts
 from desktop.ui.calendar.filters import Filter, Show
 from desktop.ui.calendar.scope import CalendarScope
+from desktop.ui.calendar.scope_sections import count_views
 from desktop.ui.dates import DateWords
 from desktop.ui.main_window import MainWindow
 from desktop.ui.page import Row
 from desktop.ui.theme import Theme
+from tests.ui import world
 
 EVERYTHING = Filter(
     Show.MINE,
@@ -186,6 +188,8 @@ def test_a_name_makes_a_view_that_the_side_bar_shows(
     qtbot.keyClicks(panel.naming.field, "Swiss")
     qtbot.keyClick(panel.naming.field, Qt.Key.Key_Return)
     assert told == ["Saved as the view “Swiss”"]
+    assert count_views(scope)
+    assert not count_views(scope)
     row = rows(scope, "views")["Swiss"]
     assert (row.count, row.chosen) == ("2", True)
     scope.choose_row("views", row.id, added=False)
@@ -227,3 +231,14 @@ def test_a_key_opens_the_panel_and_all_takes_everything_away(
     assert settled.scope.filter.is_open
     qtbot.keyClick(panel, Qt.Key.Key_Escape)
     assert not panel.isVisible()
+
+
+def test_the_side_bar_counts_the_views_after_the_first_paint_and_after_each_edit(
+    settled: MainWindow, dossier: Dossier, qtbot: QtBot
+) -> None:
+    berlin = EventQuery(places=frozenset({"Berlin"}))
+    dossier.do(saved_views.save((), "Berlin", berlin))
+    qtbot.waitUntil(lambda: rows(settled.scope, "views")["Berlin"].count == "1")
+    world.add(dossier, *world.crowd("20 May 2017", 2))
+    assert rows(settled.scope, "views")["Berlin"].count == "1"
+    qtbot.waitUntil(lambda: rows(settled.scope, "views")["Berlin"].count == "3")

@@ -123,9 +123,21 @@ def _filter_row() -> Row:
 
 
 def _view_row(scope: "CalendarScope", view: SavedView) -> Row:
-    number = scope.dates.number(scope.dossier.counting.of(view.query))
+    number = scope.dossier.counting.at_hand(view.query)
+    count = "" if number is None else scope.dates.number(number)
     chosen = Filter.of(view.query) == scope.filter
-    return Row(view.id, view.name, number, chosen=chosen, tooltip=view.name)
+    return Row(view.id, view.name, count, chosen=chosen, tooltip=view.name)
+
+
+def count_views(scope: "CalendarScope") -> bool:
+    """Count what the views ask for, after the first paint; whether other numbers are to be shown.
+
+    Of very many events that takes a while, and nobody looks at these numbers first.
+    """
+    counting = scope.dossier.counting
+    queries = [view.query for view in scope.dossier.saved_views()]
+    shown = [counting.at_hand(query) for query in queries]
+    return [counting.of(query) for query in queries] != shown
 
 
 def _process_row(scope: "CalendarScope", name: str, number: int) -> Row:
