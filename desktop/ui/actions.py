@@ -115,6 +115,7 @@ def local_keys() -> tuple[Key, ...]:
         Key("Up, Down", translate("Actions", "By event"), lists),
         Key("Space", tick, lists),
         Key("Return", translate("Actions", "The event's details"), lists),
+        Key("Delete", translate("Actions", "Take a part of the filter away"), lists),
         Key("Ctrl+Return", translate("Actions", "Add a process in the side bar"), lists),
         Key(translate("Actions", "Arrows"), translate("Actions", "By event"), timeline),
         Key("Shift+Left, Shift+Right", translate("Actions", "Along, by a step"), timeline),
