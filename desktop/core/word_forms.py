@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desktop.core.calendar_names import MONTHS, WEEKDAYS
+from desktop.core.calendar_names import MONTHS, WEEKDAYS, ZONE_CITIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +60,5 @@ ENGLISH = DateWords(
     weekdays_short=tuple(name[:3] for name in WEEKDAYS),
     seasons=("spring", "summer", "autumn", "winter"),
     ordinals=("1st", "2nd", "3rd", "4th"),
-    cities=(("Europe/Zurich", "Geneva"), ("Europe/Amsterdam", "The Hague")),
+    cities=ZONE_CITIES,
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.core.document import Document, Paper, papers_in
 from desktop.core.edit import Changes, Edit, Record, Setting, changes_of
+from desktop.core.event import Event
 from desktop.core.fold import fold
 from desktop.core.ledger import Exported, Stamps
 from desktop.core.process import Process, own_colour
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
     from desktop.core.clock import Clock
     from desktop.core.counts import Counts
-    from desktop.core.event import Event
     from desktop.core.gazetteer import Gazetteer
     from desktop.core.source import Source
 
@@ -171,6 +171,18 @@ class Dossier(DraftQuestions):
     def event(self, uid: str) -> Event | None:
         """Return the event with `uid`, which may be that of an occurrence of a series."""
         return occurrences.event_of(self._store, uid)
+
+    def stored(self, uid: str) -> Event | None:
+        """Return the event with `uid` when it is kept as such, and not drawn from a series."""
+        return self._store.get(Event, uid)
+
+    def overrides_of(self, uid: str) -> tuple[Event, ...]:
+        """Return the occurrences of the series `uid` that are events of their own."""
+        return self._store.find(Event, "series = ?", (uid,))
+
+    def place_names(self) -> tuple[str, ...]:
+        """Return the places of the events, as they are written, the most frequent first."""
+        return self._store.place_names()
 
     def counts(self) -> Counts:
         """Count the events of each sort."""

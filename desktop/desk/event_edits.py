@@ -14,6 +14,7 @@ from desktop.core.edit import Change, Edit, Record
 from desktop.core.event import Event, Kind, Origin, Status
 from desktop.core.moving import confirmed, fixed_on, in_zone, moved, stretched
 from desktop.core.place import Place
+from desktop.core.process import Process
 from desktop.core.ties import Link, Note, Relation
 from desktop.core.when import When, from_edtf
 from desktop.desk.edits import change_event, shortened
@@ -29,16 +30,22 @@ def new_uid(at: datetime, number: int) -> str:
     return f"rostrum-{sha256(f'{at.isoformat()} {number}'.encode()).hexdigest()[:24]}"
 
 
-def blank(day: date | None, uid: str, mine: bool = False) -> Event:
+def blank(day: date | None, uid: str, processes: tuple[str, ...] = (), mine: bool = False) -> Event:
     """Return a new event on a day, or without one; it is no part of the dossier yet."""
     when = from_edtf(day.isoformat()) if day else When("")
-    return Event("", when, NOWHERE, Origin.HAND, uid=uid, mine=mine)
+    return Event("", when, NOWHERE, Origin.HAND, processes=processes, uid=uid, mine=mine)
+
+
+def is_empty(event: Event) -> bool:
+    """Whether a new event says nothing but its day."""
+    said = (event.title, event.place.text, event.description)
+    return not any(said) and not set(event.by_hand) - {Fact.STATUS, Fact.KIND}
 
 
 def add(event: Event) -> Edit:
     """Take a new event into the dossier; what it says was said by hand."""
     facts = [Fact.WHEN] if event.when.is_dated else []
-    kept = marked(event, Fact.TITLE, *facts)
+    kept = replace(marked(event, Fact.TITLE, *facts), sequence=0)
     return Edit(f"adding {_named(event)}", (Change(None, kept),))
 
 
@@ -91,12 +98,16 @@ def put(event: Event, place: Place, zone: str | None) -> Edit:
     return _set(event, f"changing the place of {_named(event)}", Fact.PLACE, place=place, when=when)
 
 
-def hold(event: Event, processes: Iterable[str]) -> Edit:
-    """Say which processes hold an event, by their short names, each once."""
+def hold(event: Event, processes: Iterable[str], fresh: Iterable[Process] = ()) -> Edit:
+    """Say which processes hold an event, by their short names, each once.
+
+    `fresh` are those that the dossier does not keep yet, with name and colour.
+    """
     names = tuple(dict.fromkeys(filter(None, (" ".join(one.split()) for one in processes))))
-    return _set(
-        event, f"changing the processes of {_named(event)}", Fact.PROCESSES, processes=names
-    )
+    label = f"changing the processes of {_named(event)}"
+    edit = _set(event, label, Fact.PROCESSES, processes=names)
+    kept = tuple(Change(None, process) for process in fresh if process.short in names)
+    return Edit(label, (*kept, *edit.changes)) if edit.changes else edit
 
 
 def describe(event: Event, words: str) -> Edit:

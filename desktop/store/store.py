@@ -193,6 +193,14 @@ class Store:
 
     # -- the log -------------------------------------------------------------------------------
 
+    def place_names(self) -> tuple[str, ...]:
+        """Return each place with the words of its events, the most frequent first."""
+        rows = self._rows(
+            "SELECT place_text FROM event WHERE place_text <> '' AND place_city IS NOT NULL"
+            " GROUP BY place_text ORDER BY count(*) DESC, place_text"
+        )
+        return tuple(str(name) for (name,) in rows)
+
     def log(self, after: int = 0) -> tuple[LogEntry, ...]:
         """Return every edit ever made after the number `after`, oldest first."""
         sql = "SELECT id, at, label, act, reverts FROM edit WHERE id > ? ORDER BY id"

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 
 Handler = Callable[[], object]
 translate = QCoreApplication.translate
@@ -16,13 +16,14 @@ class Menu(StrEnum):
 
     FILE = "file"
     EDIT = "edit"
+    EVENT = "event"
     VIEW = "view"
     GO = "go"
     HELP = "help"
     APPEARANCE = "appearance"
 
 
-BAR = (Menu.FILE, Menu.EDIT, Menu.VIEW, Menu.GO, Menu.HELP)
+BAR = (Menu.FILE, Menu.EDIT, Menu.EVENT, Menu.VIEW, Menu.GO, Menu.HELP)
 
 
 class Spec(NamedTuple):
@@ -51,6 +52,7 @@ def menu_title(menu: Menu) -> str:
     return {
         Menu.FILE: translate("Actions", "&File"),
         Menu.EDIT: translate("Actions", "&Edit"),
+        Menu.EVENT: translate("Actions", "E&vent"),
         Menu.VIEW: translate("Actions", "&View"),
         Menu.GO: translate("Actions", "&Go"),
         Menu.HELP: translate("Actions", "&Help"),
@@ -70,6 +72,7 @@ def table() -> tuple[Spec, ...]:
         Spec("find", translate("Actions", "&Find"), Menu.EDIT, ("Ctrl+K", "Ctrl+F")),
         Spec("tick", translate("Actions", "In my &agenda"), Menu.EDIT, ("Ctrl+T",)),
         Spec("note", translate("Actions", "Write a &note"), Menu.EDIT, ("N",)),
+        *_on_events(),
         Spec("month", translate("Actions", "&Month"), Menu.VIEW, ("1", "Ctrl+1"), "view"),
         Spec("agenda", translate("Actions", "&Agenda"), Menu.VIEW, ("2", "Ctrl+2"), "view"),
         Spec("timeline", translate("Actions", "Ti&meline"), Menu.VIEW, ("3", "Ctrl+3"), "view"),
@@ -95,6 +98,29 @@ def table() -> tuple[Spec, ...]:
         Spec("part", translate("Actions", "Next &part of the window"), Menu.GO, ("F6",)),
         Spec("keys", translate("Actions", "&Keys"), Menu.HELP, ("F1", "Ctrl+/")),
         Spec("menu", translate("Actions", "&Menu"), Menu.HELP, ("F10",)),
+    )
+
+
+def _on_events() -> tuple[Spec, ...]:
+    """What is done to an event; the arrows point to where it goes, in mirrored windows too."""
+    mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    back, on = ("Right", "Left") if mirrored else ("Left", "Right")
+    event = Menu.EVENT
+    return (
+        Spec("new", translate("Actions", "&New event"), event, ("Ctrl+N",)),
+        Spec("edit", translate("Actions", "&Edit"), event, ("F2",)),
+        Spec("duplicate", translate("Actions", "&Duplicate"), event, ("Ctrl+D",)),
+        Spec("cancel", translate("Actions", "&Cancel, or take place after all"), event, ("X",)),
+        Spec("delete", translate("Actions", "De&lete"), event, ("Del",)),
+        Spec("fix", translate("Actions", "&Fix to the selected day"), event, ("F",)),
+        Spec("day-earlier", translate("Actions", "A day earlier"), event, (f"Ctrl+{back}",)),
+        Spec("day-later", translate("Actions", "A day later"), event, (f"Ctrl+{on}",)),
+        Spec("week-earlier", translate("Actions", "A week earlier"), event, ("Ctrl+Up",)),
+        Spec("week-later", translate("Actions", "A week later"), event, ("Ctrl+Down",)),
+        Spec(
+            "end-earlier", translate("Actions", "End a day earlier"), event, (f"Ctrl+Shift+{back}",)
+        ),
+        Spec("end-later", translate("Actions", "End a day later"), event, (f"Ctrl+Shift+{on}",)),
     )
 
 

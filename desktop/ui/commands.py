@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.core.problem import Problem
 from desktop.ui.doors import PrintJob
+from desktop.ui.event_commands import EventCommands
 from desktop.ui.theme import Appearance
 from desktop.ui.views import AGENDA, DRAFTS, MONTH, TIMELINE
 
@@ -27,6 +28,7 @@ class Commands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self.events = EventCommands(window)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what each action of the table does."""
@@ -66,6 +68,7 @@ class Commands(QObject):
             "part": self.next_part,
             "keys": self.show_keys,
             "menu": window.open_menu,
+            **self.events.handlers(),
         }
 
     # -- edits ---------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from desktop.core.calendar_names import ZONE_CITIES
 from desktop.core.glance import Seen
 from desktop.core.month import Month
 from desktop.core.precision import Precision
@@ -205,7 +206,10 @@ class DateWords:
             moment.replace(tzinfo=zone).astimezone(home) if moment else None
             for moment in (start, end)
         ]
-        at_home = self._hours(here[0] or start, here[1])
+        begins = here[0] or start
+        at_home = self._hours(begins, here[1])
+        if begins.date() != start.date():
+            at_home = f"{self.weekday(begins.weekday(), short=True)} {at_home}"
         return translate("DateWords", "%1, %2 at home").replace("%1", there).replace("%2", at_home)
 
     def clock(self, moment: datetime) -> str:
@@ -221,8 +225,8 @@ class DateWords:
 
 
 def zone_city(zone: str) -> str:
-    """Return the city in an IANA zone's name: "New York"."""
-    return zone.rsplit("/", 1)[-1].replace("_", " ")
+    """Return the city in an IANA zone's name, or the one that people say for it: "New York"."""
+    return dict(ZONE_CITIES).get(zone) or zone.rsplit("/", 1)[-1].replace("_", " ")
 
 
 def offset_words(moment: datetime) -> str:

@@ -41,6 +41,17 @@ def state_of(event: Event) -> State:
     return State(translate("Event", "Confirmed"), "tag-good")
 
 
+def kind_words(kind: Kind) -> str:
+    """Name a sort of entry."""
+    return {
+        Kind.MEETING: translate("Event", "Meeting"),
+        Kind.DEADLINE: translate("Event", "Deadline"),
+        Kind.WINDOW: translate("Event", "Window in the draft"),
+        Kind.PHASE: translate("Event", "Phase of the draft"),
+        Kind.SERIES: translate("Event", "Series"),
+    }[kind]
+
+
 def when_words(event: Event, dates: DateWords, home_zone: str) -> str:
     """Say when: the date as far as known, the hours, or that it takes the day."""
     lasting = event.kind in (Kind.WINDOW, Kind.PHASE)

@@ -1,33 +1,46 @@
 """The panel for an event: facts, paragraphs, sources word for word, relations, remarks, a note."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from desktop.core.agenda import Clash, clashing_with
+from desktop.core.agenda import Clash
 from desktop.core.edit import Changes, Edit
 from desktop.core.event import Event
 from desktop.core.problem import Problem
 from desktop.core.ties import on_event
+from desktop.desk import event_edits
 from desktop.desk.dossier import Dossier
-from desktop.desk.edits import tick
 from desktop.ui.dates import DateWords
+from desktop.ui.editing import Fact
+from desktop.ui.event_acts import Doing, EventActs, Question, Saying
+from desktop.ui.event_facts import TITLE, EventFacts
+from desktop.ui.event_head import EventHead
+from desktop.ui.event_mine import EventMine
 from desktop.ui.event_paragraphs import EventParagraphs
+from desktop.ui.event_question import SeriesQuestion
 from desktop.ui.event_sources import EventSources
-from desktop.ui.event_words import state_of, when_words
 from desktop.ui.note_edit import NoteEdit
 from desktop.ui.panel import Panel, add_section
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import Tick, label
+from desktop.ui.widgets import label
 
 
 class EventPanel(Panel):
-    """Shows one event and edits it in place; every change goes through the dossier's one door."""
+    """Shows one event and edits it in place; every change goes through the dossier's one door.
+
+    `created` gives the uid of a new event when it has become part of the dossier.
+    """
 
     event_wanted = Signal(str)
     paragraph_wanted = Signal(str)
     notice = Signal(str)
+    created = Signal(str)
+    # The user is done here and goes back to what was shown before.
+    left = Signal()
 
     def __init__(
         self,
@@ -35,37 +48,87 @@ class EventPanel(Panel):
         dates: DateWords,
         theme: Theme,
         clashes: Callable[[], tuple[Clash, ...]],
+        acts: EventActs | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """`clashes` gives the clashes in my agenda as they are now."""
         super().__init__(theme, parent)
-        self._dossier, self._dates, self._clashes = dossier, dates, clashes
+        self._dossier, self._dates = dossier, dates
+        self.acts = acts or EventActs(dossier, dates, self)
+        self._blank: Event | None = None
+        self._question: Question | None = None
+        self._facts = EventFacts(
+            dossier,
+            dates,
+            theme,
+            self.acts,
+            self._perform,
+            self._go_on,
+            self.notice.emit,
+            self._give_up,
+        )
+        self._head = EventHead(theme, self.acts, self._perform)
+        self._mine = EventMine(dossier, dates, theme, clashes, self._perform)
         self._paragraphs = EventParagraphs(self, dossier, self.paragraph_wanted.emit, self._do)
         self._sources = EventSources(self, dossier, dates, self.event_wanted.emit)
         self.uid = ""
         self.note = NoteEdit(dossier, theme)
         self.note.problem.connect(self.notice)
-        note_part = QWidget()
-        notes = QVBoxLayout(note_part)
-        notes.setContentsMargins(0, 0, 0, 0)
-        notes.setSpacing(0)
-        add_section(notes, self.tr("Notes"), theme)
-        notes.addWidget(self.note)
-        self.add_below(note_part)
+        self.acts.asked.connect(self._ask)
+        self._add_notes()
         self.setAccessibleName(self.tr("Details"))
         self.show_event("")
 
+    def _add_notes(self) -> None:
+        part = QWidget()
+        notes = QVBoxLayout(part)
+        notes.setContentsMargins(0, 0, 0, 0)
+        notes.setSpacing(0)
+        add_section(notes, self.tr("Notes"), self.theme)
+        notes.addWidget(self.note)
+        self.add_below(part)
+
+    # -- what the window asks ------------------------------------------------------------------
+
+    def set_near(self, near: Callable[[], date | None]) -> None:
+        """Have dates without a year read near the day that `near` gives."""
+        self._facts.near = near
+
     def show_event(self, uid: str) -> None:
-        """Show an event; "" shows what to do."""
-        other, self.uid = uid != self.uid, uid
+        """Show an event; "" shows what to do. What is being written is saved first."""
+        if uid == self.uid and self._facts.open_one is not None:
+            return
+        self._leave()
+        other, self.uid, self._question = uid != self.uid, uid, None
+        if other:
+            self._drop_blank()
         self.note.show_note(on_event(uid) if uid else "")
         self._build()
         self.verticalScrollBar().setValue(0)
         if other and self.holds_keyboard():
             self.focus_first()
 
+    def show_new(self, event: Event) -> None:
+        """Begin a new event: it becomes part of the dossier when it has a title."""
+        self._leave()
+        self._drop_blank()
+        self.note.show_note("")
+        self.uid, self._blank, self._question = event.uid, event, None
+        self._build()
+        self.verticalScrollBar().setValue(0)
+        self.edit(TITLE)
+
+    def edit(self, name: str = TITLE) -> None:
+        """Have a fact become a field: the one with the keyboard, else the one called `name`."""
+        held = next((fact for fact in self._facts.facts.values() if fact.hasFocus()), None)
+        fact = held or self._facts.facts.get(name)
+        if fact is not None:
+            self.show_now(fact)
+            fact.open()
+            self.ensureWidgetVisible(fact)
+
     def reload(self, changes: Changes | None) -> None:
-        """Show the event as it is now."""
+        """Show the event as it is now; what is being written stays."""
         self.note.take_in()
         only_note = changes is not None and changes.keys == {on_event(self.uid)}
         if not only_note:
@@ -73,114 +136,158 @@ class EventPanel(Panel):
 
     def save(self) -> None:
         """Write what is still being written."""
+        self._leave()
+        self._drop_blank()
         self.note.save()
 
     # -- building ------------------------------------------------------------------------------
 
+    @property
+    def _event(self) -> Event | None:
+        return self._blank or (self._dossier.event(self.uid) if self.uid else None)
+
     def _build(self) -> None:
+        writing = self._facts.forget()
         self.begin()
-        event = self._dossier.event(self.uid) if self.uid else None
-        self.show_below(shown=event is not None)
+        event = self._event
+        self.show_below(shown=event is not None and self._blank is None)
         if event is None:
             words = self.tr("Choose a meeting to see where it comes from and what it is about.")
             self.add(label(words, "soft", wrap=True))
             return
-        self._head(event)
-        self._facts(event)
-        self._paragraphs.build(event)
-        self._about(event)
-        self._sources.build(event)
+        self._show(event)
         self.end()
+        for name, text in writing.items():
+            if name in self._facts.facts:
+                self.show_now(self._facts.facts[name])
+                self._facts.facts[name].open(text)
 
-    def _head(self, event: Event) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(self.theme.px(4))
-        for process in event.processes[:2]:
-            row.addWidget(label(process, "tag"))
-        state = state_of(event)
-        row.addWidget(label(state.words, state.tag))
-        row.addStretch(1)
-        self.add(row)
-        self.add(label(event.title, "title", wrap=True, select=True), 10)
+    def _show(self, event: Event) -> None:
+        # The title is made first, so that it is the first stop of the keyboard.
+        self.add(self._facts.title(event), 10)
+        self.body.insertLayout(0, self._head.row(event))
+        self.body.insertSpacing(1, self.theme.px(6))
+        if self._question is not None:
+            self.add(SeriesQuestion(self.theme, self._answer), 10)
+        self._grid(event)
+        if self._blank is not None:
+            return
+        self._paragraphs.build(event)
+        if event.description:
+            self.section(self.tr("About"))
+            self.add(self._facts.about(event), 4)
+        self._sources.build(event)
 
-    def _facts(self, event: Event) -> None:
+    def _grid(self, event: Event) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(self.theme.px(8))
         grid.setVerticalSpacing(self.theme.px(7))
         grid.setColumnMinimumWidth(0, self.theme.px(74))
         grid.setColumnStretch(1, 1)
-        rows: list[tuple[str, QWidget]] = [
-            (name, label(words, wrap=True, select=True))
-            for name, words in self._known(event)
-            if words
-        ]
-        rows.append((self.tr("My agenda"), self._mine(event)))
-        for number, (name, value) in enumerate(rows):
+        for number, (name, value) in enumerate(self._rows(event)):
             top = Qt.AlignmentFlag.AlignTop
             grid.addWidget(label(name, "soft"), number, 0, top)
             grid.addWidget(value, number, 1)
         self.add(grid, 4)
 
-    def _known(self, event: Event) -> tuple[tuple[str, str], ...]:
-        """The facts by name, in words; empty ones are left out."""
-        when = when_words(event, self._dates, self._dossier.home_zone)
-        printed = event.when.text
-        if not event.when.is_dated and printed:
-            when = self.tr("%1: “%2”").replace("%1", when).replace("%2", printed)
-        return (
-            (self.tr("When"), when),
-            (self.tr("Guessed"), event.when.guess or ""),
-            (self.tr("Where"), self._where(event)),
-            (self.tr("Process"), "\n".join(self._full_name(name) for name in event.processes)),
+    def _rows(self, event: Event) -> list[tuple[str, QWidget]]:
+        """The facts by name; those that are told by papers alone are left out when empty."""
+        facts = self._facts
+        rows: list[tuple[str, QWidget]] = [(self.tr("When"), facts.when(event))]
+        rows += self._told(((self.tr("Guessed"), event.when.guess),))
+        rows.append((self.tr("Where"), facts.where(event)))
+        rows.append((self.tr("Process"), facts.process(event)))
+        more = (
             (self.tr("Focal point"), ", ".join(event.focal_points)),
-            (self.tr("Repeats"), event.repeats or ""),
+            (self.tr("Repeats"), event.repeats),
         )
+        rows += self._told(more)
+        if not event.description or self._blank is not None:
+            rows.append((self.tr("About"), facts.about(event)))
+        rows.append((self.tr("My agenda"), self._mine.box(event)))
+        return rows
 
-    def _where(self, event: Event) -> str:
-        place = event.place
-        named = ", ".join(part for part in (place.venue, place.city, place.country) if part)
-        words = named or place.text
-        if place.tentative:
-            open_place = self.tr("to be confirmed")
-            return f"{named}, {open_place}" if named else self.tr("Place to be confirmed")
-        return words
+    def _told(self, facts: tuple[tuple[str, str | None], ...]) -> list[tuple[str, QWidget]]:
+        return [(name, label(words, wrap=True, select=True)) for name, words in facts if words]
 
-    def _full_name(self, short: str) -> str:
-        process = self._dossier.process(short)
-        return process.name if process else short
+    # -- what is done --------------------------------------------------------------------------
 
-    def _mine(self, event: Event) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.theme.px(3))
-        box = Tick(self.theme)
-        box.setText(self.tr("Attending"))
-        box.setChecked(event.mine)
-        box.setAccessibleName(self.tr("In my agenda"))
-        box.setToolTip(self.tr("Put it into my agenda or take it out (Space)"))
-        box.clicked.connect(lambda on: self._do(tick([event], on)))
-        column.addWidget(box, 0, Qt.AlignmentFlag.AlignLeading)
-        for words in self._clash_words(event):
-            column.addWidget(label(words, wrap=True))
-        return holder
+    def _perform(self, change: Doing, said: Saying) -> None:
+        """Do what is written to the event that is shown, or to the new one."""
+        event = self._event
+        if event is None:
+            return
+        if self._blank is None:
+            self.acts.perform(event, change, said)
+            return
+        records = (one.after for one in change(event).changes)
+        self._blank = next((one for one in records if isinstance(one, Event)), event)
+        if not self._blank.title:
+            self._build()
+        elif self._keep(self._blank):
+            self.note.show_note(on_event(self.uid))
+            self.created.emit(self.uid)
 
-    def _about(self, event: Event) -> None:
-        if event.description:
-            self.section(self.tr("About"))
-            self.add(label(event.description, wrap=True, select=True), 4)
+    def _keep(self, event: Event) -> bool:
+        """Take the new event into the dossier; tell whether that could be done."""
+        words = self.tr("“%1” added: %2").replace("%2", self._dates.brief(event.when))
+        self._blank = None
+        kept = self.acts.do(
+            event_edits.add(event), event.uid, lambda one: words.replace("%1", one.title)
+        )
+        self._blank = None if kept else event
+        return kept
 
-    def _clash_words(self, event: Event) -> list[str]:
-        found = clashing_with(event.uid, self._clashes()) if event.mine else ()
-        said: list[str] = []
-        for uid, sure in found:
-            other = self._dossier.event(uid)
-            if other is not None:
-                words = self.tr("clash: %1, %2") if sure else self.tr("may clash: %1, %2")
-                name = ", ".join(other.processes) or other.title
-                brief = self._dates.brief(other.when)
-                said.append(words.replace("%1", name).replace("%2", brief))
-        return said
+    def _drop_blank(self) -> None:
+        """Let a new event go that says nothing; one that says something is kept."""
+        blank, self._blank = self._blank, None
+        if blank is not None and not event_edits.is_empty(blank):
+            self._keep(replace(blank, title=blank.title or self.tr("New event")))
+            self._blank = None
+
+    def _leave(self) -> None:
+        fact = self._facts.open_one
+        if fact is not None:
+            fact.leave()
+
+    def _give_up(self) -> None:
+        """Let a new event go that says nothing yet."""
+        if self._blank is not None and event_edits.is_empty(self._blank):
+            self._blank, self.uid = None, ""
+            self._build()
+            self.left.emit()
+
+    def _go_on(self, name: str, step: int) -> None:
+        """Go from a fact to the next thing that takes the keyboard; a fact becomes a field."""
+        fact = self._facts.facts.get(name)
+        target = self.neighbour(fact, step) if fact is not None and step else None
+        if isinstance(target, Fact):
+            self.show_now(target)
+            target.open()
+        elif target is not None:
+            self.give_keyboard(target)
+        if target is not None:
+            self.ensureWidgetVisible(target)
+
+    def _ask(self, question: Question) -> None:
+        """Ask whether a change of one occurrence is meant for all of its series."""
+        if question.event.uid != self.uid:
+            self.event_wanted.emit(question.event.uid)
+        self._question = question
+        self._build()
+        asked = self.findChild(SeriesQuestion)
+        if asked is not None:
+            asked.begin()
+
+    def _answer(self, whole: bool | None) -> None:
+        question, self._question = self._question, None
+        uid = self.uid
+        if question is not None and whole is not None:
+            uid = self.acts.answer(question, whole=whole)
+        if uid and uid != self.uid:
+            self.event_wanted.emit(uid)
+        else:
+            self._build()
 
     def _do(self, edit: Edit) -> None:
         try:

@@ -19,6 +19,7 @@ from desktop.ui.calendar.scope_sections import count_views
 from desktop.ui.commands import Commands
 from desktop.ui.dates import DateWords
 from desktop.ui.doors import Doors
+from desktop.ui.event_commands import ON_EVENTS
 from desktop.ui.page import Page
 from desktop.ui.sidebar import Sidebar
 from desktop.ui.state import encoded, load_state, save_state
@@ -31,6 +32,8 @@ from desktop.ui.window_parts import Body
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.ui.calendar.calendar_page import CalendarPage
+    from desktop.ui.event_acts import EventActs
     from desktop.ui.inspector import EventPanel
     from desktop.ui.notices import Notices
 
@@ -146,13 +149,27 @@ class MainWindow(QMainWindow):
         """The panel for events."""
         from desktop.ui.inspector import EventPanel
 
-        panel = EventPanel(self.dossier, self.dates, self.theme, self.scope.clashes)
+        panel = EventPanel(self.dossier, self.dates, self.theme, self.scope.clashes, self.acts)
+        panel.set_near(lambda: self.views.day)
+        panel.left.connect(self.focus_page)
+        panel.created.connect(self.commands.events.created)
         panel.notice.connect(self._show_notice)
         panel.note.left.connect(self.focus_page)
         panel.event_wanted.connect(self.views.open_event)
         panel.paragraph_wanted.connect(self.views.open_paragraph)
         self.body.panel.stack.addWidget(panel)
         return panel
+
+    @cached_property
+    def acts(self) -> "EventActs":
+        """What is done to events by hand."""
+        from desktop.ui.event_acts import EventActs
+
+        acts = EventActs(self.dossier, self.dates, self)
+        acts.edited.connect(self.commands.tell_of_edit)
+        acts.problem.connect(self._show_notice)
+        acts.gone.connect(self._event_gone)
+        return acts
 
     @cached_property
     def notices(self) -> "Notices":
@@ -175,6 +192,14 @@ class MainWindow(QMainWindow):
             panels.addWidget(own)
         panels.setCurrentWidget(own or self.panel)
 
+    def show_event_panel(self) -> None:
+        """Show the panel for events."""
+        self.body.panel.stack.setCurrentWidget(self.panel)
+
+    def _event_gone(self, uid: str) -> None:
+        if self.scope.uid == uid:
+            self.scope.choose("")
+
     def _look_as_remembered(self) -> None:
         if self.state.appearance in set(Appearance):
             self.theme.choose(Appearance(self.state.appearance))
@@ -191,14 +216,14 @@ class MainWindow(QMainWindow):
         page = MonthPage(self.scope, self.theme, self._first_day())
         page.undated_wanted.connect(self.commands.show_undated)
         page.date_wanted.connect(self.commands.ask_date)
-        page.panel_wanted.connect(self.enter_panel)
+        self._connect_calendar(page)
         return page
 
     def _make_agenda(self) -> Page:
         from desktop.ui.calendar.agenda_page import AgendaPage
 
         page = AgendaPage(self.scope, self.theme, self._first_day())
-        page.panel_wanted.connect(self.enter_panel)
+        self._connect_calendar(page)
         return page
 
     def _make_timeline(self) -> Page:
@@ -207,13 +232,22 @@ class MainWindow(QMainWindow):
         page = TimelinePage(self.scope, self.theme, self._first_day())
         page.undated_wanted.connect(self.commands.show_undated)
         page.date_wanted.connect(self.commands.ask_date)
-        page.panel_wanted.connect(self.enter_panel)
+        self._connect_calendar(page)
         page.month_wanted.connect(self._open_in_month)
         return page
 
     def _open_in_month(self, uid: str) -> None:
         self.views.show(MONTH)
         self.views.open_event(uid)
+
+    def _connect_calendar(self, page: "CalendarPage") -> None:
+        """Do what a page of the calendar wants of the window."""
+        page.panel_wanted.connect(self.enter_panel)
+        page.new_wanted.connect(self.commands.events.new_event)
+        page.menu_wanted.connect(self.commands.events.open_menu)
+        page.shift_wanted.connect(lambda uid, days: self.acts.shift(uid, days))
+        page.stretch_wanted.connect(lambda *wanted: self.acts.stretch(*wanted))
+        page.fix_wanted.connect(lambda uid, day: self.acts.fix(uid, day))
 
     def _make_drafts(self) -> Page:
         page = self.doors.drafts(self.dossier, self.dates, self.theme)
@@ -229,7 +263,8 @@ class MainWindow(QMainWindow):
         self.toolbar.ask_for(*self._finds(view))
         if self._has_panel or page.inspector() is not None:
             self._use_panel()
-        self.actions_["tick"].setEnabled(page.shows_events)
+        for name in ("tick", *ON_EVENTS):
+            self.actions_[name].setEnabled(page.shows_events)
         for name in ("closer", "wider"):
             self.actions_[name].setEnabled(page.zooms)
         self._outline_changed()

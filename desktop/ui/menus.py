@@ -24,6 +24,18 @@ def fill_menu(menu: QMenu, actions: Actions) -> None:
         _fill(menu.addMenu(menu_title(title)), title, actions)
 
 
+def fill_event_menu(menu: QMenu, actions: Actions, *, chosen: bool) -> None:
+    """Put into a menu what can be done to the chosen event, or without one that of a day."""
+    if chosen:
+        menu.addActions(actions.in_menu(Menu.EVENT)[1:6])
+        menu.addAction(actions["tick"])
+        menu.addAction(actions["note"])
+        menu.addSeparator()
+        menu.addActions(actions.in_menu(Menu.EVENT)[6:])
+        menu.addSeparator()
+    menu.addAction(actions["new"])
+
+
 def fill_bar(bar: QMenuBar, actions: Actions) -> None:
     """Put all menus into a menu bar."""
     for title in BAR:

@@ -107,7 +107,7 @@ class Panel(QScrollArea):
         self._order_tabs()
         heir = self._heir(*self._focused) if self._focused else None
         if heir is not None:
-            heir.setFocus()
+            self.give_keyboard(heir, Qt.FocusReason.OtherFocusReason)
 
     def _place_of(self, widget: QWidget) -> int:
         takers = self._takers()
@@ -119,6 +119,12 @@ class Panel(QScrollArea):
         same = [one for one in there if name and one.accessibleName() == name]
         silent = [one for one in there if not isinstance(one, WRITTEN_IN)]
         return next(iter((*same, *silent[place:], *silent[-1:])), None)
+
+    def neighbour(self, widget: QWidget, step: int) -> QWidget | None:
+        """What takes the keyboard behind a widget of the panel, or before it for -1."""
+        takers = [one for one in self._takers() if one is widget or _takes_focus(one)]
+        place = takers.index(widget) + step if widget in takers else -1
+        return takers[place] if 0 <= place < len(takers) else None
 
     def _order_tabs(self) -> None:
         """Put what stands below behind the body, which is newer and so would come after it."""
@@ -152,9 +158,23 @@ class Panel(QScrollArea):
         """Give the keyboard to the first thing in the panel that takes it."""
         for child in self._takers():
             if _takes_focus(child):
-                child.setFocus(Qt.FocusReason.TabFocusReason)
+                self.give_keyboard(child)
                 self.ensureWidgetVisible(child)
                 return
+
+    def give_keyboard(
+        self, widget: QWidget, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason
+    ) -> None:
+        """Give a widget of the column the keyboard; what is new is not shown yet, and is now."""
+        self.show_now(widget)
+        widget.setFocus(reason)
+
+    def show_now(self, widget: QWidget) -> None:
+        """Show a new widget of the column at once: what is not shown cannot have the keyboard."""
+        above: QWidget | None = widget
+        while above is not None and above is not self._inside and self.isVisible():
+            above.show()
+            above = above.parentWidget()
 
 
 def _takes_focus(widget: QWidget) -> bool:

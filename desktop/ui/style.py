@@ -103,14 +103,25 @@ QLabel[kind="quiet"] { color: $quiet; font-size: ${p11h}px; }
 QLabel[kind="notice"] { color: $page; }
 QFrame[kind="notice"] { background: $ink; border-radius: ${p8}px; }
 QFrame[kind="notice"] QPushButton { color: $notice_link; }
-QLabel[kind="tag"] { color: $accent; background: $accent_ground; border-radius: ${p8}px;
+QLabel[kind="tag"], QPushButton[kind="tag"] {
+  color: $accent; background: $accent_ground; border-radius: ${p8}px;
   padding: ${p2}px ${p8}px; font-size: ${p11h}px; }
-QLabel[kind="tag-good"] { color: $good; background: $good_ground; border-radius: ${p8}px;
+QLabel[kind="tag-good"], QPushButton[kind="tag-good"] {
+  color: $good; background: $good_ground; border-radius: ${p8}px;
   padding: ${p2}px ${p8}px; font-size: ${p11h}px; }
-QLabel[kind="tag-doubt"] { color: $doubt; background: $mark_ground; border-radius: ${p8}px;
+QLabel[kind="tag-doubt"], QPushButton[kind="tag-doubt"] {
+  color: $doubt; background: $mark_ground; border-radius: ${p8}px;
   padding: ${p2}px ${p8}px; font-size: ${p11h}px; }
-QLabel[kind="tag-bad"] { color: $bad; background: $bad_ground; border-radius: ${p8}px;
+QLabel[kind="tag-bad"], QPushButton[kind="tag-bad"] {
+  color: $bad; background: $bad_ground; border-radius: ${p8}px;
   padding: ${p2}px ${p8}px; font-size: ${p11h}px; }
+QPushButton[kind^="tag"] { border: 0; min-height: 0px; }
+QPushButton[kind^="tag"]:focus { border: 1px solid $accent; padding: ${p1}px ${p7}px; }
+QLabel[kind="trouble"] { color: $bad; font-size: ${p11h}px; }
+QLineEdit[kind="fact"], QPlainTextEdit[kind="fact"] { background: $page; color: $ink;
+  border: 1px solid $accent; border-radius: ${p4}px; padding: ${p1}px ${p3}px; }
+QListWidget[kind="found"] { border: 1px solid $line; border-radius: ${p4}px; }
+QFrame[kind="question"] { background: $accent_ground; border: 0; border-radius: ${p6}px; }
 QLabel[kind="quote"] { color: $quote; background: $quote_ground;
   border-$start: 3px solid $quote_line; padding: ${p7}px ${p9}px; }
 QWidget[kind="column"] { background: transparent; }

@@ -83,11 +83,11 @@ def test_a_meeting_that_goes_away_leaves_no_field_to_write_in(
 def test_another_meeting_is_read_from_its_first_place(shown: MainWindow, qtbot: QtBot) -> None:
     shown.panel.note.setFocus()
     shown.views.open_event("som")
-    assert focused().accessibleName() == "In my agenda"
+    assert focused().accessibleName() == "Title"
     in_panel(shown, Card, "Third meeting").setFocus()
     press(qtbot, shown, Qt.Key.Key_Space)
     assert shown.panel.uid == "third"
-    assert focused().accessibleName() == "In my agenda"
+    assert focused().accessibleName() == "Title"
 
 
 def test_where_nothing_is_listed_the_way_on_has_the_keyboard(

@@ -167,10 +167,19 @@ def test_the_arrow_goes_where_it_points(month: MonthPage, qtbot: QtBot) -> None:
     assert month.day == date(2017, 5, 15 if mirrored else 17)
 
 
-def test_a_double_click_opens_the_day(month: MonthPage, qtbot: QtBot) -> None:
+def test_a_double_click_on_an_empty_place_begins_a_new_event(
+    month: MonthPage, qtbot: QtBot
+) -> None:
     cell = month.view.visualRect(month.view.model().index(3, 2))
     spot = QPoint(cell.center().x(), cell.bottom() - 3)
-    qtbot.mouseDClick(month.view.viewport(), LEFT, pos=spot)
+    with qtbot.waitSignal(month.new_wanted) as wanted:
+        qtbot.mouseDClick(month.view.viewport(), LEFT, pos=spot)
+    assert wanted.args == [date(2017, 5, 24)]
+
+
+def test_return_opens_the_day(month: MonthPage, qtbot: QtBot) -> None:
+    month.go_to(date(2017, 5, 24))
+    month.open_day(date(2017, 5, 24))
     rows = month.findChild(PopupList)
     assert rows is not None
     assert rows.count() == 2

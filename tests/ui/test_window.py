@@ -69,7 +69,7 @@ def test_the_status_line_counts_and_tells_the_time_at_home(settled: MainWindow) 
     assert "13 events in 2017" in words
     assert "9 this month · 2 not fixed" in words
     assert "5 operative paragraphs · 3 links" in words
-    assert "Home time Zurich (UTC+2)" in words
+    assert "Home time Geneva (UTC+2)" in words
 
 
 def test_the_status_line_counts_the_month_that_is_shown(settled: MainWindow, qtbot: QtBot) -> None:

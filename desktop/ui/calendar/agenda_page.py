@@ -80,6 +80,7 @@ class AgendaPage(CalendarPage):
         view.tick_wanted.connect(scope.toggle_mine)
         view.paragraph_wanted.connect(self.paragraph_chosen)
         view.drag_wanted.connect(self.drag)
+        view.menu_wanted.connect(self.menu_wanted)
         self.tools.range_wanted.connect(self.show_range)
         self._filter_line.all_wanted.connect(self._show_all)
 

@@ -1,7 +1,7 @@
 """The agenda's list: up and down through events, Space ticks, a chip leads to its paragraph."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from desktop.ui.calendar.agenda_layout import AgendaLayout
@@ -19,6 +19,8 @@ class AgendaView(QListView):
     tick_wanted = Signal(str)
     paragraph_wanted = Signal(str)
     drag_wanted = Signal(str)
+    # A menu for the chosen event, at a point of the screen.
+    menu_wanted = Signal(object)
 
     def __init__(self, theme: Theme, lines: AgendaModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +93,13 @@ class AgendaView(QListView):
                     self.paragraph_wanted.emit(paragraph)
                     return
         super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu: at the pointer, or with the Menu key at the chosen line."""
+        point, index = event.globalPos(), self.currentIndex()
+        if event.reason() is not QContextMenuEvent.Reason.Mouse and index.isValid():
+            point = self.viewport().mapToGlobal(self.visualRect(index).center())
+        self.menu_wanted.emit(point)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show what can be clicked."""

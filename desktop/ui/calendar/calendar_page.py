@@ -1,5 +1,7 @@
 """What the pages of the calendar have in common: one side bar over one choice of events."""
 
+from PySide6.QtCore import Signal
+
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.calendar.scope_sections import DEADLINES, DRAFTS
 from desktop.ui.page import Page, Section
@@ -7,6 +9,14 @@ from desktop.ui.page import Page, Section
 
 class CalendarPage(Page):
     """A page that shows the events of the calendar's scope."""
+
+    # A new event on a day; a menu for the chosen event, at a point of the screen.
+    new_wanted = Signal(object)
+    menu_wanted = Signal(object)
+    # An event is moved by days, gets another first or last day, or is fixed to a day.
+    shift_wanted = Signal(str, int)
+    stretch_wanted = Signal(str, object, object)
+    fix_wanted = Signal(str, object)
 
     _scope: CalendarScope
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.agenda import drawn_spans
@@ -15,6 +15,7 @@ from desktop.core.lanes import Stretch
 from desktop.core.month import Month, month_grid, same_day_in, within_pages
 from desktop.desk.looking import Loose
 from desktop.ui.calendar.calendar_page import CalendarPage
+from desktop.ui.calendar.dragging import Dragging
 from desktop.ui.calendar.entries import Entry, entry
 from desktop.ui.calendar.filter_line import FilterLine
 from desktop.ui.calendar.filters import Filter
@@ -97,6 +98,13 @@ class MonthPage(CalendarPage):
         view.entered.connect(self._enter)
         view.tick_wanted.connect(scope.toggle_mine)
         view.day_opened.connect(self.open_day)
+        view.new_wanted.connect(self.new_wanted)
+        view.menu_wanted.connect(self.menu_wanted)
+        self.shelf.menu_wanted.connect(self._menu_of_chip)
+        self.dragging = Dragging(scope, self._theme, view, self.shelf)
+        self.dragging.shift_wanted.connect(self.shift_wanted)
+        self.dragging.stretch_wanted.connect(self.stretch_wanted)
+        self.dragging.fix_wanted.connect(self.fix_wanted)
         self._ribbon.chosen.connect(self._choose)
         self.shelf.chosen.connect(self._choose)
         self.shelf.entered.connect(self._enter)
@@ -272,6 +280,10 @@ class MonthPage(CalendarPage):
     def _enter(self, uid: str) -> None:
         self._choose(uid)
         self.panel_wanted.emit()
+
+    def _menu_of_chip(self, uid: str, point: QPoint) -> None:
+        self._choose(uid)
+        self.menu_wanted.emit(point)
 
     def _pick(self, uid: str) -> None:
         self.view.pick(uid)

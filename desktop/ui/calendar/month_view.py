@@ -1,17 +1,37 @@
 """The month as a table: days by arrows, a day's events by Tab, months by Page Up and Page Down."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QToolTip, QWidget
 
-from desktop.core.month import WEEKS
-from desktop.ui.calendar.month_geometry import Spot, spot_at
+from desktop.core.month import WEEKS, Week
+from desktop.ui.calendar.month_geometry import (
+    CellSizes,
+    PlacedBar,
+    Spot,
+    placed_bars,
+    spot_at,
+)
 from desktop.ui.calendar.month_model import MonthModel
 from desktop.ui.calendar.month_paint import MonthDelegate, PlainHeader
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import is_mirrored, plain_tip
+
+if TYPE_CHECKING:
+    from desktop.ui.calendar.dragging import Dragging
 
 _STEPS = {Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7, Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _FLIPS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
@@ -28,11 +48,17 @@ class MonthView(QTableView):
     entered = Signal(str)
     tick_wanted = Signal(str)
     day_opened = Signal(object)
+    # A new event on a day; a menu for what is chosen, at a point of the screen.
+    new_wanted = Signal(object)
+    menu_wanted = Signal(object)
 
     def __init__(self, theme: Theme, days: MonthModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._days, self._theme = days, theme
         self._wheel = 0
+        self._pressed = ""
+        # What drags events over the page; without one they cannot be dragged.
+        self.hand: Dragging | None = None
         self.setModel(days)
         self._delegate = MonthDelegate(theme, self, days)
         self.setItemDelegate(self._delegate)
@@ -78,11 +104,46 @@ class MonthView(QTableView):
         x, y = point.x() + 0.0, point.y() + 0.0
         return index, spot_at(x, y, row, index.column(), cells, self._delegate.sizes())
 
+    def bar_at(self, point: QPoint) -> tuple[date, PlacedBar] | None:
+        """Return the bar at a point of the viewport, with the day that the point is on."""
+        index = self.indexAt(point)
+        if not index.isValid():
+            return None
+        row, cells = self._days.row_of(index.row()), self._delegate.cells(index.row())
+        for placed in placed_bars(row, cells, self._delegate.sizes()):
+            if placed.rect.contains(point.x(), point.y()):
+                return self._days.day(index), placed
+        return None
+
+    def day_of(self, index: QModelIndex) -> date:
+        """Return the day of a cell."""
+        return self._days.day(index)
+
+    def weeks(self) -> Iterator[tuple[Week, list[QRect], CellSizes]]:
+        """Give the weeks that are shown, each with its seven cells and the sizes inside them."""
+        for row in range(self._days.grid.needed):
+            cells, sizes = self._delegate.cells(row), self._delegate.sizes()
+            yield self._days.row_of(row).week, cells, sizes
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the page, and over it what is dragged."""
+        super().paintEvent(event)
+        if self.hand is not None and self.hand.is_on:
+            self.hand.paint(QPainter(self.viewport()))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Escape for what is dragged."""
+        if event.type() is QEvent.Type.ShortcutOverride and self.hand and self.hand.is_on:
+            return isinstance(event, QKeyEvent) and self.hand.key(event)
+        return super().event(event)
+
     # -- keyboard ------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by day, week and month; open, enter or tick what is chosen."""
         key, day = Qt.Key(event.key()), self.day
+        if self.hand is not None and self.hand.key(event):
+            return
         if key in _STEPS and day and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.day_wanted.emit(day + timedelta(days=self._step(key)))
         elif key in _FLIPS:
@@ -136,28 +197,60 @@ class MonthView(QTableView):
     # -- mouse ---------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the day and the event under the pointer, or open the day at "3 more"."""
+        """Choose the day under the pointer, or open it at "3 more"; an event waits for the release.
+
+        Until then it may be dragged, and its details would lie over where it is dragged to.
+        """
+        self._pressed = ""
+        if self.hand is not None:
+            self.hand.press(event)
+        index, spot = self.spot(event.position().toPoint())
+        if event.button() is Qt.MouseButton.RightButton and index.isValid():
+            self._choose_spot(index, spot)
         if event.button() is not Qt.MouseButton.LeftButton:
             event.ignore()
             return
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        index, spot = self.spot(event.position().toPoint())
         if not index.isValid():
             return
         self.day_wanted.emit(self._days.day(index))
-        if spot.uid:
-            self.event_wanted.emit(spot.uid)
-        elif spot.more:
+        self._pressed = spot.uid
+        if spot.more and not spot.uid:
             self.day_opened.emit(self._days.day(index))
+
+    def _choose_spot(self, index: QModelIndex, spot: Spot) -> None:
+        self.day_wanted.emit(self._days.day(index))
+        self.event_wanted.emit(spot.uid)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the event that was pressed, when the pointer is still on it."""
+        pressed, self._pressed = self._pressed, ""
+        left = event.button() is Qt.MouseButton.LeftButton
+        if left and self.hand is not None and self.hand.release():
+            return
+        if pressed and self.spot(event.position().toPoint())[1].uid == pressed:
+            self.event_wanted.emit(pressed)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open the whole day."""
+        """Begin a new event on an empty place of a day."""
         index, spot = self.spot(event.position().toPoint())
-        if index.isValid() and not spot.uid and self._days.entries_on(index):
-            self.day_opened.emit(self._days.day(index))
+        left = event.button() is Qt.MouseButton.LeftButton
+        if index.isValid() and left and not spot.uid and not spot.more:
+            self.new_wanted.emit(self._days.day(index))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu: at the pointer, or with the Menu key at the selected day."""
+        point = event.globalPos()
+        index = self.currentIndex()
+        if event.reason() is not QContextMenuEvent.Reason.Mouse and index.isValid():
+            place = self.visualRect(index)
+            point = self.viewport().mapToGlobal(place.center())
+        self.menu_wanted.emit(point)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show what can be clicked."""
+        """Show what can be clicked, or drag."""
+        if self.hand is not None and self.hand.move(event):
+            return
         _, spot = self.spot(event.position().toPoint())
         hand = bool(spot.uid or spot.more)
         shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor

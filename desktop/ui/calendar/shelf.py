@@ -3,8 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QWidget
 
 from desktop.ui.calendar.bars import dashes
 from desktop.ui.calendar.entries import Entry
@@ -22,6 +32,10 @@ class Chip(QAbstractButton):
     """
 
     entered = Signal()
+    # While a chip of an event is dragged, and when it is let go: a point of the screen.
+    drag_moved = Signal(object)
+    drag_ended = Signal()
+    menu_wanted = Signal(object)
 
     def __init__(
         self, theme: Theme, lead: str, rest: str, colour: int | None, parent: QWidget, tip: str = ""
@@ -30,6 +44,9 @@ class Chip(QAbstractButton):
         self._theme, self._colour = theme, colour
         self._lead, self._rest = lead, rest
         self.picked = False
+        self.can_be_dragged = False
+        self._from: QPoint | None = None
+        self._dragged = False
         self.setAccessibleName(tip or f"{lead}{rest}")
         self.setToolTip(plain_tip(tip))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -41,6 +58,40 @@ class Chip(QAbstractButton):
             self.entered.emit()
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a drag would begin."""
+        left = event.button() is Qt.MouseButton.LeftButton
+        self._from = event.position().toPoint() if left and self.can_be_dragged else None
+        self._dragged = False
+        super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu, at the pointer or below the chip."""
+        mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        below = self.mapToGlobal(self.rect().bottomLeft())
+        self.menu_wanted.emit(event.globalPos() if mouse else below)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell where the pointer is once it has moved more than a hand shakes."""
+        if self._from is not None and not self._dragged:
+            far = (event.position().toPoint() - self._from).manhattanLength()
+            self._dragged = far >= QApplication.startDragDistance()
+        if self._dragged:
+            self.setDown(False)
+            self.drag_moved.emit(event.globalPosition().toPoint())
+        else:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a drag, which is no click."""
+        self._from = None
+        if self._dragged:
+            self._dragged = False
+            self.setDown(False)
+            self.drag_ended.emit()
+        else:
+            super().mouseReleaseEvent(event)
 
     def sizeHint(self) -> QSize:
         """Take one line of text and the frame."""
@@ -95,6 +146,10 @@ class Shelf(QFrame):
     undated_wanted = Signal()
     # How many are shown: the list goes on behind them.
     rest_wanted = Signal(int)
+    # An event's chip is dragged: its uid and a point of the screen.
+    drag_moved = Signal(str, object)
+    drag_ended = Signal()
+    menu_wanted = Signal(str, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,6 +202,10 @@ class Shelf(QFrame):
         chip = Chip(self._theme, lead, rest, entry.colour, self, entry.spoken)
         chip.clicked.connect(lambda _=False, uid=entry.uid: self.chosen.emit(uid))
         chip.entered.connect(lambda uid=entry.uid: self.entered.emit(uid))
+        chip.can_be_dragged = True
+        chip.drag_moved.connect(lambda point, uid=entry.uid: self.drag_moved.emit(uid, point))
+        chip.drag_ended.connect(self.drag_ended)
+        chip.menu_wanted.connect(lambda point, uid=entry.uid: self.menu_wanted.emit(uid, point))
         return chip
 
     def _undated_chip(self, number: int) -> Chip:
