@@ -206,7 +206,7 @@ def test_hours_that_moved_on_one_day_are_told(dates: DateWords) -> None:
         return Told((What.MOVED,), event, replace(event, when=when))
 
     words = told_words(at("09:00", "11:00"), dates)
-    assert words == "Moved from all day to 09:00 – 11:00 (Zurich)"
+    assert words == "Moved from all day to 09:00 – 11:00 (Geneva)"
 
 
 def test_keys_open_my_agenda_and_its_lists(settled: MainWindow, qtbot: QtBot) -> None:
