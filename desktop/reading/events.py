@@ -155,6 +155,7 @@ def _host(reading: Reading) -> str:
 
 def _is_doubtful(reading: Reading, when: When) -> bool:
     unread = not reading.date or _is_unreadable(reading, when)
+    unread = unread or (when.guess is not None and not when.is_dated)
     doubted = unread or reading.entry.above or is_of_letter(when) or is_postponed(reading)
     return doubted or _is_host_date(reading, when)
 

@@ -21,15 +21,28 @@ def letter_anchors(rows: Sequence[Row]) -> list[int]:
         for at, row in enumerate(rows)
         if not row.bullet and row.label is None and SALUTATION.match(row.words.text)
     ]
-    memo = [at for at, row in enumerate(rows) if _MEMO.match(row.words.text)]
-    if len(memo) >= 3 and memo[2] - memo[0] <= 8 and not any(at > memo[0] for at in found):
-        found.append(memo[0])
+    memo = _memo_head(rows)
+    if memo is not None and not any(at > memo for at in found):
+        found.append(memo)
     kept: list[int] = []
     for at in sorted(found):
         repeated = kept and not any(CLOSING.search(r.words.text) for r in rows[kept[-1] : at])
         if not repeated:
             kept.append(at)
     return kept
+
+
+def _memo_head(rows: Sequence[Row]) -> int | None:
+    """Where the first three fields of a memorandum stand together, each another one."""
+    fields = [
+        (at, found[0].casefold())
+        for at, r in enumerate(rows)
+        if (found := _MEMO.match(r.words.text))
+    ]
+    first = fields[:3]
+    if len({name for _, name in first}) < 3 or first[2][0] - first[0][0] > 8:
+        return None
+    return first[0][0]
 
 
 def closing_after(rows: Sequence[Row], at: int) -> int | None:

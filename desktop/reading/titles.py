@@ -29,6 +29,7 @@ _OF_PLACE = re.compile(r"\b(?:venue|place|location|city|host|country)\b", re.I)
 _OF_DATE = re.compile(r"\b(?:dates?|day|month|time)\b", re.I)
 _STAR = re.compile(r"\*(?=[^\s*])")
 _STAR_BEHIND = re.compile(r"(?<=[\w)])\s?\*(?=$|[\s:,(])")
+_LINK = re.compile(r"\s*\(?https?://[^\s()]+\)?")
 _GAP = re.compile(r"\s{2,}")
 _COLON = re.compile(r":\s+(?=[“\"‘(]?[A-Z])")
 _ARTICLE = re.compile(r"^(?:The|A|An)\s+(?=\S)")
@@ -69,13 +70,14 @@ def read_wording(head: str, below: tuple[str, ...] = ()) -> Wording:
 
     `below` are the paragraphs of the description, as far as lines tell them apart.
     """
-    text, starred = _without_star(plain(head))
+    text, links = _without_links(plain(head))
+    text, starred = _without_star(text)
     title, behind, untitled = split_title(text)
     title, cancelled = _without_cancelled(title)
     title, postponed = _without_postponed(title)
     title, repeats = _without_repeats(title)
     title, opened = _without_open(title)
-    paragraphs = (tidy(without_bullet(plain(part))) for part in (behind, *below))
+    paragraphs = (tidy(without_bullet(plain(part))) for part in (behind, *below, *links))
     return Wording(
         capital(_end(tidy(title))),
         "\n".join(part for part in paragraphs if part and not is_stray(part)),
@@ -129,6 +131,13 @@ def _is_description(title: str, behind: str, colon: bool) -> bool:
     listed, count = sentences(behind), len(behind.split())
     said = verb_at(listed[0]) is not None or len(listed) > 1 or count >= SURELY_PROSE
     return count >= FEWEST_WORDS_BEHIND_COLON and ends_sentence(listed[0]) and said
+
+
+def _without_links(text: str) -> tuple[str, tuple[str, ...]]:
+    """Take the addresses of pages out of a title."""
+    links = tuple(found.strip(" ()") for found in _LINK.findall(text))
+    shorter = _LINK.sub("", text).strip()
+    return (shorter, links) if shorter else (text, ())
 
 
 def _without_star(text: str) -> tuple[str, bool]:

@@ -5,12 +5,17 @@ from dataclasses import dataclass, replace
 
 from desktop.reading.dated import YEAR, date_inside, is_date
 from desktop.reading.headings import speaks_of_meetings
+from desktop.reading.lists.around import (
+    day_below,
+    is_below_year,
+    is_dated_item,
+    is_inside,
+    without_own_date,
+)
 from desktop.reading.lists.lines import (
     NEAR,
     ListLine,
     Sort,
-    is_below_year,
-    is_inside,
     labels_in,
     lead_days,
     lead_hours,
@@ -51,6 +56,9 @@ def find_lists(lines: tuple[Line, ...], taken: frozenset[int]) -> tuple[ListFoun
     found: list[ListFound] = []
     groups = _groups(sorted_lines, items, taken)
     for place, group in enumerate(groups):
+        group = _without_coarse(sorted_lines, group)
+        if not group:
+            continue
         above = found[-1].last if found else -1
         below = groups[place + 1][0] if place + 1 < len(groups) else len(lines)
         whole = _with_surroundings(sorted_lines, group, taken, above, below)
@@ -66,10 +74,12 @@ def _sorted_lines(lines: tuple[Line, ...], taken: frozenset[int]) -> list[ListLi
         for place, line in enumerate(lines)
     ]
     counts = Counter(line.words for line in listed if line.sort is Sort.HEADING)
-    return [
-        replace(line, sort=Sort.PAGE) if counts[line.words] > 1 and line.level else line
-        for line in listed
-    ]
+    return without_own_date(
+        [
+            replace(line, sort=Sort.PAGE) if counts[line.words] > 1 and line.level else line
+            for line in listed
+        ]
+    )
 
 
 def _is_item(lines: list[ListLine], place: int) -> bool:
@@ -83,10 +93,12 @@ def _is_item(lines: list[ListLine], place: int) -> bool:
         return any(role is Role.DATE and is_date(words) for role, words in labels_in(line.words))
     if line.sort in (Sort.BULLET, Sort.WORDS):
         inside = is_inside(lines, place) or is_below_year(lines, place)
+        if day_below(lines, place) is not None:
+            return True
         return inside or _is_below_date(lines, place)
     if line.sort is Sort.INSIDE:
         mention = date_inside(line.words)
-        return mention is not None and mention.when.is_fixed and verb_at(line.words) is None
+        return mention is not None and verb_at(line.words) is None
     return line.sort is Sort.ITEM
 
 
@@ -100,6 +112,12 @@ def _is_below_date(lines: list[ListLine], place: int) -> bool:
         if above.sort is Sort.HEADING:
             return False
     return False
+
+
+def _without_coarse(lines: list[ListLine], items: list[int]) -> list[int]:
+    """Months and quarters inside words make items beside days alone; phases have such, too."""
+    coarse = {at for at in items if lines[at].sort is Sort.INSIDE and not is_dated_item(lines[at])}
+    return items if len(items) - len(coarse) >= 2 else [at for at in items if at not in coarse]
 
 
 def _groups(lines: list[ListLine], items: list[int], taken: frozenset[int]) -> list[list[int]]:
@@ -129,6 +147,8 @@ def _is_calendar(lines: list[ListLine], items: list[int], whole: ListFound) -> b
     above = lines[whole.first : items[0]]
     if any(_is_alone_below_year(lines, place) for place in items):
         return True
+    announced = [line for line in lines[max(0, whole.first - 3) : whole.first] if line.words]
+    above += [line for line in announced[-1:] if line.words.endswith(":")]
     titled = any(speaks_of_meetings(line.words) for line in above if line.words)
     days = sum(lines[place].sort is not Sort.DATE for place in items)
     return titled and days > 1

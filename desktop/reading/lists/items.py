@@ -7,7 +7,12 @@ from dataclasses import dataclass, replace
 from desktop.core.printed_dates import read_when
 from desktop.reading.content import Content
 from desktop.reading.dated import YEAR, is_month
-from desktop.reading.headings import is_title
+from desktop.reading.lists.around import (
+    day_below,
+    is_below_year,
+    is_inside,
+    without_own_date,
+)
 from desktop.reading.lists.columns import cells_of_item, part_columns
 from desktop.reading.lists.gather import (
     Gathering,
@@ -22,14 +27,17 @@ from desktop.reading.lists.gather import (
 from desktop.reading.lists.lines import (
     ListLine,
     Sort,
-    is_below_year,
-    is_inside,
     labels_in,
     lead_days,
     month_of_heading,
     sort_line,
 )
-from desktop.reading.lists.placed import ALONE, open_place, take_out_date
+from desktop.reading.lists.placed import take_out_date
+from desktop.reading.lists.settling import (
+    leave_out_repeated,
+    list_idle_headings,
+    settle_open_places,
+)
 from desktop.reading.tables.entries import Entry
 from desktop.reading.tables.furniture import marks_regional
 from desktop.reading.tables.roles import PLACES, Role
@@ -52,7 +60,8 @@ class ListRead:
 
 def read_list(lines: Sequence[Line], content: Content) -> ListRead:
     """Gather the entries of one list, in printed order; every line with words is accounted for."""
-    listed = _without_running_heads([sort_line(line) for line in lines], content)
+    sorted_lines = without_own_date([sort_line(line) for line in lines])
+    listed = _with_days_below(_without_running_heads(sorted_lines, content), content)
     gathering = Gathering(
         content,
         labelled=any(one.sort is Sort.LABEL and one.role is Role.DATE for one in listed),
@@ -65,8 +74,9 @@ def read_list(lines: Sequence[Line], content: Content) -> ListRead:
             line = replace(line, sort=Sort.INSIDE)
         _take(gathering, line, listed[place + 1 : place + 1 + FARTHEST_SEEN])
     leave_date(gathering)
-    _list_idle_headings(gathering, listed)
-    _settle_open_places(gathering)
+    list_idle_headings(gathering, listed)
+    settle_open_places(gathering)
+    leave_out_repeated(gathering)
     return ListRead(
         tuple(item.done() for item in gathering.items),
         tuple(gathering.notes),
@@ -88,32 +98,16 @@ def _without_running_heads(lines: list[ListLine], content: Content) -> list[List
     ]
 
 
-def _list_idle_headings(gathering: Gathering, lines: list[ListLine]) -> None:
-    """A heading over no item at all may be an item without date: it is listed, a title is not."""
-    begun = [min(row.line for row in item.rows) for item in gathering.items]
-    levels = [line for line in lines if line.level]
-    for heading in gathering.headings:
-        number = heading.line.number
-        ends = (
-            x.line.number for x in levels if x.line.number > number and x.level <= heading.level
-        )
-        end = next(ends, lines[-1].line.number + 1)
-        idle = not any(number < line < end for line in begun)
-        if idle and not is_title(heading.line.text, gathering.content):
-            gathering.notes.append(row_of(heading))
-
-
-def _settle_open_places(gathering: Gathering) -> None:
-    """A "TBC" that stands where the other items print their places is the place."""
-    ways = Counter(item.way for item in gathering.items if item.way not in ("", ALONE))
-    way, count = ways.most_common(1)[0] if ways else ("", 0)
-    if count * 2 < len(gathering.items):
-        return
-    for item in gathering.items:
-        title = item.words.get(Role.TITLE, "")
-        placed = open_place(title, way) if Role.PLACE not in item.words else None
-        if placed is not None:
-            item.words[Role.TITLE], item.words[Role.PLACE] = placed.title, placed.place
+def _with_days_below(lines: list[ListLine], content: Content) -> list[ListLine]:
+    """Lines of place and day below a title are its date, with the place for words."""
+    found = list(lines)
+    for place, line in enumerate(lines):
+        mention = day_below(lines, place)
+        before = line.words[: mention.start].strip(" ,;:–—-") if mention else ""
+        if mention and content.is_place(before):
+            printed = mention.text[max(0, mention.text.find(mention.when.text)) :]
+            found[place] = replace(line, sort=Sort.DATE, date=printed, words=before)
+    return found
 
 
 def _is_title_first(lines: list[ListLine], content: Content) -> bool:
@@ -177,7 +171,8 @@ def _take_record(gathering: Gathering, line: ListLine, _following: list[ListLine
 
 def _heads_labels(gathering: Gathering, following: list[ListLine]) -> bool:
     """Whether a line is the title over labels of which none is for titles."""
-    if gathering.fresh or not (gathering.labelled and gathering.untitled):
+    governed = gathering.fresh and gathering.date != gathering.month
+    if governed or not (gathering.labelled and gathering.untitled):
         return False
     below = next((one for one in following if one.sort is not Sort.BLANK), None)
     return below is not None and below.sort is Sort.LABEL
@@ -218,6 +213,8 @@ def _take_date(gathering: Gathering, line: ListLine, _following: list[ListLine])
     item = gathering.items[-1] if gathering.items else None
     if gathering.title_first and item and Role.DATE not in item.words and not gathering.blank:
         item.words[Role.DATE] = line.date
+        if line.words:
+            item.words.setdefault(Role.PLACE, line.words)
         item.rows.append(row_of(line))
         return
     if item and _is_open_place(gathering, item, line):

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
-from desktop.reading.dated import YEAR, date_end, date_inside, day_inside, is_date, is_month, lead
+from desktop.reading.dated import date_end, date_inside, is_date, is_month, lead
 from desktop.reading.markup import heading, is_rule, plain
-from desktop.reading.prose import in_capitals, is_stray, verb_at
+from desktop.reading.prose import in_capitals, is_stray
 from desktop.reading.tables.furniture import is_page_number
 from desktop.reading.tables.roles import Role, roles_of_head
 from desktop.reading.text import Line
@@ -15,7 +15,6 @@ from desktop.reading.text import Line
 LONGEST_ITEM = 600
 LONGEST_BULLET = 260
 NEAR = 10
-FARTHEST_YEAR = 60
 _BULLET = re.compile(r"(?:[-–—*•·●▪◦‣○■o]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,4})[.)])\s+")
 _BOLD_LINE = re.compile(
     r"\s*(?:\*\*|__|<b>|<strong>)(?P<words>[^*_<]+)(?:\*\*|__|</b>|</strong>)\s*"
@@ -165,49 +164,6 @@ def month_of_heading(line: ListLine) -> str:
     """The month that a heading names among other words ("Meetings in May 2018"), or nothing."""
     mention = date_inside(line.words) if line.sort is Sort.HEADING else None
     return mention.when.text if mention and is_month(mention.when.text) else ""
-
-
-def is_inside(lines: list[ListLine], place: int) -> bool:
-    """Whether a line without bullet holds a date as its neighbours do: "Geneva, 12 May 2017: …"."""
-    if not _holds_day(lines[place]):
-        return False
-    before = lines[max(0, place - NEAR) : place]
-    above = next((x for x in reversed(before) if x.sort is not Sort.BLANK), None)
-    below = next((x for x in lines[place + 1 : place + NEAR] if x.sort is not Sort.BLANK), None)
-    return any(one is not None and _holds_day(one) for one in (above, below))
-
-
-def is_below_year(lines: list[ListLine], place: int) -> bool:
-    """Whether a line holds a day whose year is that of a heading: "2024" over "Opening, 5 May"."""
-    if not _lacks_year(lines[place]):
-        return False
-    for at in range(place - 1, max(-1, place - FARTHEST_YEAR), -1):
-        above = lines[at]
-        if above.sort is Sort.DATE and YEAR.search(above.date) and is_month(above.date):
-            return lines[place].bullet or _is_beside(lines, place)
-        if above.sort is Sort.HEADING:
-            return False
-    return False
-
-
-def _is_beside(lines: list[ListLine], place: int) -> bool:
-    """Whether a line without bullet stands just below its heading or beside another such line."""
-    around = (lines[place - 1], *lines[place + 1 : place + 2])
-    return lines[place - 1].sort is Sort.DATE or any(map(_lacks_year, around))
-
-
-def _lacks_year(line: ListLine) -> bool:
-    if line.sort not in (Sort.BULLET, Sort.WORDS) or len(line.words) > LONGEST_BULLET:
-        return False
-    mention = day_inside(line.words)
-    return mention is not None and mention.when.is_dated and verb_at(line.words) is None
-
-
-def _holds_day(line: ListLine) -> bool:
-    if line.sort is not Sort.WORDS or len(line.words) > LONGEST_BULLET or verb_at(line.words):
-        return False
-    mention = date_inside(line.words)
-    return mention is not None and mention.when.is_fixed and len(line.words) > len(mention.text) * 2
 
 
 @lru_cache(maxsize=1024)

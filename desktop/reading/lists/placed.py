@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from desktop.reading.content import Content
 from desktop.reading.dated import date_inside, day_inside
-from desktop.reading.prose import sentences, without_bullet
+from desktop.reading.prose import is_open, sentences, without_bullet
 
 MOST_PARTS = 4
 ALONE = "alone"
@@ -20,6 +20,10 @@ _IN = re.compile(
 )
 _DASH = re.compile(r"\s+[-–—]\s+")
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+# What tells how people meet, and what it is as well.
+_MEETING = re.compile(
+    r"(?:(?:virtual|online) \w+|webinar|(?:tele|video ?)conference)(?: \w+)?", re.I
+)
 _FIGURE = re.compile(r"\d")
 _OPEN_PLACE = re.compile(r"(?:place|venue|location)\s*:?\s*(?:TBC|TBD|TBA|to be \w+)", re.I)
 _OPEN_DATE = re.compile(
@@ -105,7 +109,8 @@ def take_out_date(words: str) -> tuple[str, str]:
     holed = _EMPTY_BRACKET.sub("", holed)
     holed = _AT_EDGE.sub(lambda edge: edge["open"] or edge["close"], holed)
     words = _BETWEEN.sub(_joined, holed).strip(" ,;:–—-")
-    return mention.when.text, words.replace(", (", " (")
+    printed = mention.text[max(0, mention.text.find(mention.when.text)) :]
+    return printed, words.replace(", (", " (")
 
 
 def take_out_open(words: str) -> tuple[str, str]:
@@ -123,8 +128,10 @@ def _joined(hole: re.Match[str]) -> str:
 
 def _bracketed(words: str, content: Content) -> Placed | None:
     found = _BRACKET.fullmatch(words)
-    if found is None or not _is_place(found["words"], content):
+    if found is None:
         return None
+    if not _is_place(found["words"], content):
+        return _among(found["title"], found["words"], content)
     bracket = f"{found['words']}{found['open'] or ''}"
     known = content.place(bracket)
     if not (known.city or known.country or known.tentative):
@@ -135,8 +142,22 @@ def _bracketed(words: str, content: Content) -> Placed | None:
     return Placed(found["title"], bracket)
 
 
+def _among(title: str, bracket: str, content: Content) -> Placed | None:
+    """A place among other words of a bracket: "(2 days, Rome)" leaves "(2 days)" to the title."""
+    parts = [part.strip() for part in bracket.split(",")]
+    for first in range(len(parts)):
+        for last in range(len(parts), first, -1):
+            place = ", ".join(parts[first:last])
+            if last - first < len(parts) and content.place(place).city and content.is_place(place):
+                rest = ", ".join((*parts[:first], *parts[last:]))
+                return Placed(f"{title} ({rest})", place)
+    return None
+
+
 def _leading(words: str, content: Content) -> Placed | None:
     found = _FIRST.fullmatch(words)
+    if found and _MEETING.fullmatch(found["place"].strip()):
+        return Placed(words, found["place"].strip())
     if found and _is_place(found["place"], content) and _begins_place(found["place"], content):
         return Placed(found["title"].strip(), found["place"].strip(" ,"))
     parts = words.split(", ")
@@ -162,13 +183,13 @@ def _trailing(words: str, content: Content) -> Placed | None:
     splits = list(_PARTING.finditer(words))
     for split in splits[-1:]:
         title, place = words[: split.start()], words[split.end() :].rstrip(".")
-        if title and _is_place(place, content):
+        if title and not is_open(title) and _is_place(place, content):
             return Placed(title, place)
     parts = words.rstrip(".").split(",")
     for length in range(min(MOST_PARTS, len(parts) - 1), 0, -1):
-        place = ",".join(parts[-length:]).strip()
-        if _is_place(place, content):
-            return Placed(",".join(parts[:-length]).strip(), place)
+        title, place = ",".join(parts[:-length]).strip(), ",".join(parts[-length:]).strip()
+        if not is_open(title) and _is_place(place, content):
+            return Placed(title, place)
     return None
 
 

@@ -197,7 +197,10 @@ def _named_by_rest(columns: list[Column]) -> list[Column]:
         if column.roles == (Role.OTHER,) and not roles & {Role.TITLE, Role.THEME}:
             columns[place] = replace(column, roles=(Role.TITLE,))
             break
-    if not roles & {Role.DATE, Role.END} and columns[0].roles == () and len(roles) > 1:
+    named = roles & {Role.TITLE, Role.THEME, Role.DESCRIPTION, Role.OTHER}
+    if not named and not columns[0].roles and not columns[0].name:
+        columns[0] = Column((Role.TITLE,))
+    elif not roles & {Role.DATE, Role.END} and columns[0].roles == () and len(roles) > 1:
         columns[0] = Column((Role.DATE,))
     return columns
 

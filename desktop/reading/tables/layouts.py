@@ -1,10 +1,8 @@
 """Where the tables of a document stand, and what parts their columns."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from desktop.reading.dated import is_date, is_item
 from desktop.reading.markup import plain
@@ -14,7 +12,6 @@ from desktop.reading.tables.roles import is_head
 from desktop.reading.tables.rows import (
     Layout,
     Row,
-    chunks,
     csv_cells,
     pipe_cells,
     split_rows,
@@ -22,6 +19,7 @@ from desktop.reading.tables.rows import (
     width_cells,
 )
 from desktop.reading.tables.stacks import find_stacks, stacked_rows
+from desktop.reading.tables.widths import starts_at
 from desktop.reading.text import Line
 
 WIDEST_GAP = 8
@@ -174,7 +172,7 @@ def _spaced(lines: tuple[Line, ...], taken: list[bool]) -> Iterator[TableFound]:
     """Tables with columns of a fixed width, known by their header or by rows that line up."""
     place = 0
     while place < len(lines):
-        starts = () if taken[place] else _starts_at(lines, place, taken)
+        starts = () if taken[place] else starts_at(lines, place, taken)
         if not starts:
             place += 1
             continue
@@ -184,41 +182,6 @@ def _spaced(lines: tuple[Line, ...], taken: list[bool]) -> Iterator[TableFound]:
             yield table
             place = last
         place += 1
-
-
-def _starts_at(lines: tuple[Line, ...], place: int, taken: list[bool]) -> tuple[int, ...]:
-    found = chunks(lines[place].text)
-    if len(found) < 2 or "\t" in lines[place].text:
-        return ()
-    heads = read_head(Row(0, "", tuple(words for _, words in found)))
-    below = [line.text for line, used in zip(lines[place:], taken[place:], strict=True) if not used]
-    if heads is not None:
-        return _settled(tuple(start for start, _ in found), below)
-    if len(found) > 2 and any(is_date(words) for _, words in found[:2]):
-        starts = tuple(start for start, _ in found)
-        alike = [text for text in below[:12] if _lines_up(text, starts)]
-        return starts if len(alike) >= FEWEST_ROWS + 1 else ()
-    return ()
-
-
-def _lines_up(text: str, starts: tuple[int, ...]) -> bool:
-    found = chunks(text)
-    near = sum(any(abs(start - begin) <= 1 for begin in starts) for start, _ in found)
-    return len(found) == len(starts) and near == len(found)
-
-
-def _settled(heads: tuple[int, ...], texts: list[str]) -> tuple[int, ...]:
-    """Where columns start: below a head set in the middle, the cells start further left."""
-    counts = Counter(start for text in texts[1:200] for start, _ in chunks(text))
-    starts = [min(heads[0], *(start for start in counts if start <= heads[0]), heads[0])]
-    for left, head in pairwise(heads):
-        near = {
-            start: count
-            for start, count in counts.items()
-            if max(left, starts[-1] + 1, head - 12) < start <= head + 1 and count > 1
-        }
-        starts.append(max(near, key=lambda start: (near[start], start)) if near else head)
-    return tuple(starts)
 
 
 def _end_of_spaced(

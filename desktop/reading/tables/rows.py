@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from desktop.reading.dated import is_date
 from desktop.reading.markup import is_rule
 from desktop.reading.tables.furniture import is_page_number
 from desktop.reading.text import Line
@@ -124,7 +125,7 @@ def width_cells(text: str, starts: tuple[int, ...]) -> tuple[str, ...]:
     """
     cells = [""] * len(starts)
     column = 0
-    for start, words in chunks(text):
+    for start, words in _cut_at_dates(text, starts):
         inside = [place for place, begin in enumerate(starts) if begin <= start + 1]
         column = max(column, inside[-1] if inside else 0)
         cells[column] = f"{cells[column]}  {words}" if cells[column] else words
@@ -132,6 +133,17 @@ def width_cells(text: str, starts: tuple[int, ...]) -> tuple[str, ...]:
     if len(filled) == 1 and _runs_over(cells[filled[0]], filled[0], starts):
         return (cell_of(text.strip()),)
     return tuple(cell_of(cell) for cell in cells)
+
+
+def _cut_at_dates(text: str, starts: tuple[int, ...]) -> Iterator[tuple[int, str]]:
+    """The chunks of a line; one that fills its column up to a date in the next one is two."""
+    for start, words in chunks(text):
+        cuts = [begin - start for begin in starts if start < begin < start + len(words)]
+        cut = next((at for at in cuts if words[at - 1] == " " and is_date(words[at:])), None)
+        if cut is None:
+            yield start, words
+        else:
+            yield from ((start, words[: cut - 1]), (start + cut, words[cut:]))
 
 
 def _runs_over(cell: str, column: int, starts: tuple[int, ...]) -> bool:

@@ -1,0 +1,108 @@
+"""What lines of a list are by those around them: days inside words, under a year, below a title."""
+
+import re
+from dataclasses import replace
+
+from desktop.core.printed_dates import DateMention, read_when
+from desktop.reading.dated import YEAR, date_inside, day_inside, is_month
+from desktop.reading.lists.lines import LONGEST_BULLET, NEAR, ListLine, Sort
+from desktop.reading.prose import verb_at
+
+CLOSE = 4
+FARTHEST_YEAR = 60
+LONGEST_PLACE = 60
+MOST_ABOVE = 6
+_STILL_OPEN = re.compile(r"\b(?:(?:still )?to be|not yet) \w+", re.I)
+
+
+def is_inside(lines: list[ListLine], place: int) -> bool:
+    """Whether a line without bullet holds a date as its neighbours do: "Geneva, 12 May 2017: …"."""
+    if not _holds_day(lines[place]):
+        return False
+    before = lines[max(0, place - NEAR) : place]
+    above = next((x for x in reversed(before) if x.sort is not Sort.BLANK), None)
+    below = next((x for x in lines[place + 1 : place + NEAR] if x.sort is not Sort.BLANK), None)
+    if not any(one is not None and _holds_day(one) for one in (above, below)):
+        return False
+    near = lines[max(0, place - CLOSE) : place + CLOSE + 1]
+    return any(_holds_day(one) and _is_fixed(one) for one in near)
+
+
+def _is_fixed(line: ListLine) -> bool:
+    mention = date_inside(line.words)
+    return mention is not None and mention.when.is_fixed
+
+
+def _holds_day(line: ListLine) -> bool:
+    """Whether a line of words holds one date with its year, coarse or a day, and no sentence."""
+    if line.sort is not Sort.WORDS or len(line.words) > LONGEST_BULLET:
+        return False
+    if verb_at(_STILL_OPEN.sub("", line.words)):
+        return False
+    mention = date_inside(line.words)
+    return mention is not None and len(line.words) > len(mention.text) * 2
+
+
+def is_below_year(lines: list[ListLine], place: int) -> bool:
+    """Whether a line holds a day whose year is that of a heading: "2024" over "Opening, 5 May"."""
+    if not _lacks_year(lines[place]):
+        return False
+    for at in range(place - 1, max(-1, place - FARTHEST_YEAR), -1):
+        above = lines[at]
+        if above.sort is Sort.DATE and YEAR.search(above.date) and is_month(above.date):
+            return lines[place].bullet or _is_beside(lines, place)
+        if above.sort is Sort.HEADING:
+            return False
+    return False
+
+
+def _is_beside(lines: list[ListLine], place: int) -> bool:
+    """Whether a line without bullet stands just below its heading or beside another such line."""
+    around = (lines[place - 1], *lines[place + 1 : place + 2])
+    return lines[place - 1].sort is Sort.DATE or any(map(_lacks_year, around))
+
+
+def _lacks_year(line: ListLine) -> bool:
+    if line.sort not in (Sort.BULLET, Sort.WORDS) or len(line.words) > LONGEST_BULLET:
+        return False
+    mention = day_inside(line.words)
+    return mention is not None and mention.when.is_dated and verb_at(line.words) is None
+
+
+def day_below(lines: list[ListLine], place: int) -> DateMention | None:
+    """The date of a line that ends with it, below a title: "Rome, 5 May 2023"; else None.
+
+    One such line may be chance, so that another one has to be near.
+    """
+    mention = _day_at_end(lines, place)
+    around = (
+        at for at in range(place - NEAR, place + NEAR) if at != place and 0 <= at < len(lines)
+    )
+    return mention if mention and any(_day_at_end(lines, at) for at in around) else None
+
+
+def _day_at_end(lines: list[ListLine], place: int) -> DateMention | None:
+    line, above = lines[place], lines[place - 1] if place else None
+    if line.sort is not Sort.WORDS or line.bullet or above is None:
+        return None
+    titled = above.sort in (Sort.WORDS, Sort.BULLET, Sort.HEADING) and not date_inside(above.words)
+    mention = date_inside(line.words) if titled else None
+    short = mention is not None and 0 < mention.start <= LONGEST_PLACE
+    return mention if mention and short and mention.end == len(line.words) else None
+
+
+def without_own_date(lines: list[ListLine]) -> list[ListLine]:
+    """Leave the day of the paper itself out, which stands alone above items that print theirs."""
+    days = [at for at, one in enumerate(lines) if one.sort is Sort.DATE and YEAR.search(one.date)]
+    firm = [at for at in days if read_when(lines[at].date).is_fixed]
+    own = [at for at, one in enumerate(lines) if one.sort is Sort.ITEM or is_dated_item(one)]
+    dated = [at for at in own if YEAR.search(lines[at].date or lines[at].words)]
+    above = sum(one.sort is not Sort.BLANK for one in lines[: firm[0]]) if firm else 0
+    if len(firm) != 1 or len(dated) < 2 or firm[0] > dated[0] or above > MOST_ABOVE:
+        return lines
+    return [replace(one, sort=Sort.PAGE) if at == firm[0] else one for at, one in enumerate(lines)]
+
+
+def is_dated_item(line: ListLine) -> bool:
+    """Whether a line is an item that holds its day inside its words."""
+    return line.sort is Sort.INSIDE and _is_fixed(line)

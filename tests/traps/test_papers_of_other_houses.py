@@ -1,0 +1,147 @@
+"""Calendars as other houses print them: two lines a meeting, brackets, fields, pages of the web."""
+
+from tests.traps.telling import calendar, dates, paper, titles, where
+
+
+def test_a_line_of_place_and_day_below_a_title_is_its_date() -> None:
+    events = calendar("""
+WORLD HEALTH ORGANIZATION
+Governing bodies: dates and places of meetings in 2023
+
+Executive Board, 152nd session
+\tGeneva, 30 January–7 February 2023
+Seventy-sixth World Health Assembly
+\tGeneva, Palais des Nations, 21–30 May 2023
+Regional Committee for Europe
+\tAstana, Kazakhstan, 24–26 October 2023 (to be confirmed)
+""")
+    assert titles(events) == [
+        "Executive Board, 152nd session",
+        "Seventy-sixth World Health Assembly",
+        "Regional Committee for Europe",
+    ]
+    assert dates(events) == [
+        *("2023-01-30/2023-02-07", "2023-05-21/2023-05-30", "2023-10-24?/2023-10-26?"),
+    ]
+    assert [event.place.city for event in events] == ["Geneva", "Geneva", "Astana"]
+    assert events[1].place.venue == "Palais des Nations"
+
+
+def test_labels_below_numbered_titles_are_no_memorandum() -> None:
+    found = paper("""
+CALENDAR OF STATUTORY MEETINGS, FIRST HALF OF 2020
+
+1.\t36th Ordinary Session of the Executive Council
+\tDate: 6 – 7 February 2020
+\tVenue: Addis Ababa, Ethiopia
+
+2.\t33rd Ordinary Session of the Assembly
+\tDate: 9 – 10 February 2020
+\tVenue: Addis Ababa, Ethiopia
+
+3.\tMid-Year Coordination Meeting
+\tDate: 2 July 2020
+\tVenue: N'Djamena, Chad
+""")
+    assert titles(found.events) == [
+        "36th Ordinary Session of the Executive Council",
+        "33rd Ordinary Session of the Assembly",
+        "Mid-Year Coordination Meeting",
+    ]
+    assert dates(found.events)[0] == "2020-02-06/2020-02-07"
+    assert found.letters == ()
+
+
+def test_the_day_of_the_paper_itself_is_no_meeting() -> None:
+    events = calendar("""
+A/CONF.230/2019/CRP.4
+14 May 2019
+English only
+
+Note by the Secretariat: schedule of meetings
+
+(a) Expert group on financing (2 days, New York, 4 and 5 September 2019);
+(b) Regional meeting for Asia (Bangkok, first week of November 2019);
+(c) Regional meeting for Africa (3 days, Nairobi, 7 to 9 October 2019);
+(d) Concluding meeting (Geneva, January 2020, dates to be confirmed).
+""")
+    assert titles(events) == [
+        "Expert group on financing (2 days)",
+        "Regional meeting for Asia",
+        "Regional meeting for Africa (3 days)",
+        "Concluding meeting",
+    ]
+    assert [event.place.city for event in events] == ["New York", "Bangkok", "Nairobi", "Geneva"]
+    assert events[3].when.tentative
+
+
+def test_how_people_meet_stays_in_a_title_that_begins_with_it() -> None:
+    events = calendar("""
+Upcoming events
+
+Global Forum on Remittances
+14 Jun 2023 - 16 Jun 2023
+Nairobi, Kenya
+Read more
+
+Vice-Ministerial Meeting
+27 Nov 2023 - 28 Nov 2023
+Panama City, Panama
+Read more
+
+Webinar: Climate mobility in the Pacific
+3 Aug 2023
+Online
+Read more
+""")
+    assert titles(events)[2] == "Webinar: Climate mobility in the Pacific"
+    assert [where(event)[0] for event in events] == ["Nairobi", "Panama City", None]
+    assert "Read more" not in "".join(event.description for event in events)
+
+
+def test_addresses_of_pages_are_no_part_of_a_title() -> None:
+    [event, _] = calendar("""
+| Dates | Session | Venue |
+|---|---|---|
+| 6–16 June 2022 | [Bonn Conference](https://example.org/sb56) (SB 56) | Bonn, Germany |
+| 6–18 November 2022 | **COP 27** | Sharm el-Sheikh, Egypt |
+""")
+    assert event.title == "Bonn Conference (SB 56)"
+    assert event.description == "https://example.org/sb56"
+
+
+def test_a_first_column_without_a_head_holds_the_titles() -> None:
+    events = calendar("""
+Provisional calendar of meetings for 2025
+
+                                                Dates                     Place
+Commission for Social Development, 63rd session 10-14 February            New York
+Statistical Commission, 56th session            4-7 March                 New York
+Committee on Non-Governmental Organizations     19-28 May                 New York
+""")
+    assert titles(events)[0] == "Commission for Social Development, 63rd session"
+    assert dates(events)[:2] == ["2025-02-10/2025-02-14", "2025-03-04/2025-03-07"]
+
+
+def test_a_day_whose_year_nothing_tells_is_not_sure() -> None:
+    events = calendar("""
+Provisional calendar of meetings for 2025 and 2026
+
+Dates ¦ Meeting ¦ Place
+10-14 February ¦ Commission for Social Development ¦ New York
+4-7 March ¦ Statistical Commission ¦ New York
+""")
+    assert [(event.when.edtf, event.sure) for event in events] == [(None, False)] * 2
+
+
+def test_quarters_beside_days_are_meetings_of_the_same_list() -> None:
+    events = calendar("""
+42.  The Group agreed on the following tentative dates of its next meetings:
+
+    Third meeting: 3 to 5 October 2023, Bali, Indonesia
+    Fourth meeting: first quarter of 2024, venue to be decided
+    Fifth meeting: back-to-back with COP 29, Baku, Azerbaijan, November 2024
+""")
+    assert titles(events)[:2] == ["Third meeting", "Fourth meeting"]
+    assert dates(events) == ["2023-10-03/2023-10-05", "2024-33", "2024-11"]
+    assert events[1].place.tentative
