@@ -57,7 +57,7 @@ class ExportDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(self.tr("Export to Outlook"))
         if wish.whose is Whose.MINE and not dossier.counts().mine:
-            wish = wish._replace(whose=Whose.ALL)
+            wish = wish._replace(whose=Whose.SHOWN)
         self.choices = ExportChoices(wish, theme)
         self.lines = ExportModel(theme, self)
         self.list = ExportList(theme, self.lines)

@@ -10,7 +10,16 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from desktop.core.event import Event
-from desktop.core.recurrence import LESS, MORE, RULE, Series, occurrences, series_of
+from desktop.core.recurrence import (
+    LESS,
+    MORE,
+    RULE,
+    Listed,
+    Series,
+    dates_of,
+    occurrences,
+    series_of,
+)
 from desktop.writing.slots import UNTOLD_END, zone_called
 from desktop.writing.zones import ZoneRule, zone_rule
 
@@ -64,23 +73,37 @@ def _has_clock(parts: tuple[tuple[str, tuple[int, ...]], ...]) -> bool:
 
 def series_lines(event: Event, told: Told) -> Iterator[str]:
     """Give the content lines of a series' dates: DTSTART, DTEND, rules and exceptions."""
-    series = told.series
     start, end = _first(event, told)
     yield _dated("DTSTART", told, [start])
     yield _dated("DTEND", told, [end])
     for line in event.recurrence:
         name, _, value = line.partition(":")
-        if name.partition(";")[0].upper() == RULE:
+        name = name.partition(";")[0].upper()
+        if name == RULE:
             yield f"{RULE}:{_rule(value, told)}"
-    more = [start for start, end in series.more if start != series.begin and end is None]
-    if more:
-        yield _dated(MORE, told, more)
-    periods = [(start, end) for start, end in series.more if end is not None]
-    if periods:
-        yield _periods(told, periods)
-    less = sorted({*series.less, *_on_days_off(event, series)})
-    if less:
-        yield _dated(LESS, told, less)
+        elif name == MORE:
+            yield _more(list(dates_of(value, event.when.timezone)), told)
+        elif name == LESS:
+            less = sorted(set(_less(value, event, told)))
+            if less:
+                yield _dated(LESS, told, less)
+
+
+def _more(listed: list[Listed], told: Told) -> str:
+    """Further starts; a day alone has the hours of the first start."""
+    clock = told.series.begin.time()
+    starts = [one.start if one.timed else datetime.combine(one.start, clock) for one in listed]
+    if told.zone and listed and all(one.end for one in listed):
+        return _periods(told, [(one.start, one.end) for one in listed if one.end])
+    return _dated(MORE, told, starts)
+
+
+def _less(value: str, event: Event, told: Told) -> Iterator[datetime]:
+    for one in dates_of(value, event.when.timezone):
+        if one.timed or not told.series.timed:
+            yield one.start
+        else:
+            yield from _on_day(event, one.start)
 
 
 def _first(event: Event, told: Told) -> tuple[datetime, datetime]:
@@ -93,19 +116,13 @@ def _first(event: Event, told: Told) -> tuple[datetime, datetime]:
     return series.begin, datetime.combine(after, datetime.min.time())
 
 
-def _on_days_off(event: Event, series: Series) -> Iterator[datetime]:
+def _on_day(event: Event, day: datetime) -> Iterator[datetime]:
     """The starts that a day alone takes away: a calendar with hours wants them with their hours."""
-    if not series.off:
-        return
-    if not series.timed:
-        yield from (datetime.combine(day, datetime.min.time()) for day in series.off)
-        return
     kept = tuple(line for line in event.recurrence if not line.upper().startswith(LESS))
-    for day in series.off:
-        for one in occurrences(replace(event, recurrence=kept), day, day):
-            start = one.when.starts_at()
-            if start is not None and start.date() == day:
-                yield start
+    for one in occurrences(replace(event, recurrence=kept), day.date(), day.date()):
+        start = one.when.starts_at()
+        if start is not None and start.date() == day.date():
+            yield start
 
 
 def recurrence_id(name: str, told: Told) -> str:
@@ -137,8 +154,6 @@ def _value(start: datetime, told: Told) -> str:
 
 
 def _periods(told: Told, periods: list[tuple[datetime, datetime]]) -> str:
-    if not told.zone:
-        return _dated(MORE, told, [start for start, _ in periods])
     zone = "" if told.zone == "UTC" else f";TZID={told.zone}"
     values = (f"{_value(start, told)}/{_value(end, told)}" for start, end in periods)
     return f"{MORE};VALUE=PERIOD{zone}:{','.join(values)}"

@@ -355,11 +355,11 @@ def test_the_export_begins_with_what_would_go_and_remembers_the_choices(
     dialog.close()
 
 
-def test_with_an_empty_agenda_everything_is_offered(settled: MainWindow, qtbot: QtBot) -> None:
+def test_with_an_empty_agenda_what_is_shown_is_offered(settled: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, settled, Qt.Key.Key_E, CONTROL)
     dialog = settled.findChild(ExportDialog)
     assert dialog is not None
-    assert dialog.choices.wish.whose is Whose.ALL
+    assert dialog.choices.wish.whose is Whose.SHOWN
     dialog.close()
 
 

@@ -12,6 +12,7 @@ from icalendar import Calendar, Component
 from desktop.core.event import Event
 from desktop.core.fixed import hours, whole_days
 from desktop.core.recurrence import occurrences
+from desktop.reading.ics import read_ics
 from desktop.writing.entries import Entry, Options
 from desktop.writing.ics import IcsFile, calendar_bytes
 from desktop.writing.ics_checker import check
@@ -119,10 +120,35 @@ def test_dates_that_fall_out_or_are_added_go_along() -> None:
         "RDATE:20170601T160000",
     )
     data = written(event).data
-    assert b"EXDATE;TZID=Europe/Zurich:20170529T150000,20170605T150000\r\n" in data
+    assert b"EXDATE;TZID=Europe/Zurich:20170529T150000\r\n" in data
+    assert b"EXDATE;TZID=Europe/Zurich:20170605T150000\r\n" in data
     assert b"RDATE;TZID=Europe/Zurich:20170601T160000\r\n" in data
     assert in_ical(data) == ours(event)
     assert len(ours(event)) == 3
+
+
+def test_a_further_date_may_be_longer_than_the_others() -> None:
+    period = "RDATE;VALUE=PERIOD:20170601T160000/20170601T190000"
+    event = meeting("2017-05-22T15:00", "Europe/Zurich", "RRULE:FREQ=WEEKLY;COUNT=2", period)
+    data = written(event).data
+    assert b"VALUE=PERIOD;TZID=Europe/Zurich:20170601T160000/20170601T190000" in data
+
+
+def test_what_went_out_reads_back_with_the_same_rules() -> None:
+    event = meeting(
+        "2017-05-22T15:00",
+        "Europe/Zurich",
+        "RRULE:FREQ=WEEKLY;COUNT=9",
+        "EXDATE:20170529T150000",
+        "EXDATE:20170605T150000",
+        "RDATE:20170601T160000",
+    )
+    moved = meeting("2017-06-13T10:00", "Europe/Zurich", series="series")
+    moved = replace(moved, uid="series#2017-06-12T15:00", occurrence="2017-06-12T15:00")
+    first, second = read_ics("a.ics", written(event, moved).data).events
+    assert (first.uid, first.recurrence, first.when) == ("series", event.recurrence, event.when)
+    assert (second.uid, second.series) == (moved.uid, "series")
+    assert (second.occurrence, second.when) == (moved.occurrence, moved.when)
 
 
 def test_whole_days_need_no_zone() -> None:
