@@ -297,6 +297,31 @@ def compare(entrance: Entrance, older: str, newer: str, as_json: bool) -> None:
 
 
 @main.command()
+@click.argument("name", metavar="DRAFT")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="The .docx file.")
+@click.option(
+    "--proposals",
+    type=click.Choice(["tracked", "compiled", "clean"]),
+    default="tracked",
+    help="As tracked changes, in square brackets with names, or only what is agreed.",
+)
+@click.option("--notes", is_flag=True, help="Your own notes too, as comments.")
+@click.pass_obj
+def word(entrance: Entrance, name: str, out: Path, proposals: str, notes: bool) -> None:
+    """Write a version to a Word file, with what delegations ask for in it.
+
+    Example: rostrum word "first draft" --out draft.docx
+    """
+    from desktop.desk.lookup import draft_called
+    from desktop.desk.to_word import Wishes, export_word
+
+    with opened(entrance) as dossier:
+        found = draft_called(dossier, name)
+        number = export_word(dossier, found, out, Wishes(proposals), notes=notes)
+    click.echo(f"{out}: {found.version or found.title}, {number} proposals ({proposals}).")
+
+
+@main.command()
 @AS_JSON
 @click.pass_obj
 def links(entrance: Entrance, as_json: bool) -> None:

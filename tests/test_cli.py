@@ -284,3 +284,23 @@ def test_versions_that_are_not_there_are_not_compared(run) -> None:
     code, _, err = run("compare", "first draft", "second draft")
     assert code == 2
     assert "No draft is called “second draft”" in err
+
+
+def test_a_draft_goes_to_word_and_is_the_same_when_it_is_read_again(run, tmp_path: Path) -> None:
+    target = tmp_path / "draft.docx"
+    code, out, _ = run("word", "first draft", "--out", str(target))
+    assert code == 0
+    assert "0 proposals (tracked)" in out
+    _, out, _ = run("draft", "first draft", "--json")
+    known = json.loads(out)
+    _, out, _ = run("read", str(target), "--json")
+    (back,) = json.loads(out)[0]["drafts"]
+    named = [(one["path"], one["text"]) for one in known["paragraphs"] if one["path"]]
+    assert named == [(one["path"], one["text"]) for one in back["paragraphs"] if one["path"]]
+    assert len(named) == 4 + 28 + 24
+
+
+def test_only_a_word_file_is_written(run, tmp_path: Path) -> None:
+    code, _, err = run("word", "first draft", "--out", str(tmp_path / "draft.txt"))
+    assert code == 2
+    assert "does not end in .docx" in err

@@ -97,13 +97,15 @@ def _all(
     known: Mapping[str, Paragraph],
     form: Form,
 ) -> Iterator[Rendered]:
-    yield from _added(behind.get("", ()), "", known, form)
+    yield from _added(behind.get("", ()), {}, known, form)
+    labels: dict[ParagraphKind, str] = {}
     for paragraph in paragraphs:
+        labels[paragraph.kind] = paragraph.label
         own = on.get(paragraph.id, ())
         gone = [one for one in own if one.kind in (ProposalKind.DELETE, ProposalKind.MOVE)]
         if not (gone and form is Form.CLEAN):
             yield _rendered(paragraph, own, gone, form)
-        yield from _added(behind.get(paragraph.id, ()), paragraph.label, known, form)
+        yield from _added(behind.get(paragraph.id, ()), labels, known, form)
 
 
 def _rendered(
@@ -125,10 +127,17 @@ def _rendered(
 
 
 def _added(
-    proposals: Iterable[Proposal], label: str, known: Mapping[str, Paragraph], form: Form
+    proposals: Iterable[Proposal],
+    labels: Mapping[ParagraphKind, str],
+    known: Mapping[str, Paragraph],
+    form: Form,
 ) -> Iterator[Rendered]:
-    """The paragraphs that come behind one; those without a label are bis, ter and so on."""
+    """The paragraphs that come behind one; those without a label are bis, ter and so on.
+
+    `labels` are those of the last paragraph of each kind before them.
+    """
     for number, one in enumerate(proposals):
+        label = labels.get(one.sort, "")
         moved = known.get(one.paragraph) if one.kind is ProposalKind.MOVE else None
         words = moved.text if moved else one.text
         by = (one.delegation,)

@@ -36,7 +36,19 @@ def word_diff(older: str, newer: str) -> tuple[Piece, ...]:
         (tag, "".join(old[a:b]), "".join(new[c:d]))
         for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     ]
-    return tuple(_pieces(_joined(runs)))
+    return tuple(_slid(list(_pieces(_joined(runs)))))
+
+
+def _slid(pieces: list[Piece]) -> list[Piece]:
+    """Have a word that comes or goes alone take the blank behind it along, as people mark it."""
+    for number in range(1, len(pieces) - 1):
+        before, one, after = pieces[number - 1 : number + 2]
+        alone = before.mark is after.mark is Mark.SAME is not one.mark
+        if alone and one.text.startswith(" ") and after.text.startswith(" "):
+            pieces[number - 1] = Piece(Mark.SAME, f"{before.text} ")
+            pieces[number] = Piece(one.mark, f"{one.text[1:]} ")
+            pieces[number + 1] = Piece(Mark.SAME, after.text[1:])
+    return [piece for piece in pieces if piece.text]
 
 
 Run = tuple[str, str, str]

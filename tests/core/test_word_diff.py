@@ -30,6 +30,14 @@ def test_an_added_word_brings_one_blank_with_it() -> None:
     )
 
 
+def test_a_word_that_comes_alone_takes_the_blank_behind_it_along() -> None:
+    assert word_diff("to report on it", "to report fully on it") == (
+        Piece(Mark.SAME, "to report "),
+        Piece(Mark.INSERTED, "fully "),
+        Piece(Mark.SAME, "on it"),
+    )
+
+
 def test_the_same_wording_is_one_piece() -> None:
     assert word_diff("the same", "the same") == (Piece(Mark.SAME, "the same"),)
 

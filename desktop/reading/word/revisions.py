@@ -11,6 +11,7 @@ from desktop.core.draft import Paragraph
 from desktop.core.found import Comment, DraftFound
 from desktop.core.proposal import Proposal, ProposalKind
 from desktop.reading.drafts.ink import ink_of
+from desktop.reading.drafts.labels import label_of
 from desktop.reading.word.body import WordParagraph
 from desktop.reading.word.marked import marked
 from desktop.reading.word.pieces import Change, Piece
@@ -106,11 +107,7 @@ def revisions_of(word: WordText, found: DraftFound, document: str, lines: range)
         own = _on_line(line, found.paragraphs)
         if paragraph.added:
             change = next(one.change for one in paragraph.pieces if one.change is not None)
-            words = ink_of(marked(paragraph.pieces, {})).text
-            place = f"{number} {change.id}"
-            proposals.append(
-                drafting.proposal(place, change, ProposalKind.ADD, text=words, after=last)
-            )
+            proposals.append(_added(paragraph, change, last, drafting, number))
         elif own is not None:
             last = own.id
             told = _on_paragraph(paragraph, own, word.notes, drafting, number)
@@ -120,6 +117,16 @@ def revisions_of(word: WordText, found: DraftFound, document: str, lines: range)
         else:
             lost += _lost(paragraph)
     return Revisions(tuple(_with_moves(proposals)), tuple(comments), tuple(lost))
+
+
+def _added(
+    paragraph: WordParagraph, change: Change, after: str, drafting: _Drafting, number: int
+) -> Proposal:
+    """A paragraph that is all new; a label that was typed in front of it is no word of it."""
+    label, ink = label_of(ink_of(marked(paragraph.pieces, {})))
+    place = f"{number} {change.id}"
+    made = drafting.proposal(place, change, ProposalKind.ADD, text=ink.text, after=after)
+    return replace(made, label=label.printed if label else "")
 
 
 def _on_line(line: int | None, paragraphs: Sequence[Paragraph]) -> Paragraph | None:

@@ -1,0 +1,72 @@
+"""A version with all that is asked for in it to a Word file."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from desktop.core.found import Comment
+from desktop.core.problem import Problem
+from desktop.core.rendering import Form
+from desktop.core.ties import on_paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from desktop.core.draft import Draft, Paragraph
+    from desktop.core.proposal import Position, Proposal
+    from desktop.desk.dossier import Dossier
+
+ME = "My note"
+
+
+class Wishes(StrEnum):
+    """How proposals go into a Word file."""
+
+    TRACKED = "tracked"
+    COMPILED = "compiled"
+    CLEAN = "clean"
+
+
+def export_word(
+    dossier: Dossier, draft: Draft, target: Path, wishes: Wishes, *, notes: bool = False
+) -> int:
+    """Write a version to the .docx file `target`; returns how many proposals are in it.
+
+    Positions go along as comments, the user's own notes only with `notes`. Raises `Problem` when
+    the file cannot be written; one that was there stays whole then.
+    """
+    from desktop.writing.files import write_file
+    from desktop.writing.word.writer import Paper, word_bytes
+
+    if target.suffix.lower() != ".docx":
+        raise Problem(f"{target} does not end in .docx; name a Word file.")
+    paragraphs = dossier.paragraphs(draft.id)
+    proposals = dossier.proposals(draft.id)
+    comments = [*_positions(proposals, dossier.positions(draft.id))]
+    if notes:
+        comments += _notes(dossier, paragraphs)
+    paper = Paper(draft, paragraphs, proposals, comments)
+    write_file(target, word_bytes(paper, Form(wishes.value), dossier.clock.now()))
+    return len(proposals)
+
+
+def _positions(proposals: Sequence[Proposal], positions: Sequence[Position]) -> Iterator[Comment]:
+    """What delegations say to a proposal, as comments on its paragraph."""
+    asked = {one.id: one for one in proposals}
+    for one in positions:
+        proposal = asked.get(one.proposal)
+        if proposal is None or not proposal.paragraph:
+            continue
+        group = f" on behalf of {one.on_behalf}" if one.on_behalf else ""
+        words = f": {one.words}" if one.words else ""
+        told = f"{one.delegation}{group} {one.stance} ({proposal.delegation}){words}"
+        yield Comment(proposal.paragraph, one.delegation, one.said, told)
+
+
+def _notes(dossier: Dossier, paragraphs: Sequence[Paragraph]) -> Iterator[Comment]:
+    for paragraph in paragraphs:
+        note = dossier.note(on_paragraph(paragraph.id))
+        if note:
+            yield Comment(paragraph.id, ME, None, note)
