@@ -20,6 +20,7 @@ from desktop.desk.counting import Counting
 from desktop.desk.draft_questions import DraftQuestions
 from desktop.desk.history import History
 from desktop.desk.looking import Looking
+from desktop.desk.word_questions import WordQuestions
 from desktop.store.store import LogEntry, Store
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ TITLE = "title"
 HOME_ZONE = "home zone"
 
 
-class Dossier(DraftQuestions):
+class Dossier(DraftQuestions, WordQuestions):
     """One negotiation's file, open for work by one person.
 
     Every question returns values; every change goes through `do`, which writes it before anybody

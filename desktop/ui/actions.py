@@ -69,7 +69,8 @@ def table() -> tuple[Spec, ...]:
         Spec("quit", translate("Actions", "&Quit"), Menu.FILE, ("Ctrl+Q",)),
         Spec("undo", translate("Actions", "&Undo"), Menu.EDIT, ("Ctrl+Z",)),
         Spec("redo", translate("Actions", "&Redo"), Menu.EDIT, ("Ctrl+Shift+Z", "Ctrl+Y")),
-        Spec("find", translate("Actions", "&Find"), Menu.EDIT, ("Ctrl+K", "Ctrl+F")),
+        Spec("find", translate("Actions", "&Find or go to…"), Menu.EDIT, ("Ctrl+K",)),
+        Spec("find_here", translate("Actions", "Find in the te&xt"), Menu.EDIT, ("Ctrl+F",)),
         Spec("tick", translate("Actions", "In my &agenda"), Menu.EDIT, ("Ctrl+T",)),
         Spec("note", translate("Actions", "Write a &note"), Menu.EDIT, ("N",)),
         *_on_events(),
@@ -130,6 +131,7 @@ def local_keys() -> tuple[Key, ...]:
     lists = translate("Actions", "In the agenda and other lists")
     timeline = translate("Actions", "In the timeline")
     draft = translate("Actions", "In a draft")
+    search = translate("Actions", "In the search")
     tick = translate("Actions", "Into my agenda, or out of it")
     return (
         Key(translate("Actions", "Arrows"), translate("Actions", "By day"), month),
@@ -155,7 +157,9 @@ def local_keys() -> tuple[Key, ...]:
         Key("Return", translate("Actions", "The first event beside the paragraph"), draft),
         Key("L", translate("Actions", "Link the best suggestion, or find an event"), draft),
         Key("D", translate("Actions", "Dismiss the best suggestion"), draft),
-        Key("Ctrl+F", translate("Actions", "Find in the text"), draft),
+        Key("Up, Down", translate("Actions", "By line"), search),
+        Key("Tab", translate("Actions", "By group"), search),
+        Key("Return", translate("Actions", "Go there, or do it"), search),
         Key("Ctrl++, Ctrl+-", translate("Actions", "Larger or smaller text"), draft),
     )
 

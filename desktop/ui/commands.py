@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.problem import Problem
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.ui.main_window import MainWindow
+    from desktop.ui.search_going import SearchGoing
 
 
 class Commands(QObject):
@@ -41,6 +43,7 @@ class Commands(QObject):
             "undo": self.undo,
             "redo": self.redo,
             "find": self.find,
+            "find_here": self.find_here,
             "tick": self.tick,
             "note": self.write_note,
             "month": lambda: views.show(MONTH),
@@ -125,27 +128,23 @@ class Commands(QObject):
     # -- finding the way -----------------------------------------------------------------------
 
     def find(self) -> None:
-        """Give the keyboard to the find field."""
-        field = self._window.toolbar.find_field
-        field.setFocus()
-        field.selectAll()
+        """Open the search; the words by which the calendar is narrowed are there to go on from."""
+        self.search(self._window.toolbar.find_field.text())
 
-    def find_words(self, words: str) -> None:
-        """List what holds the words, while they are typed."""
-        window = self._window
-        if window.views.view == DRAFTS:
-            window.views.page.find_words(words)
-            return
-        if words.strip() == window.scope.filter.words:
-            return
-        if window.views.view != AGENDA:
-            window.views.show(AGENDA)
-        window.views.page.find_words(words)
+    def search(self, words: str) -> None:
+        """Open the search with words typed already."""
+        self._going.open(words)
 
-    def enter_found(self) -> None:
-        """Go on to what was found."""
-        self._window.focus_page()
-        self._window.views.page.enter_found()
+    @cached_property
+    def _going(self) -> SearchGoing:
+        from desktop.ui.search_going import SearchGoing
+
+        return SearchGoing(self._window)
+
+    def find_here(self) -> None:
+        """Look for words on the page itself when it can do so, else everywhere."""
+        if not self._window.views.page.begin_find():
+            self.find()
 
     def show_mine(self) -> None:
         """List my agenda."""
@@ -211,7 +210,10 @@ class Commands(QObject):
         focus = QApplication.focusWidget()
         here = [n for n, part in enumerate(parts) if focus is not None and _holds(part, focus)]
         step = (here[0] + 1) % len(parts) if here else 0
-        (window.focus_side, window.focus_page, window.enter_panel, self.find)[step]()
+        (window.focus_side, window.focus_page, window.enter_panel, self._focus_field)[step]()
+
+    def _focus_field(self) -> None:
+        self._window.toolbar.find_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_keys(self) -> None:
         """Show every key on one sheet."""

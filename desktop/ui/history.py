@@ -46,6 +46,15 @@ class Trail:
         """Whether there is a spot after."""
         return self._at < len(self._spots) - 1
 
+    def visited(self, most: int) -> tuple[Spot, ...]:
+        """Return the events and paragraphs visited last, the latest first, each once."""
+        things = (
+            Spot("", "", spot.event, spot.paragraph)
+            for spot in reversed(self._spots)
+            if spot.event or spot.paragraph
+        )
+        return tuple(dict.fromkeys(things))[:most]
+
     def _go(self, step: int) -> Spot | None:
         if not 0 <= self._at + step < len(self._spots):
             return None

@@ -118,9 +118,8 @@ class MainWindow(QMainWindow):
         self.status.event_wanted.connect(views.open_event)
         self.status.day_changed.connect(self._day_changed)
         self.toolbar.name.clicked.connect(self.open_menu)
-        self.toolbar.find_field.textChanged.connect(self.commands.find_words)
+        self.toolbar.find_field.wanted.connect(self.commands.search)
         self.toolbar.find_field.left.connect(self.focus_page)
-        self.toolbar.find_field.entered.connect(self.commands.enter_found)
         self.theme.changed.connect(self._theme_changed)
 
     def _begin(self) -> None:
@@ -317,10 +316,8 @@ class MainWindow(QMainWindow):
             self.toolbar.ask_for(*self._finds(self.views.view))
 
     def _finds(self, view: str) -> tuple[str, str]:
-        """What the find field looks for on a view, and the words that are looked for now."""
-        if view == DRAFTS:
-            return self.tr("Find in the draft…  Ctrl+K"), ""
-        return self.tr("Find meetings…  Ctrl+K"), self.scope.filter.words
+        """What the find field is for, and the words by which a view is narrowed now."""
+        return self.tr("Find or go to…  Ctrl+K"), "" if view == DRAFTS else self.scope.filter.words
 
     def _changed(self, changes: Changes) -> None:
         """Have every part take in an edit."""

@@ -138,7 +138,11 @@ class Page(QWidget):
         """Show less but closer, or more with negative levels; called only when `zooms`."""
 
     def find_words(self, words: str) -> None:
-        """React to what stands in the find field; empty words end the search."""
+        """Show what has the words; empty words end that."""
+
+    def begin_find(self) -> bool:
+        """Open the page's own search for words in what it shows; false when it has none."""
+        return False
 
     def enter_found(self) -> None:
         """Begin with the first of what was found; called when the page has the keyboard."""

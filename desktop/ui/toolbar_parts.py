@@ -1,7 +1,7 @@
 """The two parts of the tool bar that Qt does not have: the dossier's name, and the find field."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QWidget
 
 from desktop.ui.runs import Laid, Run
@@ -55,28 +55,40 @@ class NameBlock(QAbstractButton):
 
 
 class FindField(QLineEdit):
-    """Words to look for; Escape empties it and gives the keyboard back to the page.
+    """The way to the search: shows what is being looked for; a click or a letter opens the list.
 
-    `entered` is emitted when the user goes on to what was found.
+    `wanted` is emitted with what was typed, `left` when the page shall have the keyboard back.
     """
 
     left = Signal()
-    entered = Signal()
+    wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Escape, Return or Down."""
+        """Open the list with a letter, or as it stands with Return and Down; leave with Escape."""
         if event.key() == Qt.Key.Key_Escape:
-            self.clear()
             self.left.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            self.entered.emit()
+            self.wanted.emit(self.text())
+        elif event.text().strip() and event.text().isprintable():
+            self.wanted.emit(event.text())
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open the list."""
+        super().mousePressEvent(event)
+        self.wanted.emit(self.text())
+
     def event(self, event: QEvent) -> bool:
-        """Keep Escape for oneself."""
-        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if event.type() is QEvent.Type.ShortcutOverride and escape:
-            event.accept()
-            return True
+        """Keep letters and Escape from the window, whose keys they are."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+            if event.key() == Qt.Key.Key_Escape or (plain and event.text().strip()):
+                event.accept()
+                return True
         return super().event(event)

@@ -144,17 +144,6 @@ def test_escape_saves_a_note_and_leads_to_the_page(
     assert not shown.scope.filter.is_open
 
 
-def test_down_from_the_find_field_reaches_the_first_that_was_found(
-    settled: MainWindow, qtbot: QtBot
-) -> None:
-    settled.views.open_event("climate")
-    press(qtbot, settled, Qt.Key.Key_K, CONTROL)
-    qtbot.keyClicks(settled.toolbar.find_field, "officials")
-    qtbot.keyClick(settled.toolbar.find_field, Qt.Key.Key_Down)
-    assert focused() is settled.views.page.focusProxy()
-    assert settled.panel.uid == "som"
-
-
 def test_a_key_leads_from_a_meeting_to_its_note(
     settled: MainWindow, qtbot: QtBot, dossier: Dossier
 ) -> None:

@@ -248,35 +248,6 @@ def test_one_process_alone_more_with_ctrl_and_back_with_escape(
     assert settled.scope.filter == Filter()
 
 
-def test_words_filter_the_agenda_while_they_are_typed(settled: MainWindow, qtbot: QtBot) -> None:
-    press(qtbot, settled, Qt.Key.Key_K, CONTROL)
-    field = settled.toolbar.find_field
-    assert field.hasFocus()
-    qtbot.keyClicks(field, "berlin")
-    assert settled.views.view == "agenda"
-    assert settled.scope.filter.words == "berlin"
-    qtbot.keyClicks(field, " t12")
-    assert field.text() == "berlin t12"
-    qtbot.keyClick(field, Qt.Key.Key_Escape)
-    assert (field.text(), settled.scope.filter.words) == ("", "")
-    assert not field.hasFocus()
-
-
-def test_showing_everything_empties_the_find_field(settled: MainWindow, qtbot: QtBot) -> None:
-    qtbot.keyClicks(settled.toolbar.find_field, "rabat")
-    settled.show_all()
-    assert settled.toolbar.find_field.text() == ""
-
-
-def test_in_the_drafts_the_words_go_to_the_draft(
-    settled: MainWindow, qtbot: QtBot, opened: Opened
-) -> None:
-    settled.views.show("drafts")
-    qtbot.keyClicks(settled.toolbar.find_field, "ab")
-    assert opened.drafts[0].asked == ["find a", "find ab"]
-    assert settled.scope.filter == Filter()
-
-
 def test_undo_and_redo_say_what_they_did(
     settled: MainWindow, qtbot: QtBot, dossier: Dossier
 ) -> None:

@@ -153,6 +153,11 @@ class DraftsPage(Page):
             self._open(known.draft)
         self._select(paragraph)
 
+    def begin_find(self) -> bool:
+        """Open the field for words in the text."""
+        self.find_bar.open()
+        return True
+
     def find_words(self, words: str) -> None:
         """Look for the words in the open draft."""
         self.find_bar.look_for(words)

@@ -1,0 +1,117 @@
+"""One field finds everything: what typed words mean in a dossier, as values for any list."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from desktop.core.document import Document
+from desktop.core.draft import Draft, Paragraph
+from desktop.core.event import Event
+from desktop.core.process import Process
+from desktop.core.query import EventQuery
+from desktop.core.search_words import typed_words
+from desktop.core.ties import Note, on_event, on_paragraph
+from desktop.core.when import When
+from desktop.core.written_dates import read_written
+from desktop.desk.dossier import Dossier
+
+EVENTS, PARAGRAPHS, NOTES, OTHERS = 6, 5, 4, 3
+A_WEEK = timedelta(days=6)
+MOST_COUNTED = 999
+"""More events than this are told as "more than 999": counting on takes time."""
+
+
+class NoteFound(NamedTuple):
+    """A note, and the event or the paragraph that it is on; one that is on neither is not found."""
+
+    text: str
+    event: Event | None
+    paragraph: Paragraph | None
+
+
+class ParagraphFound(NamedTuple):
+    """A paragraph, and the version in which it stands, "" where there is but one."""
+
+    paragraph: Paragraph
+    version: str
+
+
+class Answer(NamedTuple):
+    """What was found, the best of each kind first.
+
+    `words` are those that were looked for; `when` is the date that was typed, if it was one, and
+    `on_days` are the first events on its days when these are a week at most. `number` counts all
+    events with the words, up to `MOST_COUNTED` + 1.
+    """
+
+    words: tuple[str, ...]
+    when: When | None = None
+    on_days: tuple[Event, ...] = ()
+    events: tuple[Event, ...] = ()
+    number: int = 0
+    paragraphs: tuple[ParagraphFound, ...] = ()
+    notes: tuple[NoteFound, ...] = ()
+    processes: tuple[Process, ...] = ()
+    drafts: tuple[Draft, ...] = ()
+    documents: tuple[Document, ...] = ()
+
+
+def search(dossier: Dossier, typed: str, near: date) -> Answer:
+    """Find what `typed` means; `near` is the day in sight, which decides what is nearest."""
+    words = typed_words(typed)
+    when = typed_date(typed, near, dossier.clock.today())
+    if not words:
+        return Answer((), when)
+    number = dossier.count_by_words(Event, words, MOST_COUNTED + 1)
+    return Answer(
+        words,
+        when,
+        _on_days(dossier, when),
+        dossier.look_up(Event, words, near, EVENTS),
+        number,
+        _paragraphs(dossier, words, near),
+        _notes(dossier, words, near),
+        dossier.look_up(Process, words, near, OTHERS),
+        dossier.look_up(Draft, words, near, OTHERS),
+        dossier.look_up(Document, words, near, OTHERS),
+    )
+
+
+def _on_days(dossier: Dossier, when: When | None) -> tuple[Event, ...]:
+    if when is None or when.earliest is None or when.latest is None:
+        return ()
+    if when.latest - when.earliest > A_WEEK:
+        return ()
+    return dossier.events(EventQuery(when.earliest, when.latest))[:EVENTS]
+
+
+def typed_date(typed: str, near: date, today: date) -> When | None:
+    """Return the date that the words are, all of them; `None` when they are none."""
+    if not typed.strip():
+        return None
+    when = read_written(typed, near=near, today=today).when
+    return when if when is not None and when.is_dated else None
+
+
+def _paragraphs(dossier: Dossier, words: tuple[str, ...], near: date) -> tuple[ParagraphFound, ...]:
+    found = dossier.look_up(Paragraph, words, near, PARAGRAPHS)
+    return with_versions(dossier, found) if found else ()
+
+
+def with_versions(dossier: Dossier, paragraphs: Iterable[Paragraph]) -> tuple[ParagraphFound, ...]:
+    """Tell paragraphs of several versions apart."""
+    drafts = dossier.drafts()
+    named = {one.id: one.version or one.title for one in drafts} if len(drafts) > 1 else {}
+    return tuple(ParagraphFound(one, named.get(one.draft, "")) for one in paragraphs)
+
+
+def _notes(dossier: Dossier, words: tuple[str, ...], near: date) -> tuple[NoteFound, ...]:
+    found = (_on(dossier, note) for note in dossier.look_up(Note, words, near, NOTES))
+    return tuple(note for note in found if note.event or note.paragraph)
+
+
+def _on(dossier: Dossier, note: Note) -> NoteFound:
+    _, _, key = note.target.partition(" ")
+    event = dossier.event(key) if note.target == on_event(key) else None
+    paragraph = dossier.paragraph(key) if note.target == on_paragraph(key) else None
+    return NoteFound(note.text, event, paragraph)
