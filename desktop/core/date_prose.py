@@ -29,6 +29,12 @@ _PAST = re.compile(
     r"\b(?:\w+ed|held|sent|met|given|taken|made|led|begun|began|took place|last|dated)"
     r"\s+(?:on|in|of|by)?\s*(?:the\s+)?$"
 )
+_LOOKING_BACK = re.compile(
+    r"\b(?:following|further to|pursuant to|with reference to|referring to|recalling|since|in line"
+    r" with|as a follow-up to)\s+(?:the|our|my|your|its|his|her)\s[^.;,:]*\b(?:of|on|dated)\s+"
+    r"(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _AHEAD = re.compile(
     r"\b(?:will|shall|should|would|must|may|might|can|could|to|is|are)\s+(?:\w+\s+){0,3}(?:be|being|take)\s"
     r"[^.;]*$"
@@ -145,6 +151,8 @@ def _is_year(text: str, own: Sequence[Token], phrase: Phrase) -> bool:
 def is_past(text: str, start: int) -> bool:
     """Whether the words before `start` tell of something that has been."""
     before = text[max(start - 90, 0) : start]
+    if _LOOKING_BACK.search(before):
+        return True
     return bool(_PAST.search(before)) and not _AHEAD.search(before)
 
 

@@ -17,6 +17,7 @@ from desktop.reading.markup import plain
 from desktop.reading.prose import is_stray
 from desktop.reading.readings import Reading, facts_of, read_entry
 from desktop.reading.tables.cells import sort_cells
+from desktop.reading.tables.days import by_days
 from desktop.reading.tables.entries import Entry
 from desktop.reading.tables.furniture import is_page_number, running_heads
 from desktop.reading.tables.guess import guess_columns
@@ -110,7 +111,11 @@ def _read_table(lines: tuple[Line, ...], table: TableFound, content: Content) ->
     rows = tuple(rows_of(stretch, table))
     running = running_heads(stretch, frozenset(row.line for row in rows if not row.free))
     sheet = read_sheet(rows, running, content)
-    cells = [sort_cells(piece, content) for piece in _with_columns(sheet.pieces, content)]
+    cells = [
+        one
+        for piece in _with_columns(sheet.pieces, content)
+        for one in by_days(sort_cells(piece, content))
+    ]
     records = table.layout in (Layout.COMMA, Layout.SEMICOLON, Layout.STACK)
     joined = join_rows(cells, content, records=records)
     readings, wordless = _read_entries(joined.entries, content, flat=is_flat(cells))

@@ -19,6 +19,9 @@ _OF_PAPER = re.compile(
 _BULLET = re.compile(r"^\W+(?=\w)")
 _PARTING = re.compile(r"\s*(?:[:–—|;.,]|-{1,2}(?=\s))\s*|\s{2,}|\s(?=[A-Z“\"‘(«\d])|\s*$")
 _IN_PROSE = re.compile(r"(?:on|in|during|by|since|before|after|at|the|as|until|for)\b", re.I)
+# "By 5 May: comments" is an item, "By 5 May 2017 the Council …" a sentence.
+_UP_TO = re.compile(r"(?:by|before|until)\b", re.I)
+_MARKED = re.compile(r"[:–—|-]")
 _COLON = re.compile(r":(?=\s|$)")
 _OPEN = re.compile(r"T\.?B\.?[ACD]\b", re.I)
 ONLY_DAYS = re.compile(r"\d{1,2}(?:\s*(?:[-–—/,&]|and|to)\s*\d{1,2})*\.?", re.I)
@@ -134,13 +137,16 @@ def lead(words: str) -> tuple[str, str]:
 
     A date in a sentence ("On 12 May 2017, the Council …", "2017 was …") leads no item.
     """
-    if _IN_PROSE.match(words):
+    in_prose = _IN_PROSE.match(words)
+    if in_prose and not _UP_TO.match(words):
         return "", ""
     end = max(date_end(words), _end_before_colon(words))
     if not end:
         return "", ""
     parting = _PARTING.match(words, end)
     if parting is None:
+        return "", ""
+    if in_prose and not _MARKED.search(parting[0]):
         return "", ""
     rest = words[parting.end() :].strip()
     only_space = not parting[0].strip()

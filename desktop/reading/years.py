@@ -58,7 +58,7 @@ def read_dates(printed: Sequence[PrintedDate], paper: Paper) -> tuple[When, ...]
     none of them prints one it is that of the first such day on or after the letter's. What no
     heading says is marked as a guess with its reason; it stays open when nothing says it.
     """
-    texts = [_with_month(date) for date in printed]
+    texts = [with_month(date) for date in printed]
     american = next((text for text in texts if _is_month_first(text)), "")
     if any(_is_day_first(text) for text in texts):
         american = ""
@@ -74,7 +74,7 @@ def read_dates(printed: Sequence[PrintedDate], paper: Paper) -> tuple[When, ...]
     return tuple(when for when in found if when is not None)
 
 
-def _with_month(date: PrintedDate) -> str:
+def with_month(date: PrintedDate) -> str:
     """The words of the date, with the month of its heading where it names days alone or none."""
     text, heading = tidy(date.text), tidy(date.heading)
     if not is_month(heading):

@@ -145,3 +145,83 @@ def test_quarters_beside_days_are_meetings_of_the_same_list() -> None:
     assert titles(events)[:2] == ["Third meeting", "Fourth meeting"]
     assert dates(events) == ["2023-10-03/2023-10-05", "2024-33", "2024-11"]
     assert events[1].place.tentative
+
+
+def test_places_that_stand_apart_are_headings_of_the_items_below() -> None:
+    events = calendar("""
+MEETINGS IN 2020
+
+GENEVA
+
+3-7 February        Working Group on Arbitrary Detention, 87th session
+24 Feb - 20 March   Human Rights Council, 43rd session
+
+VIENNA
+
+2-6 March           Commission on Narcotic Drugs, 63rd session
+18-22 May           Expert meeting on firearms, Bratislava
+""")
+    assert len(events) == 4
+    assert [event.place.city for event in events] == ["Geneva", "Geneva", "Vienna", "Bratislava"]
+
+
+def test_days_listed_in_the_row_of_a_month_are_meetings_of_their_own() -> None:
+    events = calendar("""
+| Month | Meetings |
+|---|---|
+| January 2020 | 13–17: CEDAW working group, Geneva<br>20–31: UPR Working Group, Geneva |
+| February 2020 | 28-3: Commission for Social Development, New York |
+| March 2020 | 9–20: CSW64, New York<br>TBC: Expert meeting, Bangkok |
+""")
+    assert dates(events) == [
+        *("2020-01-13/2020-01-17", "2020-01-20/2020-01-31", "2020-02-28/2020-03-03"),
+        *("2020-03-09/2020-03-20", "2020-03?"),
+    ]
+    assert titles(events)[1:3] == ["UPR Working Group", "Commission for Social Development"]
+    assert events[4].place.city == "Bangkok"
+
+
+def test_a_deadline_in_a_list_is_an_item_of_its_own() -> None:
+    events = calendar("""
+## Key dates: Summit process
+
+**15 January 2024** – Zero draft circulated
+**29–31 January 2024** – First reading (Conference Room 3, New York)
+**By 12 February 2024** – Written inputs due
+**22 March 2024, 3 p.m.** – Town hall with civil society, ECOSOC Chamber
+""")
+    assert titles(events)[2:] == ["Written inputs due", "Town hall with civil society"]
+    assert dates(events)[2] == "../2024-02-12"
+
+
+def test_rooms_behind_tabs_below_a_day_are_places() -> None:
+    events = calendar("""
+Monday 10 December 2018
+10:00–13:00 ¦ Opening plenary ¦ Plenary Hall
+13:15–14:30 ¦ Side event: Cities and migration ¦ Room 4
+Tuesday 11 December 2018
+10:00–13:00 ¦ Dialogue 1: Promoting action ¦ Room 2
+""")
+    assert titles(events) == [
+        *("Opening plenary", "Side event: Cities and migration"),
+        "Dialogue 1: Promoting action",
+    ]
+    assert [event.place.text for event in events] == ["Plenary Hall", "Room 4", "Room 2"]
+
+
+def test_a_meeting_that_a_letter_looks_back_on_is_no_event() -> None:
+    events = calendar("""
+18 August 2022
+
+Dear Colleagues,
+
+Following the organizational meeting of 11 August, we are pleased to share the timeline:
+
+    - Week of 5 September: elements paper
+    - 7 October: deadline for written comments
+
+Yours sincerely,
+
+Anna Lind
+""")
+    assert titles(events) == ["Elements paper", "Deadline for written comments"]

@@ -91,6 +91,10 @@ def leave_date(gathering: Gathering) -> None:
 
 def take_words(gathering: Gathering, line: ListLine, following: list[ListLine]) -> None:
     """Give a line of words its place: an item of its own, or a part of the one above."""
+    if _heads_items(gathering, line, following):
+        leave_date(gathering)
+        gathering.section = gathering.place = line.words
+        return
     days, rest = lead_days(line.words) if gathering.month else ("", "")
     hours, later = lead_hours(line.words) if gathering.date else ("", "")
     if days:
@@ -115,6 +119,17 @@ def take_words(gathering: Gathering, line: ListLine, following: list[ListLine]) 
 def _lacks_day(item: Item, line: ListLine) -> bool:
     """Whether a dash stands where the items of a month print their days: "-      Adoption"."""
     return not item.bullet and _FOR_A_DAY.match(line.line.text) is not None
+
+
+def _heads_items(gathering: Gathering, line: ListLine, following: list[ListLine]) -> bool:
+    """Whether a place that stands apart is the heading of the dated items below it."""
+    if not gathering.blank or line.bullet or not gathering.content.is_place(line.words):
+        return False
+    below = next((one for one in following if one.sort is not Sort.BLANK), None)
+    if below is None:
+        return False
+    days = bool(gathering.month) and bool(lead_days(below.words)[0])
+    return below.sort in (Sort.ITEM, Sort.INSIDE) or days
 
 
 def _is_bullet_of_its_own(item: Item, line: ListLine) -> bool:

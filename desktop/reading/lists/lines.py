@@ -25,6 +25,7 @@ _DAYS = re.compile(
     r"(?P<days>\d{1,2}(?:\s*(?:[-–—/,&]|and|to)\s*\d{1,2})*)"
     r"(?:\s*[:–—|]\s*|\s+[-–—]\s+|\.?\s+)(?=[A-Z“\"‘(*])"
 )
+_OPEN_DAY = re.compile(r"\(?(?P<open>t\.?b\.?[acd]\.?)\)?\s*[:–—-]\s*(?=\S)", re.I)
 _HOURS = re.compile(
     r"(?P<time>\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?"
     r"(?:\s*(?:-|–|—|to|until)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?)?\s*(?:hrs|hours|h)?)"
@@ -141,6 +142,12 @@ def lead_days(words: str) -> tuple[str, str]:
     """Days at the beginning, where a heading holds their month: "12-14 Title"."""
     found = _DAYS.match(words)
     return (found["days"], words[found.end() :].strip()) if found else ("", "")
+
+
+def lead_open(words: str) -> tuple[str, str]:
+    """Words at the beginning that leave a day open: "TBC: Title"."""
+    found = _OPEN_DAY.match(words)
+    return (found["open"], words[found.end() :].strip()) if found else ("", "")
 
 
 def lead_hours(words: str) -> tuple[str, str]:

@@ -13,7 +13,7 @@ _BRACKET = re.compile(
     r"(?P<title>.*\S)\s*[(\[](?P<words>[^()\[\]]+(?:\([^()]*\))?)[)\]](?P<open>\s*\([^()]*\))?\.?"
 )
 _FIRST = re.compile(r"(?P<place>[^:–—|]{2,70}?)(?:\s*[:|]\s+|\s+[-–—]\s+)(?P<title>\S.*)")
-_PARTING = re.compile(r"\s+[-–—|]\s+|\s*[:;|–—]\s+|\s{2,}")
+_PARTING = re.compile(r"\s*\t\s*|\s+[-–—|]\s+|\s*[:;|–—]\s+|\s{2,}")
 _IN = re.compile(
     r".*\b(?:in|at)\s+(?P<place>[A-ZÀ-Þ][^,;()]*(?:,[^,;()]+){0,2}"
     r"(?:\s*\((?:TBC|TBD|TBA|to be \w+)\))?)\.?",
@@ -80,7 +80,8 @@ def split_place(words: str, content: Content) -> Placed:
 def _is_place_alone(words: str, content: Content) -> bool:
     """Whether all words are a place that begins with a known one; its host may stand behind."""
     first, _, rest = words.partition(",")
-    if not content.is_place(first):
+    known = content.place(first)
+    if not (content.is_place(first) and (known.city or known.country)):
         return False
     return content.is_place(words) or content.is_agency(rest)
 
