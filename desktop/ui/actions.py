@@ -133,6 +133,7 @@ def local_keys() -> tuple[Key, ...]:
     draft = translate("Actions", "In a draft")
     search = translate("Actions", "In the search")
     tick = translate("Actions", "Into my agenda, or out of it")
+    export = translate("Actions", "In an export")
     return (
         Key(translate("Actions", "Arrows"), translate("Actions", "By day"), month),
         Key("Home, End", translate("Actions", "Ends of the week"), month),
@@ -152,6 +153,8 @@ def local_keys() -> tuple[Key, ...]:
         Key("+, -", translate("Actions", "Closer, wider (Ctrl and the wheel too)"), timeline),
         Key("Return", translate("Actions", "The event's details"), timeline),
         Key("Space", tick, timeline),
+        Key("Space", translate("Actions", "Let it go out, or not"), export),
+        Key("Ctrl+A", translate("Actions", "Choose all"), export),
         Key("Up, Down", translate("Actions", "By paragraph (J and K too)"), draft),
         Key("Tab", translate("Actions", "Into the margin"), draft),
         Key("Return", translate("Actions", "The first event beside the paragraph"), draft),

@@ -34,7 +34,7 @@ from desktop.writing.ics_series import (
     zones_of,
 )
 from desktop.writing.ics_units import Units
-from desktop.writing.plain import one_line, plain
+from desktop.writing.plain import one_line, printable
 from desktop.writing.slots import Hold, Slot, place
 from desktop.writing.zones import zone_lines
 
@@ -181,7 +181,7 @@ def _bytes(entry: Entry, slot: Slot, one: _One, options: Options, now: datetime)
     if one.parts > 1:
         component.add(PART, _Text(f"{one.part}/{one.parts}"))
     for name, value in carried(event, says):
-        component.add(name, _Text(plain(value)))
+        component.add(name, _Text(printable(value)))
     *lines, end = _lines(component)
     lines += (*(one.dates or ()), *extra_lines(event.extra), end)
     return b"".join(map(folded, lines))

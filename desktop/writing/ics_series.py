@@ -55,7 +55,10 @@ def told_by_rule(event: Event) -> Told | None:
     if not series.timed or zone is None:
         if any(rule.frequency == "HOURLY" or _has_clock(rule.by) for rule in series.rules):
             raise ValueError("it repeats within the day and its time zone is not known")
-        return Told(series, "")
+        return Told(series, "") if len(series.rules) < 2 else None
+    if len(series.rules) > 1:
+        # Outlook and others follow one rule alone (RFC 5545, 3.8.5.3 advises against more).
+        return None
     if zone.key in _UTC_NAMES:
         return Told(series, "UTC")
     first = series.begin.year
@@ -82,7 +85,9 @@ def series_lines(event: Event, told: Told) -> Iterator[str]:
         if name == RULE:
             yield f"{RULE}:{_rule(value, told)}"
         elif name == MORE:
-            yield _more(list(dates_of(value, event.when.timezone)), told)
+            listed = list(dates_of(value, event.when.timezone))
+            if listed:
+                yield _more(listed, told)
         elif name == LESS:
             less = sorted(set(_less(value, event, told)))
             if less:

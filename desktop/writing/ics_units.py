@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from desktop.core.event import Event
-from desktop.core.recurrence import MARK
+from desktop.core.recurrence import MARK, series_of
 from desktop.core.wording import zone_words
 from desktop.writing.entries import Entry
 from desktop.writing.ics_series import Told, told_by_rule
@@ -66,7 +66,9 @@ class Units:
 
 
 def _said_of(event: Event, dates: tuple[Event, ...]) -> str:
-    return (
-        f"“{event.title}” repeats in {zone_words(event.when.timezone)}, for which calendars know no"
-        f" yearly rule: its {len(dates)} dates{until_when(event, dates)} went out one by one."
-    )
+    series = series_of(event)
+    why = f"in {zone_words(event.when.timezone)}, for which calendars know no yearly rule"
+    if series is not None and len(series.rules) > 1:
+        why = "by more than one rule, which calendars do not follow"
+    count, until = len(dates), until_when(event, dates)
+    return f"“{event.title}” repeats {why}: its {count} dates{until} went out one by one."

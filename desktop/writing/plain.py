@@ -10,9 +10,14 @@ _JOINER = "\u200d"
 _MARKS = ("Mn", "Mc", "Me", "Cf")
 
 
-def plain(text: str) -> str:
+def printable(text: str) -> str:
     """Return `text` with line feeds as its only breaks and nothing that cannot be printed."""
-    text = _UNFIT.sub("", _BREAKS.sub("\n", text))
+    return _UNFIT.sub("", _BREAKS.sub("\n", text)).strip()
+
+
+def plain(text: str) -> str:
+    """Return `text` as `printable` does, without spaces that nobody sees at the ends of lines."""
+    text = printable(text)
     return "\n".join(line.rstrip() for line in text.split("\n")).strip()
 
 

@@ -56,13 +56,18 @@ class ZoneRule:
 def zone_rule(key: str, first: int, last: int) -> ZoneRule | None:
     """Return the one rule of the IANA zone `key` in the years from `first` to `last`.
 
-    `None` when no such rule fits them and the years after `first`.
+    `None` when no such rule fits them, and with them some years before or behind.
     """
+    onward = range(first, max(last, first + _YEARS_TO_HOLD) + 1)
+    back = range(min(first, last - _YEARS_TO_HOLD), last + 1)
     zone = ZoneInfo(key)
-    years = range(first, max(last, first + _YEARS_TO_HOLD) + 1)
+    return _rule_in(zone, onward) or _rule_in(zone, back)
+
+
+def _rule_in(zone: ZoneInfo, years: range) -> ZoneRule | None:
     found = [tuple(_changes(zone, year)) for year in years]
     if not any(found):
-        return ZoneRule(_offset(zone, datetime(first, 1, 1, tzinfo=UTC)))
+        return ZoneRule(_offset(zone, datetime(years[0], 1, 1, tzinfo=UTC)))
     if any(len(changes) != 2 for changes in found):
         return None
     onsets = [_one_rule([changes[n] for changes in found]) for n in (0, 1)]

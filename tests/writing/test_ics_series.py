@@ -185,6 +185,32 @@ def test_where_no_yearly_rule_holds_each_date_goes_out_in_utc(zone: str) -> None
     assert zone_rule(zone, 2024, 2024) is None
 
 
+def test_the_rule_of_a_zone_may_have_been_another_one_once() -> None:
+    old = meeting("2006-01-16T15:00", "America/New_York", "RRULE:FREQ=WEEKLY;COUNT=30")
+    data = written(old).data
+    assert b"BYMONTH=4;BYDAY=1SU" in data
+    assert in_ical(data) == ours(old)
+    made = written(
+        old, meeting("2017-01-16T15:00", "America/New_York", "RRULE:FREQ=WEEKLY", uid="new")
+    )
+    assert made.data.count(b"BEGIN:VTIMEZONE") == 1
+    assert "its 3 dates went out one by one" in made.said[0]
+
+
+def test_several_rules_of_one_series_go_out_date_by_date() -> None:
+    rules = ("RRULE:FREQ=WEEKLY;COUNT=3", "RRULE:FREQ=MONTHLY;COUNT=2")
+    made = written(meeting("2017-05-22T15:00", "Europe/Zurich", *rules))
+    assert made.data.count(b"BEGIN:VEVENT") == 4
+    assert "by more than one rule" in made.said[0]
+    made = written(days("2017-05-22", *rules))
+    assert made.data.count(b"BEGIN:VEVENT") == 4
+
+
+def test_a_list_without_dates_is_left_out() -> None:
+    event = meeting("2017-05-22T15:00", "Europe/Zurich", "RRULE:FREQ=WEEKLY", "RDATE:", "EXDATE:")
+    assert b"DATE:" not in written(event).data
+
+
 def test_an_endless_series_without_a_rule_goes_out_for_two_years() -> None:
     made = written(meeting("2017-02-06T15:00", "Africa/Cairo", "RRULE:FREQ=MONTHLY"))
     assert "its 35 dates, up to 2019-12-06, went out one by one." in made.said[0]
