@@ -67,7 +67,7 @@ class Units:
 
 def _said_of(event: Event, dates: tuple[Event, ...]) -> str:
     series = series_of(event)
-    why = f"in {zone_words(event.when.timezone)}, for which calendars know no yearly rule"
+    why = f"in {zone_words(event.when.timezone)}, for which no single yearly rule can be told"
     if series is not None and len(series.rules) > 1:
         why = "by more than one rule, which calendars do not follow"
     count, until = len(dates), until_when(event, dates)
