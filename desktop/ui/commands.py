@@ -164,7 +164,7 @@ class Commands(QObject):
         listed = MineList(Listing(name), window.scope, window.theme, window)
         listed.chosen.connect(window.views.open_event)
         listed.notice.connect(window.notices.show_notice)
-        listed.open_beside(*window.body.beside_side(listed.sizeHint().width(), 2))
+        listed.open_beside(*window.body.beside_side(listed.maximumWidth(), 2))
 
     def name_filter(self) -> None:
         """Ask under which name to keep what is shown."""
@@ -180,7 +180,7 @@ class Commands(QObject):
         panel = FilterPanel(window.scope, window.theme, window)
         panel.edited.connect(self.tell_of_edit)
         panel.problem.connect(window.notices.show_notice)
-        corner, height = window.body.beside_side(panel.sizeHint().width())
+        corner, height = window.body.beside_side(panel.maximumWidth())
         panel.open_beside(corner, height, naming=naming)
 
     def ask_date(self) -> None:

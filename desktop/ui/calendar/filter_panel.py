@@ -34,6 +34,7 @@ class FilterPanel(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "card")
         self.setAccessibleName(self.tr("Filter"))
+        self.setFixedWidth(theme.px(WIDTH))
         self._scope, self._theme = scope, theme
         self._count = label("", "soft")
         self._all = button(self.tr("All"), "link", self.tr("Take the whole filter away"))

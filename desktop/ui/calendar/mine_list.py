@@ -34,6 +34,7 @@ class MineList(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "card")
+        self.setFixedWidth(theme.px(WIDTH))
         self._listing, self._scope, self._theme = listing, scope, theme
         self._title = label("", "strong")
         self._buttons = QHBoxLayout()
