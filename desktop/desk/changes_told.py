@@ -16,6 +16,7 @@ from desktop.desk.edits import set_setting
 LOOKED = "last look"
 # The first edit makes the dossier; what came with it is no news.
 BEGINNING = 1
+MOST = 2_000
 
 
 class What(StrEnum):
@@ -73,9 +74,29 @@ def mark_seen(dossier: Dossier) -> None:
     dossier.keep(set_setting(LOOKED, dossier.setting(LOOKED), seen))
 
 
+class AtOnce(NamedTuple):
+    """An edit of very many records, such as a large import: told as one, nobody reads them all."""
+
+    label: str
+    at: datetime
+
+
+def at_once_since(dossier: Dossier, number: int) -> tuple[AtOnce, ...]:
+    """Return the edits after `number` that `changes_since` leaves out, the latest first."""
+    large = dossier.large_edits(number, MOST)
+    return tuple(AtOnce(_called(line.act, line.label), line.at) for line in reversed(large))
+
+
+def _called(act: str, label: str) -> str:
+    return f"taking back {label}" if act == "undo" else label
+
+
 def changes_since(dossier: Dossier, number: int) -> tuple[Told, ...]:
-    """Tell what became of each event after the edit `number`: my own first, then by date."""
-    edits = [edit for _, edit in dossier.history(after=number)]
+    """Tell what became of each event after the edit `number`: my own first, then by date.
+
+    Edits of more than `MOST` records are left out; see `at_once_since`.
+    """
+    edits = dossier.small_edits(number, MOST)
     events = _ends(change for edit in edits for change in edit.changes)
     linked = _newly_linked(edits)
     cited = _cited(dossier, linked)

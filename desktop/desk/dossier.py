@@ -255,6 +255,16 @@ class Dossier(DraftQuestions, WordQuestions):
         """
         return tuple((line.at, self._performed(line)) for line in self._store.log(after))
 
+    def small_edits(self, after: int, most: int) -> tuple[Edit, ...]:
+        """Return the edits after the number `after` that are about at most `most` records."""
+        left_out = {line.id for line in self._store.large(after, most)}
+        lines = (line for line in self._store.log(after) if line.id not in left_out)
+        return tuple(self._performed(line) for line in lines)
+
+    def large_edits(self, after: int, most: int) -> tuple[LogEntry, ...]:
+        """Return the others, without what they have changed."""
+        return self._store.large(after, most)
+
     def _performed(self, line: LogEntry) -> Edit:
         if line.reverts is None:
             return self._store.edit(line.id)

@@ -77,11 +77,13 @@ def _bounds(query: EventQuery) -> Condition | None:
 
 
 def _choices(query: EventQuery) -> list[Condition]:
+    # Nearly everything is a meeting: with a sign before it, their index is not taken for theirs.
+    bare = "+" if Kind.MEETING in query.kinds else ""
     asked: tuple[tuple[frozenset[str], str], ...] = (
         (query.processes, _PROCESS.format(named="value")),
         (query.bodies, _PROCESS.format(named=_BODY)),
         (query.origins, "origin IN ({marks})"),
-        (query.kinds, "kind IN ({marks})"),
+        (query.kinds, f"{bare}kind IN ({{marks}})"),
         (query.uids, "uid IN ({marks})"),
         (query.places, _PLACES),
     )

@@ -207,6 +207,15 @@ class Store:
         lines = self._rows(sql, (after,))
         return tuple(_entry(line) for line in lines)
 
+    def large(self, after: int, most: int) -> tuple[LogEntry, ...]:
+        """Return those edits after `after` that are about more than `most` records."""
+        sql = (
+            "SELECT id, at, label, act, reverts FROM edit WHERE id > ? AND EXISTS"
+            " (SELECT 1 FROM touched WHERE touched.edit = edit.id LIMIT 1 OFFSET ?) ORDER BY id"
+        )
+        lines = self._rows(sql, (after, most))
+        return tuple(_entry(line) for line in lines)
+
     def edit(self, number: int) -> Edit:
         """Return the edit with the log's `number`."""
         sql = "SELECT label, changes FROM edit WHERE id = ?"

@@ -7,11 +7,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.core.agenda import MEETINGS
 from desktop.core.draft import ParagraphKind
-from desktop.core.event import Event
 from desktop.core.month import Month
-from desktop.core.query import EventQuery
 from desktop.core.ties import LinkState
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords, in_zone, offset_words, zone_city
@@ -116,21 +113,16 @@ class StatusLine(QWidget):
         self._fit()
 
     def _year(self, year: int) -> str:
-        number = len(self._events(Month(year, 1), Month(year, 12)))
+        first, last = Month(year, 1).first, Month(year, 12).last
+        number = sum(self._dossier.looking.fixed_and_loose(first, last))
         one = self.tr("%n event in %1", "", 1)
         words = one if number == 1 else self.tr("%n events in %1", "", number)
         return words.replace("%1", self._dates.number(year))
 
     def _month(self, month: Month) -> str:
-        here = self._events(month, month)
-        fixed = sum(event.when.is_fixed for event in here)
-        loose = len(here) - fixed
+        fixed, loose = self._dossier.looking.fixed_and_loose(month.first, month.last)
         words = self.tr("%n this month", "", fixed)
         return f"{words} · {self.tr('%n not fixed', '', loose)}" if loose else words
-
-    def _events(self, first: Month, last: Month) -> tuple[Event, ...]:
-        found = self._dossier.events(EventQuery(first=first.first, last=last.last))
-        return tuple(event for event in found if event.kind in MEETINGS)
 
     def _draft(self) -> str:
         drafts = self._dossier.drafts()

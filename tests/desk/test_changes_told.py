@@ -11,6 +11,7 @@ from desktop.core.edit import Change, Edit
 from desktop.core.event import Event
 from desktop.core.place import Place
 from desktop.core.ties import Link
+from desktop.desk import changes_told
 from desktop.desk.changes_told import What, changes_since, last_look, mark_seen
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import confirm, dismiss, restore, tick, tie, write_note
@@ -137,3 +138,16 @@ def test_a_link_to_a_new_event_is_told_with_it(dossier: Dossier) -> None:
     world.add(dossier, new, Link("p-OP-20", "new", "names it"))
     (one,) = changes_since(dossier, 1)
     assert (one.what, one.paths) == ((What.NEW,), ("OP 20",))
+
+
+def test_an_edit_of_very_many_is_told_as_one(
+    dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(changes_told, "MOST", 3)
+    world.add(dossier, *world.crowd("20 May 2017", 4))
+    change(dossier, "crowd-1", title="Side event of ours")
+    assert told(dossier) == {"crowd-1": (What.TITLE,)}
+    dossier.undo()
+    dossier.undo()
+    labels = [one.label for one in changes_told.at_once_since(dossier, 1)]
+    assert labels == ["taking back adding", "adding"]

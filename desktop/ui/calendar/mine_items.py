@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.event import Event, Kind
 from desktop.desk import confirming
-from desktop.desk.changes_told import Look, Told, What, changes_since, last_look
+from desktop.desk.changes_told import Look, Told, What, at_once_since, changes_since, last_look
 from desktop.ui.calendar.filters import Filter
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.dates import DateWords, in_zone
@@ -128,8 +128,13 @@ def _journeys(scope: CalendarScope) -> tuple[Item, ...]:
 
 def _changed(scope: CalendarScope) -> tuple[Item, ...]:
     dates = scope.dates
-    found = changes_since(scope.dossier, last_look(scope.dossier).number)
-    return tuple(
+    number = last_look(scope.dossier).number
+    found = changes_since(scope.dossier, number)
+    large = (
+        Item("", translate("Mine", "Very many at once"), one.label, dates.middle_day(one.at.date()))
+        for one in at_once_since(scope.dossier, number)
+    )
+    each = tuple(
         Item(
             "" if told.after is None else told.event.uid,
             told_words(told, dates),
@@ -138,6 +143,7 @@ def _changed(scope: CalendarScope) -> tuple[Item, ...]:
         )
         for told in found
     )
+    return (*large, *each)
 
 
 def _confirm(scope: CalendarScope) -> tuple[Item, ...]:
