@@ -4,6 +4,7 @@ Titles and words of documents are strangers' text: as runs they can never be tak
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
@@ -18,6 +19,8 @@ from PySide6.QtGui import (
 )
 
 ELLIPSIS = "…"
+# No font is so small that more letters stand side by side.
+MOST_A_PIXEL = 0.5
 
 
 class Run(NamedTuple):
@@ -50,9 +53,11 @@ class Laid:
         self._pitch = font.pixelSize() * leading
         self._runs, self._font = list(runs), font
         self._width, self._mirrored = max(width, 1.0), mirrored
-        text = plain(runs)
+        whole = plain(runs)
+        # More cannot be seen, and setting costs by the letter.
+        text = whole[: int(lines * self._width * MOST_A_PIXEL) + 40] if lines else whole
         self._layout = self._set(text, lines)
-        self.cut = lines > 0 and self._end() < len(text)
+        self.cut = lines > 0 and self._end() < len(whole)
         if self.cut:
             self._layout = self._set(self._shortened(text), lines)
 
@@ -77,6 +82,12 @@ class Laid:
     def pitch(self) -> float:
         """The distance from line to line."""
         return self._pitch
+
+    @property
+    def base(self) -> float:
+        """How far below the top the letters of the first line stand."""
+        line = self._layout.lineAt(0)
+        return line.y() + line.ascent()
 
     @property
     def lines(self) -> int:
@@ -115,7 +126,7 @@ class Laid:
 
     def _set(self, text: str, lines: int) -> QTextLayout:
         layout = QTextLayout(text.replace("\n", "\u2028"), self._font)
-        layout.setTextOption(self._option())
+        layout.setTextOption(_option(mirrored=self._mirrored))
         layout.setFormats(self._formats(len(text)))
         layout.beginLayout()
         number = 0
@@ -130,16 +141,6 @@ class Laid:
         layout.endLayout()
         return layout
 
-    def _option(self) -> QTextOption:
-        option = QTextOption()
-        # An English title stays English in an Arabic window: its own letters say how it runs.
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        if self._mirrored:
-            # A bare layout does not turn the alignment with the direction as widgets do.
-            option.setAlignment(Qt.AlignmentFlag.AlignRight)
-        return option
-
     def _formats(self, length: int) -> list[QTextLayout.FormatRange]:
         formats: list[QTextLayout.FormatRange] = []
         start = 0
@@ -152,9 +153,26 @@ class Laid:
 
 
 def _format(start: int, length: int, run: Run) -> QTextLayout.FormatRange:
-    look = QTextCharFormat()
-    look.setForeground(QColor(run.colour))
-    look.setFontWeight(run.weight)
     found = QTextLayout.FormatRange()
-    found.start, found.length, found.format = start, max(0, length), look
+    found.start, found.length, found.format = start, max(0, length), _look(run.colour, run.weight)
     return found
+
+
+@lru_cache(maxsize=256)
+def _look(colour: str, weight: int) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setForeground(QColor(colour))
+    look.setFontWeight(weight)
+    return look
+
+
+@lru_cache(maxsize=2)
+def _option(*, mirrored: bool) -> QTextOption:
+    option = QTextOption()
+    # An English title stays English in an Arabic window: its own letters say how it runs.
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if mirrored:
+        # A bare layout does not turn the alignment with the direction as widgets do.
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
+    return option

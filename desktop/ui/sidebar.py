@@ -46,6 +46,8 @@ class Sidebar(QListView):
 
     def load(self, sections: Sequence[Section]) -> None:
         """Show sections; the place of the keyboard is kept where its row is still there."""
+        if self._lines.has(sections):
+            return
         before = self._lines.line(self.currentIndex()) if self.currentIndex().isValid() else None
         top = self.verticalScrollBar().value()
         self._lines.load(sections)

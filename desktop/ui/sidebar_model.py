@@ -43,6 +43,10 @@ class SidebarModel(QAbstractListModel):
         self._lines = [line for section in self._sections for line in self._lines_of(section)]
         self.endResetModel()
 
+    def has(self, sections: Sequence[Section]) -> bool:
+        """Whether these are the sections that are shown."""
+        return self._sections == tuple(section for section in sections if section.rows)
+
     def turn(self, section: str) -> int:
         """Show every row of a section, or only the first again; returns the line to go on from."""
         before = self._fold_line(section)

@@ -11,13 +11,13 @@ from desktop.core.event import Event
 from desktop.core.query import EventQuery
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import tick
+from desktop.ui.calendar.chip import Chip
 from desktop.ui.calendar.day_popup import DayPopup, PopupList
 from desktop.ui.calendar.filters import Filter, Show
 from desktop.ui.calendar.month_geometry import bar_rect, cell_sizes, more_rect, placed_bars
 from desktop.ui.calendar.month_model import CELL, Cell
 from desktop.ui.calendar.month_page import MonthPage
 from desktop.ui.calendar.scope import CalendarScope
-from desktop.ui.calendar.shelf import Chip
 from desktop.ui.theme import Theme
 from tests import make
 from tests.ui import world

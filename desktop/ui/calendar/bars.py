@@ -1,9 +1,13 @@
 """How an event is drawn as a bar: filled when firm, dashed and hatched while to be confirmed."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from functools import lru_cache
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
 
 from desktop.core.event import Kind
+from desktop.ui.calendar.bar_words import BarWords
 from desktop.ui.calendar.entries import Entry
 from desktop.ui.colours import Colours, Tint
 from desktop.ui.runs import Laid, Run
@@ -11,6 +15,19 @@ from desktop.ui.theme import Theme
 
 TICKED = "✓ "
 DIAMOND = "◆ "
+_GROUNDS_KEPT = 600
+
+
+class Look(NamedTuple):
+    """All that decides on the ground of a bar, apart from its size."""
+
+    colour: int | None
+    limit: bool
+    tentative: bool
+    picked: bool
+    begins: bool
+    ends: bool
+    mirrored: bool
 
 
 def paint_bar(
@@ -27,23 +44,122 @@ def paint_bar(
     place: bool = True,
 ) -> None:
     """Paint one bar into `rect`; `begins` and `ends` tell whether its ends are on this row."""
-    tint = theme.tint(entry.colour)
-    before, after = (begins, ends) if not mirrored else (ends, begins)
+    limit = entry.kind is Kind.DEADLINE
+    look = Look(entry.colour, limit, entry.tentative, picked, begins, ends, mirrored)
+    kept = bars_of(theme, theme.colours, theme.px(100))
+    kept.paint_ground(painter, rect, look)
+    kept.paint_words(painter, rect, entry, look, lines=lines, place=place)
+
+
+def words_fit(entry: Entry, theme: Theme, width: float) -> bool:
+    """Tell whether the title stands in one line of a bar so wide."""
+    return bars_of(theme, theme.colours, theme.px(100)).words_fit(entry, width)
+
+
+@lru_cache(maxsize=4)
+def bars_of(theme: Theme, colours: Colours, scale: int) -> "Bars":  # noqa: ARG001
+    """Return what paints bars in a theme as it is now; `scale` is its size of 100 pixels."""
+    return Bars(theme, colours)
+
+
+class Bars:
+    """Paints bars; grounds are kept as pictures and words as they were cut."""
+
+    def __init__(self, theme: Theme, colours: Colours) -> None:
+        self._theme, self._colours = theme, colours
+        self._words = BarWords(theme.font(11.5, 500), _font(theme))
+        self._start, self._end, self._least = theme.px(9), theme.px(5), theme.px(8)
+        self._ink, self._soft = QColor(colours.ink), QColor(colours.soft)
+        self._grounds: dict[tuple[float, float, float, Look], QPixmap] = {}
+
+    def paint_ground(self, painter: QPainter, rect: QRectF, look: Look) -> None:
+        """Paint everything but the words."""
+        # Pictures of the window are painted through a scale of their own.
+        scaled = painter.deviceTransform()
+        ratio = scaled.m11()
+        even = ratio == scaled.m22() == int(ratio) > 0
+        if not even or rect.topLeft() != rect.topLeft().toPoint().toPointF():
+            # A picture would be painted between the dots.
+            paint_ground(painter, rect, self._theme, look)
+            return
+        key = (rect.width(), rect.height(), ratio, look)
+        ground = self._grounds.get(key)
+        if ground is None:
+            if len(self._grounds) >= _GROUNDS_KEPT:
+                self._grounds.clear()
+            ground = self._grounds[key] = self._new_ground(rect.size(), ratio, look)
+        painter.drawPixmap(rect.topLeft(), ground)
+
+    def _new_ground(self, size: QSizeF, ratio: float, look: Look) -> QPixmap:
+        ground = QPixmap((size * ratio).toSize())
+        ground.setDevicePixelRatio(ratio)
+        ground.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(ground)
+        paint_ground(painter, QRectF(QPointF(), size), self._theme, look)
+        painter.end()
+        return ground
+
+    def words_fit(self, entry: Entry, width: float) -> bool:
+        """Tell whether the words stand in one line of a bar so wide."""
+        room = width - 2 * self._theme.px(6) - self._theme.px(3)
+        place = f" {entry.place}" if entry.place else ""
+        if not _marked(entry) and self._words.takes(entry.lead, place):
+            return self._words.fit(entry.lead, place, room)
+        runs = bar_runs(entry, self._colours, self._theme.tint(entry.colour), picked=False)
+        return not Laid(runs, _font(self._theme), room, lines=1).cut
+
+    def paint_words(
+        self, painter: QPainter, rect: QRectF, entry: Entry, look: Look, *, lines: int, place: bool
+    ) -> None:
+        """Paint the words of an event into its bar."""
+        left, right = self._start, self._end
+        if look.mirrored:
+            left, right = right, left
+        width = rect.width() - left - right
+        if width < self._least:
+            return
+        behind = f" {entry.place}" if place and entry.place else ""
+        plain = lines == 1 and not look.mirrored and not _marked(entry)
+        middle = rect.center().y()
+        if plain and self._words.takes(entry.lead, behind):
+            at = QPointF(rect.left() + left, middle - self._words.height / 2)
+            ink, soft = self._inks(look)
+            self._words.paint(painter, at, self._words.parts(entry.lead, behind, width), ink, soft)
+            return
+        tint = self._theme.tint(entry.colour)
+        runs = bar_runs(entry, self._colours, tint, picked=look.picked, place=place)
+        laid = Laid(runs, _font(self._theme), width, lines=lines, mirrored=look.mirrored)
+        laid.paint(painter, rect.left() + left, middle - laid.height / 2)
+
+    def _inks(self, look: Look) -> tuple[QColor, QColor]:
+        if not look.picked:
+            return self._ink, self._soft
+        light = QColor(self._theme.tint(look.colour).on_strong)
+        return light, light
+
+
+def _marked(entry: Entry) -> bool:
+    """Whether a sign stands before the words."""
+    return entry.mine or entry.kind is Kind.DEADLINE
+
+
+def paint_ground(painter: QPainter, rect: QRectF, theme: Theme, look: Look) -> None:
+    """Paint the shape of a bar: filled when firm, hatched while to be confirmed, a plain limit."""
+    tint, mirrored = theme.tint(look.colour), look.mirrored
+    before, after = (look.ends, look.begins) if mirrored else (look.begins, look.ends)
     shape = _shape(rect, theme.px(4), left=before, right=after)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if picked:
+    if look.picked:
         painter.fillPath(shape, QColor(tint.strong))
-    elif entry.kind is Kind.DEADLINE:
+    elif look.limit:
         _limit_ground(painter, rect, theme, tint)
-    elif entry.tentative:
+    elif look.tentative:
         _open_ground(painter, shape, rect, theme, tint)
     else:
         painter.fillPath(shape, QColor(tint.fill))
-    if begins and not picked and entry.kind is not Kind.DEADLINE:
-        _edge(painter, shape, rect, theme, tint, dashed=entry.tentative, mirrored=mirrored)
-    runs = bar_runs(entry, theme.colours, tint, picked=picked, place=place)
-    _words(painter, rect, runs, theme, lines=lines, mirrored=mirrored)
+    if look.begins and not look.picked and not look.limit:
+        _edge(painter, shape, rect, theme, tint, dashed=look.tentative, mirrored=mirrored)
     painter.restore()
 
 
@@ -62,33 +178,8 @@ def bar_runs(
     return runs
 
 
-def words_fit(entry: Entry, theme: Theme, width: float) -> bool:
-    """Tell whether the title stands in one line of a bar so wide."""
-    runs = bar_runs(entry, theme.colours, theme.tint(entry.colour), picked=False)
-    room = width - 2 * theme.px(6) - theme.px(3)
-    return not Laid(runs, _font(theme), room, lines=1).cut
-
-
 def _font(theme: Theme) -> QFont:
     return theme.font(11.5)
-
-
-def _words(
-    painter: QPainter,
-    rect: QRectF,
-    runs: list[Run],
-    theme: Theme,
-    *,
-    lines: int,
-    mirrored: bool,
-) -> None:
-    start, end = theme.px(9), theme.px(5)
-    left, right = (end, start) if mirrored else (start, end)
-    width = rect.width() - left - right
-    if width < theme.px(8):
-        return
-    laid = Laid(runs, _font(theme), width, lines=lines, mirrored=mirrored)
-    laid.paint(painter, rect.left() + left, rect.center().y() - laid.height / 2)
 
 
 def _shape(rect: QRectF, radius: float, *, left: bool, right: bool) -> QPainterPath:

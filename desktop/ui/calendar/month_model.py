@@ -168,17 +168,18 @@ class MonthModel(QAbstractTableModel):
         if self._grid is None:
             return None
         if role == CELL:
-            return self._cell(index)
+            return self.cell(index.row(), index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return self._dates.day_of_page(self.day(index))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index)
         return None
 
-    def _cell(self, index: Index) -> Cell:
-        place = (index.row(), index.column())
+    def cell(self, row: int, column: int) -> Cell:
+        """Return what the delegate must know of a day."""
+        place = (row, column)
         if place not in self._cells:
-            self._cells[place] = self._new_cell(*place)
+            self._cells[place] = self._new_cell(row, column)
         return self._cells[place]
 
     def _new_cell(self, row: int, column: int) -> Cell:

@@ -13,13 +13,13 @@ from desktop.ui.calendar.month_geometry import (
     more_rect,
     placed_bars,
 )
-from desktop.ui.calendar.month_model import CELL, SHORT_NAME, Cell, Index, MonthModel
+from desktop.ui.calendar.month_model import SHORT_NAME, Cell, Index, MonthModel
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import is_mirrored, start_side
 
 
 class MonthDelegate(QStyledItemDelegate):
-    """Paints one day; bars over several days are painted whole and cut to the cell."""
+    """Paints the days; the bars of a week are painted over them, each once over all its days."""
 
     def __init__(self, theme: Theme, view: QTableView, days: MonthModel) -> None:
         super().__init__(view)
@@ -28,32 +28,44 @@ class MonthDelegate(QStyledItemDelegate):
         self.picked = ""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint the cell of a day."""
-        cell: Cell = index.data(CELL)
+        """Paint the ground of a day, its number, and how many more it has."""
+        cell = self._days.cell(index.row(), index.column())
         rect: QRect = option.rect
         painter.save()
         painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        sizes = self.sizes()
         self._ground(painter, rect, cell)
-        self._number(painter, rect, cell)
+        self._number(painter, rect, cell, sizes)
         if index == self._view.currentIndex():
             self._frame(painter, rect)
-        sizes = self.sizes()
-        for placed in self._bars(index.row(), cell, sizes):
-            if cell.column in placed.bar.columns:
-                self._bar(painter, placed, sizes)
-        more = cell.row.folded(sizes.room(rect.height())).more[cell.column]
+        room = sizes.room(rect.height())
+        self._days.make_ready(room)
+        more = cell.row.folded(room).more[cell.column]
         if more:
             self._more(painter, more_rect(rect, sizes), more)
         painter.restore()
 
-    def _bars(self, row: int, cell: Cell, sizes: CellSizes) -> list[PlacedBar]:
-        """Place a week's bars once for its seven cells, until words or sizes change."""
-        view = self._view
+    def paint_bars(self, painter: QPainter, part: QRect) -> None:
+        """Paint the bars of all weeks that are seen in a part of the view."""
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        sizes, mirrored = self.sizes(), self._mirrored
+        for row in range(self._days.grid.needed):
+            top = self._view.rowViewportPosition(row)
+            if top > part.bottom() or top + self._view.rowHeight(row) < part.top():
+                continue
+            for placed in self._bars(row, sizes):
+                if placed.rect.intersects(part):
+                    self._bar(painter, placed, sizes, mirrored=mirrored)
+
+    def _bars(self, row: int, sizes: CellSizes) -> list[PlacedBar]:
+        """Place a week's bars once, until words or sizes change."""
+        view, week = self._view, self._days.row_of(row)
         ends = (view.columnViewportPosition(0), view.columnViewportPosition(DAYS - 1))
-        key = (cell.row, view.rowViewportPosition(row), view.rowHeight(row), *ends, sizes)
+        key = (week, view.rowViewportPosition(row), view.rowHeight(row), *ends, sizes)
         if row not in self._placed or self._placed[row][0] != key:
-            self._placed[row] = (key, placed_bars(cell.row, self.cells(row), sizes))
+            self._days.make_ready(sizes.room(view.rowHeight(row)))
+            self._placed[row] = (key, placed_bars(week, self.cells(row), sizes))
         return self._placed[row][1]
 
     def sizes(self) -> CellSizes:
@@ -62,8 +74,12 @@ class MonthDelegate(QStyledItemDelegate):
 
     def cells(self, row: int) -> list[QRect]:
         """Return the rectangles of a week's seven days, in the order of the days."""
-        model = self._view.model()
-        return [self._view.visualRect(model.index(row, column)) for column in range(DAYS)]
+        view = self._view
+        top, height = view.rowViewportPosition(row), view.rowHeight(row)
+        return [
+            QRect(view.columnViewportPosition(day), top, view.columnWidth(day), height)
+            for day in range(DAYS)
+        ]
 
     @property
     def _mirrored(self) -> bool:
@@ -78,12 +94,12 @@ class MonthDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.colour("line"))
         painter.drawLine(rect.left(), rect.top(), rect.right(), rect.top())
 
-    def _number(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
+    def _number(self, painter: QPainter, rect: QRect, cell: Cell, sizes: CellSizes) -> None:
         px = self._theme.px
         painter.setFont(self._theme.font(12, 600 if cell.today else 400))
         width = painter.fontMetrics().horizontalAdvance(cell.number)
         start = rect.right() - px(8) - width if self._mirrored else rect.left() + px(8)
-        air = (self.sizes().head - px(18)) // 2
+        air = (sizes.head - px(18)) // 2
         place = QRectF(start, rect.top() + air, width, px(18))
         if cell.today:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -104,11 +120,13 @@ class MonthDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
-    def _bar(self, painter: QPainter, placed: PlacedBar, sizes: CellSizes) -> None:
+    def _bar(
+        self, painter: QPainter, placed: PlacedBar, sizes: CellSizes, *, mirrored: bool
+    ) -> None:
         entry = self._days.entry(placed.bar.key)
-        rect, lines = QRectF(placed.rect), placed.lines
+        rect, lines = placed.rect, placed.lines
         if lines > 1 and words_fit(entry, self._theme, rect.width()):
-            rect.setHeight(sizes.bar)
+            rect = QRectF(rect.left(), rect.top(), rect.width(), sizes.bar)
             lines = 1
         paint_bar(
             painter,
@@ -119,7 +137,7 @@ class MonthDelegate(QStyledItemDelegate):
             begins=placed.bar.begins,
             ends=placed.bar.ends,
             lines=lines,
-            mirrored=self._mirrored,
+            mirrored=mirrored,
         )
 
     def _more(self, painter: QPainter, rect: QRectF, more: int) -> None:
@@ -145,6 +163,10 @@ class PlainHeader(QHeaderView):
             self.setFixedHeight(theme.px(30))
         else:
             self.setFixedWidth(theme.px(34))
+
+    def share_out(self) -> None:
+        """Share the room out among the sections at once, and not when the table gets to it."""
+        self.resizeSections()
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         """Paint one name or number."""

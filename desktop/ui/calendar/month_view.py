@@ -63,7 +63,12 @@ class MonthView(QTableView):
         self._delegate = MonthDelegate(theme, self, days)
         self.setItemDelegate(self._delegate)
         self.setHorizontalHeader(PlainHeader(Qt.Orientation.Horizontal, theme, self))
-        self.setVerticalHeader(PlainHeader(Qt.Orientation.Vertical, theme, self))
+        self._rows = PlainHeader(Qt.Orientation.Vertical, theme, self)
+        self.setVerticalHeader(self._rows)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            # Days change their size only with the page, which is painted anew then as a whole; the
+            # table would paint it once more, a little later.
+            header.sectionResized.disconnect()
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
@@ -76,7 +81,11 @@ class MonthView(QTableView):
     def arrange(self) -> None:
         """Show the weeks that the page needs."""
         for row in range(WEEKS):
-            self.setRowHidden(row, row >= self._days.grid.needed)
+            hidden = row >= self._days.grid.needed
+            if hidden != self.isRowHidden(row):
+                self.setRowHidden(row, hidden)
+        self._rows.share_out()
+        self.viewport().update()
 
     def select(self, day: date) -> None:
         """Put the frame on a day of the page."""
@@ -126,8 +135,9 @@ class MonthView(QTableView):
             yield self._days.row_of(row).week, cells, sizes
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the page, and over it what is dragged."""
+        """Paint the days, over them the bars, and over these what is dragged."""
         super().paintEvent(event)
+        self._delegate.paint_bars(QPainter(self.viewport()), event.rect())
         if self.hand is not None and self.hand.is_on:
             self.hand.paint(QPainter(self.viewport()))
 

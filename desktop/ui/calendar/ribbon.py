@@ -8,22 +8,29 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from desktop.ui.runs import Laid, Run
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import clear, is_mirrored, plain_tip
+from desktop.ui.widgets import is_mirrored, plain_tip
 
 
 class PhaseBar(QAbstractButton):
     """One phase: its name and time, and softly where it is set."""
 
-    def __init__(self, theme: Theme, uid: str, name: str, where: str) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme, self.uid = theme, uid
-        self._name, self._where = name, where
-        whole = f"{name}. {where}" if where else name
-        self.setAccessibleName(whole)
-        self.setToolTip(plain_tip(whole))
+        self._theme = theme
+        self.uid = self._name = self._where = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedHeight(theme.px(22))
+
+    def tell(self, uid: str, name: str, where: str) -> None:
+        """Show another phase: its uid, its words, and where it is set."""
+        if (uid, name, where) == (self.uid, self._name, self._where):
+            return
+        self.uid, self._name, self._where = uid, name, where
+        whole = f"{name}. {where}" if where else name
+        self.setAccessibleName(whole)
+        self.setToolTip(plain_tip(whole))
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Take the width there is."""
@@ -55,6 +62,7 @@ class Ribbon(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._bars: list[PhaseBar] = []
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(theme.px(34), theme.px(8), 0, 0)
         self._rows.setSpacing(theme.px(3))
@@ -62,9 +70,16 @@ class Ribbon(QWidget):
 
     def load(self, phases: Sequence[tuple[str, str, str]]) -> None:
         """Show phases, each by its uid, its words and the words on where it is set."""
-        clear(self._rows)
-        for uid, name, where in phases:
-            bar = PhaseBar(self._theme, uid, name, where)
-            bar.clicked.connect(lambda _=False, uid=uid: self.chosen.emit(uid))
-            self._rows.addWidget(bar)
+        while len(self._bars) < len(phases):
+            self._add()
+        for bar, phase in zip(self._bars, phases, strict=False):
+            bar.tell(*phase)
+        for number, bar in enumerate(self._bars):
+            bar.setVisible(number < len(phases))
         self.setVisible(bool(phases))
+
+    def _add(self) -> None:
+        bar = PhaseBar(self._theme)
+        bar.clicked.connect(lambda: self.chosen.emit(bar.uid))
+        self._bars.append(bar)
+        self._rows.addWidget(bar)

@@ -2,140 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QContextMenuEvent,
-    QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
-from desktop.ui.calendar.bars import dashes
+from desktop.ui.calendar.chip import Chip, ChipWords
 from desktop.ui.calendar.entries import Entry
-from desktop.ui.runs import Laid, Run
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import is_mirrored, label, plain_tip
+from desktop.ui.widgets import is_mirrored, label
 
 ROWS = 2
-
-
-class Chip(QAbstractButton):
-    """One event, or one sentence that leads on; dashed, since nothing on the shelf is fixed.
-
-    `clicked` is emitted by the pointer and by Space, `entered` by Return.
-    """
-
-    entered = Signal()
-    # While a chip of an event is dragged, and when it is let go: a point of the screen.
-    drag_moved = Signal(object)
-    drag_ended = Signal()
-    menu_wanted = Signal(object)
-
-    def __init__(
-        self, theme: Theme, lead: str, rest: str, colour: int | None, parent: QWidget, tip: str = ""
-    ) -> None:
-        super().__init__(parent)
-        self._theme, self._colour = theme, colour
-        self._lead, self._rest = lead, rest
-        self.picked = False
-        self.can_be_dragged = False
-        self._from: QPoint | None = None
-        self._dragged = False
-        self.setAccessibleName(tip or f"{lead}{rest}")
-        self.setToolTip(plain_tip(tip))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on with Return."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a drag would begin."""
-        left = event.button() is Qt.MouseButton.LeftButton
-        self._from = event.position().toPoint() if left and self.can_be_dragged else None
-        self._dragged = False
-        super().mousePressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for a menu, at the pointer or below the chip."""
-        mouse = event.reason() is QContextMenuEvent.Reason.Mouse
-        below = self.mapToGlobal(self.rect().bottomLeft())
-        self.menu_wanted.emit(event.globalPos() if mouse else below)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tell where the pointer is once it has moved more than a hand shakes."""
-        if self._from is not None and not self._dragged:
-            far = (event.position().toPoint() - self._from).manhattanLength()
-            self._dragged = far >= QApplication.startDragDistance()
-        if self._dragged:
-            self.setDown(False)
-            self.drag_moved.emit(event.globalPosition().toPoint())
-        else:
-            super().mouseMoveEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End a drag, which is no click."""
-        self._from = None
-        if self._dragged:
-            self._dragged = False
-            self.setDown(False)
-            self.drag_ended.emit()
-        else:
-            super().mouseReleaseEvent(event)
-
-    def sizeHint(self) -> QSize:
-        """Take one line of text and the frame."""
-        px = self._theme.px
-        strong = QFontMetrics(self._theme.font(11.5, 500))
-        plain = QFontMetrics(self._theme.font(11.5))
-        width = strong.horizontalAdvance(self._lead) + plain.horizontalAdvance(self._rest)
-        return QSize(width + px(24), px(23))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Paint frame, edge and words."""
-        colours, px = self._theme.colours, self._theme.px
-        tint = self._theme.tint(self._colour)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setBrush(QColor(tint.strong if self.picked else colours.page))
-        painter.setPen(dashes(tint.edge, 1.0))
-        painter.drawRoundedRect(frame, px(5), px(5))
-        mirrored = is_mirrored(self)
-        if not self.picked:
-            painter.setPen(dashes(tint.edge, px(3)))
-            edge = self.width() - px(1.5) if mirrored else px(1.5)
-            painter.drawLine(QPoint(edge, 1), QPoint(edge, self.height() - 1))
-        ink = tint.on_strong if self.picked else colours.ink
-        soft = tint.on_strong if self.picked else colours.soft
-        runs = [Run(self._lead, ink, 500), Run(self._rest, soft)]
-        width = self.width() - px(19)
-        laid = Laid(runs, self._theme.font(11.5), width, lines=1, mirrored=mirrored)
-        start = px(8) if mirrored else px(12)
-        laid.paint(painter, start, (self.height() - laid.height) / 2)
-        if self.hasFocus():
-            self._paint_focus(painter)
-
-    def _paint_focus(self, painter: QPainter) -> None:
-        """A second, whole frame; on the filled chip of the chosen event in its own light ink."""
-        colours, tint = self._theme.colours, self._theme.tint(self._colour)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.setPen(QPen(QColor(colours.accent), 2))
-        painter.drawRoundedRect(ring, self._theme.px(5), self._theme.px(5))
-        if self.picked:
-            painter.setPen(QPen(QColor(tint.on_strong), 1))
-            painter.drawRoundedRect(ring.adjusted(2, 2, -2, -2), self._theme.px(3), 3)
+Line = list[tuple[ChipWords, int]]
 
 
 class Shelf(QFrame):
@@ -158,110 +35,138 @@ class Shelf(QFrame):
         self._heading = label("", "small")
         self._heading.setParent(self)
         self._heading.setFont(theme.font(11.5, 600))
-        self._chips: list[tuple[str, Chip]] = []
-        self._more: Chip | None = None
-        self._undated: Chip | None = None
-        self._number = self._fitting = 0
+        self._chips: list[Chip] = []
+        self._picked = ""
+        self._entries: Sequence[Entry] = ()
+        self._number = self._undated_number = self._fitting = 0
+        self._more, self._undated = Chip(theme, self), Chip(theme, self)
+        self._more.clicked.connect(lambda: self.rest_wanted.emit(self._fitting))
+        self._undated.clicked.connect(self.undated_wanted)
+        for chip in (self._more, self._undated):
+            chip.entered.connect(chip.click)
 
     def load(self, heading: str, entries: Sequence[Entry], number: int, undated: int) -> None:
         """Show the first of `number` entries, and how many more have no date at all."""
         held = self._held()
-        for chip in self._all():
-            chip.hide()
-            chip.deleteLater()
         self._heading.setText(heading if entries else self.tr("Day not fixed"))
-        self._number = number
-        self._chips = [(entry.uid, self._chip_of(entry)) for entry in entries]
-        self._more = Chip(self._theme, "", "", None, self)
-        self._more.clicked.connect(lambda: self.rest_wanted.emit(self._fitting))
-        self._more.entered.connect(self._more.click)
-        self._undated = self._undated_chip(undated) if undated else None
+        self._entries, self._number, self._undated_number = entries, number, undated
         self.setVisible(bool(entries) or bool(undated))
         self._arrange()
-        for uid, chip in self._chips if held else ():
-            if uid == held and not chip.isHidden():
+        for chip in self._chips if held else ():
+            if chip.uid == held and not chip.isHidden():
                 chip.setFocus()
 
     def _held(self) -> str:
-        """The event whose chip has the keyboard, which is kept here while chips are made anew."""
-        held = [uid for uid, chip in self._chips if chip.hasFocus()]
-        if any(chip.hasFocus() for chip in self._all()):
+        """The event whose chip has the keyboard, which is kept here while chips change."""
+        held = [chip.uid for chip in self._chips if chip.hasFocus()]
+        if held or self._more.hasFocus() or self._undated.hasFocus():
             self.setFocus()
         return held[0] if held else ""
 
     def pick(self, uid: str) -> None:
         """Paint the chosen event's chip as such."""
-        for own, chip in self._chips:
-            if chip.picked != (own == uid):
-                chip.picked = own == uid
+        self._picked = uid
+        for chip in self._chips:
+            if chip.picked != (chip.uid == uid):
+                chip.picked = chip.uid == uid
                 chip.update()
-
-    def _chip_of(self, entry: Entry) -> Chip:
-        rest = "".join(f" · {part}" for part in (entry.date, entry.place) if part)
-        lead = f"✓ {entry.lead}" if entry.mine else entry.lead
-        chip = Chip(self._theme, lead, rest, entry.colour, self, entry.spoken)
-        chip.clicked.connect(lambda _=False, uid=entry.uid: self.chosen.emit(uid))
-        chip.entered.connect(lambda uid=entry.uid: self.entered.emit(uid))
-        chip.can_be_dragged = True
-        chip.drag_moved.connect(lambda point, uid=entry.uid: self.drag_moved.emit(uid, point))
-        chip.drag_ended.connect(self.drag_ended)
-        chip.menu_wanted.connect(lambda point, uid=entry.uid: self.menu_wanted.emit(uid, point))
-        return chip
-
-    def _undated_chip(self, number: int) -> Chip:
-        if self._chips:
-            words = self.tr("%n more with no date at all", "", number)
-        else:
-            words = self.tr("%n with no date at all", "", number)
-        chip = Chip(self._theme, words, "", None, self)
-        chip.clicked.connect(self.undated_wanted)
-        chip.entered.connect(chip.click)
-        return chip
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the chips into the width."""
         super().resizeEvent(event)
         self._arrange()
 
-    def _all(self) -> list[Chip]:
-        ends = [chip for chip in (self._more, self._undated) if chip is not None]
-        return [*(chip for _, chip in self._chips), *ends]
-
     def _arrange(self) -> None:
         """Set as many chips as fit into the rows, keeping room for the two that lead on."""
         px = self._theme.px
         self._heading.setGeometry(px(12), px(8), self.width() - px(24), px(18))
-        fitting = len(self._chips)
-        while not self._placed(fitting) and fitting > 0:
+        words = [_words_of(entry) for entry in self._entries]
+        fitting = self._most_fitting(words)
+        lines = self._lines(words, fitting)
+        while lines is None and fitting > 0:
             fitting -= 1
-        for number, (_, chip) in enumerate(self._chips):
-            chip.setVisible(number < fitting)
+            lines = self._lines(words, fitting)
+        self._fitting = fitting
+        self._show(words, lines or [])
 
-    def _placed(self, fitting: int) -> bool:
-        """Set the first `fitting` chips and the leading ones; tell whether they fit."""
+    def _most_fitting(self, words: Sequence[ChipWords]) -> int:
+        """How many chips would fit if nothing stood behind them; the rest needs no measuring."""
+        room, used = ROWS * self._room(), 0
+        for number, one in enumerate(words):
+            used += min(one.width(self._theme), self._room()) + self._theme.px(6)
+            if used > room + self._theme.px(6):
+                return number
+        return len(words)
+
+    def _room(self) -> int:
+        return self.width() - 2 * self._theme.px(12)
+
+    def _lines(
+        self, words: Sequence[ChipWords], fitting: int
+    ) -> list[tuple[ChipWords, int]] | None:
+        """The first `fitting` chips and the leading ones with their widths; `None` if too many."""
+        px, hidden = self._theme.px, self._number - fitting
+        line = [*words[:fitting]]
+        line += [self._more_words(hidden)] if hidden else []
+        line += [self._undated_words()] if self._undated_number else []
+        widths = [min(one.width(self._theme), self._room()) for one in line]
+        x = row = 0
+        for width in widths:
+            if x and x + width > self._room():
+                x, row = 0, row + 1
+            x += width + px(6)
+        fits = row < ROWS or not fitting
+        return list(zip(line, widths, strict=True)) if fits else None
+
+    def _more_words(self, hidden: int) -> ChipWords:
+        return ChipWords(self.tr("%n more", "", hidden))
+
+    def _undated_words(self) -> ChipWords:
+        if self._entries:
+            return ChipWords(self.tr("%n more with no date at all", "", self._undated_number))
+        return ChipWords(self.tr("%n with no date at all", "", self._undated_number))
+
+    def _show(self, words: Sequence[ChipWords], lines: Line) -> None:
+        """Put the chips into their rows; those that are not needed wait for other events."""
+        while len(self._chips) < self._fitting:
+            self._add_chip()
+        chips = self._chips[: self._fitting]
+        for chip, entry, said in zip(chips, self._entries, words, strict=False):
+            chip.picked = entry.uid == self._picked
+            chip.tell(said, entry.uid, entry.spoken)
+        led = len(lines) - self._fitting
+        ends = [self._more] if led and self._number > self._fitting else []
+        ends += [self._undated] if led > len(ends) else []
+        for chip, (said, _) in zip(ends, lines[self._fitting :], strict=True):
+            chip.tell(said)
+        for chip in (*self._chips[self._fitting :], *{self._more, self._undated}.difference(ends)):
+            chip.hide()
+        self._flow([*chips, *ends], [width for _, width in lines])
+
+    def _flow(self, chips: Sequence[Chip], widths: Sequence[int]) -> None:
         px = self._theme.px
-        self._fitting, hidden = fitting, self._number - fitting
-        line = [chip for _, chip in self._chips[:fitting]]
-        if self._more is not None:
-            self._say_more(self._more, hidden)
-            line += [self._more] if hidden else []
-        line += [self._undated] if self._undated is not None else []
-        x, row, room = px(12), 0, self.width() - 2 * px(12)
-        for chip in line:
-            width = min(chip.sizeHint().width(), room)
-            if x > px(12) and x + width > px(12) + room:
-                x, row = px(12), row + 1
-            if row >= ROWS and fitting:
-                return False
-            self._set(chip, x, row, width)
+        x = row = 0
+        for chip, width in zip(chips, widths, strict=True):
+            if x and x + width > self._room():
+                x, row = 0, row + 1
+            self._set(chip, px(12) + x, row, width)
             x += width + px(6)
         self.setFixedHeight(px(31) + (row + 1) * px(28) + px(1))
-        return True
 
-    def _say_more(self, chip: Chip, number: int) -> None:
-        chip.setVisible(bool(number))
-        chip._lead = self.tr("%n more", "", number)
-        chip.setAccessibleName(chip._lead)
+    def _add_chip(self) -> None:
+        chip = Chip(self._theme, self)
+        chip.clicked.connect(lambda: self.chosen.emit(chip.uid))
+        chip.entered.connect(lambda: self.entered.emit(chip.uid))
+        chip.drag_moved.connect(lambda point: self.drag_moved.emit(chip.uid, point))
+        chip.drag_ended.connect(self.drag_ended)
+        chip.menu_wanted.connect(lambda point: self.menu_wanted.emit(chip.uid, point))
+        # The keyboard comes to those that lead on after all events.
+        if self._chips:
+            QWidget.setTabOrder(self._chips[-1], chip)
+        self._chips.append(chip)
+        for one, other in ((chip, self._more), (self._more, self._undated)):
+            QWidget.setTabOrder(one, other)
+            other.raise_()
 
     def _set(self, chip: Chip, x: int, row: int, width: int) -> None:
         px = self._theme.px
@@ -269,3 +174,8 @@ class Shelf(QFrame):
         left = self.width() - x - width if mirrored else x
         chip.setGeometry(left, px(31) + row * px(28), width, px(23))
         chip.show()
+
+
+def _words_of(entry: Entry) -> ChipWords:
+    rest = "".join(f" · {part}" for part in (entry.date, entry.place) if part)
+    return ChipWords(f"✓ {entry.lead}" if entry.mine else entry.lead, rest, entry.colour)

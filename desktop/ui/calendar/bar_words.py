@@ -1,0 +1,90 @@
+"""The words of a bar in one line, set without a text layout: a busy month has hundreds of them.
+
+Only plain words from left to right are set here, and exactly as `Laid` sets them; everything else
+is left to it.
+"""
+
+import re
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+from desktop.ui.runs import ELLIPSIS, Laid, Run
+
+# Latin, Greek and Cyrillic with general punctuation: nothing in them runs from right to left.
+_PLAIN = re.compile("[\x20-\u058f\u2010-\u2027\u202f-\u205e]*")
+# No letter that people write words with is narrower, as a share of the font's size.
+_NARROWEST = 0.2
+_KEPT = 4000
+
+
+class Parts(NamedTuple):
+    """What a line shows: the words before, those after, and where these begin."""
+
+    title: str
+    place: str = ""
+    x: float = 0.0
+
+
+class BarWords:
+    """Sets a title in one weight and the soft words behind it in another, cut to a width."""
+
+    def __init__(self, strong: QFont, plain: QFont) -> None:
+        self._strong, self._plain = strong, plain
+        self._wide, self._narrow = QFontMetricsF(strong), QFontMetricsF(plain)
+        laid = Laid([Run("Ag", "#000000", strong.weight())], plain, 200, lines=1)
+        self.height, self._base = laid.height, laid.base
+        self._known: dict[tuple[str, str, float], Parts] = {}
+
+    @staticmethod
+    def takes(title: str, place: str) -> bool:
+        """Whether the words are such as are set here."""
+        return bool(_PLAIN.fullmatch(title) and _PLAIN.fullmatch(place))
+
+    def fit(self, title: str, place: str, width: float) -> bool:
+        """Whether nothing of the words is cut at a width."""
+        parts = self.parts(title, place, width)
+        return len(parts.title) + len(parts.place) == len(title) + len(place)
+
+    def parts(self, title: str, place: str, width: float) -> Parts:
+        """Cut the words to a width."""
+        key = (title, place, width)
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            found = self._known[key] = self._cut(title, place, width)
+        return found
+
+    def _cut(self, title: str, place: str, width: float) -> Parts:
+        # More cannot be seen, and measuring costs by the letter.
+        most = int(width / (self._strong.pixelSize() * _NARROWEST)) + 8
+        whole = title + place
+        shown = self._wide.elidedText(whole[:most], Qt.TextElideMode.ElideRight, width - 1)
+        if shown == whole:
+            return self._both(title, place)
+        if len(shown) > len(title) and len(whole) <= most:
+            # The soft words are set narrower than they were measured.
+            x = self._wide.horizontalAdvance(title)
+            if x + self._narrow.horizontalAdvance(place) <= width:
+                return Parts(title, place, x)
+        if not shown.endswith(ELLIPSIS):
+            shown = whole[: len(shown)].rstrip() + ELLIPSIS
+        return self._both(shown[: len(title)], shown[len(title) :])
+
+    def _both(self, title: str, place: str) -> Parts:
+        return Parts(title, place, self._wide.horizontalAdvance(title) if place else 0.0)
+
+    def paint(
+        self, painter: QPainter, at: QPointF, parts: Parts, ink: QColor, soft: QColor
+    ) -> None:
+        """Paint cut words with the top left corner of their line at a point."""
+        base = QPointF(at.x(), at.y() + self._base)
+        painter.setFont(self._strong)
+        painter.setPen(ink)
+        painter.drawText(base, parts.title)
+        if parts.place:
+            painter.setFont(self._plain)
+            painter.setPen(soft)
+            painter.drawText(QPointF(base.x() + parts.x, base.y()), parts.place)
