@@ -16,11 +16,12 @@ from desktop.reading.lists.items import read_list
 from desktop.reading.markup import plain
 from desktop.reading.prose import is_stray
 from desktop.reading.readings import Reading, facts_of, read_entry
+from desktop.reading.tables.beside import side_by_side
 from desktop.reading.tables.cells import sort_cells
 from desktop.reading.tables.days import by_days
 from desktop.reading.tables.entries import Entry
 from desktop.reading.tables.furniture import is_page_number, running_heads
-from desktop.reading.tables.guess import guess_columns
+from desktop.reading.tables.guess import guess_columns, hosts_as_places
 from desktop.reading.tables.joining import is_flat, join_rows
 from desktop.reading.tables.layouts import TableFound, find_tables, rows_of
 from desktop.reading.tables.pages import Piece, read_sheet
@@ -108,7 +109,7 @@ def _outside(lines: tuple[Line, ...], parts: list[TableFound | ListFound]) -> li
 
 def _read_table(lines: tuple[Line, ...], table: TableFound, content: Content) -> PartRead:
     stretch = lines[table.first : table.last + 1]
-    rows = tuple(rows_of(stretch, table))
+    rows = tuple(side_by_side(rows_of(stretch, table)))
     running = running_heads(stretch, frozenset(row.line for row in rows if not row.free))
     sheet = read_sheet(rows, running, content)
     cells = [
@@ -132,7 +133,8 @@ def _with_columns(pieces: Sequence[Piece], content: Content) -> list[Piece]:
     columns = next((piece.columns for piece in pieces if piece.columns), None)
     if columns is None:
         columns = guess_columns([piece.row for piece in pieces], content)
-    return [piece if piece.columns else replace(piece, columns=columns) for piece in pieces]
+    known = [piece if piece.columns else replace(piece, columns=columns) for piece in pieces]
+    return hosts_as_places(known, content)
 
 
 def _read_list(lines: tuple[Line, ...], part: ListFound, content: Content) -> PartRead:

@@ -81,10 +81,14 @@ def with_month(date: PrintedDate) -> str:
         return text
     if _ONLY_OPEN.fullmatch(text):
         return f"{heading} ({text.strip('()[]')})"
-    if not only_days(text):
+    if not only_days(text) or not _names_month(heading):
         return text
     span = _OVER_THE_END.fullmatch(text)
     return _over_the_end(text, span, heading) if span else f"{text} {heading}"
+
+
+def _names_month(heading: str) -> bool:
+    return read_when(heading, default_year=ANY_YEAR).precision is Precision.MONTH
 
 
 def _over_the_end(text: str, span: re.Match[str], heading: str) -> str:

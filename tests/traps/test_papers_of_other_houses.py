@@ -225,3 +225,70 @@ Yours sincerely,
 Anna Lind
 """)
     assert titles(events) == ["Elements paper", "Deadline for written comments"]
+
+
+def test_rows_side_by_side_below_the_same_heads_are_rows_of_their_own() -> None:
+    events = calendar("""
+Date ¦ Event ¦ Date ¦ Event
+6 March 2023 ¦ Opening, New York ¦ 10 April 2023 ¦ Retreat, Glen Cove
+8 March 2023 ¦ Panel, New York ¦ ¦
+""")
+    assert titles(events) == ["Opening", "Retreat", "Panel"]
+    assert dates(events) == ["2023-03-06", "2023-04-10", "2023-03-08"]
+
+
+def test_days_below_a_month_of_the_row_above_are_in_that_month() -> None:
+    events = calendar("""
+Year 2021
+
+Month ¦ Day(s) ¦ Meeting ¦ Venue
+February ¦ 2-4 ¦ Advisory board ¦ Online
+ ¦ 23 ¦ Launch of the global report ¦ Geneva
+March ¦ 1-3 ¦ Expert group ¦ Istanbul, Türkiye
+""")
+    assert dates(events) == ["2021-02-02/2021-02-04", "2021-02-23", "2021-03-01/2021-03-03"]
+    assert events[1].when.guess
+
+
+def test_days_inside_items_below_a_quarter_are_their_dates() -> None:
+    events = calendar("""
+WORK PLAN 2022
+
+Q1
+- Inception workshop (Dakar, 8-9 February)
+- Baseline study
+Q2
+- Training of trainers (Abidjan, 3-7 May)
+- Final conference (Lomé, dates to be determined)
+""")
+    assert titles(events) == [
+        *("Inception workshop", "Baseline study", "Training of trainers", "Final conference"),
+    ]
+    assert dates(events)[:3] == ["2022-02-08/2022-02-09", "2022-33", "2022-05-03/2022-05-07"]
+    assert [event.place.city for event in events] == ["Dakar", None, "Abidjan", "Lomé"]
+
+
+def test_hosts_that_are_towns_are_places_where_no_column_is_for_them() -> None:
+    events = calendar("""
+Session ¦ Year ¦ Host
+First Global Forum ¦ 2007 ¦ Brussels, Belgium
+Third Global Forum ¦ 2-5 November 2009 ¦ Athens, Greece
+""")
+    assert [where(event) for event in events] == [("Brussels", "Belgium"), ("Athens", "Greece")]
+    assert [event.focal_points for event in events] == [(), ()]
+
+
+def test_a_line_of_day_and_place_below_a_title_is_its_date() -> None:
+    events = calendar("""
+Informal thematic sessions
+
+First session: Human rights of all migrants
+8 and 9 May 2017, Geneva
+Second session: Drivers of migration
+22 and 23 May 2017, New York
+Third session: International cooperation
+19 and 20 June 2017, Geneva
+""")
+    assert titles(events)[0] == "First session: Human rights of all migrants"
+    assert [event.place.city for event in events] == ["Geneva", "New York", "Geneva"]
+    assert dates(events)[1] == "2017-05-22/2017-05-23"

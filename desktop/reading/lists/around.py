@@ -49,7 +49,7 @@ def is_below_year(lines: list[ListLine], place: int) -> bool:
         return False
     for at in range(place - 1, max(-1, place - FARTHEST_YEAR), -1):
         above = lines[at]
-        if above.sort is Sort.DATE and YEAR.search(above.date) and is_month(above.date):
+        if above.sort is Sort.DATE and is_month(above.date):
             return lines[place].bullet or _is_beside(lines, place)
         if above.sort is Sort.HEADING:
             return False

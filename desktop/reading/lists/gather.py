@@ -220,6 +220,9 @@ def begin_said(gathering: Gathering, line: ListLine, said: dict[Role, str], way:
     if gathering.date_row is not None and date.startswith(gathering.date) and gathering.date:
         rows.append(gathering.date_row)
         gathering.date_row = None
+    elif gathering.month and gathering.date == gathering.month:
+        # A month or year over an item with a day of its own is a heading, no part of the next item.
+        gathering.date_row = None
     if line.sort is Sort.ITEM:
         # A month or year with an item below it has been understood, needed or not.
         gathering.fresh = gathering.fresh and gathering.date != gathering.month

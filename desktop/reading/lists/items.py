@@ -101,6 +101,8 @@ def _without_running_heads(lines: list[ListLine], content: Content) -> list[List
 def _with_days_below(lines: list[ListLine], content: Content) -> list[ListLine]:
     """Lines of place and day below a title are its date, with the place for words."""
     found = list(lines)
+    for place in _dates_with_places(lines, content):
+        found[place] = replace(lines[place], sort=Sort.DATE)
     for place, line in enumerate(lines):
         mention = day_below(lines, place)
         before = line.words[: mention.start].strip(" ,;:–—-") if mention else ""
@@ -108,6 +110,18 @@ def _with_days_below(lines: list[ListLine], content: Content) -> list[ListLine]:
             printed = mention.text[max(0, mention.text.find(mention.when.text)) :]
             found[place] = replace(line, sort=Sort.DATE, date=printed, words=before)
     return found
+
+
+def _dates_with_places(lines: list[ListLine], content: Content) -> list[int]:
+    """The lines of day and place ("5 May 2017, Rome") where such lines stand below titles."""
+    alone = [
+        place
+        for place, line in enumerate(lines)
+        if line.sort is Sort.ITEM and not line.bullet and content.is_place(line.words)
+    ]
+    titled = [at for at in alone if at and lines[at - 1].sort in (Sort.WORDS, Sort.HEADING)]
+    several = len(titled) > 1 and 3 * len(titled) >= 2 * len(alone)
+    return titled if several else []
 
 
 def _is_title_first(lines: list[ListLine], content: Content) -> bool:

@@ -1,12 +1,14 @@
 """The columns of a table without a header row, known by what stands in them."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from desktop.reading.content import Content
 from desktop.reading.markup import plain
 from desktop.reading.prose import is_stray
 from desktop.reading.tables.heads import Column, Columns
-from desktop.reading.tables.roles import Role
+from desktop.reading.tables.pages import Piece
+from desktop.reading.tables.roles import PLACES, Role
 from desktop.reading.tables.rows import Row
 
 MOST_ROWS = 60
@@ -31,6 +33,26 @@ def guess_columns(rows: Sequence[Row], content: Content) -> Columns:
     _give(roles, columns, Role.PROCESS, lambda words: bool(content.bodies(words)), MOSTLY)
     _give(roles, columns, Role.NUMBER, lambda words: words.strip(".)").isdigit(), MOSTLY)
     return Columns(tuple(Column(role) for role in roles))
+
+
+def hosts_as_places(pieces: list[Piece], content: Content) -> list[Piece]:
+    """A column of hosts that names towns, where none is for places, tells the places."""
+    columns = pieces[0].columns if pieces else None
+    place = columns.place_of(Role.FOCAL) if columns else None
+    if columns is None or place is None or columns.roles & set(PLACES):
+        return pieces
+    cells = [cell for cell in _column([piece.row for piece in pieces], place) if cell]
+    towns = sum(content.place(cell).city is not None for cell in cells)
+    if not cells or towns < MOSTLY * len(cells):
+        return pieces
+    told = tuple(
+        replace(column, roles=(Role.PLACE,)) if at == place else column
+        for at, column in enumerate(columns.columns)
+    )
+    changed = replace(columns, columns=told)
+    return [
+        replace(piece, columns=changed) if piece.columns == columns else piece for piece in pieces
+    ]
 
 
 def _column(rows: Sequence[Row], place: int) -> list[str]:
