@@ -1,6 +1,7 @@
-"""My agenda in the panel: the tick, and with what the event clashes."""
+"""My agenda in the panel: the tick, with what the event clashes, and which way to it is tight."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,6 +14,9 @@ from desktop.ui.dates import DateWords
 from desktop.ui.event_acts import Doing, Saying
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Tick, label
+
+if TYPE_CHECKING:
+    from desktop.core.travel import Journey
 
 
 class EventMine(QObject):
@@ -29,9 +33,11 @@ class EventMine(QObject):
         super().__init__()
         self._dossier, self._dates, self._theme = dossier, dates, theme
         self._clashes, self._perform = clashes, perform
+        # Gives the journeys between my meetings for which time is short; set by who knows them.
+        self.journeys: Callable[[], tuple[Journey, ...]] = tuple
 
     def box(self, event: Event) -> QWidget:
-        """Make the tick box of an event, with its clashes below."""
+        """Make the tick box of an event, with its clashes and tight journeys below."""
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -43,9 +49,21 @@ class EventMine(QObject):
         box.setToolTip(self.tr("Put it into my agenda or take it out (Space)"))
         box.clicked.connect(self._tick)
         column.addWidget(box, 0, Qt.AlignmentFlag.AlignLeading)
-        for words in self._clash_words(event):
+        for words in (*self._clash_words(event), *self._journey_words(event)):
             column.addWidget(label(words, wrap=True))
         return holder
+
+    def _journey_words(self, event: Event) -> list[str]:
+        if not event.mine:
+            return []
+        from desktop.core.travel import with_event
+        from desktop.ui.journey_words import journey_words
+
+        sure, maybe = self.tr("too little time: %1"), self.tr("perhaps too little time: %1")
+        return [
+            (sure if one.sure else maybe).replace("%1", journey_words(one, self._dates))
+            for one in with_event(event.uid, self.journeys())
+        ]
 
     def _tick(self, on: bool) -> None:
         said = self.tr("“%1” is in my agenda") if on else self.tr("“%1” is out of my agenda")

@@ -68,7 +68,7 @@ class EventPanel(Panel):
             self._give_up,
         )
         self._head = EventHead(theme, self.acts, self._perform)
-        self._mine = EventMine(dossier, dates, theme, clashes, self._perform)
+        self.mine = EventMine(dossier, dates, theme, clashes, self._perform)
         self._paragraphs = EventParagraphs(self, dossier, self.paragraph_wanted.emit, self._do)
         self._sources = EventSources(self, dossier, dates, self.event_wanted.emit)
         self.uid = ""
@@ -204,7 +204,7 @@ class EventPanel(Panel):
         rows += self._told(more)
         if not event.description or self._blank is not None:
             rows.append((self.tr("About"), facts.about(event)))
-        rows.append((self.tr("My agenda"), self._mine.box(event)))
+        rows.append((self.tr("My agenda"), self.mine.box(event)))
         return rows
 
     def _told(self, facts: tuple[tuple[str, str | None], ...]) -> list[tuple[str, QWidget]]:

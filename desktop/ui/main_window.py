@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
         from desktop.ui.inspector import EventPanel
 
         panel = EventPanel(self.dossier, self.dates, self.theme, self.scope.clashes, self.acts)
+        panel.mine.journeys = self.scope.mine.journeys
         panel.set_near(lambda: self.views.day)
         panel.left.connect(self.focus_page)
         panel.created.connect(self.commands.events.created)

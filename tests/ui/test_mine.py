@@ -234,3 +234,9 @@ def test_the_card_of_a_clash_goes_to_the_event(settled: MainWindow, qtbot: QtBot
 def test_the_words_follow_the_locale() -> None:
     german = DateWords(QLocale(QLocale.Language.German, QLocale.Country.Germany))
     assert "13.900 km" in journey_words(JOURNEY, german)
+
+
+def test_the_panel_tells_the_tight_way_to_a_meeting(settled: MainWindow) -> None:
+    settled.views.open_event("ny")
+    said = [one.text() for one in settled.panel.findChildren(QLabel)]
+    assert any(one.startswith("perhaps too little time: Bali on the evening") for one in said)
