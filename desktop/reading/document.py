@@ -24,7 +24,6 @@ from desktop.reading.text import LIMIT, Line, Text, read_text
 NO_PART = "belongs to no calendar, letter or draft"
 NOTHING = "nothing found that looks like a calendar, a letter or a draft"
 _NOT_YET = {
-    ".pdf": "a PDF file",
     ".doc": "a Word document",
     ".odt": "a text document of an office program",
     ".rtf": "a rich text document",
@@ -35,6 +34,11 @@ _NOT_YET = {
     ".zip": "a packed file",
 }
 _BEGINS_CALENDAR = re.compile(rb"(?:^|[\r\n])[ \t]*BEGIN:V(?:CALENDAR|EVENT)\b", re.IGNORECASE)
+# What a web page begins with, a byte order mark, comments and declarations before it.
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 # How many lines a mail program may leave before a calendar that is not named as one.
 _STRAY_LINES = 5
 
@@ -103,6 +107,10 @@ def read_document(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
         return read_ics(name, data)
     if is_word_file(name, data):
         return _read_word(name, data, gazetteer)
+    if data[:1024].lstrip().startswith(b"%PDF-") or name.lower().endswith(".pdf"):
+        return _read_pdf(name, data, gazetteer)
+    if _PAGE.match(data[:2048]):
+        return _read_page(name, data, gazetteer)
     text = read_text(data, name)
     return _found(_read_lines(name, text.lines, gazetteer), text)
 
@@ -112,6 +120,24 @@ def _read_lines(name: str, lines: Sequence[Line], gazetteer: Gazetteer) -> _Read
     for stretch in stretches_of(reading.rows, calendar_stretches(lines)):
         _READERS[stretch.sort](reading, stretch)
     return reading
+
+
+def _read_pdf(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
+    # Only PDF files need their library.
+    from desktop.reading.pdf.reader import read_pdf
+
+    pdf = read_pdf(data, name)
+    reading = _read_lines(name, pdf.lines, gazetteer)
+    reading.unread.extend(pdf.unread)
+    return _found(reading, Text(pdf.lines, "pdf"))
+
+
+def _read_page(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
+    # Only web pages need the library that reads their tags.
+    from desktop.reading.web import read_web_page
+
+    lines = read_web_page(data, name)
+    return _found(_read_lines(name, lines, gazetteer), Text(lines, "html"))
 
 
 def is_word_file(name: str, data: bytes) -> bool:

@@ -232,7 +232,7 @@ class Commands(QObject):
 
         window = self._window
         title = self.tr("Import documents")
-        kinds = self.tr("Documents (*.txt *.md *.ics);;All files (*)")
+        kinds = self.tr("Documents (*.txt *.md *.docx *.pdf *.html *.htm *.ics);;All files (*)")
         names, _ = QFileDialog.getOpenFileNames(window, title, window.state.folder, kinds)
         paths = [Path(name) for name in names]
         if paths:

@@ -26,6 +26,7 @@ class Words(NamedTuple):
     mark: Mark = Mark.SAME
     author: str = ""
     made: date | None = None
+    raised: bool = False
     note: int = 0
 
 
@@ -80,7 +81,7 @@ def _run(words: Words) -> Any:
         line = OxmlElement("w:u")
         line.set(qn("w:val"), "single")
         properties.append(line)
-    if words.note:
+    if words.note or words.raised:
         raised = OxmlElement("w:vertAlign")
         raised.set(qn("w:val"), "superscript")
         properties.append(raised)

@@ -2,7 +2,7 @@
 
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from io import BytesIO
 from itertools import pairwise
@@ -44,6 +44,7 @@ class _Writing:
     proposals: Mapping[str, Proposal]
     notes: Mapping[str, int]
     tracked: bool
+    placed: set[int] = field(default_factory=set)
 
 
 def word_bytes(paper: Paper, form: Form, now: datetime) -> bytes:
@@ -145,7 +146,16 @@ def _words(writing: _Writing, rendered: Rendered, own: Paragraph | None) -> Iter
             if counts:
                 place += len(text)
                 if place in signs and signs[place] in writing.notes:
-                    yield _looks(writing, run, "")._replace(note=writing.notes[signs.pop(place)])
+                    yield _sign(writing, _looks(writing, run, ""), signs.pop(place))
+
+
+def _sign(writing: _Writing, words: Words, sign: str) -> Words:
+    """The sign of a footnote; Word counts each, so that a second sign of one is only raised."""
+    number = writing.notes[sign]
+    if number in writing.placed:
+        return words._replace(text=sign, raised=True)
+    writing.placed.add(number)
+    return words._replace(note=number)
 
 
 def _cut(text: str, start: int, ends: Iterable[int]) -> list[str]:

@@ -1,0 +1,161 @@
+"""The letters of a PDF page with their places and fonts, put together to printed lines."""
+
+import ctypes
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as raw
+
+_ITALIC = 1 << 6
+_BOLD_WEIGHT = 600
+_BREAKS = "\r\n\x02\ufffe"
+# In parts of the size: how far a raised sign stands above its line, and what parts columns.
+RAISED, SMALL, GAP = 0.15, 0.82, 1.6
+
+
+class Glyph(NamedTuple):
+    """A letter: its place on the page in points from the lower left, its size and font."""
+
+    text: str
+    x: float
+    y: float
+    right: float
+    size: float
+    italic: bool
+    bold: bool
+
+
+class PrintedLine(NamedTuple):
+    """A line of a page; `y` is its baseline, `size` that of most of its letters."""
+
+    page: int
+    x: float
+    y: float
+    size: float
+    glyphs: tuple[Glyph, ...]
+
+    @property
+    def words(self) -> str:
+        """Its letters without any mark."""
+        return " ".join("".join(glyph.text for glyph in self.glyphs).split())
+
+
+def glyphs_of(page: Any) -> Iterator[Glyph | None]:
+    """Give the letters of a page in their order, `None` where the file breaks a line."""
+    text = page.get_textpage()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    left, right, low, high = (ctypes.c_double() for _ in range(4))
+    name, flags = ctypes.create_string_buffer(160), ctypes.c_int()
+    last = 0.0
+    for place in range(text.count_chars()):
+        letter = chr(raw.FPDFText_GetUnicode(text, place))
+        if letter in _BREAKS:
+            # A hyphen at a line's end comes as a sign of its own.
+            if letter in _BREAKS[2:]:
+                yield Glyph("-", x.value, y.value, right.value, last, italic=False, bold=False)
+            yield None
+            continue
+        raw.FPDFText_GetCharOrigin(text, place, x, y)
+        raw.FPDFText_GetCharBox(text, place, left, right, low, high)
+        size = raw.FPDFText_GetFontSize(text, place)
+        raw.FPDFText_GetFontInfo(text, place, name, 160, flags)
+        font = name.value.decode("utf-8", "replace").lower()
+        last = size if letter != " " else last
+        yield Glyph(
+            letter,
+            x.value,
+            y.value,
+            right.value,
+            # Blanks that the library adds have no size of their own.
+            last if letter == " " else size,
+            italic=bool(flags.value & _ITALIC) or "italic" in font or "oblique" in font,
+            bold="bold" in font or raw.FPDFText_GetFontWeight(text, place) >= _BOLD_WEIGHT,
+        )
+
+
+def lines_of(page: Any, number: int) -> list[PrintedLine]:
+    """Return the printed lines of a page from top to bottom; pieces on one baseline are one."""
+    pieces = [_line(number, glyphs) for glyphs in _pieces(glyphs_of(page))]
+    pieces = [piece for piece in pieces if piece.words]
+    pieces.sort(key=lambda piece: (-piece.y, piece.x))
+    found: list[PrintedLine] = []
+    for piece in pieces:
+        if found and abs(found[-1].y - piece.y) < 0.4 * max(found[-1].size, piece.size):
+            joined = sorted((*found[-1].glyphs, *piece.glyphs), key=lambda glyph: glyph.x)
+            found[-1] = _line(number, joined)
+        else:
+            found.append(piece)
+    return found
+
+
+def _pieces(glyphs: Iterable[Glyph | None]) -> Iterator[list[Glyph]]:
+    """The letters between two breaks; a raised sign does not break its line."""
+    held: list[Glyph] = []
+    for glyph in glyphs:
+        base = next((one for one in reversed(held) if one.text.strip()), None)
+        jump = glyph is not None and base is not None and _jumps(base, glyph)
+        if glyph is None or jump:
+            if held:
+                yield held
+            held = []
+        if glyph is not None:
+            held.append(glyph)
+    if held:
+        yield held
+
+
+def _jumps(before: Glyph, glyph: Glyph) -> bool:
+    size = max(before.size, glyph.size)
+    return bool(glyph.text.strip()) and abs(before.y - glyph.y) > 0.7 * size
+
+
+def _line(page: int, glyphs: Iterable[Glyph]) -> PrintedLine:
+    listed = tuple(glyphs)
+    inked = [glyph for glyph in listed if glyph.text.strip()]
+    if not inked:
+        return PrintedLine(page, 0, 0, 0, ())
+    size = Counter(round(glyph.size, 1) for glyph in inked).most_common(1)[0][0]
+    y = Counter(round(g.y, 1) for g in inked if round(g.size, 1) == size).most_common(1)[0][0]
+    return PrintedLine(page, inked[0].x, y, size, listed)
+
+
+def column_of(x: float, left: float, size: float) -> int:
+    """The column in which a letter of type-writing would stand, `left` being the margin."""
+    return round((x - left) / (0.5 * size))
+
+
+def marked(line: PrintedLine, left: float = 0) -> str:
+    """Write a line with tags for italics, bold and raised signs.
+
+    What stands in columns of the page, counted from `left`, stands in columns of the text.
+    """
+    parts: list[str] = []
+    last: Glyph | None = None
+    written = column_of(line.x, left, line.size) if line.size else 0
+    for (italic, raised), group in groupby(line.glyphs, lambda glyph: _look(glyph, line)):
+        text = ""
+        for glyph in group:
+            if last is not None and glyph.x - last.right > GAP * line.size:
+                column = column_of(glyph.x, left, line.size)
+                gap = " " * max(3, column - written)
+                text, written = text.rstrip() + gap, written + len(gap)
+            text, written = text + glyph.text, written + 1
+            last = glyph if glyph.text.strip() else last
+        text = text.replace("&", "&amp;").replace("<", "&lt;").replace("*", "&#42;")
+        tag = "sup" if raised else "i" if italic else ""
+        parts.append(f"<{tag}>{text}</{tag}>" if tag and text.strip() else text)
+    words = "".join(parts).strip()
+    return f"<b>{words}</b>" if is_bold(line) and words else words
+
+
+def is_bold(line: PrintedLine) -> bool:
+    """Whether all letters of a line are bold."""
+    return all(glyph.bold for glyph in line.glyphs if glyph.text.strip())
+
+
+def _look(glyph: Glyph, line: PrintedLine) -> tuple[bool, bool]:
+    small = glyph.size <= SMALL * line.size
+    higher = glyph.y - line.y > RAISED * line.size
+    return glyph.italic, bool(glyph.text.strip()) and small and higher

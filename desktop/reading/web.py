@@ -1,0 +1,153 @@
+"""HTML pages as marked lines: each paragraph, item and table row one line; nothing is fetched."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import html
+from lxml.etree import ParserError
+
+from desktop.core.problem import Problem
+from desktop.reading.text import Line, read_text
+from desktop.reading.word.numbering import written
+
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "ul",
+    ]
+)
+_SILENT = frozenset(("script", "style", "head", "title", "template", "noscript", "object", "svg"))
+_ITALIC, _BOLD, _RAISED = ("i", "em", "cite"), ("b", "strong"), ("sup",)
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+
+
+def read_web_page(data: bytes, name: str) -> tuple[Line, ...]:
+    """Read the words of the HTML page called `name`; raises `Problem` when there are none."""
+    text = read_text(data, name).text
+    try:
+        # The parser wants bytes where the page declares an encoding of its own.
+        root = html.document_fromstring(text.encode(), parser=html.HTMLParser(encoding="utf-8"))
+    except ParserError as error:
+        raise Problem(f"“{name}” holds no words; choose another file.") from error
+    lines: list[Line] = []
+    for block in _blocks(root):
+        lines += [Line(len(lines) + 1, block), Line(len(lines) + 2, "")]
+    if not lines:
+        raise Problem(f"“{name}” holds no words; choose another file.")
+    return tuple(lines)
+
+
+def _blocks(element: Any, label: str = "") -> Iterator[str]:
+    """The lines of an element: its own words between the blocks in it, and those blocks'."""
+    held = ""
+    for kind, value in _parts(element):
+        if kind == "words":
+            held += value
+            continue
+        yield from _line(label, held)
+        label = "" if held.strip() else label
+        held = ""
+        yield from _block(value, label)
+    yield from _line(label, held)
+
+
+def _line(label: str, words: str) -> Iterator[str]:
+    words = " ".join(words.split())
+    if words:
+        yield f"{label} {words}" if label else words
+
+
+def _block(element: Any, label: str) -> Iterator[str]:
+    tag = element.tag
+    if tag == "tr":
+        cells = [
+            " ".join(_blocks(one)).replace("|", "/") for one in element if one.tag in ("td", "th")
+        ]
+        if any(cells):
+            yield f"| {' | '.join(cells)} |"
+    elif tag in _HEADINGS:
+        words = " ".join(_blocks(element))
+        if words:
+            yield f"{'#' * _HEADINGS[tag]} {words}"
+    elif tag == "ol":
+        for number, item in enumerate((one for one in element if one.tag == "li"), _start(element)):
+            yield from _blocks(item, _number(number, str(element.get("type", "1"))))
+    elif tag == "li":
+        yield from _blocks(element, label or "•")
+    else:
+        yield from _blocks(element, label)
+
+
+def _start(element: Any) -> int:
+    start = str(element.get("start", "1"))
+    return int(start) if start.isdigit() else 1
+
+
+def _number(number: int, form: str) -> str:
+    """The label of an item in a numbered list."""
+    forms = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+    count = written(number, forms.get(form, "decimal"))
+    return f"({count})" if form in ("a", "i") else f"{count}."
+
+
+def _parts(element: Any) -> Iterator[tuple[str, Any]]:
+    """Words with their marks, and the blocks between them, in order."""
+    if element.text:
+        yield "words", _escaped(element.text)
+    for child in element:
+        tag = child.tag if isinstance(child.tag, str) else ""
+        if tag == "br":
+            yield "words", " "
+        elif tag in _BLOCKS or tag in _HEADINGS or tag == "tr":
+            yield "block", child
+        elif tag and tag not in _SILENT:
+            inner = list(_parts(child))
+            blocks = any(kind == "block" for kind, _ in inner)
+            if blocks:
+                yield from inner
+            else:
+                yield "words", _tagged(tag, "".join(value for _, value in inner))
+        if child.tail:
+            yield "words", _escaped(child.tail)
+
+
+def _tagged(tag: str, words: str) -> str:
+    if not words.strip():
+        return words
+    for names, mark in ((_ITALIC, "i"), (_BOLD, "b"), (_RAISED, "sup")):
+        if tag in names:
+            return f"<{mark}>{words}</{mark}>"
+    return words
+
+
+def _escaped(text: str) -> str:
+    return re.sub(r"[*_<\\`~]|&(?=\w)", lambda found: f"&#{ord(found[0])};", text)
