@@ -103,7 +103,7 @@ class ExportDialog(QDialog):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))
         self._say("")
-        self.resize(px(820), px(620))
+        self.resize(px(820), px(590))
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()

@@ -289,3 +289,12 @@ def test_the_stamps_of_many_events_need_no_edit_twice(dossier: Dossier, days: Da
     assert {stamp.created.day for stamp in stamps.values()} == {16}
     assert [stamps[f"talk-{n}"].modified.day for n in (0, 299, 300, 599)] == [17, 17, 16, 16]
     assert dossier.stamps(["talk-0", "nobody"]) == {"talk-0": stamps["talk-0"]}
+
+
+def test_a_note_goes_along_only_when_asked(dossier: Dossier, target: Path) -> None:
+    only = EventQuery(uids=frozenset({"board"}))
+    add(dossier, Note(on_event("board"), "Ask the capital"))
+    assert "capital" not in written(export(dossier, only, target))["board"]["DESCRIPTION"]
+    entry = written(export(dossier, only, target, Choice(notes=True)))["board"]
+    assert "My note: Ask the capital" in entry["DESCRIPTION"]
+    assert known(dossier, "board").batch == "Rostrum 2017-05-16"
