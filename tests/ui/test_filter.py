@@ -242,3 +242,30 @@ def test_the_side_bar_counts_the_views_after_the_first_paint_and_after_each_edit
     world.add(dossier, *world.crowd("20 May 2017", 2))
     assert rows(settled.scope, "views")["Berlin"].count == "1"
     qtbot.waitUntil(lambda: rows(settled.scope, "views")["Berlin"].count == "3")
+
+
+def test_the_keyboard_alone_chooses_names_and_takes_away(
+    settled: MainWindow, dossier: Dossier, qtbot: QtBot
+) -> None:
+    settled.actions_["filter"].trigger()
+    panel = settled.findChild(FilterPanel)
+    assert panel is not None
+    qtbot.waitUntil(lambda: panel.choices.model().rowCount() > 0)
+    for _ in range(3):
+        qtbot.keyClick(panel.focusWidget(), Qt.Key.Key_Tab)
+    assert panel.choices.hasFocus()
+    qtbot.keyClick(panel.choices, Qt.Key.Key_Down)
+    qtbot.keyClick(panel.choices, Qt.Key.Key_Space)
+    assert not settled.scope.filter.is_open
+    chosen = settled.scope.filter
+    qtbot.keyClick(panel.choices, Qt.Key.Key_Tab)
+    qtbot.keyClicks(panel.focusWidget(), "By keys")
+    qtbot.keyClick(panel.focusWidget(), Qt.Key.Key_Return)
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    assert [(view.name, Filter.of(view.query)) for view in dossier.saved_views()] == [
+        ("By keys", chosen)
+    ]
+    settled.commands.undo()
+    assert dossier.saved_views() == ()
+    settled.show_all()
+    assert settled.scope.filter.is_open
