@@ -23,6 +23,10 @@ LIBRARY_MISSING = (
 
 def main() -> int:
     """Run the program; returns its exit code: 0 done, 1 incomplete, 2 a problem, 3 a bug."""
+    if sys.argv[1:] == ["--worker"]:
+        from desktop.desk.worker_child import run
+
+        return run()
     if len(sys.argv) > 1:
         return guarded(run_command_line)
     # The window's start does not wait for the command line's library.

@@ -8,7 +8,8 @@ from hashlib import sha256
 from desktop.core.document import Document
 from desktop.core.event import Event, Telling
 from desktop.core.found import DraftFound, Found
-from desktop.core.settling import Settlement, differences, merged, settle
+from desktop.core.settling import Settlement, settle
+from desktop.core.updating import against_hand, is_newer, news, words_of
 from desktop.desk.dossier import Dossier
 
 
@@ -21,6 +22,19 @@ class Verdict(StrEnum):
     DOUBTFUL = "doubtful"
 
 
+class Way(StrEnum):
+    """What becomes of an entry whose uid the dossier has.
+
+    `UPDATE` keeps what the user has set by hand, `REPLACE` gives that up too; a `COPY` gets a uid
+    of its own.
+    """
+
+    UPDATE = "update"
+    REPLACE = "replace"
+    SKIP = "skip"
+    COPY = "copy"
+
+
 @dataclass(frozen=True, slots=True)
 class ImportRow:
     """One event found in a document, compared with the dossier.
@@ -29,6 +43,9 @@ class ImportRow:
     dossier or as an earlier row of the same import makes it; for `DOUBTFUL` it is the event that
     may be the same. `differences` tell in words what the papers disagree on. `sure` is false where
     the user should look before taking it over.
+
+    A `twin` has the uid of `known`; `newer` says that it is a later issue of it, `by_hand` names
+    what it has otherwise than the user has set.
     """
 
     document: str
@@ -37,11 +54,19 @@ class ImportRow:
     known: Event | None = None
     differences: tuple[str, ...] = ()
     reason: str = ""
+    twin: bool = False
+    newer: bool = False
+    by_hand: tuple[str, ...] = ()
+
+    @property
+    def way(self) -> Way:
+        """What becomes of a twin when nobody says otherwise."""
+        return Way.UPDATE if self.newer and self.verdict is Verdict.CHANGED else Way.SKIP
 
     @property
     def sure(self) -> bool:
         """Whether it can be taken over without a look."""
-        return self.found.sure and self.verdict is not Verdict.DOUBTFUL
+        return self.found.sure and self.verdict is not Verdict.DOUBTFUL and not self.by_hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +107,54 @@ def _compared(dossier: Dossier, fresh: tuple[Found, ...], already: tuple[str, ..
     known = dossier.events()
     events, twins = _with_uids(fresh, {event.uid for event in known})
     by_uid = {event.uid: event for event in (*known, *events)}
-    settlements = tuple(
-        _twin(by_uid[twins[event.uid]], event) if event.uid in twins else settlement
-        for event, settlement in zip(events, settle(events, known, dossier.gazetteer), strict=True)
-    )
-    rows = tuple(
-        _row(event, settlement, by_uid)
-        for event, settlement in zip(events, settlements, strict=True)
-    )
-    return ImportPlan(fresh, rows, settlements, known, already)
+    others = [event for event in events if event.uid not in twins]
+    settled = iter(settle(others, known, dossier.gazetteer))
+    settlements: list[Settlement] = []
+    rows: list[ImportRow] = []
+    for event in events:
+        if event.uid in twins:
+            row = _twin(by_uid[twins[event.uid]], event)
+            settlement = Settlement(twins[event.uid], row.reason, row.differences)
+        else:
+            settlement = next(settled)
+            row = _row(event, settlement, by_uid)
+        settlements.append(settlement)
+        rows.append(row)
+    return ImportPlan(fresh, tuple(rows), tuple(settlements), known, already)
 
 
-def _twin(known: Event, event: Event) -> Settlement:
-    """What an event is to the one of the same uid: the same, with what it tells otherwise."""
-    changed = (event.title, event.when, event.place) != (known.title, known.when, known.place)
-    told = differences(merged(replace(known, tellings=known.tellings[-1:]), event))
-    return Settlement(known.uid, "the same uid", told if changed else ())
+def _twin(known: Event, event: Event) -> ImportRow:
+    """What an entry is to the event of the same uid: the same, an older or a newer issue."""
+    names = news(known, event)
+    newer = is_newer(known, event)
+    reason = "the same uid"
+    if names:
+        reason += ", and newer" if newer else ", but older than what you have"
+    return ImportRow(
+        event.sources[0].document if event.sources else "",
+        event,
+        Verdict.CHANGED if names else Verdict.SAME,
+        known,
+        tuple(_difference(name, known, event) for name in names),
+        reason,
+        twin=True,
+        newer=newer,
+        by_hand=against_hand(known, event),
+    )
+
+
+def _difference(name: str, known: Event, event: Event) -> str:
+    """Tell both sides of what differs where they are short."""
+    said = {
+        "when": (event.when.text, known.when.text),
+        "place": (event.place.words, known.place.words),
+        "title": (event.title, known.title),
+        "cancelled": tuple("cancelled" if one.cancelled else "held" for one in (event, known)),
+    }.get(name)
+    own = ", set by hand" if name in against_hand(known, event) else ""
+    if said is None:
+        return f"{words_of(name)}: told otherwise{own}"
+    return f"{words_of(name)}: {said[0] or 'none'}; you have {said[1] or 'none'}{own}"
 
 
 def _with_uids(fresh: Sequence[Found], taken: set[str]) -> tuple[tuple[Event, ...], dict[str, str]]:

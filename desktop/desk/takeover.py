@@ -8,10 +8,12 @@ from desktop.core.edit import Change, Edit, Record
 from desktop.core.event import Event, Kind
 from desktop.core.linking import suggest
 from desktop.core.process import Process
+from desktop.core.recurrence import MARK
 from desktop.core.settling import merged, parts_of_drafts
 from desktop.core.ties import Relation, RelationKind
+from desktop.core.updating import updated
 from desktop.desk.dossier import Dossier
-from desktop.desk.importing import ImportPlan
+from desktop.desk.importing import ImportPlan, ImportRow, Way
 
 if TYPE_CHECKING:
     from desktop.core.draft import Draft, Paragraph
@@ -23,17 +25,20 @@ def edit_of(
     taken: frozenset[int] | None = None,
     apart: frozenset[int] = frozenset(),
     same: Mapping[int, str] | None = None,
+    ways: Mapping[int, Way] | None = None,
 ) -> Edit:
     """Build the edit that takes over the rows with the numbers `taken`, all when it is `None`.
 
     Rows in `apart` become events of their own although they look the same as a known one; rows in
     `same` become one with the event whose uid stands there although that is doubtful. A doubt that
-    is settled so is not noted any more. Documents and drafts are taken over whole; links and
+    is settled so is not noted any more. `ways` say what becomes of rows whose uid is known; those
+    left out go by `ImportRow.way`. Documents and drafts are taken over whole; links and
     relations follow from the events.
     """
     rows = frozenset(range(len(plan.rows))) if taken is None else taken
     joined = dict(same or {})
-    events, merges = _events_after(plan, rows, apart, joined)
+    chosen = {n: Way.COPY for n in apart if plan.rows[n].twin} | dict(ways or {})
+    events, merges = _events_after(plan, rows, apart, joined, chosen)
     settled = apart | joined.keys()
     relations = tuple(_relations(plan, dossier, events, merges, settled))
     _mark_series(events, relations)
@@ -71,13 +76,21 @@ def _new_processes(dossier: Dossier, events: Iterable[Event]) -> Iterator[Proces
 
 
 def _events_after(
-    plan: ImportPlan, rows: frozenset[int], apart: frozenset[int], joined: Mapping[int, str]
+    plan: ImportPlan,
+    rows: frozenset[int],
+    apart: frozenset[int],
+    joined: Mapping[int, str],
+    ways: Mapping[int, Way],
 ) -> tuple[dict[str, Event], dict[str, str]]:
     """The events as the import leaves them by uid, and for each merged uid where it went."""
     events = {event.uid: event for event in plan.known}
     merges: dict[str, str] = {}
+    copied: dict[str, str] = {}
     for number, (row, settlement) in enumerate(zip(plan.rows, plan.settlements, strict=True)):
         if number not in rows:
+            continue
+        if row.twin and row.known is not None and row.known.uid in events:
+            _take_twin(row, ways.get(number, row.way), events, copied)
             continue
         target = None if number in apart else joined.get(number, settlement.same)
         target = merges.get(target, target) if target else None
@@ -87,6 +100,28 @@ def _events_after(
         else:
             events[row.found.uid] = row.found
     return events, merges
+
+
+def _take_twin(row: ImportRow, way: Way, events: dict[str, Event], copied: dict[str, str]) -> None:
+    """Take over an entry whose uid is known; `copied` are series that have a copy, and its uid."""
+    assert row.known is not None
+    uid = row.known.uid
+    if way in (Way.UPDATE, Way.REPLACE):
+        events[uid] = updated(events[uid], row.found, by_hand_too=way is Way.REPLACE)
+    elif way is Way.COPY:
+        copy = _in_copied_series(row.found, copied)
+        copied[uid] = copy.uid
+        events[copy.uid] = copy
+
+
+def _in_copied_series(copy: Event, copied: Mapping[str, str]) -> Event:
+    """A date of a series goes with the copy of its series, or stands alone."""
+    if not copy.series:
+        return copy
+    series = copied.get(copy.series, "")
+    if not series:
+        return replace(copy, series="", occurrence="")
+    return replace(copy, uid=f"{series}{MARK}{copy.occurrence}", series=series)
 
 
 def _relations(

@@ -11,36 +11,23 @@ from desktop.core.document import Document, DocumentKind, Part, Unread
 from desktop.core.event import Event
 from desktop.core.found import DraftFound, Found, Letter
 from desktop.core.gazetteer import Gazetteer
-from desktop.core.problem import Problem
 from desktop.reading.calendar import calendar_stretches, read_calendar
 from desktop.reading.drafts.entries import entries_of
 from desktop.reading.drafts.reader import Circulated, read_draft
 from desktop.reading.drafts.rows import Row, rows_of
+from desktop.reading.files import bytes_of, is_calendar_file
 from desktop.reading.letters.reader import read_letter, read_rest
 from desktop.reading.part_titles import calendar_title, draft_title, letter_title
 from desktop.reading.parts import Sort, Stretch, stretches_of
-from desktop.reading.text import LIMIT, Line, Text, read_text
+from desktop.reading.text import Line, Text, read_text
 
 NO_PART = "belongs to no calendar, letter or draft"
 NOTHING = "nothing found that looks like a calendar, a letter or a draft"
-_NOT_YET = {
-    ".doc": "a Word document",
-    ".odt": "a text document of an office program",
-    ".rtf": "a rich text document",
-    ".xls": "a spreadsheet",
-    ".xlsx": "a spreadsheet",
-    ".ods": "a spreadsheet",
-    ".pptx": "a presentation",
-    ".zip": "a packed file",
-}
-_BEGINS_CALENDAR = re.compile(rb"(?:^|[\r\n])[ \t]*BEGIN:V(?:CALENDAR|EVENT)\b", re.IGNORECASE)
 # What a web page begins with, a byte order mark, comments and declarations before it.
 _PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
-# How many lines a mail program may leave before a calendar that is not named as one.
-_STRAY_LINES = 5
 
 
 @dataclass
@@ -70,28 +57,7 @@ def read_file(path: Path, gazetteer: Gazetteer) -> Found:
     Raises `Problem` in one sentence when the file is missing, a folder, empty, larger than 20 MB,
     not permitted, binary, or of a format that cannot be read yet.
     """
-    kind = _NOT_YET.get(path.suffix.lower())
-    if path.is_dir():
-        raise Problem(f"“{path}” is a folder; choose a file in it.")
-    if not path.exists():
-        raise Problem(f"There is no file “{path}”; look at its name and folder.")
-    if kind is not None:
-        raise Problem(f"“{path.name}” is {kind}, which cannot be read yet; save it as text.")
-    try:
-        if path.stat().st_size > LIMIT:
-            size = path.stat().st_size / (1024 * 1024)
-            raise Problem(
-                f"“{path.name}” has {size:.0f} MB; at most 20 MB are read: cut it in parts."
-            )
-        data = path.read_bytes()
-    except PermissionError as error:
-        raise Problem(f"“{path.name}” may not be read; ask for the right to read it.") from error
-    except OSError as error:
-        reason = error.strerror or "the system refused it"
-        raise Problem(
-            f"“{path.name}” could not be read: {reason}; copy it and try again."
-        ) from error
-    return read_document(path.name, data, gazetteer)
+    return read_document(path.name, bytes_of(path), gazetteer)
 
 
 def read_document(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
@@ -100,7 +66,7 @@ def read_document(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
     The result is the same for the same bytes. A document in which nothing is found has the kind
     `NOTHING` and all its lines in `unread`. Raises `Problem` when the bytes are no text.
     """
-    if _is_calendar_file(name, data):
+    if is_calendar_file(name, data):
         # Only calendar files need the library that reads them, and it is slow to load.
         from desktop.reading.ics import read_ics
 
@@ -156,15 +122,6 @@ def _read_word(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
     reading.drafts, lost = with_revisions(word, reading.drafts, name)
     reading.unread.extend(lost)
     return _found(reading, Text(word.lines, "docx"))
-
-
-def _is_calendar_file(name: str, data: bytes) -> bool:
-    """Whether a calendar file begins soon, in whatever encoding; by its name it may begin late."""
-    plain = data.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    begins = _BEGINS_CALENDAR.search(plain)
-    if begins is None:
-        return False
-    return name.lower().endswith(".ics") or plain.count(b"\n", 0, begins.end()) <= _STRAY_LINES
 
 
 def _found(reading: _Reading, text: Text) -> Found:

@@ -38,6 +38,11 @@ class EmptyState(QWidget):
         self.button.setText(action)
         self._act = act
 
+    def say_more(self, more: str) -> None:
+        """Change what is behind the sentence."""
+        self._more.setText(more)
+        self._more.setVisible(bool(more))
+
     def ask_for_documents(self, act: Callable[[], None]) -> None:
         """Say that the dossier is empty; `act` brings documents in."""
         self.say(

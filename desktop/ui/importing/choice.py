@@ -8,7 +8,7 @@ from desktop.core.edit import Edit
 from desktop.core.event import Event
 from desktop.core.settling import differences, merged
 from desktop.desk.dossier import Dossier
-from desktop.desk.importing import ImportPlan, Verdict
+from desktop.desk.importing import ImportPlan, Verdict, Way
 from desktop.desk.takeover import edit_of
 
 
@@ -18,6 +18,7 @@ class Choice:
 
     `ticked` rows are taken. Rows in `apart` are said to be events of their own, rows in `same` to
     be one with the event whose uid stands there; for all others the plan's own verdict holds.
+    `ways` say what becomes of rows whose uid is known; one that is not ticked is skipped.
     `events` are all events that there may be by uid, `titles` those of all documents by name.
     """
 
@@ -27,6 +28,7 @@ class Choice:
     same: Mapping[int, str] = field(default_factory=dict)
     events: Mapping[str, Event] = field(default_factory=dict, repr=False)
     titles: Mapping[str, str] = field(default_factory=dict, repr=False)
+    ways: Mapping[int, Way] = field(default_factory=dict)
 
     def ticking(self, rows: Iterable[int], *, on: bool) -> "Choice":
         """Take rows, or leave them out."""
@@ -43,13 +45,34 @@ class Choice:
             same[row] = uid
         return replace(self, ticked=self.ticked | {row}, apart=apart, same=same)
 
+    def way(self, row: int) -> Way:
+        """What becomes of a row whose uid is known."""
+        if row not in self.ticked:
+            return Way.SKIP
+        own = self.plan.rows[row].way
+        return self.ways.get(row, Way.UPDATE if own is Way.SKIP else own)
+
+    def choosing(self, rows: Iterable[int], way: Way | None) -> "Choice":
+        """Say what becomes of rows whose uid is known; `None` is what each does by itself."""
+        ways, ticked = dict(self.ways), set(self.ticked)
+        for row in rows:
+            ways[row] = self.plan.rows[row].way if way is None else way
+            (ticked.discard if ways[row] is Way.SKIP else ticked.add)(row)
+        return replace(self, ways=ways, ticked=frozenset(ticked))
+
+    @property
+    def twins(self) -> tuple[int, ...]:
+        """The rows whose uid is known and that tell anything otherwise."""
+        rows = enumerate(self.plan.rows)
+        return tuple(n for n, row in rows if row.twin and row.verdict is Verdict.CHANGED)
+
     def is_decided(self, row: int) -> bool:
         """Whether the user has said what the row is."""
-        return row in self.apart or row in self.same
+        return row in self.apart or row in self.same or row in self.ways
 
     def target(self, row: int) -> str | None:
         """The uid of the event that the row becomes one with, `None` when it is its own."""
-        if row in self.apart:
+        if row in self.apart or (self.plan.rows[row].twin and self.way(row) is Way.COPY):
             return None
         return self.same.get(row, self.plan.settlements[row].same)
 
@@ -66,20 +89,24 @@ class Choice:
     def is_open(self, row: int) -> bool:
         """Whether the user should look at the row and has not said anything to it yet."""
         one = self.plan.rows[row]
-        doubtful = not one.sure or one.verdict is Verdict.CHANGED
+        doubtful = not one.sure or (one.verdict is Verdict.CHANGED and not one.twin)
         return doubtful and not self.is_decided(row)
 
     def edit(self, dossier: Dossier) -> Edit:
         """Build the edit that does what was decided."""
-        return edit_of(self.plan, dossier, self.ticked, self.apart, self.same)
+        twins = (n for n, row in enumerate(self.plan.rows) if row.twin)
+        ways = {number: self.way(number) for number in twins}
+        return edit_of(self.plan, dossier, self.ticked, self.apart, self.same, ways)
 
 
 def first_choice(plan: ImportPlan, documents: Iterable[Document]) -> Choice:
-    """Begin with every row that was read; `documents` are those of the dossier."""
+    """Begin with every row that brings anything; `documents` are those of the dossier."""
     events = {event.uid: event for event in (*plan.known, *(row.found for row in plan.rows))}
     papers = (*documents, *(found.document for found in plan.found))
     titles = {paper.name: paper.title or paper.name for paper in papers}
-    return Choice(plan, frozenset(range(len(plan.rows))), events=events, titles=titles)
+    rows = enumerate(plan.rows)
+    ticked = frozenset(n for n, row in rows if not row.twin or row.way is not Way.SKIP)
+    return Choice(plan, ticked, events=events, titles=titles)
 
 
 def joint(known: Event, found: Event) -> Event:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.event import Event
 from desktop.desk.edits import shortened
+from desktop.desk.importing import Verdict, Way
 from desktop.ui.dates import DateWords
 from desktop.ui.importing.choice import Choice, differing, joint
 from desktop.ui.importing.lines import ImportLine, filled, quotable, short_place, when_words
@@ -19,10 +20,13 @@ _ANSWERS, _SHORTEST = 3, 6
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A button under the words: the row is one with the event `uid`, `None` for its own."""
+    """A button under the words: the row is one with the event `uid`, `None` for its own.
+
+    For an entry whose uid is known it is what becomes of it.
+    """
 
     text: str
-    uid: str | None
+    uid: str | Way | None
     chosen: bool
 
 
@@ -102,7 +106,8 @@ def _found_in(words: str, phrase: str) -> tuple[int, int]:
 def _doubtful(number: int, choice: Choice) -> Iterator[str]:
     event = choice.plan.rows[number].found
     when, place = event.when, event.place
-    for candidate in choice.candidates(number):
+    twin = choice.plan.rows[number].twin
+    for candidate in () if twin else choice.candidates(number):
         yield from _told_otherwise(candidate, event)
     if when.text and (when.tentative or when.guess or not when.is_dated):
         yield when.text
@@ -121,9 +126,11 @@ def _told_otherwise(known: Event, found: Event) -> Iterator[str]:
 
 
 def _sentences(number: int, choice: Choice) -> Iterator[str]:
-    event = choice.plan.rows[number].found
-    for candidate in choice.candidates(number)[:_ANSWERS]:
+    row = choice.plan.rows[number]
+    event = row.found
+    for candidate in () if row.twin else choice.candidates(number)[:_ANSWERS]:
         yield _told_elsewhere(candidate, choice)
+    yield from (_sentence(told) for told in (row.differences if row.twin else ()))
     settlement = choice.plan.settlements[number]
     reasons = [settlement.reason, *(doubt.reason for doubt in settlement.maybe)]
     yield from (_sentence(reason) for reason in dict.fromkeys(reasons) if reason)
@@ -151,6 +158,9 @@ def _sentence(text: str) -> str:
 
 
 def _answers(number: int, choice: Choice, dates: DateWords) -> Iterator[Answer]:
+    if choice.plan.rows[number].twin:
+        yield from _ways(number, choice)
+        return
     candidates = choice.candidates(number)[:_ANSWERS]
     if not candidates:
         return
@@ -165,6 +175,20 @@ def _answers(number: int, choice: Choice, dates: DateWords) -> Iterator[Answer]:
         None,
         chosen=target is None and (sure or choice.is_decided(number)),
     )
+
+
+def _ways(number: int, choice: Choice) -> Iterator[Answer]:
+    row, way = choice.plan.rows[number], choice.way(number)
+    if row.verdict is Verdict.CHANGED:
+        update = translate("Import", "Update")
+        if row.by_hand:
+            update = translate("Import", "Update, keep mine")
+        yield Answer(update, Way.UPDATE, chosen=way is Way.UPDATE)
+    if row.by_hand:
+        theirs = translate("Import", "Update, give up mine")
+        yield Answer(theirs, Way.REPLACE, chosen=way is Way.REPLACE)
+    yield Answer(translate("Import", "Skip"), Way.SKIP, chosen=way is Way.SKIP)
+    yield Answer(translate("Import", "Copy"), Way.COPY, chosen=way is Way.COPY)
 
 
 def _same_as(known: Event) -> str:

@@ -14,7 +14,7 @@ from desktop.core.month import Month
 from desktop.core.place import Place
 from desktop.core.when import When
 from desktop.desk.edits import shortened
-from desktop.desk.importing import Verdict
+from desktop.desk.importing import Verdict, Way
 from desktop.ui.dates import DateWords
 from desktop.ui.importing.choice import Choice, differing
 
@@ -167,12 +167,14 @@ def short_place(place: Place) -> str:
 def _place(choice: Choice, number: int) -> str:
     row = choice.plan.rows[number]
     known = choice.rival(number)
-    if known is None or "place" not in differing(known, row.found):
+    if row.twin or known is None or "place" not in differing(known, row.found):
         return place_words(row.found.place)
     return f"{short_place(row.found.place)} {ARROW} {short_place(known.place)}?"
 
 
 def _compared(choice: Choice, number: int) -> str:
+    if choice.plan.rows[number].twin:
+        return _twin_words(choice, number)
     known = choice.rival(number)
     if known is not None:
         return _same_or_differs(known, choice.plan.rows[number].found)
@@ -185,6 +187,22 @@ def _compared(choice: Choice, number: int) -> str:
         title = quotable(shortened(candidates[0].title))
         return filled(translate("Import", "may be the same as “%1”"), title)
     return translate("Import", "new")
+
+
+def _twin_words(choice: Choice, number: int) -> str:
+    """Say what becomes of a row whose uid is known."""
+    row, way = choice.plan.rows[number], choice.way(number)
+    if way is Way.COPY:
+        return translate("Import", "a copy of its own")
+    if row.verdict is Verdict.SAME:
+        return translate("Import", "same as one you have")
+    if way is Way.SKIP:
+        older = translate("Import", "skipped: older than what you have")
+        return translate("Import", "skipped") if row.newer else older
+    words = _facts()
+    named = (line.partition(":")[0] for line in row.differences)
+    told = ", ".join(words.get(name, name) for name in named)
+    return filled(translate("Import", "updates: %1"), told)
 
 
 def _same_or_differs(known: Event, found: Event) -> str:
@@ -203,4 +221,8 @@ def _facts() -> Mapping[str, str]:
         "date": translate("Import", "date"),
         "place": translate("Import", "place"),
         "title": translate("Import", "title"),
+        "status": translate("Import", "status"),
+        "repeats": translate("Import", "repeats"),
+        "description": translate("Import", "description"),
+        "process": translate("Import", "process"),
     }

@@ -11,15 +11,18 @@ from desktop.core.found import Found
 from desktop.core.problem import Problem
 from desktop.desk.dossier import Dossier
 from desktop.desk.importing import ImportPlan, plan_import
-from desktop.desk.reading import read_files
+from desktop.desk.reading import read_apart
+from desktop.desk.worker import Worker
 from desktop.ui.dates import DateWords
 from desktop.ui.empty import EmptyState
 from desktop.ui.importing import summary
 from desktop.ui.importing.card import CardPage
 from desktop.ui.importing.choice import first_choice
 from desktop.ui.importing.documents import ask_documents
+from desktop.ui.importing.known_choice import KnownChoice
 from desktop.ui.importing.reading_job import ReadingJob
 from desktop.ui.importing.review import Review
+from desktop.ui.importing.zone_choice import ZoneChoice
 from desktop.ui.page import Page, Section
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import button, label
@@ -57,6 +60,9 @@ class ImportPage(CardPage):
         self.review = Review(theme, dates)
         self.message = EmptyState(theme)
         self._middle = QStackedWidget()
+        self.zones, self.known = ZoneChoice(theme), KnownChoice()
+        self._paths: tuple[Path, ...] = ()
+        self._zones: dict[str, str] = {}
         self.only_check = button(self.tr("Only rows to check"), "toggle")
         self.cancel_button = button(self.tr("Cancel"))
         self.import_button = button("", "primary")
@@ -74,13 +80,14 @@ class ImportPage(CardPage):
         foot = QHBoxLayout()
         foot.setSpacing(px(10))
         foot.addWidget(self.only_check)
+        foot.addWidget(self.known)
         foot.addStretch(1)
         foot.addWidget(self.cancel_button)
         foot.addWidget(self.import_button)
         layout = QVBoxLayout(self.card)
         layout.setContentsMargins(px(22), px(16), px(22), px(18))
         layout.setSpacing(px(3))
-        for head in (self._title, self._counts, self._notes):
+        for head in (self._title, self._counts, self._notes, self.zones):
             layout.addWidget(head)
         layout.addSpacing(px(4))
         layout.addWidget(self._middle, 1)
@@ -93,6 +100,8 @@ class ImportPage(CardPage):
         self.cancel_button.clicked.connect(self.leave)
         self.import_button.clicked.connect(self.take_over)
         self.review.changed.connect(self._tell)
+        self.zones.named.connect(self._name_zone)
+        self.known.chosen.connect(self.review.choose_for_known)
         self._theme.changed.connect(self.refresh_theme)
 
     # -- from file to table --------------------------------------------------------------------
@@ -106,10 +115,22 @@ class ImportPage(CardPage):
 
     def start(self, paths: Sequence[Path]) -> None:
         """Read documents and show what is in them; what was being read before is given up."""
+        if tuple(paths) != self._paths:
+            self._paths, self._zones = tuple(paths), {}
+        self._read()
+
+    def _name_zone(self, zone: str, name: str) -> None:
+        """Read again with a name for a zone that was not known."""
+        self._zones[zone] = name
+        self._read()
+
+    def _read(self) -> None:
         self._give_up()
-        gazetteer = self._dossier.gazetteer
-        self._job = ReadingJob(paths, lambda path: read_files([path], gazetteer))
+        paths, zones, worker = self._paths, dict(self._zones), Worker()
+        job = ReadingJob(paths, lambda path: read_apart(path, worker, zones, job.tell), worker.stop)
+        self._job = job
         self._job.began.connect(self._say_reading)
+        self._job.went_on.connect(self._say_how_far)
         self._job.done.connect(self._compare)
         self._job.failed.connect(self._say_problem)
         self._job.broken.connect(self._say_bug)
@@ -124,9 +145,15 @@ class ImportPage(CardPage):
         else:
             self.review.load(first_choice(plan, self._dossier.documents()))
             self._middle.setCurrentWidget(self.review)
+            self._ask_for_zones(found)
+            self.known.setCurrentIndex(0)
             self._tell()
             self.review.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.settled.emit()
+
+    def _ask_for_zones(self, found: Sequence[Found]) -> None:
+        unknown = list(dict.fromkeys(zone for one in found for zone in one.zones))
+        self.zones.ask(unknown[0] if unknown else "", max(0, len(unknown) - 1))
 
     def take_over(self) -> None:
         """Do the import; nothing happens while nothing is to be taken."""
@@ -161,6 +188,10 @@ class ImportPage(CardPage):
         words = self.tr("Reading %1…").replace("%1", name)
         self._say(words, "", None)
 
+    def _say_how_far(self, done: int, number: int) -> None:
+        words = self.tr("%1 of %2 entries")
+        self.message.say_more(words.replace("%1", str(done)).replace("%2", str(number)))
+
     def _say_problem(self, sentence: str) -> None:
         self._job = None
         self._say(sentence, self.tr("Nothing was changed."), self.choose)
@@ -183,8 +214,8 @@ class ImportPage(CardPage):
         self.message.button.setVisible(act is not None)
         self.cancel_button.setText(self.tr("Close") if act else self.tr("Cancel"))
         self._middle.setCurrentWidget(self.message)
-        self.only_check.hide()
-        self.import_button.hide()
+        for one in (self.only_check, self.import_button, self.known, self.zones):
+            one.hide()
 
     def _tell(self) -> None:
         """Show the numbers as they are after the last decision."""
@@ -198,6 +229,7 @@ class ImportPage(CardPage):
         self._notes.setText("\n".join(notes[:_NOTES]))
         self._notes.setVisible(bool(notes))
         self.only_check.show()
+        self.known.setVisible(bool(choice.twins))
         self.cancel_button.setText(self.tr("Cancel"))
         self.import_button.show()
         self.import_button.setText(summary.button_words(choice))

@@ -7,21 +7,24 @@ from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 
 from desktop.core.found import Found
 from desktop.core.problem import Problem
+from desktop.desk.worker import Stopped
 
 Reader = Callable[[Path], tuple[Found, ...]]
-# A file's name, everything found, why it could not be read, or nothing: a bug.
-_Said = str | tuple[Found, ...] | Problem | None
+# A file's name, how far it is read, everything found, why it could not be read, nothing: a bug.
+_Said = str | tuple[int, int] | tuple[Found, ...] | Problem | None
 
 
 class ReadingJob(QObject):
     """Reads files one after the other on another thread; all of them or none.
 
-    `began` names the file that is being read, `done` gives what was found (a tuple of `Found`),
-    `failed` the sentence of a `Problem`; `broken` says that a bug has ended the reading, which is
-    reported where bugs are. A job that was cancelled says nothing more.
+    `began` names the file that is being read, `went_on` says how many of its entries are and of how
+    many, `done` gives what was found (a tuple of `Found`), `failed` the sentence of a `Problem`;
+    `broken` says that a bug has ended the reading, which is reported where bugs are. A job that was
+    cancelled says nothing more.
     """
 
     began = Signal(str)
+    went_on = Signal(int, int)
     done = Signal(object)
     failed = Signal(str)
     broken = Signal()
@@ -29,11 +32,13 @@ class ReadingJob(QObject):
     _heard = Signal(object)
     _ended = Signal()
 
-    def __init__(self, paths: Sequence[Path], read: Reader) -> None:
-        """`read` reads one file; it is called on the other thread."""
+    def __init__(
+        self, paths: Sequence[Path], read: Reader, stop: Callable[[], None] = lambda: None
+    ) -> None:
+        """`read` reads one file; it is called on the other thread. `stop` breaks it off."""
         # It outlives the page that has started it, and goes by itself on the window's thread.
         super().__init__(QCoreApplication.instance())
-        self._paths, self._read = tuple(paths), read
+        self._paths, self._read, self._stop = tuple(paths), read, stop
         self._cancelled = False
         self._heard.connect(self._pass_on)
         self._ended.connect(self.deleteLater)
@@ -43,8 +48,13 @@ class ReadingJob(QObject):
         QThreadPool.globalInstance().start(self._run)
 
     def cancel(self) -> None:
-        """Say nothing more, and read no further file."""
+        """Say nothing more, break the reading off, and read no further file."""
         self._cancelled = True
+        self._stop()
+
+    def tell(self, done: int, number: int) -> None:
+        """Pass on from the other thread that so many entries of a file are read."""
+        self._heard.emit((done, number))
 
     def _pass_on(self, said: _Said) -> None:
         """Tell on the window's thread what was said on the other one."""
@@ -56,6 +66,8 @@ class ReadingJob(QObject):
             self.failed.emit(said.sentence)
         elif said is None:
             self.broken.emit()
+        elif isinstance(said[0] if said else None, int):
+            self.went_on.emit(*said)
         else:
             self.done.emit(said)
 
@@ -66,6 +78,9 @@ class ReadingJob(QObject):
             self._heard.emit(self._read_all())
         except Problem as problem:
             self._heard.emit(problem)
+        except Stopped:
+            # Nobody waits for it any more.
+            return
         except BaseException:
             self._heard.emit(None)
             raise

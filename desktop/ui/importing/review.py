@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.desk.importing import Way
 from desktop.ui.dates import DateWords
 from desktop.ui.importing.choice import Choice
 from desktop.ui.importing.detail import detail_of
@@ -76,10 +77,18 @@ class Review(QWidget):
         if self.choice is not None:
             self._take(self.choice.ticking(rows, on=on))
 
-    def _answer(self, uid: str | None) -> None:
+    def choose_for_known(self, way: Way | None) -> None:
+        """Say what becomes of all rows whose uid is known; `None`: the newer ones update."""
+        if self.choice is not None:
+            self._take(self.choice.choosing(self.choice.twins, way))
+
+    def _answer(self, answer: str | Way | None) -> None:
         line = self.table.current_line()
         if self.choice is not None and line is not None and line.row is not None:
-            self._take(self.choice.deciding(line.row, uid))
+            if isinstance(answer, Way):
+                self._take(self.choice.choosing([line.row], answer))
+            else:
+                self._take(self.choice.deciding(line.row, answer))
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take(self, choice: Choice) -> None:

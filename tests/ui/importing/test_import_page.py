@@ -35,13 +35,13 @@ def papers(monkeypatch: pytest.MonkeyPatch) -> dict[str, Found | Problem]:
     """What reading a file gives, by its name."""
     found: dict[str, Found | Problem] = {"mapping.txt": mapping()}
 
-    def read(files: list[Path], _gazetteer: object) -> tuple[Found, ...]:
-        given = found[files[0].name]
+    def read(path: Path, *_more: object) -> tuple[Found, ...]:
+        given = found[path.name]
         if isinstance(given, Problem):
             raise given
         return (given,)
 
-    monkeypatch.setattr(import_page, "read_files", read)
+    monkeypatch.setattr(import_page, "read_apart", read)
     return found
 
 

@@ -1,0 +1,59 @@
+"""A file's bytes and what kind of file they are: all that must be known before it is read."""
+
+import re
+from pathlib import Path
+
+from desktop.core.problem import Problem
+from desktop.reading.text import LIMIT
+
+_NOT_YET = {
+    ".doc": "a Word document",
+    ".odt": "a text document of an office program",
+    ".rtf": "a rich text document",
+    ".xls": "a spreadsheet",
+    ".xlsx": "a spreadsheet",
+    ".ods": "a spreadsheet",
+    ".pptx": "a presentation",
+    ".zip": "a packed file",
+}
+_BEGINS_CALENDAR = re.compile(rb"(?:^|[\r\n])[ \t]*BEGIN:V(?:CALENDAR|EVENT)\b", re.IGNORECASE)
+# How many lines a mail program may leave before a calendar that is not named as one.
+_STRAY_LINES = 5
+
+
+def bytes_of(path: Path) -> bytes:
+    """Return the bytes of the file at `path`.
+
+    Raises `Problem` in one sentence when the file is missing, a folder, larger than 20 MB, not
+    permitted, or of a format that cannot be read yet.
+    """
+    kind = _NOT_YET.get(path.suffix.lower())
+    if path.is_dir():
+        raise Problem(f"“{path}” is a folder; choose a file in it.")
+    if not path.exists():
+        raise Problem(f"There is no file “{path}”; look at its name and folder.")
+    if kind is not None:
+        raise Problem(f"“{path.name}” is {kind}, which cannot be read yet; save it as text.")
+    try:
+        if path.stat().st_size > LIMIT:
+            size = path.stat().st_size / (1024 * 1024)
+            raise Problem(
+                f"“{path.name}” has {size:.0f} MB; at most 20 MB are read: cut it in parts."
+            )
+        return path.read_bytes()
+    except PermissionError as error:
+        raise Problem(f"“{path.name}” may not be read; ask for the right to read it.") from error
+    except OSError as error:
+        reason = error.strerror or "the system refused it"
+        raise Problem(
+            f"“{path.name}” could not be read: {reason}; copy it and try again."
+        ) from error
+
+
+def is_calendar_file(name: str, data: bytes) -> bool:
+    """Whether a calendar file begins soon, in whatever encoding; by its name it may begin late."""
+    plain = data.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    begins = _BEGINS_CALENDAR.search(plain)
+    if begins is None:
+        return False
+    return name.lower().endswith(".ics") or plain.count(b"\n", 0, begins.end()) <= _STRAY_LINES
