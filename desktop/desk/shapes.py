@@ -9,6 +9,7 @@ from desktop.core.draft import Draft, Paragraph
 from desktop.core.event import Event
 from desktop.core.found import DraftFound, Found
 from desktop.core.printed_dates import DateMention, MentionKind
+from desktop.core.proposal import Proposal
 from desktop.core.ties import Link
 from desktop.core.when import When
 
@@ -169,6 +170,21 @@ def of_link(link: Link, path: str, title: str) -> Shape:
         "reason": link.reason,
         "state": str(link.state),
         "score": round(link.score, 3),
+    }
+
+
+def of_proposal(proposal: Proposal, path: str | None) -> Shape:
+    """The shape of a proposal on the paragraph cited as `path`, `None` for a new one."""
+    return {
+        "id": proposal.id,
+        "path": path or None,
+        "delegation": proposal.delegation,
+        "kind": str(proposal.kind),
+        "base": proposal.base or None,
+        "text": proposal.text or None,
+        "state": str(proposal.state),
+        "reason": proposal.reason or None,
+        "date": _day(proposal.made),
     }
 
 

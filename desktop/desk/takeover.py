@@ -14,6 +14,7 @@ from desktop.core.ties import Relation, RelationKind
 from desktop.core.updating import updated
 from desktop.desk.dossier import Dossier
 from desktop.desk.importing import ImportPlan, ImportRow, Way
+from desktop.desk.tracked import tracked_records
 
 if TYPE_CHECKING:
     from desktop.core.draft import Draft, Paragraph
@@ -43,7 +44,7 @@ def edit_of(
     relations = tuple(_relations(plan, dossier, events, merges, settled))
     _mark_series(events, relations)
     before = {event.uid: event for event in plan.known}
-    changes = [Change(None, record) for record in _texts(plan)]
+    changes = [Change(None, record) for record in _texts(plan, dossier)]
     changes += [Change(None, process) for process in _new_processes(dossier, events.values())]
     changes += [
         Change(before.get(uid), event) for uid, event in events.items() if before.get(uid) != event
@@ -58,12 +59,14 @@ def _label(plan: ImportPlan) -> str:
     return f"importing {names[0]}" if len(names) == 1 else f"importing {len(names)} documents"
 
 
-def _texts(plan: ImportPlan) -> Iterator[Record]:
+def _texts(plan: ImportPlan, dossier: Dossier) -> Iterator[Record]:
+    hands = {author.name: author.delegation for author in dossier.authors()}
     for one in plan.found:
         yield one.document
         for draft in one.drafts:
             yield draft.draft
             yield from draft.paragraphs
+            yield from tracked_records(draft, hands)
 
 
 def _new_processes(dossier: Dossier, events: Iterable[Event]) -> Iterator[Process]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from desktop.core.document import DocumentKind, Unread
 from desktop.core.draft import Draft
@@ -13,6 +14,9 @@ from desktop.desk import shapes
 from desktop.desk.dossier import Dossier
 from desktop.desk.exporting import ExportReport
 from desktop.desk.importing import ImportPlan, ImportRow, Verdict
+
+if TYPE_CHECKING:
+    from desktop.core.proposal import Proposal
 
 LinkRow = tuple[Link, str, str]
 
@@ -106,6 +110,10 @@ def of_draft(dossier: Dossier, draft: Draft) -> Iterable[str]:
     """Tell a version paragraph by paragraph, with its links."""
     yield from of_drafts((draft,))
     titles = {event.uid: event.title for event in dossier.events()}
+    proposals: dict[str, list[Proposal]] = {}
+    for one in dossier.proposals(draft.id):
+        # What is to come in is told with the paragraph behind which it stands.
+        proposals.setdefault(one.paragraph or one.after, []).append(one)
     for paragraph in dossier.paragraphs(draft.id):
         indent = "  " * paragraph.level
         cited = f"{paragraph.path}  " if paragraph.path else ""
@@ -113,17 +121,24 @@ def of_draft(dossier: Dossier, draft: Draft) -> Iterable[str]:
         for link in dossier.links_of_paragraph(paragraph.id):
             if link.state is not LinkState.DISMISSED:
                 yield f"{indent}    -> {titles[link.uid]} ({link.state}: {link.reason})"
+        for proposal in proposals.get(paragraph.id, ()):
+            words = f": {proposal.text}" if proposal.text else ""
+            told = f"{proposal.delegation}, {proposal.kind}, {proposal.state}"
+            yield f"{indent}    ~ {told}{words}"
 
 
 def draft_shape(dossier: Dossier, draft: Draft) -> shapes.Shape:
-    """The JSON shape of a version with its links; proposals come with the draft desk."""
+    """The JSON shape of a version with its links and proposals."""
     paragraphs = dossier.paragraphs(draft.id)
     own = {paragraph.id for paragraph in paragraphs}
+    cited = {paragraph.id: paragraph.path for paragraph in paragraphs}
     rows = [row for row in links_with_names(dossier) if row[0].paragraph in own]
     return {
         **shapes.of_draft(draft, paragraphs),
         "links": [shapes.of_link(*row) for row in rows],
-        "proposals": [],
+        "proposals": [
+            shapes.of_proposal(one, cited.get(one.paragraph)) for one in dossier.proposals(draft.id)
+        ],
     }
 
 

@@ -1,0 +1,94 @@
+"""A Word file into the dossier: what is tracked in it becomes proposals, comments become notes."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.core.clock import Clock
+from desktop.core.edit import Change, Edit
+from desktop.core.gazetteer import Gazetteer
+from desktop.core.proposal import Author
+from desktop.core.ties import on_paragraph
+from desktop.desk.dossier import Dossier
+from desktop.desk.importing import plan_import
+from desktop.desk.lookup import draft_called
+from desktop.desk.takeover import edit_of
+from desktop.desk.telling import draft_shape, of_draft
+from desktop.desk.to_word import Wishes, export_word
+from desktop.reading.document import read_document
+from desktop.store.store import Store
+from tests.word_files import NUMBERS, deleted, draft, inserted, paragraph, run, word_file
+
+COMMENT = (
+    '<w:comment w:id="0" w:author="K. Hand" w:date="2017-02-03T09:00:00Z">'
+    f"{paragraph(run('Not before May.'))}</w:comment>"
+)
+FILE = word_file(
+    *draft(
+        paragraph(
+            '<w:commentRangeStart w:id="0"/>',
+            run("Decides that it shall be held in "),
+            deleted("2018", "K. Hand", 1),
+            inserted("2019", "K. Hand", 2),
+            run(";"),
+            '<w:commentRangeEnd w:id="0"/>',
+            level=0,
+        ),
+        paragraph(inserted("Thanks the hosts;", "EU", 3), level=0),
+        paragraph(run("Decides to remain seized of the matter."), level=0),
+    ),
+    numbering=NUMBERS,
+    comments=COMMENT,
+)
+
+
+@pytest.fixture
+def dossier(tmp_path: Path, clock: Clock) -> Iterator[Dossier]:
+    opened = Dossier(Store(tmp_path / "a.dossier"), lambda: Gazetteer(()), clock, "UTC")
+    opened.do(Edit("naming", (Change(None, Author("K. Hand", "Kenya")),)))
+    found = read_document("draft.docx", FILE, Gazetteer(()))
+    opened.do(edit_of(plan_import(opened, [found]), opened))
+    yield opened
+    opened.close()
+
+
+def test_a_known_hand_is_its_delegation_and_another_stays_as_it_is(dossier: Dossier) -> None:
+    (version,) = dossier.drafts()
+    assert [one.delegation for one in dossier.proposals(version.id)] == ["Kenya", "EU"]
+    assert [one.text for one in dossier.proposals_of("EU")] == ["Thanks the hosts;"]
+
+
+def test_a_comment_is_a_note_on_its_paragraph(dossier: Dossier) -> None:
+    held = dossier.paragraphs(dossier.drafts()[0].id)[1]
+    assert dossier.note(on_paragraph(held.id)) == "Kenya, 2017-02-03: Not before May."
+
+
+def test_undoing_the_import_takes_the_proposals_back(dossier: Dossier) -> None:
+    (version,) = dossier.drafts()
+    dossier.undo()
+    assert dossier.proposals(version.id) == ()
+
+
+def test_the_proposals_are_told(dossier: Dossier) -> None:
+    (version,) = dossier.drafts()
+    told = [
+        (one["path"], one["delegation"], one["kind"], one["state"], one["date"])
+        for one in draft_shape(dossier, version)["proposals"]
+    ]
+    assert told == [
+        ("OP 1", "Kenya", "change", "open", "2017-02-01"),
+        (None, "EU", "add", "open", "2017-02-01"),
+    ]
+    lines = list(of_draft(dossier, version))
+    assert "    ~ EU, add, open: Thanks the hosts;" in lines
+
+
+def test_notes_go_to_word_only_when_asked_for(dossier: Dossier, tmp_path: Path) -> None:
+    version = draft_called(dossier, "zero draft")
+    target = tmp_path / "out.docx"
+    for asked in (False, True):
+        number = export_word(dossier, version, target, Wishes.TRACKED, notes=asked)
+        (back,) = read_document("out.docx", target.read_bytes(), Gazetteer(())).drafts
+        assert number == len(back.proposals) == 2
+        assert bool(back.comments) is asked
