@@ -5,8 +5,17 @@ from itertools import chain
 from typing import NamedTuple
 
 from desktop.core.event import Kind
+from desktop.core.month import Month
 from desktop.core.timeline import Ruler
-from desktop.core.timeline_marks import DRAFT, WEEK, LaneMonth, Mark, MarksOfMonth
+from desktop.core.timeline_marks import (
+    DRAFT,
+    WEEK,
+    LaneMonth,
+    Mark,
+    MarksOfMonth,
+    Row,
+    in_order,
+)
 
 LEAST_WIDTH = 7.0
 """How wide a bar is at least, in pixels, so that a day can be seen and hit."""
@@ -14,7 +23,6 @@ MOST_BARS, MOST_ROWS = 48, 6
 """More bars or rows than these in one lane are merged and counted."""
 _AIR = 2.0
 _LEAST_BUCKET = 28.0
-_NOTHING = LaneMonth((), (), {}, {}, {})
 
 Key = tuple[str, int]
 
@@ -34,14 +42,17 @@ class PlacedMark(NamedTuple):
 
 
 class Bucket(NamedTuple):
-    """Some weeks of a crowded lane: how many have begun there, how many more may fall there."""
+    """Some weeks of a crowded lane from `first` to `last`, as ordinals: how many begin there."""
 
     first: int
     last: int
     left: float
     right: float
     begun: int
-    loose: int
+
+
+Crowd = tuple[tuple[Month, LaneMonth], ...]
+"""A crowded lane by months."""
 
 
 class Lane(NamedTuple):
@@ -53,7 +64,7 @@ class Lane(NamedTuple):
     name: str
     bars: tuple[PlacedMark, ...] = ()
     rows: int = 1
-    crowd: tuple[LaneMonth, ...] = ()
+    crowd: Crowd = ()
 
     @property
     def is_empty(self) -> bool:
@@ -72,29 +83,27 @@ def lane_of(
     `months` follow each other and cover what the ruler shows. Bars that had a row in `kept` stay
     in it as long as nothing is in their way, so that nothing jumps while one moves along.
     """
-    parts = [month.lanes[name] for month in months if name in month.lanes]
+    parts = tuple((one.month, one.lanes[name]) for one in months if name in one.lanes)
     if not parts:
         return None
-    first = months[0].lanes.get(name, _NOTHING)
-    if len(first.before) + sum([len(part.begun) for part in parts]) > MOST_BARS:
-        return Lane(name, crowd=(first, *(part for part in parts if part is not first)))
-    seen = _seen(first.before, parts, ruler)
+    first = parts[0][1].before if parts[0][0] == months[0].month else ()
+    if len(first) + sum([len(part.begun) for _, part in parts]) > MOST_BARS:
+        return Lane(name, crowd=parts)
+    seen = _seen(first, parts, ruler)
     if not seen:
         return None
     if name == DRAFT:
         # Phases stand above the windows in them.
-        seen.sort(key=lambda mark: mark.kind is not Kind.PHASE)
+        seen.sort(key=lambda mark: mark.kind != Kind.PHASE)
     bars = pack(seen, ruler, kept)
     rows = 1 + max(bar.row for bar in bars)
-    if rows > MOST_ROWS:
-        return Lane(name, crowd=(first, *(part for part in parts if part is not first)))
-    return Lane(name, bars, rows)
+    return Lane(name, bars, rows) if rows <= MOST_ROWS else Lane(name, crowd=parts)
 
 
-def _seen(before: Iterable[Mark], parts: Sequence[LaneMonth], ruler: Ruler) -> list[Mark]:
+def _seen(first: Iterable[Row], parts: Crowd, ruler: Ruler) -> list[Mark]:
     start, end = ruler.start, ruler.end
-    everything = [*before, *(mark for part in parts for mark in part.begun)]
-    return [mark for mark in everything if mark.first < end and mark.last + 1 > start]
+    marks = in_order(chain(first, *(part.begun for _, part in parts)))
+    return [mark for mark in marks if mark.first < end and mark.last + 1 > start]
 
 
 def pack(
@@ -135,33 +144,36 @@ def buckets_of(lane: Lane, ruler: Ruler) -> tuple[Bucket, ...]:
     The weeks of a count are the same wherever the ruler begins.
     """
     together = weeks_together(ruler)
-    found: dict[int, list[int]] = {}
-    for part in lane.crowd:
+    found: dict[int, int] = {}
+    for _, part in lane.crowd:
         for week, number in part.weeks.items():
-            found.setdefault(week // together, [0, 0])[0] += number
-        for week, number in part.loose.items():
-            _raise(found.setdefault(week // together, [0, 0]), number)
-    if lane.crowd:
-        for week, number in lane.crowd[0].loose_before.items():
-            _raise(found.setdefault(week // together, [0, 0]), number)
+            place = week // together
+            found[place] = found.get(place, 0) + number
     days = together * WEEK
+    width = days * ruler.per_day
     first, last = int(ruler.start) // days, int(ruler.end) // days
+    begin = ruler.x(first * days)
     return tuple(
         Bucket(
-            number * days,
-            number * days + days - 1,
-            ruler.x(number * days),
-            ruler.x(number * days + days),
-            *found[number],
+            place * days,
+            place * days + days - 1,
+            begin + (place - first) * width,
+            begin + (place - first + 1) * width,
+            found[place],
         )
-        for number in range(first, last + 1)
-        if number in found
+        for place in range(first, last + 1)
+        if place in found
     )
 
 
-def _raise(counted: list[int], number: int) -> None:
-    """One that can mean several of the weeks is still one."""
-    counted[1] = max(counted[1], number)
+def loose_of(lane: Lane, ruler: Ruler) -> tuple[Bucket, ...]:
+    """Return the months of a crowded lane into which more may fall, on a day that is open."""
+    return tuple(
+        Bucket(first, last, ruler.x(first), ruler.x(last + 1), part.loose)
+        for month, part in lane.crowd
+        if part.loose
+        for first, last in ((month.first.toordinal(), month.last.toordinal()),)
+    )
 
 
 def weeks_together(ruler: Ruler) -> int:
@@ -175,9 +187,5 @@ def weeks_together(ruler: Ruler) -> int:
 def begun_in(lane: Lane, ruler: Ruler) -> int:
     """Return how many of a crowded lane begin in the weeks that are seen."""
     first, last = int(ruler.start) // WEEK, int(ruler.end) // WEEK
-    return sum(
-        number
-        for part in lane.crowd
-        for week, number in part.weeks.items()
-        if first <= week <= last
-    )
+    weeks = (week for _, part in lane.crowd for week in part.weeks.items())
+    return sum(number for week, number in weeks if first <= week <= last)

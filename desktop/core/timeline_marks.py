@@ -3,12 +3,12 @@
 A dossier may hold a hundred thousand events; of each only what a bar shows is kept here.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from desktop.core.agenda import WINDOWS, drawn_spans
-from desktop.core.event import Event, Kind
+from desktop.core.event import Kind
+from desktop.core.glance import Seen
 from desktop.core.month import Month
 
 # Names of lanes that are no process; no process is called so.
@@ -20,7 +20,8 @@ class Mark(NamedTuple):
     """One bar of an event: from its `first` to its `last` day as ordinals, both inclusive.
 
     `fixed` marks days that are known, `firm` those of which nothing is to be confirmed. A date
-    that is not fixed takes all the days that it can mean. `lanes` are the names of its processes.
+    that is not fixed takes all the days that it can mean. `lanes` are the names of its processes,
+    `kind` is the value of a `Kind`.
     """
 
     uid: str
@@ -33,10 +34,17 @@ class Mark(NamedTuple):
     firm: bool = True
     mine: bool = False
     cancelled: bool = False
-    kind: Kind = Kind.MEETING
+    kind: str = Kind.MEETING.value
 
 
-def marks_of(event: Event) -> tuple[Mark, ...]:
+Row = tuple[Any, ...]
+"""A `Mark` as a plain tuple of plain values: many of them cost the search for garbage nothing."""
+_FIRST, _LAST, _LANES, _FIXED = (
+    Mark._fields.index(name) for name in ("first", "last", "lanes", "fixed")
+)
+
+
+def marks_of(event: Seen) -> tuple[Mark, ...]:
     """Return the bars of an event, several for a list of days; none without any date.
 
     Phases and windows of drafts go into the lane `DRAFT`, limits into `LIMITS` on their last day,
@@ -64,14 +72,14 @@ def marks_of(event: Event) -> tuple[Mark, ...]:
         fixed and not event.is_open,
         event.mine,
         event.cancelled,
-        event.kind,
+        event.kind.value,
     )
     return tuple(whole._replace(first=a, last=b) for a, b in _days(event, limit=limit))
 
 
-def _days(event: Event, *, limit: bool) -> list[tuple[int, int]]:
+def _days(event: Seen, *, limit: bool) -> list[tuple[int, int]]:
     first, last = event.when.earliest, event.when.latest
-    bound = last if limit or first is None else first
+    bound = (last or first) if limit else (first or last)
     if bound is not None and (limit or first is None or last is None):
         return [(bound.toordinal(), bound.toordinal())]
     return [(begin.toordinal(), end.toordinal()) for begin, end in event.when.spans()]
@@ -81,56 +89,54 @@ class LaneMonth(NamedTuple):
     """One lane's marks of a month.
 
     `begun` are those that begin in it, by day, `before` those that reach into it. `weeks` counts
-    the fixed ones by the week in which they begin, `loose` the others in each week they can mean
-    (weeks as ordinals divided by seven); `loose_before` counts those of `before`.
+    the fixed ones by the week in which they begin (ordinals divided by seven), `loose` is how many
+    others may fall into the month.
     """
 
-    begun: tuple[Mark, ...]
-    before: tuple[Mark, ...]
+    begun: tuple[Row, ...]
+    before: tuple[Row, ...]
     weeks: Mapping[int, int]
-    loose: Mapping[int, int]
-    loose_before: Mapping[int, int]
+    loose: int
 
 
 class MarksOfMonth(NamedTuple):
-    """All marks of a month by lane."""
+    """All marks of a month by lane; `size` is how many there are."""
 
     month: Month
     lanes: Mapping[str, LaneMonth]
     size: int
 
 
-def in_month(month: Month, marks: Iterable[Mark]) -> MarksOfMonth:
+def in_month(month: Month, marks: Iterable[Row]) -> MarksOfMonth:
     """Sort the marks that lie in a month at least in part; what lies elsewhere is left out."""
     first, last = month.first.toordinal(), month.last.toordinal()
-    begun: dict[str, list[Mark]] = {}
-    before: dict[str, list[Mark]] = {}
+    begun: dict[str, list[Row]] = {}
+    before: dict[str, list[Row]] = {}
     size = 0
     for mark in marks:
-        if mark.first <= last and mark.last >= first:
+        if mark[_FIRST] <= last and mark[_LAST] >= first:
             size += 1
-            for lane in mark.lanes:
-                (begun if mark.first >= first else before).setdefault(lane, []).append(mark)
-    names = {**begun, **before}
-    lanes = {name: _lane(begun.get(name, ()), before.get(name, ())) for name in names}
+            sort = begun if mark[_FIRST] >= first else before
+            for lane in mark[_LANES]:
+                sort.setdefault(lane, []).append(mark)
+    lanes = {lane: _lane(begun.get(lane, []), before.get(lane, [])) for lane in {**begun, **before}}
     return MarksOfMonth(month, lanes, size)
 
 
-def _lane(begun: Iterable[Mark], before: Iterable[Mark]) -> LaneMonth:
-    starting, reaching = sorted(begun, key=_order), sorted(before, key=_order)
-    weeks = Counter(mark.first // WEEK for mark in starting if mark.fixed)
-    return LaneMonth(
-        tuple(starting), tuple(reaching), weeks, _loose_weeks(starting), _loose_weeks(reaching)
-    )
+def _lane(begun: list[Row], before: list[Row]) -> LaneMonth:
+    weeks: dict[int, int] = {}
+    loose = sum(not mark[_FIXED] for mark in before)
+    for mark in begun:
+        if mark[_FIXED]:
+            week = mark[_FIRST] // WEEK
+            weeks[week] = weeks.get(week, 0) + 1
+        else:
+            loose += 1
+    return LaneMonth(tuple(begun), tuple(before), weeks, loose)
 
 
-def _loose_weeks(marks: Iterable[Mark]) -> Mapping[int, int]:
-    counted: Counter[int] = Counter()
-    for mark in marks:
-        if not mark.fixed:
-            counted.update(range(mark.first // WEEK, mark.last // WEEK + 1))
-    return counted
-
-
-def _order(mark: Mark) -> tuple[int, int, str, str]:
-    return (mark.first, -mark.last, mark.title, mark.uid)
+def in_order(rows: Iterable[Row]) -> list[Mark]:
+    """Return marks by their first day, the longer first."""
+    marks = [Mark._make(row) for row in rows]
+    marks.sort(key=lambda mark: (mark.first, -mark.last, mark.title, mark.uid))
+    return marks

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.core.event import Event
     from desktop.core.lanes import Span, Stretch
     from desktop.core.ties import Pointers
+    from desktop.core.timeline_marks import Row
     from desktop.store.sights import Ranked
     from desktop.store.store import Store
 
@@ -75,6 +76,14 @@ class Looking:
             if one is not None:
                 found[uid] = glance_of(one)
         return found
+
+    def marks(self, query: EventQuery) -> list[Row]:
+        """Return what the timeline draws of the range, in no order."""
+        from desktop.core.timeline_marks import marks_of
+
+        others = (*self._sights.listed(query), *map(glance_of, self.occurrences(query)))
+        listed = (tuple(mark) for one in others for mark in marks_of(one))
+        return [*self._sights.marks(query), *listed]
 
     def loose(self, query: EventQuery, most: int) -> Loose:
         """Return what stands on no day of the range but may fall into it, at most so many.

@@ -29,6 +29,7 @@ if typing.TYPE_CHECKING:
 
     from desktop.core.lanes import Stretch
     from desktop.core.query import EventQuery
+    from desktop.core.timeline_marks import Row
 
     Rows = Callable[[str, Iterable[object]], list[tuple[typing.Any, ...]]]
 
@@ -73,6 +74,15 @@ class Sights:
         sql = f"SELECT {columns} FROM {asked.sql} ORDER BY {LONGEST_FIRST}"  # noqa: S608
         with calm():
             return self._rows(sql, asked.parameters)
+
+    def marks(self, query: EventQuery) -> list[Row]:
+        """Return the bars of the timeline but for those of lists and of series: see `listed`."""
+        from desktop.store.mark_rows import COLUMNS, mark_of
+
+        asked = self._asked(query, f"{SINGLE} AND bounds < 4")
+        with calm():
+            found = self._rows(f"SELECT {COLUMNS} FROM {asked.sql}", asked.parameters)  # noqa: S608
+            return list(map(mark_of, found))
 
     def listed(self, query: EventQuery) -> tuple[Glance, ...]:
         """Return everything whose date is a list, such as "12, 14 and 16 May"."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.core.edit import Changes
     from desktop.core.glance import Glance, Seen
     from desktop.core.lanes import Stretch
+    from desktop.core.timeline_marks import Row
     from desktop.desk.dossier import Dossier
     from desktop.desk.looking import Loose
     from desktop.ui.dates import DateWords
@@ -74,6 +75,10 @@ class CalendarScope(QObject):
     def stretches(self, first: date, last: date) -> list[Stretch]:
         """Return what stands on the days, as the filter has it, in the order of the lanes."""
         return self.dossier.looking.stretches(self.filter.query(first, last))
+
+    def marks(self, first: date, last: date) -> list[Row]:
+        """Return what the timeline draws of the days, as the filter has it."""
+        return self.dossier.looking.marks(self.filter.query(first, last))
 
     def glances(self, uids: Iterable[str]) -> dict[str, Glance]:
         """Return events by their uids."""

@@ -3,12 +3,21 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+    QStaticText,
+    QTransform,
+)
 
 from desktop.core.event import Kind
 from desktop.core.timeline_labels import Label
-from desktop.core.timeline_lanes import Lane, PlacedMark, buckets_of
+from desktop.core.timeline_lanes import Lane, PlacedMark, buckets_of, loose_of
 from desktop.core.timeline_picture import BAR, Strip, bar_top
 from desktop.ui.calendar.timeline_frame import BELOW, DIAMOND, LIMIT, Arranged, Frame
 from desktop.ui.calendar.timeline_looks import Look, Shade, hatching, shade
@@ -20,7 +29,7 @@ _RADIUS, _SMALL = 4.0, 11.5
 _LIMIT_COLOUR = 7
 # How much of a lane's colour the least and the greatest count of a crowded lane show, in steps.
 _PALE, _DEEP, _DEPTHS = 0.12, 0.95, 10
-_CENTRE = Qt.AlignmentFlag.AlignCenter
+_COUNT, _LOOSE = 10.5, 4.0
 
 
 class LanePaint:
@@ -28,6 +37,7 @@ class LanePaint:
 
     def __init__(self, look: Look, measured: Measured, unit: float) -> None:
         self._look, self._measured, self._unit = look, measured, unit
+        self._numbers: dict[int, tuple[QStaticText, QSizeF]] = {}
 
     def paint(
         self,
@@ -64,7 +74,7 @@ class LanePaint:
         frame, colours = timeline.frame, self._look.colours
         firm, open_, windows = QPainterPath(), QPainterPath(), QPainterPath()
         for bar in bars:
-            path = open_ if _is_open(bar) else windows if bar.mark.kind is Kind.WINDOW else firm
+            path = open_ if _is_open(bar) else windows if bar.mark.kind == Kind.WINDOW else firm
             self._add(path, bar_rect(frame, bar, tops[bar.row]), _is_open(bar))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.fillPath(firm, QColor(shades.ground))
@@ -128,7 +138,7 @@ class LanePaint:
     ) -> None:
         colour = self._look.colours.ink
         if label.inside and not _is_open(bar):
-            window = bar.mark.kind is Kind.WINDOW
+            window = bar.mark.kind == Kind.WINDOW
             colour = self._look.colours.accent if window else shades.on_ground
         painter.setPen(QColor(colour))
         room = frame.on_ruler(label.left, top, label.width, BAR)
@@ -150,23 +160,37 @@ class LanePaint:
         self, painter: QPainter, timeline: Arranged, lane: Lane, top: float, shades: Shade
     ) -> None:
         """Paint counts: the more, the deeper; what may fall there as a line below."""
-        frame, page = timeline.frame, self._look.colours.page
-        buckets = buckets_of(lane, timeline.picture.ruler)
+        frame, ruler, colours = timeline.frame, timeline.picture.ruler, self._look.colours
+        buckets = buckets_of(lane, ruler)
         most = max((bucket.begun for bucket in buckets), default=0) or 1
-        painter.setFont(self._look.font(10.5))
-        loose = QPainterPath()
+        painter.setFont(self._look.font(_COUNT))
         for bucket in buckets:
-            width = bucket.right - bucket.left
-            if bucket.begun:
-                depth = -(-bucket.begun * _DEPTHS // most)
-                rect = frame.on_ruler(bucket.left, top, width - 1, BAR)
-                ground, ink = _depth(shades.edge, page, self._look.colours.ink, depth)
-                painter.fillRect(rect, ground)
-                painter.setPen(ink)
-                painter.drawText(rect, _CENTRE, str(bucket.begun))
-            if bucket.loose:
-                loose.addRect(frame.on_ruler(bucket.left, top + BAR + 1, width, 4))
-        painter.fillPath(loose, QColor(shades.stripe))
+            depth = -(-bucket.begun * _DEPTHS // most)
+            rect = frame.on_ruler(bucket.left, top, bucket.right - bucket.left - 1, BAR)
+            ground, ink = _depth(shades.edge, colours.page, colours.ink, depth)
+            painter.fillRect(rect, ground)
+            painter.setPen(ink)
+            self._number(painter, rect, bucket.begun)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(shades.stripe))
+        painter.drawRects(
+            [
+                frame.on_ruler(month.left, top + BAR + 2, month.right - month.left - 1, _LOOSE)
+                for month in loose_of(lane, ruler)
+            ]
+        )
+
+    def _number(self, painter: QPainter, rect: QRectF, number: int) -> None:
+        """Numbers are set once: hundreds of them are painted with every step."""
+        known = self._numbers.get(number)
+        if known is None:
+            text = QStaticText(str(number))
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            text.prepare(QTransform(), painter.font())
+            known = self._numbers[number] = (text, text.size())
+        text, size = known
+        left = rect.center().x() - size.width() / 2
+        painter.drawStaticText(QPointF(left, rect.center().y() - size.height() / 2), text)
 
     # -- limits --------------------------------------------------------------------------------
 
@@ -224,7 +248,7 @@ def bar_rect(frame: Frame, bar: PlacedMark, top: float) -> QRectF:
 
 
 def _is_open(bar: PlacedMark) -> bool:
-    return not bar.mark.firm and bar.mark.kind is not Kind.WINDOW
+    return not bar.mark.firm and bar.mark.kind != Kind.WINDOW
 
 
 def _dashed(colour: str, unit: float) -> QPen:

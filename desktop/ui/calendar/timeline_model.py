@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.core.timeline import Ruler
-from desktop.core.timeline_lanes import begun_in, buckets_of
+from desktop.core.timeline_lanes import begun_in, buckets_of, loose_of
 from desktop.core.timeline_marks import DRAFT, LIMITS
 from desktop.ui.calendar.entries import entry
 from desktop.ui.calendar.scope import CalendarScope
@@ -108,8 +108,10 @@ class TimelineModel(QAbstractListModel):
         one = self.tr("%n meeting begins in %1", "", 1)
         many = self.tr("%n meetings begin in %1", "", bucket.begun)
         words = (one if bucket.begun == 1 else many).replace("%1", days)
-        loose = self.tr("%n more may fall there", "", bucket.loose)
-        return f"{words}. {loose}." if bucket.loose else f"{words}."
+        months = loose_of(item.lane, self.ruler) if self.ruler else ()
+        more = next((one.begun for one in months if one.left <= x < one.right), 0)
+        loose = self.tr("%n more may fall into the month", "", more)
+        return f"{words}. {loose}." if more else f"{words}."
 
 
 def key_of(item: Item) -> ItemKey:

@@ -5,13 +5,14 @@ from datetime import date
 
 from desktop.core.month import Month
 from desktop.core.timeline import months_between
-from desktop.core.timeline_marks import LIMITS, Mark, MarksOfMonth, in_month, marks_of
+from desktop.core.timeline_marks import LIMITS, Mark, MarksOfMonth, Row, in_month
 from desktop.ui.calendar.scope import CalendarScope
 
 # So many bars are read in one go; a window that moves has no time for more.
 AT_ONCE = 700
 _KEPT = 60_000
 _LONGEST_RUN = 24
+_LANES = Mark._fields.index("lanes")
 
 
 class TimelineMonths:
@@ -71,20 +72,21 @@ class TimelineMonths:
         self._run = min(self._run * 2, _LONGEST_RUN) if scarce else max(1, self._run // 2)
         return len(marks)
 
-    def _marks(self, first: date, last: date) -> list[Mark]:
-        events = self._scope.events(first, last)
-        return list(self._narrowed(mark for event in events for mark in marks_of(event)))
+    def _marks(self, first: date, last: date) -> list[Row]:
+        return list(self._narrowed(self._scope.marks(first, last)))
 
-    def _narrowed(self, marks: Iterable[Mark]) -> Iterable[Mark]:
+    def _narrowed(self, rows: Iterable[Row]) -> Iterable[Row]:
         """Only the lanes of the chosen processes; limits say which paragraph sets them."""
         chosen = self._scope.filter.processes
-        for mark in marks:
-            if LIMITS in mark.lanes:
-                yield mark._replace(place=self._path(mark.uid))
-            elif chosen and len(mark.lanes) > 1:
-                yield mark._replace(lanes=tuple(one for one in mark.lanes if one in chosen))
+        for row in rows:
+            lanes = row[_LANES]
+            if LIMITS in lanes:
+                yield tuple(Mark._make(row)._replace(place=self._path(row[0])))
+            elif chosen and len(lanes) > 1:
+                own = tuple(one for one in lanes if one in chosen)
+                yield tuple(Mark._make(row)._replace(lanes=own))
             else:
-                yield mark
+                yield row
 
     def _path(self, uid: str) -> str:
         event = self._scope.dossier.event(uid)

@@ -46,6 +46,7 @@ class TimelinePaint:
         self._look, self._dates, self._colour = look, dates, colour
         self._draft, self._unit = draft, unit
         self._side = start_side(mirrored=False)
+        self._cut: dict[str, str] = {}
         self._bars = LanePaint(look, Measured(look.font(11.5), unit), unit)
 
     def paint(self, painter: QPainter, timeline: Arranged, shown: Shown) -> None:
@@ -155,7 +156,10 @@ class TimelinePaint:
         painter.setFont(font)
         painter.setPen(QColor(self._look.colours.ink))
         room = NAMES - EDGE - 8
-        cut = QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideRight, room * self._unit)
+        cut = self._cut.get(name)
+        if cut is None:
+            metrics, end = QFontMetricsF(font), Qt.TextElideMode.ElideRight
+            cut = self._cut[name] = metrics.elidedText(name, end, room * self._unit)
         self._words(painter, timeline.frame.rect(EDGE, strip.top, room, strip.height), cut)
 
     def _words(self, painter: QPainter, rect: QRectF, words: str) -> None:

@@ -12,6 +12,8 @@ from desktop.ui.calendar.timeline_view import TimelineView
 
 # Before there is a window; its first size is taken whatever this is.
 FIRST_WIDTH = 1000.0
+# After so many readings what is read is shown, though more is missing.
+READS = 6
 # Milliseconds of rest after which what is no longer seen is folded away.
 REST = 250
 
@@ -37,7 +39,7 @@ class TimelineStage(QObject):
         self._order: tuple[str, ...] = ()
         self._rows: Rows = NO_ROWS
         self._standing: frozenset[str] = frozenset()
-        self._fitted = 0
+        self._fitted = self._unseen = 0
         self._reading = QTimer(self, singleShot=True, interval=0)
         self._reading.timeout.connect(self._read_on)
         self._resting = QTimer(self, singleShot=True, interval=REST)
@@ -66,21 +68,22 @@ class TimelineStage(QObject):
         self.sight = sight
         if self.picture is not None:
             self._standing = frozenset(lane.name for lane in self.picture.lanes)
-        self._show()
+        if not self._show():
+            self._reading.start()
         self._resting.start()
 
     def rest(self) -> None:
         """Fold away what is no longer seen; unless one wants to see all lanes."""
         self._resting.stop()
         self._standing = frozenset(self._order) if self.unfolded else frozenset()
+        self._months.read(self.sight.ruler.first, self.sight.ruler.last)
         self._show()
         self.rested.emit()
         self._reading.start()
 
-    def _show(self) -> None:
-        """Show what is read of what is in sight; the rest follows, a part at a time."""
-        ruler, scope = self.sight.ruler, self._scope
-        complete = self._months.read(ruler.first, ruler.last)
+    def _show(self) -> bool:
+        """Show what is read of what is in sight; tell whether that is all."""
+        ruler, scope, self._unseen = self.sight.ruler, self._scope, 0
         self.picture = picture_of(
             self._months.known(ruler.first, ruler.last),
             ruler,
@@ -93,20 +96,28 @@ class TimelineStage(QObject):
         self._rows = self.picture.rows
         self._view.show_timeline(arranged(self.picture, self._view.frame))
         self.shown.emit()
-        if not complete:
-            self._reading.start()
+        return self._months.read(ruler.first, ruler.last, most=0)
 
     def _read_on(self) -> None:
-        """Read what is still missing in sight, then what lies beside it."""
+        """Read what is still missing in sight, then what lies beside it; each in a turn."""
         ruler = self.sight.ruler
-        if not self._months.read(ruler.first, ruler.last, most=0):
+        complete = self._months.read(ruler.first, ruler.last, most=0)
+        if self._unseen == READS or (complete and self._unseen):
             self._show()
+        elif not complete:
+            self._months.read(ruler.first, ruler.last)
+            self._unseen += 1
+        elif self._read_beside():
             return
+        self._reading.start()
+
+    def _read_beside(self) -> bool:
+        """Read a part of what is next to the sight; tell whether there is no more to read."""
+        ruler = self.sight.ruler
         half = (ruler.end - ruler.start) / 2
         beside = ruler.moved(-half).first, ruler.moved(half).last
         self._months.let_go(*beside)
-        if not self._months.is_full and not self._months.read(*beside):
-            self._reading.start()
+        return self._months.is_full or self._months.read(*beside)
 
     def _fit(self) -> None:
         """Take another size: of the window, or of the room that the panel leaves."""
