@@ -96,7 +96,7 @@ def ruler_at(day: date, level: int, width: float) -> Ruler:
     """
     months = LEVELS[level]
     month = Month.of(within_pages(day))
-    begin = Month(month.year, 1) if months >= 12 else month.shifted(-(months // 3 - (months < 6)))
+    begin = Month(month.year, 1) if months >= 12 else month.shifted(-(months // 3))
     if months == 3:
         begin = Month(month.year, (month.month - 1) // 3 * 3 + 1)
     return Ruler(0.0, scale_of(level, width), width).begun(float(begin.first.toordinal()))

@@ -47,6 +47,8 @@ def _with_limits(
 def _place(
     left: float, right: float, limit: float, width_of: Callable[[int], float], number: int
 ) -> Label | None:
+    if right <= left:
+        return None
     inside = right - left - 2 * PAD
     beside = min(limit - right - 2 * GAP, MOST)
     if max(inside, beside) < LEAST / 2:

@@ -1,7 +1,7 @@
 """The timeline's surface: paints the picture, and tells what lies where, one item an event."""
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop.core.timeline_marks import DRAFT, LIMITS
@@ -169,6 +169,14 @@ class TimelineSurface(QListView):
         """Ask for a picture of the new size."""
         super().resizeEvent(event)
         self.resized.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: ARG002
+        """Take the keyboard; a list would go to its first item, which nobody has asked for."""
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: ARG002
+        """Let the keyboard go."""
+        self.viewport().update()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Tell that nobody looks any more."""
