@@ -127,8 +127,10 @@ class TimelineStage(QObject):
             self.fitted.emit(width)
             self.look(self.sight.fitted(room))
         else:
+            in_sight = self._view.item is not None
             self.look(self.sight.widened(room))
-            self._view.reach()
+            if in_sight:
+                self._view.reach()
 
     def _reach(self, left: float, right: float) -> None:
         """Have what was chosen in sight."""

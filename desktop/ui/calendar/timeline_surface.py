@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from desktop.core.timeline_lanes import LEAST_WIDTH
 from desktop.core.timeline_marks import DRAFT, LIMITS
 from desktop.ui.calendar.timeline_frame import Arranged, Frame, Item
 from desktop.ui.calendar.timeline_model import Index, ItemKey, TimelineModel, key_of
@@ -83,8 +84,12 @@ class TimelineSurface(QListView):
 
     def reach(self) -> None:
         """Ask for the item with the keyboard to be in sight, from side to side."""
+        ruler = self._items.ruler
         if self.item is not None:
             self.reach_wanted.emit(self.item.x, self.item.end)
+        elif ruler is not None and self.here[1]:
+            place = ruler.x(self.here[2])
+            self.reach_wanted.emit(place, place + LEAST_WIDTH)
 
     def _restore(self) -> None:
         row = self._items.row_of(self.here) if self.here != NO_ITEM else -1
