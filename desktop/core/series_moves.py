@@ -117,6 +117,13 @@ def moved_name(name: str, move: Move, timed: bool) -> str:
     return name_of(start + (move.whole if timed else timedelta(move.days)), timed)
 
 
+def begins_at(when: When) -> str:
+    """Return the start of a date as occurrences are called, "" without days."""
+    if when.earliest is None:
+        return ""
+    return name_of(datetime.combine(when.earliest, when.start or MIDNIGHT), when.start is not None)
+
+
 def left_out(name: str) -> str:
     """Return the EXDATE that takes the occurrence `name` out of its series."""
     start, timed = datetime.fromisoformat(name), "T" in name

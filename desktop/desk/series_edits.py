@@ -12,6 +12,7 @@ from desktop.core.event import Event
 from desktop.core.problem import Problem
 from desktop.core.series_moves import (
     Move,
+    begins_at,
     left_out,
     move_between,
     moved_lines,
@@ -108,12 +109,16 @@ def _series_of(dossier: Dossier, shown: Event) -> Event:
 
 
 def _renamed(event: Event, move: Move, timed: bool, shown: Event, after: Event) -> Iterator[Change]:
-    """An occurrence of its own keeps its place in the series that was moved."""
+    """An occurrence of its own keeps its place in the series that was moved.
+
+    It moves along unless it stands elsewhere than the series had it.
+    """
     name = moved_name(event.occurrence, move, timed)
     facts = after if event.uid == shown.uid else event
-    uid = (
-        f"{event.series}#{name}" if event.uid == f"{event.series}#{event.occurrence}" else event.uid
-    )
+    if facts is event and begins_at(event.when) == event.occurrence:
+        facts = replace(event, when=moved_series(event.when, shown.when, after.when))
+    drawn = event.uid == f"{event.series}#{event.occurrence}"
+    uid = f"{event.series}#{name}" if drawn else event.uid
     fresh = replace(facts, uid=uid, occurrence=name, series=event.series, recurrence=())
     if uid == event.uid:
         yield Change(event, fresh)

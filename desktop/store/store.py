@@ -196,7 +196,7 @@ class Store:
     def place_names(self) -> tuple[str, ...]:
         """Return each place with the words of its events, the most frequent first."""
         rows = self._rows(
-            "SELECT place_text FROM event WHERE place_text <> '' AND place_city IS NOT NULL"
+            "SELECT place_text FROM event WHERE place_city IS NOT NULL AND NOT place_tentative"
             " GROUP BY place_text ORDER BY count(*) DESC, place_text"
         )
         return tuple(str(name) for (name,) in rows)

@@ -13,10 +13,10 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QTextCursor,
 )
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from desktop.ui.editing_lines import Field
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import label
 
@@ -35,58 +35,6 @@ class Step(IntEnum):
     BACK = -1
     STAY = 0
     ON = 1
-
-
-class Field(QWidget):
-    """What a fact becomes: `edit` is where one writes, below it may stand what was understood."""
-
-    # A suggestion was clicked, which says all there is to say.
-    settled = Signal()
-
-    def __init__(self, edit: QLineEdit | QPlainTextEdit, theme: Theme) -> None:
-        super().__init__()
-        self.edit, self.theme = edit, theme
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(theme.px(3))
-        self.column.addWidget(edit)
-        edit.setProperty("kind", "fact")
-        self.setFocusProxy(edit)
-
-    @property
-    def text(self) -> str:
-        """What is written."""
-        if isinstance(self.edit, QLineEdit):
-            return self.edit.text()
-        return self.edit.toPlainText()
-
-    @property
-    def takes_lines(self) -> bool:
-        """Whether Return begins a new line."""
-        return False
-
-    def write(self, text: str) -> None:
-        """Write something else; the caret stands behind it."""
-        if isinstance(self.edit, QLineEdit):
-            self.edit.setText(text)
-        else:
-            self.edit.setPlainText(text)
-            self.edit.moveCursor(QTextCursor.MoveOperation.End)
-
-    def trouble(self) -> str:
-        """Say why what is written cannot be taken, "" when it can."""
-        return ""
-
-    def take_key(self, event: QKeyEvent) -> bool:  # noqa: ARG002
-        """Use a key before it saves or leaves; tell whether it was used."""
-        return False
-
-    def can_turn(self, *, back: bool) -> bool:
-        """Whether typing can be taken back here, or be done again."""
-        if isinstance(self.edit, QLineEdit):
-            return self.edit.isUndoAvailable() if back else self.edit.isRedoAvailable()
-        document = self.edit.document()
-        return document.isUndoAvailable() if back else document.isRedoAvailable()
 
 
 class Fact(QWidget):
@@ -165,6 +113,8 @@ class Fact(QWidget):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._column.removeWidget(field)
         field.hide()
+        # Out of the panel at once: what goes away is no stop for the keyboard any more.
+        field.setParent(None)
         field.deleteLater()
 
     def leave(self, step: Step = Step.STAY) -> None:
@@ -250,40 +200,6 @@ class Fact(QWidget):
         painter = QPainter(self)
         painter.setPen(QPen(QColor(colours.accent if self.hasFocus() else colours.line), 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-
-
-class LineField(Field):
-    """One line of text."""
-
-    def __init__(self, theme: Theme, text: str, hint: str = "") -> None:
-        self.line = QLineEdit(text)
-        self.line.setPlaceholderText(hint)
-        super().__init__(self.line, theme)
-
-
-class WordsField(Field):
-    """Text that wraps and grows; with `lines` Return begins a new one and Ctrl+Return saves."""
-
-    def __init__(self, theme: Theme, text: str, hint: str = "", *, lines: bool = False) -> None:
-        self._lines = lines
-        self._area = area = QPlainTextEdit(text)
-        area.setPlaceholderText(hint)
-        area.setTabChangesFocus(True)
-        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        super().__init__(area, theme)
-        area.document().setDocumentMargin(theme.px(3))
-        area.document().documentLayout().documentSizeChanged.connect(self._grow)
-        self._grow()
-
-    @property
-    def takes_lines(self) -> bool:
-        """Whether Return begins a new line."""
-        return self._lines
-
-    def _grow(self) -> None:
-        lines = max(3 if self._lines else 1, self._area.document().size().height())
-        height = lines * self._area.fontMetrics().lineSpacing() + self.theme.px(10)
-        self._area.setFixedHeight(round(min(height, self.theme.px(320))))
 
 
 def fact_words(theme: Theme, words: str, hint: str, kind: str = "") -> QLabel:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from desktop.core.written_dates import Written
-from desktop.ui.editing import LineField
+from desktop.ui.editing_lines import LineField
 from desktop.ui.editing_words import trouble_words
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import label, plain_tip

@@ -14,8 +14,11 @@ from desktop.ui.dates import DASH, DateWords, zone_city
 translate = QCoreApplication.translate
 
 
-def understood(written: Written, event: Event, dates: DateWords, home_zone: str) -> str:
-    """Say what was understood, and below it what was taken for granted; a line each."""
+def understood(written: Written, event: Event, dates: DateWords, home_zone: str, year: int) -> str:
+    """Say what was understood, and below it what was taken for granted; a line each.
+
+    `year` is the one in sight; another one that was taken since none was typed is told.
+    """
     when = written.when
     if when is None:
         return trouble_words(written)
@@ -25,9 +28,9 @@ def understood(written: Written, event: Event, dates: DateWords, home_zone: str)
     lines = [f"{said}, {hours}" if hours else said]
     if not when.is_dated and when.text:
         lines = [translate("Editing", "No day follows from this; the words are kept.")]
-    if written.year is not None:
+    if written.year not in (None, year):
         words = translate("Editing", "%1 is the nearest year; write another one behind it.")
-        lines.append(words.replace("%1", dates.number(written.year)))
+        lines.append(words.replace("%1", dates.number(written.year or year)))
     if written.unused:
         words = translate("Editing", "“%1” is not used: write the place under Where.")
         lines.append(words.replace("%1", written.unused))

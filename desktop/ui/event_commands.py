@@ -41,7 +41,7 @@ class EventCommands(QObject):
             "duplicate": self.duplicate,
             "cancel": lambda: self._act(self._window.acts.cancel),
             "delete": self.delete,
-            "fix": self.fix,
+            "fix": self.fix_here,
             "day-earlier": lambda: self.move(-1),
             "day-later": lambda: self.move(1),
             "week-earlier": lambda: self.move(-WEEK),
@@ -97,22 +97,38 @@ class EventCommands(QObject):
 
     def move(self, days: int) -> None:
         """Move the chosen event by days."""
-        self._act(lambda uid: self._window.acts.shift(uid, days))
-        self._follow()
+        self._act(lambda uid: self.shift(uid, days))
 
     def move_end(self, days: int) -> None:
         """Move the last day of the chosen event."""
         event = self._window.dossier.event(self._window.scope.uid)
         last = event.when.latest if event else None
         if event is not None and last is not None and event.when.is_fixed:
-            self._window.acts.stretch(event.uid, None, last + timedelta(days=days))
+            self.stretch(event.uid, None, last + timedelta(days=days))
         else:
-            self._act(lambda uid: self._window.acts.shift(uid, days))
+            self._act(lambda uid: self.shift(uid, days))
 
-    def fix(self) -> None:
+    def fix_here(self) -> None:
         """Fix the chosen event to the selected day."""
         day = self._window.views.day or self._window.scope.today
-        self._act(lambda uid: self._window.acts.fix(uid, day))
+        self._act(lambda uid: self.fix(uid, day))
+
+    # -- as it was dragged ---------------------------------------------------------------------
+
+    def shift(self, uid: str, days: int) -> None:
+        """Move an event by days and keep it in sight."""
+        self._window.acts.shift(uid, days)
+        self._follow(uid)
+
+    def stretch(self, uid: str, first: date | None, last: date | None) -> None:
+        """Give an event another first or last day and keep it in sight."""
+        self._window.acts.stretch(uid, first, last)
+        self._follow(uid)
+
+    def fix(self, uid: str, day: date) -> None:
+        """Fix an event to a day and keep it in sight."""
+        self._window.acts.fix(uid, day)
+        self._follow(uid)
 
     def open_menu(self, point: QPoint) -> None:
         """Open the menu of what can be done to the chosen event."""
@@ -133,11 +149,11 @@ class EventCommands(QObject):
         else:
             self._choose_first()
 
-    def _follow(self) -> None:
+    def _follow(self, uid: str) -> None:
         """Keep a moved event in sight."""
-        window = self._window
-        if window.scope.uid and window.dossier.event(window.scope.uid) is not None:
-            window.views.page.show_event(window.scope.uid)
+        page = self._window.views.page
+        if page.shows_events and self._window.dossier.event(uid) is not None:
+            page.show_event(uid)
 
     def _choose_first(self) -> None:
         self._window.notices.show_notice(self.tr("Choose a meeting first."))

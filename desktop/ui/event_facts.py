@@ -17,8 +17,9 @@ from desktop.core.written_dates import Written, read_written
 from desktop.desk import event_edits
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords
-from desktop.ui.editing import Fact, Field, WordsField, fact_words
+from desktop.ui.editing import Fact, fact_words
 from desktop.ui.editing_fields import SuggestingField, Suggestion, WhenField, names_in
+from desktop.ui.editing_lines import Field, WordsField
 from desktop.ui.editing_words import understood
 from desktop.ui.event_acts import Doing, EventActs, Saying
 from desktop.ui.event_words import when_words
@@ -74,7 +75,7 @@ class EventFacts(QObject):
     def title(self, event: Event) -> QWidget:
         """Make the title."""
         hint = self.tr("What is it?")
-        make = partial(WordsField, self._theme, event.title, hint)
+        make = partial(WordsField, self._theme, event.title, hint, kind="fact-title")
         fact = self._fact(TITLE, self.tr("Title"), event.title, hint, make, "title")
         fact.saved.connect(lambda text, step: self._retitle(event, text, step))
         return fact
@@ -194,12 +195,10 @@ class EventFacts(QObject):
 
     def read(self, event: Event, text: str) -> Written:
         """Understand a date that is typed for an event."""
-        own = event.when.earliest or event.when.latest
-        today = self._dossier.clock.today()
         written = read_written(
             text,
-            near=own or self.near() or today,
-            today=today,
+            near=self._near(event),
+            today=self._dossier.clock.today(),
             before=event.when,
             zones=self._zone_named,
         )
@@ -208,13 +207,17 @@ class EventFacts(QObject):
             return written
         return written._replace(when=replace(when, timezone=self._zone_of(event)))
 
+    def _near(self, event: Event) -> "date":
+        own = event.when.earliest or event.when.latest
+        return own or self.near() or self._dossier.clock.today()
+
     def _when_field(self, event: Event) -> WhenField:
-        home = self._dossier.home_zone
+        home, year = self._dossier.home_zone, self._near(event).year
         return WhenField(
             self._theme,
             editable(event.when),
             lambda text: self.read(event, text),
-            lambda written: understood(written, event, self._dates, home),
+            lambda written: understood(written, event, self._dates, home, year),
         )
 
     def _zone_named(self, text: str) -> str | None:

@@ -1,6 +1,6 @@
 """Where an event comes from: what the papers say word for word, and where they disagree."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -9,7 +9,7 @@ from desktop.core.event import Event, Telling
 from desktop.core.source import Source
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords
-from desktop.ui.event_words import differences, relation_words
+from desktop.ui.event_words import Difference, differences, relation_words, set_by_hand
 from desktop.ui.panel import Panel
 from desktop.ui.runs import Run
 from desktop.ui.theme import Theme
@@ -33,12 +33,17 @@ class EventSources(QObject):
         self._remarks(event)
 
     def _differences(self, event: Event) -> None:
-        found = differences(event)
+        printed = self.tr("%1, as the paper has it")
+        self._told(self.tr("Changed by hand"), set_by_hand(event), printed)
+        self._told(self.tr("The sources differ"), differences(event), "%1")
+
+    def _told(self, title: str, found: Sequence[Difference], naming: str) -> None:
+        """Tell what the papers say of each fact, word for word."""
         if not found:
             return
-        self._panel.section(self.tr("The sources differ"))
+        self._panel.section(title)
         for difference in found:
-            self._panel.add(label(difference.what, "soft"), 1)
+            self._panel.add(label(naming.replace("%1", difference.what), "soft"), 1)
             for words, source in difference.told:
                 self._panel.add(label(words, wrap=True, select=True), 0)
                 self._panel.add(label(self._paper_title(source), "quiet", wrap=True), 4)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.core.by_hand import Fact, overruled
 from desktop.core.event import Event, Kind, Telling
 from desktop.core.fold import fold
 from desktop.core.source import Source
@@ -71,6 +72,20 @@ class Difference:
 
     what: str
     told: tuple[tuple[str, Source], ...]
+
+
+def set_by_hand(event: Event) -> tuple[Difference, ...]:
+    """Find where the user has set otherwise than every paper tells, with the papers' words."""
+    questions = (
+        (Fact.WHEN, translate("Event", "When"), _date_words),
+        (Fact.PLACE, translate("Event", "Where"), _place_words),
+        (Fact.TITLE, translate("Event", "Title"), _title_words),
+    )
+    found = (
+        Difference(what, tuple((words(one), one.source) for one in overruled(event, fact)))
+        for fact, what, words in questions
+    )
+    return tuple(one for one in found if any(words for words, _ in one.told))
 
 
 def differences(event: Event) -> tuple[Difference, ...]:

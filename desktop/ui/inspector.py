@@ -118,10 +118,11 @@ class EventPanel(Panel):
         self.verticalScrollBar().setValue(0)
         self.edit(TITLE)
 
-    def edit(self, name: str = TITLE) -> None:
-        """Have a fact become a field: the one with the keyboard, else the one called `name`."""
-        held = next((fact for fact in self._facts.facts.values() if fact.hasFocus()), None)
-        fact = held or self._facts.facts.get(name)
+    def edit(self, name: str = "") -> None:
+        """Have a fact become a field: the one called `name`, or that with the keyboard."""
+        facts = self._facts.facts
+        held = next((fact for fact in facts.values() if fact.hasFocus()), facts.get(TITLE))
+        fact = facts.get(name, held)
         if fact is not None:
             self.show_now(fact)
             fact.open()
@@ -163,13 +164,13 @@ class EventPanel(Panel):
                 self._facts.facts[name].open(text)
 
     def _show(self, event: Event) -> None:
-        # The title is made first, so that it is the first stop of the keyboard.
         self.add(self._facts.title(event), 10)
-        self.body.insertLayout(0, self._head.row(event))
-        self.body.insertSpacing(1, self.theme.px(6))
         if self._question is not None:
             self.add(SeriesQuestion(self.theme, self._answer), 10)
         self._grid(event)
+        # Above the title, but behind the facts for the keyboard, which goes from fact to fact.
+        self.body.insertLayout(0, self._head.row(event))
+        self.body.insertSpacing(1, self.theme.px(6))
         if self._blank is not None:
             return
         self._paragraphs.build(event)

@@ -245,9 +245,9 @@ class MainWindow(QMainWindow):
         page.panel_wanted.connect(self.enter_panel)
         page.new_wanted.connect(self.commands.events.new_event)
         page.menu_wanted.connect(self.commands.events.open_menu)
-        page.shift_wanted.connect(lambda uid, days: self.acts.shift(uid, days))
-        page.stretch_wanted.connect(lambda *wanted: self.acts.stretch(*wanted))
-        page.fix_wanted.connect(lambda uid, day: self.acts.fix(uid, day))
+        page.shift_wanted.connect(self.commands.events.shift)
+        page.stretch_wanted.connect(self.commands.events.stretch)
+        page.fix_wanted.connect(self.commands.events.fix)
 
     def _make_drafts(self) -> Page:
         page = self.doors.drafts(self.dossier, self.dates, self.theme)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import clear, hairline, heading
+from desktop.ui.widgets import clear, hairline, heading, is_mirrored
 
 # Where a key writes instead of acting.
 WRITTEN_IN = (QLineEdit, QPlainTextEdit)
@@ -50,6 +50,7 @@ class Panel(QScrollArea):
         self.setWidget(self._inside)
         # A field that grows has its new room only after the key.
         self.verticalScrollBar().rangeChanged.connect(self._follow)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_width)
         self._focused: tuple[str, int] | None = None
         self._below: list[QWidget] = []
 
@@ -59,6 +60,14 @@ class Panel(QScrollArea):
         self._below.append(item)
         for field in item.findChildren(QPlainTextEdit):
             field.cursorPositionChanged.connect(self._follow)
+
+    def _keep_width(self, _: int, last: int) -> None:
+        """Have the scroll bar stand in the margin, so that lines break as they do without it."""
+        margin = self.theme.px(16)
+        taken = self.verticalScrollBar().sizeHint().width() if last else 0
+        end = max(0, margin - taken)
+        left, right = (end, margin) if is_mirrored(self) else (margin, end)
+        self._column.setContentsMargins(left, margin, right, margin)
 
     def _follow(self) -> None:
         """Keep the line in sight that is being written."""

@@ -120,6 +120,8 @@ QPushButton[kind^="tag"]:focus { border: 1px solid $accent; padding: ${p1}px ${p
 QLabel[kind="trouble"] { color: $bad; font-size: ${p11h}px; }
 QLineEdit[kind="fact"], QPlainTextEdit[kind="fact"] { background: $page; color: $ink;
   border: 1px solid $accent; border-radius: ${p4}px; padding: ${p1}px ${p3}px; }
+QPlainTextEdit[kind="fact-title"] { background: $page; color: $ink; font-size: ${p16}px;
+  font-weight: 600; border: 1px solid $accent; border-radius: ${p4}px; }
 QListWidget[kind="found"] { border: 1px solid $line; border-radius: ${p4}px; }
 QFrame[kind="question"] { background: $accent_ground; border: 0; border-radius: ${p6}px; }
 QLabel[kind="quote"] { color: $quote; background: $quote_ground;

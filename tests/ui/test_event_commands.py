@@ -1,0 +1,144 @@
+"""Events by keyboard from every page: new, edit, duplicate, cancel, delete, move."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from desktop.core.event import Event
+from desktop.desk.dossier import Dossier
+from desktop.ui.main_window import MainWindow
+from tests.ui.conftest import press
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def now(dossier: Dossier, uid: str) -> Event:
+    event = dossier.event(uid)
+    assert event is not None
+    return event
+
+
+def test_arrows_move_the_chosen_event_and_its_end(
+    settled: MainWindow, qtbot: QtBot, dossier: Dossier
+) -> None:
+    settled.views.open_event("drafting")
+    settled.focus_page()
+    for key, held, edtf in (
+        (Qt.Key.Key_Right, CONTROL, "2017-05-23/2017-05-26"),
+        (Qt.Key.Key_Down, CONTROL, "2017-05-30/2017-06-02"),
+        (Qt.Key.Key_Up, CONTROL, "2017-05-23/2017-05-26"),
+        (Qt.Key.Key_Left, CONTROL, "2017-05-22/2017-05-25"),
+        (Qt.Key.Key_Right, CONTROL | SHIFT, "2017-05-22/2017-05-26"),
+        (Qt.Key.Key_Left, CONTROL | SHIFT, "2017-05-22/2017-05-25"),
+    ):
+        press(qtbot, settled, key, held)
+        assert now(dossier, "drafting").when.edtf == edtf
+    assert now(dossier, "drafting").sequence == 6
+
+
+def test_what_stands_on_no_day_is_fixed_to_the_selected_one(
+    settled: MainWindow, qtbot: QtBot, dossier: Dossier
+) -> None:
+    settled.views.open_event("third")
+    settled.focus_page()
+    press(qtbot, settled, Qt.Key.Key_Right, CONTROL)
+    assert settled.notices.text == "That day is outside the calendar, or no day is known."
+    settled.views.go_to(date(2017, 5, 19))
+    settled.scope.choose("third")
+    press(qtbot, settled, Qt.Key.Key_F)
+    assert now(dossier, "third").when.edtf == "2017-05-19?"
+
+
+@pytest.mark.parametrize("view", ["month", "agenda"])
+def test_copies_cancelled_and_deleted_events_from_either_page(
+    settled: MainWindow, qtbot: QtBot, dossier: Dossier, view: str
+) -> None:
+    number = len(dossier.events())
+    settled.views.show(view)
+    settled.views.open_event("climate")
+    settled.focus_page()
+    press(qtbot, settled, Qt.Key.Key_X)
+    assert now(dossier, "climate").cancelled
+    press(qtbot, settled, Qt.Key.Key_X)
+    assert not now(dossier, "climate").cancelled
+    press(qtbot, settled, Qt.Key.Key_D, CONTROL)
+    copy = settled.scope.uid
+    assert copy != "climate"
+    assert now(dossier, copy).when == now(dossier, "climate").when
+    press(qtbot, settled, Qt.Key.Key_Delete)
+    assert dossier.event(copy) is None
+    assert settled.scope.uid == ""
+    assert settled.notices.text.endswith("deleted")
+    press(qtbot, settled, Qt.Key.Key_Z, CONTROL)
+    assert dossier.event(copy) is not None
+    assert len(dossier.events()) == number + 1
+
+
+def test_without_a_chosen_event_there_is_nothing_to_do(
+    settled: MainWindow, qtbot: QtBot, dossier: Dossier
+) -> None:
+    for key, held in ((Qt.Key.Key_Delete, None), (Qt.Key.Key_D, CONTROL), (Qt.Key.Key_F2, None)):
+        press(qtbot, settled, key, held or Qt.KeyboardModifier.NoModifier)
+        assert settled.notices.text == "Choose a meeting first."
+    assert dossier.undo_label is None
+
+
+def test_delete_in_the_side_bar_deletes_no_event(
+    settled: MainWindow, qtbot: QtBot, dossier: Dossier
+) -> None:
+    settled.views.open_event("climate")
+    settled.focus_side()
+    press(qtbot, settled, Qt.Key.Key_Delete)
+    assert dossier.event("climate") is not None
+
+
+@pytest.mark.parametrize("view", ["month", "agenda"])
+def test_a_new_event_begins_on_the_selected_day(
+    settled: MainWindow, qtbot: QtBot, dossier: Dossier, view: str
+) -> None:
+    settled.views.show(view)
+    settled.views.go_to(date(2017, 5, 19))
+    press(qtbot, settled, Qt.Key.Key_N, CONTROL)
+    qtbot.keyClicks(QApplication.focusWidget(), "Lunch")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    event = now(dossier, settled.scope.uid)
+    assert (event.title, event.when.edtf) == ("Lunch", "2017-05-19")
+    assert settled.panel.uid == event.uid
+
+
+def test_a_new_event_from_the_drafts_goes_to_the_calendar(
+    settled: MainWindow, qtbot: QtBot
+) -> None:
+    settled.views.show("drafts")
+    press(qtbot, settled, Qt.Key.Key_N, CONTROL)
+    assert settled.views.view == "month"
+    assert settled.panel.holds_keyboard()
+
+
+def test_f2_edits_the_title_of_the_chosen_event(
+    settled: MainWindow, qtbot: QtBot, dossier: Dossier
+) -> None:
+    settled.views.open_event("climate")
+    settled.focus_page()
+    press(qtbot, settled, Qt.Key.Key_F2)
+    qtbot.keyClicks(QApplication.focusWidget(), "Climate workshop")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert now(dossier, "climate").title == "Climate workshop"
+
+
+@pytest.mark.parametrize("view", ["month", "agenda"])
+def test_the_menu_key_opens_what_can_be_done(settled: MainWindow, qtbot: QtBot, view: str) -> None:
+    settled.views.show(view)
+    settled.views.open_event("climate")
+    inner = settled.views.page.focusProxy()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
+    QApplication.sendEvent(inner.viewport(), event)
+    menu = next(one for one in settled.findChildren(QMenu) if one.isVisible())
+    names = [one.objectName() for one in menu.actions() if one.objectName()]
+    assert names[:5] == ["edit", "duplicate", "cancel", "delete", "fix"]
+    assert names[-1] == "new"
+    menu.close()
