@@ -70,7 +70,9 @@ def change_all(dossier: Dossier, shown: Event, after: Event, label: str) -> Edit
         changed = replace(changed, when=when, recurrence=lines)
         timed = when.start is not None
         changes = [
-            change for one in overrides for change in _renamed(one, move, timed, shown, after)
+            change
+            for one in overrides
+            for change in _renamed(dossier, one, move, timed, shown, after)
         ]
     else:
         changes = [Change(one, replace(one, **facts)) for one in overrides if one.uid == shown.uid]
@@ -125,6 +127,22 @@ def _renamed(event: Event, move: Move, timed: bool, shown: Event, after: Event) 
     else:
         yield Change(event, None)
         yield Change(None, fresh)
+        yield from _ties_carried(dossier, event.uid, uid)
+
+
+def _ties_carried(dossier: Dossier, old: str, new: str) -> Iterator[Change]:
+    """What hangs on an event hangs on it under its new name."""
+    for link in dossier.links_of_event(old):
+        yield Change(link, None)
+        yield Change(None, replace(link, uid=new))
+    for one in dossier.relations_of(old):
+        child, parent = (new if uid == old else uid for uid in (one.child, one.parent))
+        yield Change(one, None)
+        yield Change(None, replace(one, child=child, parent=parent))
+    words = dossier.note(on_event(old))
+    if words:
+        yield Change(Note(on_event(old), words), None)
+        yield Change(None, Note(on_event(new), words))
 
 
 def _gone(dossier: Dossier, event: Event) -> Iterator[Change]:

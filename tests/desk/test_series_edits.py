@@ -15,7 +15,7 @@ from desktop.core.moving import moved
 from desktop.core.printed_dates import read_when
 from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
-from desktop.core.ties import Note, on_event
+from desktop.core.ties import Note, Relation, RelationKind, on_event
 from desktop.desk.dossier import Dossier
 from desktop.desk.series_edits import cancel_one, change_all, change_one, delete_all
 from desktop.store.store import Store
@@ -88,6 +88,9 @@ def test_a_whole_series_is_moved_with_its_dates_and_its_own_meetings(dossier: Do
     )
     one = shown(dossier, "2017-05-10")
     dossier.do(change_one(dossier, one, replace(one, title="Longer"), "changing"))
+    follows = Relation(one.uid, "s", RelationKind.FOLLOWS, "by hand")
+    note = Note(on_event(one.uid), "Bring the brief")
+    dossier.do(Edit("tying", (Change(None, follows), Change(None, note))))
     before = [line[:6] for line in days(dossier)]
     assert before == ["03.05.", "05.05.", "10.05.", "17.05.", "19.05.", "01.06."]
     first = shown(dossier, "2017-05-03")
@@ -96,7 +99,9 @@ def test_a_whole_series_is_moved_with_its_dates_and_its_own_meetings(dossier: Do
     assert [line[:6] for line in days(dossier)] == [
         *("04.05.", "06.05.", "11.05.", "18.05.", "20.05.", "02.06.")
     ]
-    assert shown(dossier, "2017-05-11").occurrence == "2017-05-11"
+    assert shown(dossier, "2017-05-11").title == "Longer"
+    assert dossier.note(on_event("s#2017-05-11")) == "Bring the brief"
+    assert [one.child for one in dossier.relations()] == ["s#2017-05-11"]
     assert dossier.undo() == "moving, the whole series"
     assert [line[:6] for line in days(dossier)] == before
 
