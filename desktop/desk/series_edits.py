@@ -110,7 +110,9 @@ def _series_of(dossier: Dossier, shown: Event) -> Event:
     return series
 
 
-def _renamed(event: Event, move: Move, timed: bool, shown: Event, after: Event) -> Iterator[Change]:
+def _renamed(
+    dossier: Dossier, event: Event, move: Move, timed: bool, shown: Event, after: Event
+) -> Iterator[Change]:
     """An occurrence of its own keeps its place in the series that was moved.
 
     It moves along unless it stands elsewhere than the series had it.
