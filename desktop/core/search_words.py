@@ -76,3 +76,15 @@ def excerpt(text: str, words: Sequence[str], before: int = 40) -> str:
         return line
     gap = line.find(" ", start)
     return f"…{line[gap + 1 if 0 <= gap < places[0][0] else start :]}"
+
+
+def brought_near(text: str, words: Sequence[str], room: int) -> str:
+    """Return `text` so that the first of `words` stands within `room` letters.
+
+    Its beginning, by which people know it, stays; what is left out is told by "…".
+    """
+    places = marks(text, words)
+    if not places or places[0][1] <= room:
+        return text
+    head = text[: room // 3].rpartition(" ")[0]
+    return f"{head} {excerpt(text[len(head) :], words, room // 4)}"

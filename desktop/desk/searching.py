@@ -8,16 +8,16 @@ from desktop.core.document import Document
 from desktop.core.draft import Draft, Paragraph
 from desktop.core.event import Event
 from desktop.core.process import Process
-from desktop.core.query import EventQuery
 from desktop.core.search_words import typed_words
 from desktop.core.ties import Note, on_event, on_paragraph
 from desktop.core.when import When
 from desktop.core.written_dates import read_written
 from desktop.desk.dossier import Dossier
+from desktop.store.search_look import MOST
 
 EVENTS, PARAGRAPHS, NOTES, OTHERS = 6, 5, 4, 3
-A_WEEK = timedelta(days=6)
-MOST_COUNTED = 999
+A_WEEK, LOOKED_AT = timedelta(days=6), 60
+MOST_COUNTED = MOST - 1
 """More events than this are told as "more than 999": counting on takes time."""
 
 
@@ -40,8 +40,8 @@ class Answer(NamedTuple):
     """What was found, the best of each kind first.
 
     `words` are those that were looked for; `when` is the date that was typed, if it was one, and
-    `on_days` are the first events on its days when these are a week at most. `number` counts all
-    events with the words, up to `MOST_COUNTED` + 1.
+    `on_days` are the first events that begin on its days when these are a week at most. `number`
+    counts all events with the words, up to `MOST_COUNTED` + 1.
     """
 
     words: tuple[str, ...]
@@ -62,18 +62,18 @@ def search(dossier: Dossier, typed: str, near: date) -> Answer:
     when = typed_date(typed, near, dossier.clock.today())
     if not words:
         return Answer((), when)
-    number = dossier.count_by_words(Event, words, MOST_COUNTED + 1)
+    events, number = dossier.look_up(Event, words, near, EVENTS)
     return Answer(
         words,
         when,
         _on_days(dossier, when),
-        dossier.look_up(Event, words, near, EVENTS),
+        events,
         number,
         _paragraphs(dossier, words, near),
         _notes(dossier, words, near),
-        dossier.look_up(Process, words, near, OTHERS),
-        dossier.look_up(Draft, words, near, OTHERS),
-        dossier.look_up(Document, words, near, OTHERS),
+        dossier.look_up(Process, words, near, OTHERS)[0],
+        dossier.look_up(Draft, words, near, OTHERS)[0],
+        dossier.look_up(Document, words, near, OTHERS)[0],
     )
 
 
@@ -82,7 +82,10 @@ def _on_days(dossier: Dossier, when: When | None) -> tuple[Event, ...]:
         return ()
     if when.latest - when.earliest > A_WEEK:
         return ()
-    return dossier.events(EventQuery(when.earliest, when.latest))[:EVENTS]
+    begin = dossier.beginning(when.earliest, when.latest, LOOKED_AT)
+    # "May 2017" begins on its first day too, but is no meeting of that day.
+    fixed = (event for event in begin if event.when.is_fixed)
+    return tuple(sorted(fixed, key=lambda event: (event.when.sort_key, event.title))[:EVENTS])
 
 
 def typed_date(typed: str, near: date, today: date) -> When | None:
@@ -94,7 +97,7 @@ def typed_date(typed: str, near: date, today: date) -> When | None:
 
 
 def _paragraphs(dossier: Dossier, words: tuple[str, ...], near: date) -> tuple[ParagraphFound, ...]:
-    found = dossier.look_up(Paragraph, words, near, PARAGRAPHS)
+    found, _ = dossier.look_up(Paragraph, words, near, PARAGRAPHS)
     return with_versions(dossier, found) if found else ()
 
 
@@ -106,7 +109,8 @@ def with_versions(dossier: Dossier, paragraphs: Iterable[Paragraph]) -> tuple[Pa
 
 
 def _notes(dossier: Dossier, words: tuple[str, ...], near: date) -> tuple[NoteFound, ...]:
-    found = (_on(dossier, note) for note in dossier.look_up(Note, words, near, NOTES))
+    notes, _ = dossier.look_up(Note, words, near, NOTES)
+    found = (_on(dossier, note) for note in notes)
     return tuple(note for note in found if note.event or note.paragraph)
 
 

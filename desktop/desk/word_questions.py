@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from desktop.core.event import Event
     from desktop.store.store import Store
 
 R = TypeVar("R", bound=Record)
@@ -20,13 +21,21 @@ class WordQuestions:
 
     _store: Store
 
-    def look_up(self, kind: type[R], words: Sequence[str], near: date, limit: int) -> tuple[R, ...]:
+    def look_up(
+        self, kind: type[R], words: Sequence[str], near: date, limit: int
+    ) -> tuple[tuple[R, ...], int]:
         """Return at most `limit` records of `kind` in which each of `words` begins a word.
 
         Those that have them all in their name come first; then those nearest to the day `near`.
+        With them comes how many there are in all; counting ends at 1,000.
         """
         return self._store.found(kind, words, near, limit)
 
-    def count_by_words(self, kind: type[Record], words: Sequence[str], most: int) -> int:
-        """Count such records, but no more than `most`."""
-        return self._store.count_found(kind, words, most)
+    def beginning(self, first: date, last: date, limit: int) -> tuple[Event, ...]:
+        """Return at most `limit` events whose first day is one of a stretch, both ends inclusive.
+
+        They come by day; those of one day as they came into the dossier.
+        """
+        from desktop.core.event import Event
+
+        return self._store.found_on(Event, first, last, limit)

@@ -143,7 +143,7 @@ def _words(query: EventQuery) -> list[Condition]:
     if not query.words.strip():
         return []
     from desktop.core.search_words import typed_words
-    from desktop.store.search_index import match_of
+    from desktop.store.search_look import match_of
 
     words = typed_words(query.words)
     if not words:

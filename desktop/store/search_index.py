@@ -9,7 +9,6 @@ times as much (sqlite.org/fts5.html, "secure-delete").
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -79,9 +78,6 @@ def end_of(kind: type[Any]) -> int:
 
 
 _AFTER_EVENTS = end_of(Event)
-
-
-# -- keeping it in step -------------------------------------------------------------------------
 
 
 def renew(connection: Connection, lines: Iterable[Line]) -> None:
@@ -186,60 +182,3 @@ def _free(connection: Connection, kind: type[Any], day: int) -> int:
     sql = "SELECT max(id) FROM searchable WHERE id >= ? AND id < ?"
     ((last,),) = connection.execute(sql, (first, first + _PLACES)).fetchall()
     return first if last is None else int(last) + 1
-
-
-# -- asking it ----------------------------------------------------------------------------------
-
-
-def match_of(words: Sequence[str]) -> str:
-    """Return the question for records in which a word begins with each of `words`, any order."""
-    return " AND ".join(f'"{word}" *' for word in words)
-
-
-def keys(
-    connection: Connection, kind: type[Any], words: Sequence[str], near: date, limit: int
-) -> list[str]:
-    """Return the keys of at most `limit` records of `kind` in which all words begin some word.
-
-    Those that have all in their name come first; then those nearest to `near`, what has no day
-    last and in the order in which it came.
-    """
-    match = match_of(words)
-    numbers = _nearest(connection, kind, f"name : ({match})", near, limit)
-    if len(numbers) < limit:
-        others = _nearest(connection, kind, match, near, limit + len(numbers))
-        numbers = list(dict.fromkeys((*numbers, *others)))[:limit]
-    marks = ", ".join("?" * len(numbers))
-    sql = f"SELECT id, key FROM searchable WHERE id IN ({marks})"  # noqa: S608
-    named = dict(connection.execute(sql, numbers).fetchall())
-    return [named[number] for number in numbers]
-
-
-def count(connection: Connection, kind: type[Any], words: Sequence[str], most: int) -> int:
-    """Count the records of `kind` in which all words begin some word, but no more than `most`."""
-    sql = f"SELECT count(*) FROM (SELECT 1 {_matching(kind)} LIMIT ?)"  # noqa: S608
-    values = (match_of(words), first_of(kind), end_of(kind), most)
-    return int(connection.execute(sql, values).fetchone()[0])
-
-
-def _nearest(
-    connection: Connection, kind: type[Any], match: str, near: date, limit: int
-) -> list[int]:
-    day = near.toordinal()
-    here = first_of(kind, day)
-    sql = f"SELECT rowid {_matching(kind)} ORDER BY rowid"
-    later = connection.execute(f"{sql} LIMIT ?", (match, here, end_of(kind), limit))
-    earlier = connection.execute(f"{sql} DESC LIMIT ?", (match, first_of(kind), here, limit))
-    numbers = [number for (number,) in (*later.fetchall(), *earlier.fetchall())]
-    numbers.sort(key=lambda number: (_distance(number, day), number < here, number))
-    return numbers[:limit]
-
-
-def _matching(kind: type[Any]) -> str:
-    table = words_of_kind(kind)
-    return f"FROM {table} WHERE {table} MATCH ? AND rowid >= ? AND rowid < ?"
-
-
-def _distance(number: int, day: int) -> int:
-    stands = day_of(number)
-    return _DAYS if stands == UNDATED else abs(stands - day)

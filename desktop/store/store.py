@@ -142,22 +142,31 @@ class Store:
         sql = f"SELECT count(*) FROM {table_of(kind).name} WHERE {where}"  # noqa: S608
         return int(str(self._rows(sql, parameters)[0][0]))
 
-    def found(self, kind: type[R], words: Sequence[str], near: date, limit: int) -> tuple[R, ...]:
-        """Return at most `limit` records of `kind` by words (see `search_index`), best first."""
-        from desktop.store import search_index
+    def found(
+        self, kind: type[R], words: Sequence[str], near: date, limit: int
+    ) -> tuple[tuple[R, ...], int]:
+        """Return at most `limit` records of `kind` by words, best first, and how many there are.
+
+        `search_look` says what is best, and to what number it counts.
+        """
+        from desktop.store import search_look
 
         with self._explained():
-            keys = search_index.keys(self._connection, kind, words, near, limit)
+            keys, number = search_look.look(self._connection, kind, words, near, limit)
+        return self._in_order(kind, keys), number
+
+    def found_on(self, kind: type[R], first: date, last: date, limit: int) -> tuple[R, ...]:
+        """Return at most `limit` records of `kind` whose first day is in a stretch, in order."""
+        from desktop.store import search_look
+
+        with self._explained():
+            keys = search_look.keys_on(self._connection, kind, first, last, limit)
+        return self._in_order(kind, keys)
+
+    def _in_order(self, kind: type[R], keys: Sequence[str]) -> tuple[R, ...]:
         marks = ", ".join("?" * len(keys))
         records = self.find(kind, f"{table_of(kind).key} IN ({marks})", keys)
         return tuple(sorted(records, key=lambda record: keys.index(record.key)))
-
-    def count_found(self, kind: type[Record], words: Sequence[str], most: int) -> int:
-        """Count the records of `kind` that have the words, but no more than `most`."""
-        from desktop.store import search_index
-
-        with self._explained():
-            return search_index.count(self._connection, kind, words, most)
 
     def facets(self, query: EventQuery, papers: Iterable[Paper]) -> Facets:
         """Count what each choice of a filter would show with the other parts of `query`."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -20,6 +20,8 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets import is_mirrored
 
 WIDTH, FIELD = 660, 36
+# Milliseconds.
+AFTER_TYPING = 250
 
 Find = Callable[[str], Sequence[Block]]
 
@@ -90,7 +92,8 @@ class SearchPalette(QFrame):
     def __init__(self, find: Find, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._find, self._theme, self._over = find, theme, parent
-        self.setProperty("kind", "sheet")
+        # What is below need not be painted again with each letter.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Find and go"))
         self.field = SearchField()
         self.field.setPlaceholderText(self.tr("Meetings, paragraphs, notes, dates, commands"))
@@ -109,6 +112,8 @@ class SearchPalette(QFrame):
         self.field.entered.connect(lambda: self._choose(self.row))
         self.field.escaped.connect(self.close_palette)
         self.field.left.connect(self.close_palette)
+        self._shrinking = QTimer(self, singleShot=True)
+        self._shrinking.timeout.connect(self._fit)
         self.hide()
 
     def _make_list(self) -> QListView:
@@ -123,6 +128,14 @@ class SearchPalette(QFrame):
         made.entered.connect(self._hover)
         made.clicked.connect(lambda index: self._choose(index.row()))
         return made
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint the ground, corners and all, and the frame."""
+        painter, edge = QPainter(self), self._theme.px(8)
+        painter.fillRect(self.rect(), self._theme.colour("page"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._theme.colour("line"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), edge, edge)
 
     @property
     def row(self) -> int:
@@ -149,6 +162,7 @@ class SearchPalette(QFrame):
 
     def close_palette(self) -> None:
         """Go away; what was typed is forgotten with it."""
+        self._shrinking.stop()
         if self.isVisible():
             # Hidden, it hands the keyboard on to whatever comes next.
             had_keyboard = self.field.hasFocus()
@@ -160,7 +174,10 @@ class SearchPalette(QFrame):
         self._move(self.model.step(-1, 1))
         self.list.scrollToTop()
         if self.isVisible():
-            self._fit()
+            if self._wanted_height() > self.height():
+                self._fit()
+            # What the list uncovers is painted when the words are typed, not with each letter.
+            self._shrinking.start(AFTER_TYPING)
 
     def _move(self, row: int) -> None:
         index = self.model.index(row, 0) if row >= 0 else QModelIndex()
@@ -183,10 +200,12 @@ class SearchPalette(QFrame):
         """Take the room that the lines need, below the tool bar and within the window."""
         px, window = self._theme.px, self._over.size()
         width = min(px(WIDTH), window.width() - px(32))
-        rows = self.model.rowCount()
-        lines = sum(self.model.line(row) is not None for row in range(rows))
-        wanted = px(FIELD + 22) + lines * px(ROW) + (rows - lines) * px(HEAD)
-        height = min(wanted, window.height() - self._corner.y() - px(12))
         left = self._corner.x() if is_mirrored(self) else self._corner.x() - width
         left = max(px(16), min(left, window.width() - width - px(16)))
-        self.setGeometry(left, self._corner.y(), width, height)
+        self.setGeometry(left, self._corner.y(), width, self._wanted_height())
+
+    def _wanted_height(self) -> int:
+        px, rows = self._theme.px, self.model.rowCount()
+        lines = sum(self.model.line(row) is not None for row in range(rows))
+        wanted = px(FIELD + 22) + lines * px(ROW) + (rows - lines) * px(HEAD)
+        return min(wanted, self._over.height() - self._corner.y() - px(12))

@@ -8,12 +8,15 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.draft import Paragraph
 from desktop.core.event import Event
-from desktop.core.search_words import excerpt, marks
+from desktop.core.search_words import brought_near, excerpt, marks
 from desktop.core.when import When
 from desktop.desk.searching import MOST_COUNTED, Answer, NoteFound, ParagraphFound
 from desktop.ui.dates import DateWords
 
 translate = QCoreApplication.translate
+
+# Letters of a title that there is room for, more or less.
+SEEN = 60
 
 Marks = tuple[tuple[int, int], ...]
 Colour = Callable[[str], int]
@@ -117,15 +120,16 @@ class Lines:
         process = event.processes[0] if event.processes else ""
         place = event.place.city or event.place.country or event.place.text
         more = " · ".join(filter(None, (process, place)))
+        title = brought_near(event.title, self._words, SEEN)
         shown = {*self._found(event.title), *self._found(more)}
         if event.description and not shown.issuperset(self._words):
             more = excerpt(event.description, self._words)
         return Line(
-            event.title,
+            title,
             Act.EVENT,
             event.uid,
             self._dates.brief(event.when),
-            marked=marks(event.title, self._words),
+            marked=marks(title, self._words),
             more=more,
             more_marked=marks(more, self._words),
             colour=self._colour(process) if process else None,

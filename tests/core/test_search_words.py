@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.search_words import MOST_WORDS, all_words_of, excerpt, indexed, marks, typed_words
+from desktop.core.search_words import (
+    MOST_WORDS,
+    all_words_of,
+    brought_near,
+    excerpt,
+    indexed,
+    marks,
+    typed_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -64,3 +72,11 @@ def test_an_excerpt_begins_a_little_before_the_first_word() -> None:
     assert excerpt(text, ("decides",)) == " ".join(text.split())
     assert excerpt(text, ("nowhere",)) == " ".join(text.split())
     assert excerpt("a" * 90 + " word", ("word",), 10).startswith("…")
+
+
+def test_a_word_far_behind_is_brought_near_the_beginning() -> None:
+    title = "Annual Meeting of the Global Knowledge Partnership on Migration and Climate"
+    assert brought_near(title, ("climate",), 48) == "Annual Meeting …and Climate"
+    assert brought_near(title, ("global",), 48) == title
+    assert brought_near(title, ("nowhere",), 48) == title
+    assert "climate" in brought_near("a" * 90 + " climate", ("climate",), 48)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
@@ -19,8 +19,10 @@ from desktop.core.process import Process
 from desktop.core.query import EventQuery
 from desktop.core.search_words import typed_words
 from desktop.core.ties import Note
+from desktop.core.when import from_edtf
 from desktop.desk.dossier import Dossier
 from desktop.store import search_index
+from desktop.store.search_look import MOST
 from desktop.store.store import Store
 from tests import make
 from tests.store.test_store import older
@@ -41,7 +43,7 @@ def add(store: Store, *records: Record) -> None:
 
 
 def found(store: Store, typed: str, kind: type[Record] = Event, limit: int = 10) -> list[str]:
-    return [one.key for one in store.found(kind, typed_words(typed), NEAR, limit)]
+    return [one.key for one in store.found(kind, typed_words(typed), NEAR, limit)[0]]
 
 
 def words(store: Store) -> list[tuple[str, ...]]:
@@ -163,11 +165,17 @@ def test_paragraphs_come_in_their_order_by_label_or_words(store: Store) -> None:
     assert found(store, "decides", Event) == []
 
 
-def test_counting_ends_where_it_is_told_to(store: Store) -> None:
-    add(store, *(make.event(f"Meeting {n}", uid=f"{n}") for n in range(30)))
-    assert store.count_found(Event, ("meet",), 100) == 30
-    assert store.count_found(Event, ("meet",), 12) == 12
-    assert store.count_found(Event, ("meet", "3"), 12) == 1
+def test_counting_ends_at_some_number_but_the_nearest_of_all_come_first(store: Store) -> None:
+    many = [make.event(f"Meeting {n}", uid=f"{n}") for n in range(MOST + 20)]
+    days = [date(2015, 1, 1) + timedelta(days=n) for n in range(len(many))]
+    dated = [replace(one, when=from_edtf(str(day))) for one, day in zip(many, days, strict=True)]
+    told = replace(make.event("Hearing", "16 May 2017"), description="after the meeting")
+    add(store, *dated, told)
+    for words, number in ((("meet",), MOST), (("meet", "7"), 111), (("meet", "77"), 11)):
+        assert store.found(Event, words, NEAR, 3)[1] == number
+    nearest = [days.index(NEAR) + n for n in (0, 1, -1)]
+    assert found(store, "meet", limit=3) == [str(n) for n in nearest]
+    assert found(store, "hear meet") == [told.uid]
 
 
 def test_signs_of_the_index_s_own_language_are_words_like_others(store: Store) -> None:
@@ -191,7 +199,7 @@ def test_a_compact_copy_finds_the_same(store: Store, tmp_path: Path) -> None:
 
 def test_an_older_file_is_found_through_when_it_is_opened(tmp_path: Path) -> None:
     opened = Store(older(tmp_path / "a.dossier"))
-    assert [one.title for one in opened.found(Event, ("work",), NEAR, 5)] == ["Workshop"]
+    assert [one.title for one in opened.found(Event, ("work",), NEAR, 5)[0]] == ["Workshop"]
     assert_in_step(opened)
     opened.close()
 
