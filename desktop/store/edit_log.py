@@ -1,14 +1,19 @@
 """How the log keeps an edit: all values before and after as JSON, and which records it touches."""
 
+from __future__ import annotations
+
 import typing
-from collections.abc import Iterable
 
 from desktop.core.edit import Change, Edit
 from desktop.store import codec
-from desktop.store.driver import Connection
 from desktop.store.json_code import decode, from_json
-from desktop.store.rows import Line
 from desktop.store.tables import kind_of, table_of
+
+if typing.TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop.store.driver import Connection
+    from desktop.store.rows import Line
 
 
 def coded(lines: Iterable[Line]) -> str:

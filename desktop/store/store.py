@@ -11,7 +11,7 @@ from desktop.core.edit import Edit, Record
 from desktop.core.event import Event
 from desktop.core.precision import Precision
 from desktop.core.problem import Problem
-from desktop.store import codec, edit_log, queries, rows, schema
+from desktop.store import codec, edit_log, queries, schema
 from desktop.store.calm import calm
 from desktop.store.driver import DatabaseError, connect, explain
 from desktop.store.sights import Sights
@@ -69,7 +69,7 @@ class Store:
         Raises `Problem` when the file cannot be written, `ValueError` when a record is no longer
         what the edit says it was before.
         """
-        from desktop.store import search_index
+        from desktop.store import rows, search_index
 
         database = self._database()
         with self._explained(), calm(), database.atomic():
