@@ -177,10 +177,6 @@ class Dossier(DraftQuestions, WordQuestions):
         """Return the event with `uid` when it is kept as such, and not drawn from a series."""
         return self._store.get(Event, uid)
 
-    def overrides_of(self, uid: str) -> tuple[Event, ...]:
-        """Return the occurrences of the series `uid` that are events of their own."""
-        return self._store.find(Event, "series = ?", (uid,))
-
     def place_names(self) -> tuple[str, ...]:
         """Return the places of the events, as they are written, the most frequent first."""
         return self._store.place_names()

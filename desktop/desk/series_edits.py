@@ -21,7 +21,7 @@ from desktop.core.series_moves import (
 )
 from desktop.core.ties import Note, on_event
 from desktop.desk.dossier import Dossier
-from desktop.desk.edits import shortened
+from desktop.desk.edits import shortened, tick
 
 _SHARED = (
     *("title", "place", "processes", "description", "kind"),
@@ -42,6 +42,13 @@ def change_one(dossier: Dossier, shown: Event, after: Event, label: str) -> Edit
     return Edit(f"{label}, this one alone", (Change(kept, own),))
 
 
+def tick_one(dossier: Dossier, shown: Event, mine: bool) -> Edit:
+    """Put one occurrence into my agenda or take it out; the others stay as they are."""
+    edit = tick([shown], mine)
+    after = replace(shown, mine=mine)
+    return change_one(dossier, shown, after, edit.label) if edit.changes else edit
+
+
 def change_all(dossier: Dossier, shown: Event, after: Event, label: str) -> Edit:
     """Change the whole series as one of its occurrences was changed.
 
@@ -55,7 +62,7 @@ def change_all(dossier: Dossier, shown: Event, after: Event, label: str) -> Edit
         if getattr(shown, name) != getattr(after, name)
     }
     changed = replace(series, **facts)
-    overrides = dossier.overrides_of(series.uid)
+    overrides = dossier.overrides(series.uid)
     changes: list[Change] = []
     if shown.when != after.when:
         try:
@@ -95,7 +102,7 @@ def cancel_one(dossier: Dossier, shown: Event) -> Edit:
 def delete_all(dossier: Dossier, shown: Event) -> Edit:
     """Delete a whole series, with the occurrences that were changed by themselves."""
     series = _series_of(dossier, shown)
-    events = (*dossier.overrides_of(series.uid), series)
+    events = (*dossier.overrides(series.uid), series)
     changes = tuple(change for event in events for change in _gone(dossier, event))
     return Edit(f"deleting the series “{shortened(series.title)}”", changes)
 

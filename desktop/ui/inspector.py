@@ -55,6 +55,8 @@ class EventPanel(Panel):
         super().__init__(theme, parent)
         self._dossier, self._dates = dossier, dates
         self.acts = acts or EventActs(dossier, dates, self)
+        if acts is None:
+            self.acts.asked.connect(self.ask)
         self._blank: Event | None = None
         self._question: Question | None = None
         self._facts = EventFacts(
@@ -74,7 +76,6 @@ class EventPanel(Panel):
         self.uid = ""
         self.note = NoteEdit(dossier, theme)
         self.note.problem.connect(self.notice)
-        self.acts.asked.connect(self._ask)
         self._add_notes()
         self.setAccessibleName(self.tr("Details"))
         self.show_event("")
@@ -270,7 +271,7 @@ class EventPanel(Panel):
         if target is not None:
             self.ensureWidgetVisible(target)
 
-    def _ask(self, question: Question) -> None:
+    def ask(self, question: Question) -> None:
         """Ask whether a change of one occurrence is meant for all of its series."""
         if question.event.uid != self.uid:
             self.event_wanted.emit(question.event.uid)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.ui.calendar.calendar_page import CalendarPage
-    from desktop.ui.event_acts import EventActs
+    from desktop.ui.event_acts import EventActs, Question
     from desktop.ui.inspector import EventPanel
     from desktop.ui.notices import Notices
 
@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
         acts.edited.connect(self.commands.tell_of_edit)
         acts.problem.connect(self._show_notice)
         acts.gone.connect(self._event_gone)
+        acts.asked.connect(self._ask_of_series)
         return acts
 
     @cached_property
@@ -195,6 +196,11 @@ class MainWindow(QMainWindow):
     def show_event_panel(self) -> None:
         """Show the panel for events."""
         self.body.panel.stack.setCurrentWidget(self.panel)
+
+    def _ask_of_series(self, question: "Question") -> None:
+        self.body.open_panel()
+        self.show_event_panel()
+        self.panel.ask(question)
 
     def _event_gone(self, uid: str) -> None:
         if self.scope.uid == uid:

@@ -17,7 +17,7 @@ from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
 from desktop.core.ties import Note, Relation, RelationKind, on_event
 from desktop.desk.dossier import Dossier
-from desktop.desk.series_edits import cancel_one, change_all, change_one, delete_all
+from desktop.desk.series_edits import cancel_one, change_all, change_one, delete_all, tick_one
 from desktop.store.store import Store
 from tests import make
 
@@ -170,6 +170,15 @@ def test_a_meeting_with_hours_is_taken_out(dossier: Dossier) -> None:
     series(dossier, "3 May 2017, 15:00-16:00, New York", "RRULE:FREQ=WEEKLY;COUNT=2")
     dossier.do(cancel_one(dossier, shown(dossier, "2017-05-03T15:00")))
     assert starts(dossier) == ["10.05. 15:00"]
+
+
+def test_one_meeting_is_put_into_my_agenda(dossier: Dossier) -> None:
+    series(dossier, "3 May 2017", "RRULE:FREQ=WEEKLY;COUNT=3")
+    dossier.do(tick_one(dossier, shown(dossier, "2017-05-10"), mine=True))
+    assert [event.mine for event in dossier.events(MONTHS)] == [False, True, False]
+    dossier.do(tick_one(dossier, shown(dossier, "2017-05-10"), mine=False))
+    assert not any(event.mine for event in dossier.events(MONTHS))
+    assert tick_one(dossier, shown(dossier, "2017-05-10"), mine=False).changes == ()
 
 
 def test_a_series_is_deleted_with_its_own_meetings(dossier: Dossier) -> None:

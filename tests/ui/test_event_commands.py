@@ -1,5 +1,6 @@
 """Events by keyboard from every page: new, edit, duplicate, cancel, delete, move."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from desktop.core.event import Event
 from desktop.desk.dossier import Dossier
 from desktop.ui.main_window import MainWindow
+from tests import make
+from tests.ui import world
 from tests.ui.conftest import press
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -142,3 +145,21 @@ def test_the_menu_key_opens_what_can_be_done(settled: MainWindow, qtbot: QtBot, 
     assert names[:5] == ["edit", "duplicate", "cancel", "delete", "fix"]
     assert names[-1] == "new"
     menu.close()
+
+
+def test_a_meeting_of_a_series_is_asked_about_in_the_panel(
+    settled: MainWindow, qtbot: QtBot, dossier: Dossier
+) -> None:
+    rules = ("RRULE:FREQ=WEEKLY;COUNT=3",)
+    world.add(dossier, replace(make.event("Briefing", "3 May 2017"), uid="s", recurrence=rules))
+    settled.views.open_event("s#2017-05-10")
+    settled.focus_page()
+    press(qtbot, settled, Qt.Key.Key_Space)
+    assert [now(dossier, f"s#2017-05-{day}").mine for day in ("03", "10", "17")] == [
+        *(False, True, False)
+    ]
+    press(qtbot, settled, Qt.Key.Key_Right, CONTROL)
+    assert settled.panel.holds_keyboard()
+    press(qtbot, settled, Qt.Key.Key_Space)
+    assert now(dossier, "s#2017-05-10").when.edtf == "2017-05-11"
+    assert settled.notices.text == "“Briefing” moved to 11 May 2017"

@@ -170,8 +170,13 @@ class CalendarScope(QObject):
         event = self.dossier.event(uid)
         if event is None:
             return
+        edit = tick([event], not event.mine)
+        if event.series:
+            from desktop.desk.series_edits import tick_one
+
+            edit = tick_one(self.dossier, event, not event.mine)
         try:
-            self.dossier.do(tick([event], not event.mine))
+            self.dossier.do(edit)
         except Problem as problem:
             self.problem.emit(problem.sentence)
 
