@@ -42,7 +42,10 @@ class SearchGoing(QObject):
         """Open the list below the tool bar's field."""
         window, field = self._window, self._window.toolbar.find_field
         focus = window.focusWidget()
-        self._before = None if focus in (field, self.palette.field) else focus
+        if self.palette.isVisible():
+            self.palette.field.selectAll()
+            return
+        self._before = None if focus is field else focus
         place = field.rect().topLeft() if is_mirrored(field) else field.rect().topRight()
         down = QPoint(0, window.theme.px(6))
         self.palette.open_with(words, field.mapTo(window, place) - down)
@@ -96,7 +99,7 @@ class SearchGoing(QObject):
 
     def _here(self) -> list[Block]:
         """What the words mean on the page that is shown."""
-        if not self._typed or self._window.views.view != DRAFTS:
+        if not self._typed or not self._window.views.page.shows_paragraphs:
             return []
         words = self.tr("Find “%1” in the text of this draft").replace("%1", self._typed)
         return [Block(self.tr("On this page"), (Line(words, Act.IN_DRAFT),))]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,7 +20,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.search_palette import SearchPalette
 from desktop.ui.search_rows import Act, Block, Line, Lines
 from tests.ui import world
-from tests.ui.conftest import Opened, OpenWindow
+from tests.ui.conftest import Opened, OpenWindow, press
 
 NEAR = date(2017, 5, 24)
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -121,6 +122,45 @@ def test_the_key_of_the_search_is_in_the_table() -> None:
     keys = {spec.id: spec.keys for spec in table()}
     assert keys["find"] == ("Ctrl+K",)
     assert keys["find_here"] == ("Ctrl+F",)
+
+
+def test_the_keys_open_the_search_and_a_second_time_mark_what_is_typed(
+    settled: MainWindow, qtbot: QtBot
+) -> None:
+    before = settled.focusWidget()
+    press(qtbot, settled, Qt.Key.Key_K, CONTROL)
+    palette = settled.findChild(SearchPalette)
+    assert palette is not None
+    qtbot.keyClicks(palette.field, "clim")
+    press(qtbot, settled, Qt.Key.Key_K, CONTROL)
+    assert palette.field.selectedText() == "clim"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert settled.focusWidget() is before
+
+
+def test_the_other_key_finds_on_the_page_where_it_can(
+    settled: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press(qtbot, settled, Qt.Key.Key_F, CONTROL)
+    palette = settled.findChild(SearchPalette)
+    assert palette is not None
+    assert palette.isVisible()
+    palette.close_palette()
+    settled.views.show("drafts")
+    asked: list[bool] = []
+    monkeypatch.setattr(settled.views.page, "begin_find", lambda: asked.append(True) or True)
+    press(qtbot, settled, Qt.Key.Key_F, CONTROL)
+    assert asked
+    assert not palette.isVisible()
+
+
+def test_over_an_import_there_is_no_text_to_look_in(
+    settled: MainWindow, opened: Opened, tmp_path: Path
+) -> None:
+    settled.views.show("drafts")
+    settled.commands.import_paths([tmp_path / "a.txt"])
+    opened.imports[0][0].shows_paragraphs = False
+    assert "On this page" not in shown(open_search(settled, "phase"))
 
 
 def test_letters_in_the_tool_bar_s_field_go_on_in_the_search(
