@@ -8,7 +8,7 @@ from desktop.core.date_clock import Hours, read_hours, read_zone
 from desktop.core.date_limits import Limit
 from desktop.core.date_phrases import Phrase, read_phrase, when_from
 from desktop.core.date_tokens import Token, tokens_of
-from desktop.core.date_values import Context, merged
+from desktop.core.date_values import Context, Value, merged
 from desktop.core.date_words import DATE_SUBJECT, Kind
 from desktop.core.edtf import Edtf, Run
 from desktop.core.precision import Precision
@@ -185,6 +185,10 @@ def _combined(phrases: Sequence[Phrase], joints: Sequence[Kind]) -> Phrase:
         return replace(first, value=replace(first.value, notes=(*first.value.notes, note)))
     if joints[1] in _SPANS and len(phrases) == 2:
         runs = [Run(runs[0].first, runs[-1].last)]
+        begins, ends = runs[0].bounds
+        if begins and ends and ends < begins:
+            notes = (*first.value.notes, "it ends before it begins")
+            return replace(first, value=Value(None, notes=notes), hours=None)
     choice = Kind.OR in joints[1:]
     runs = merged(runs, apart=choice)
     is_set = len(runs) > 1

@@ -70,7 +70,7 @@ def _above(rows: Sequence[Row]) -> list[str]:
             break
         if not row.blank and not row.rule:
             found.append(row.words.text)
-    return [text for text in found if len(text) <= 200 and text[-1] not in ".;:"]
+    return [text for text in found if text and len(text) <= 200 and text[-1] not in ".;:"]
 
 
 def _day(texts: Sequence[str]) -> date | None:

@@ -201,3 +201,14 @@ April 2020 ¦ Training on asylum ¦ Tunis ¦ UNHCR
     assert [event.place.city for event in events] == ["Cairo", "Tunis"]
     assert [event.focal_points for event in events] == [("IOM",), ("UNHCR",)]
     assert bounds(events[0]) == ("2020-03-01", "2020-03-31")
+
+
+def test_marks_without_words_above_a_calendar_are_no_title() -> None:
+    [event, _] = calendar("""
+<b></b>
+
+Date ¦ Meeting ¦ Place
+22-24 January 2024 ¦ GFMD Summit ¦ Geneva
+7-10 May 2024 ¦ Hearings ¦ New York
+""")
+    assert event.title == "GFMD Summit"

@@ -234,3 +234,12 @@ def test_trap_34_one_of_two_quarters_is_not_six_months() -> None:
     assert either.edtf is not None
     assert either.edtf.startswith("[")
     assert either.precision is Precision.QUARTER
+
+
+@pytest.mark.parametrize(
+    "words", ["14/04/2023, 15:00 – 05/04/2023, 16:00", "5 May 2021, 10:00 to 3 May 2021, 12:00"]
+)
+def test_days_with_hours_that_run_backwards_are_no_date_and_say_so(words: str) -> None:
+    when = read_when(words)
+    assert not when.is_dated
+    assert "ends before it begins" in (when.guess or "")
