@@ -88,12 +88,20 @@ def date_end(text: str) -> int:
     tokens = tokens_of(lead[: foreign_at(lead)])
     if tokens[0].kind in _MARKS:
         return 0
-    run = next(place for place, token in enumerate(tokens) if token.kind in _FOREIGN)
+    run = next(place for place in range(len(tokens)) if _is_foreign(lead, tokens, place))
     end = 0
     for length in range(1, run + 1):
         if _ends_date(text, tokens[:length]) and _extends(tokens[:end], tokens[end:length]):
             end = length
     return tokens[end - 1].end if end else 0
+
+
+def _is_foreign(text: str, tokens: list[Token], place: int) -> bool:
+    """Whether a token stands in no date; a zone does behind hours: "10:00-12:00 CET"."""
+    token = tokens[place]
+    hours = place > 0 and tokens[place - 1].kind is Kind.CLOCK
+    short = token.kind is Kind.ZONE and text[token.start : token.end].isupper()
+    return token.kind in _FOREIGN and not (hours and short)
 
 
 def _ends_date(text: str, tokens: list[Token]) -> bool:

@@ -20,6 +20,7 @@ from desktop.reading.letters.reader import read_letter, read_rest
 from desktop.reading.part_titles import calendar_title, draft_title, letter_title
 from desktop.reading.parts import Sort, Stretch, stretches_of
 from desktop.reading.text import Line, Text, read_text
+from desktop.reading.web_tables import with_tabs
 
 NO_PART = "belongs to no calendar, letter or draft"
 NOTHING = "nothing found that looks like a calendar, a letter or a draft"
@@ -78,7 +79,7 @@ def read_document(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
     if _PAGE.match(data[:2048]):
         return _read_page(name, data, gazetteer)
     text = read_text(data, name)
-    return _found(_read_lines(name, text.lines, gazetteer), text)
+    return _found(_read_lines(name, with_tabs(text.lines), gazetteer), text)
 
 
 def _read_lines(name: str, lines: Sequence[Line], gazetteer: Gazetteer) -> _Reading:

@@ -13,7 +13,8 @@ LONGEST_TITLE = 200
 FEW_WORDS = 6
 _CALENDAR = re.compile(
     r"\b(?:calendar|schedule|meetings?|events?|dates?|agenda|programme|sessions?|timeline|upcoming|"
-    r"forthcoming|consultations|workshops|mapping)\b",
+    r"forthcoming|consultations|workshops|mapping"
+    r"|calendrier|réunions|calendario|reuniones|termine)\b",
     re.I,
 )
 _OPEN = re.compile(r"\W*T\.?B\.?[ACD]\b\W*", re.I)

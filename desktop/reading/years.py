@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from desktop.core.date_words import MONTH_WORDS
 from desktop.core.precision import Precision
@@ -18,7 +19,9 @@ HALF_A_YEAR = 6
 DOZEN = 12
 _FIGURES = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 _ONLY_OPEN = re.compile(
-    r"[(\[]?(?:t\.?b\.?[acd]\.?|to be (?:confirmed|determined|announced))[)\]]?", re.I
+    r"[(\[]?(?:t\.?b\.?[acd]\.?|to be (?:confirmed|determined|announced)"
+    r"|à (?:confirmer|déterminer|préciser)|por (?:confirmar|definir|determinar)|noch offen)[)\]]?",
+    re.I,
 )
 _OVER_THE_END = re.compile(
     r"(?P<first>\d{1,2})\s*(?:[-–—]|to)\s*(?P<last>\d{1,2})(?:/(?P<month>\d{1,2}))?", re.I
@@ -66,12 +69,23 @@ def read_dates(printed: Sequence[PrintedDate], paper: Paper) -> tuple[When, ...]
         _month_first(text, american) or _read(text, date.heading)
         for text, date in zip(texts, printed, strict=True)
     ]
-    for place, text in enumerate(texts):
+    newest_first = _is_newest_first(found)
+    order = range(len(texts))
+    for place in reversed(order) if newest_first else order:
         if found[place] is None:
-            before = next((when for when in reversed(found[:place]) if _tells_year(when)), None)
-            after = next((when for when in found[place + 1 :] if _tells_year(when)), None)
-            found[place] = _guessed(text, Years(before, after), paper)
+            above = next((when for when in reversed(found[:place]) if _tells_year(when)), None)
+            below = next((when for when in found[place + 1 :] if _tells_year(when)), None)
+            turned = newest_first and not only_days(texts[place])
+            years = Years(below, above) if turned else Years(above, below)
+            found[place] = _guessed(texts[place], years, paper)
     return tuple(when for when in found if when is not None)
+
+
+def _is_newest_first(found: Sequence[When | None]) -> bool:
+    """Whether the rows that print their years mostly go back in time."""
+    days = [when.earliest for when in found if when is not None and when.earliest is not None]
+    steps = [(one > other) - (one < other) for one, other in pairwise(days)]
+    return sum(steps) > 0
 
 
 def with_month(date: PrintedDate) -> str:

@@ -12,6 +12,7 @@ from desktop.reading.content import Content
 from desktop.reading.prose import begins_inside, hangs, has_bullet, verb_at, without_bullet
 from desktop.reading.tables.cells import Cells
 from desktop.reading.tables.cut_dates import goes_on, is_repeated, join_dates
+from desktop.reading.tables.dittos import DITTO, without_dittos
 from desktop.reading.tables.entries import Growing, Joined
 from desktop.reading.tables.flow import FEW_WORDS
 from desktop.reading.tables.roles import PLACES, Role
@@ -21,7 +22,6 @@ FARTHEST_ORPHAN = 6
 SUBJECT_LETTERS = 120
 LONGEST_NAME = 150
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_DITTO = ('"', "″", "〃", "''", "”", "idem", "ibid", "ditto", "same", "same date", "do.", "id.")
 _OWN = (*PLACES, Role.FOCAL, Role.PROCESS)
 
 
@@ -56,7 +56,7 @@ def join_rows(rows: Iterable[Cells], content: Content, *, records: bool = False)
 
     `records`: every row is one record, as in a file with commas, and none is cut.
     """
-    listed = list(rows)
+    listed = without_dittos(rows)
     joining = _Joining(
         content,
         flat=is_flat(listed),
@@ -129,13 +129,13 @@ def _go_on(entry: Growing, cells: Cells) -> None:
 
 def _date_of(cells: Cells) -> str:
     words = cells.get(Role.DATE)
-    return "" if words.strip().casefold() in _DITTO else words
+    return "" if words.strip().casefold() in DITTO else words
 
 
 def _judge(joining: _Joining, cells: Cells, below: Cells | None) -> _Verdict:
     date = cells.get(Role.DATE)
     entry = joining.entries[-1] if joining.entries else None
-    if date.strip().casefold() in _DITTO and date and entry:
+    if date.strip().casefold() in DITTO and date and entry:
         return _Verdict.SAME_DATE
     if date:
         return _judge_dated(joining, cells, below)
