@@ -16,6 +16,7 @@ from desktop.core.atlas import (
     Venue,
     place_fold,
 )
+from desktop.core.delegation import Delegation, Delegations
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.misreading import Misreadings
 from desktop.core.problem import Problem
@@ -62,6 +63,37 @@ def load_misreadings(folder: Path) -> Misreadings:
             frozenset(rules["keep"]),
             frozenset(words),
         )
+
+
+def load_delegations(folder: Path) -> Delegations:
+    """Return the States and the groups that speak in a negotiation."""
+    path = folder / "delegations.toml"
+    told = _toml(path)
+    with _whole(path):
+        states = [_state(entry) for entry in told["state"]]
+        return Delegations((*states, *(_group(entry) for entry in told["group"])))
+
+
+def _state(entry: Mapping[str, Any]) -> Delegation:
+    return Delegation(
+        entry["short"],
+        entry["short"],
+        entry["code"],
+        entry["letters"],
+        tuple(entry.get("names", ())),
+        observer=entry.get("observer", False),
+    )
+
+
+def _group(entry: Mapping[str, Any]) -> Delegation:
+    return Delegation(
+        entry["short"],
+        entry["name"],
+        "",
+        entry.get("letters", ""),
+        tuple(entry.get("names", ())),
+        tuple(entry.get("members", ())),
+    )
 
 
 def _rows(path: Path, head: str) -> tuple[str, ...]:
