@@ -137,15 +137,26 @@ def read(context: click.Context, files: tuple[Path, ...], as_json: bool) -> None
 @main.command("import")
 @FILES
 @click.option("--accept", type=click.Choice(["sure", "all"]), default="all", show_default=True)
+@click.option(
+    "--known",
+    type=click.Choice(["newer", "update", "replace", "skip", "copy"]),
+    default="newer",
+    show_default=True,
+    help="What becomes of calendar entries that the dossier has.",
+)
 @AS_JSON
 @click.pass_context
-def import_(context: click.Context, files: tuple[Path, ...], accept: str, as_json: bool) -> None:
+def import_(
+    context: click.Context, files: tuple[Path, ...], accept: str, known: str, as_json: bool
+) -> None:
     """Read documents, compare them with the dossier and take them over.
 
-    With --accept sure, doubtful events stay out. Example: rostrum import calendar.txt
+    With --accept sure, doubtful events stay out. Entries of a calendar file whose uid is known are
+    updated where the file's are newer; what was set by hand stays but with --known replace.
+    Example: rostrum import calendar.txt
     """
     from desktop.desk import telling
-    from desktop.desk.importing import plan_import
+    from desktop.desk.importing import plan_import, ways_for
     from desktop.desk.reading import read_files
     from desktop.desk.takeover import edit_of
 
@@ -153,11 +164,12 @@ def import_(context: click.Context, files: tuple[Path, ...], accept: str, as_jso
         plan = plan_import(dossier, read_files(files, dossier.gazetteer))
         numbers = range(len(plan.rows))
         taken = frozenset(n for n in numbers if accept == "all" or plan.rows[n].sure)
-        dossier.do(edit_of(plan, dossier, taken))
+        ways = ways_for(plan, known)
+        dossier.do(edit_of(plan, dossier, taken, ways=ways))
     if as_json:
-        show_json(telling.import_shape(plan, taken))
+        show_json(telling.import_shape(plan, taken, ways))
     else:
-        click.echo("\n".join(telling.of_import(plan, taken)))
+        click.echo("\n".join(telling.of_import(plan, taken, ways)))
     context.exit(INCOMPLETE if any(one.document.unread for one in plan.found) else DONE)
 
 

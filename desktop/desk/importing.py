@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
 
-from desktop.core.document import Document
+from desktop.core.document import Document, DocumentKind
 from desktop.core.event import Event, Telling
 from desktop.core.found import DraftFound, Found
 from desktop.core.settling import Settlement, settle
@@ -83,28 +83,49 @@ class ImportPlan:
     already: tuple[str, ...] = ()
 
 
+def ways_for(plan: ImportPlan, word: str) -> dict[int, Way]:
+    """Say for all rows whose uid is known what becomes of them: a way, or "newer": each its own."""
+    twins = [n for n, row in enumerate(plan.rows) if row.twin and row.verdict is Verdict.CHANGED]
+    return {n: plan.rows[n].way if word == "newer" else Way(word) for n in twins}
+
+
 def plan_import(dossier: Dossier, found: Iterable[Found]) -> ImportPlan:
-    """Compare what was found with the dossier; documents that it has already are told apart."""
-    digests = {document.digest for document in dossier.documents()}
+    """Compare what was found with the dossier; documents that it has already are told apart.
+
+    A calendar file that it has is compared again where an event of it is now otherwise or gone.
+    """
+    known = dossier.events()
+    digests = {document.digest: document.name for document in dossier.documents()}
     drafts = {draft.id for draft in dossier.drafts()}
     names = {document.name for document in dossier.documents()}
     fresh: list[Found] = []
     already: list[str] = []
     for one in found:
         if one.document.digest in digests:
-            already.append(one.document.name)
+            if _differs_now(one, known):
+                fresh.append(_renamed(one, digests[one.document.digest]))
+            else:
+                already.append(one.document.name)
             continue
         unknown = _without_drafts(one, drafts)
         renamed = _renamed(unknown, _free_name(one.document.name, names))
         drafts |= {draft.draft.id for draft in renamed.drafts}
-        digests.add(renamed.document.digest)
+        digests[renamed.document.digest] = renamed.document.name
         names.add(renamed.document.name)
         fresh.append(renamed)
-    return _compared(dossier, tuple(fresh), tuple(already))
+    return _compared(dossier, known, tuple(fresh), tuple(already))
 
 
-def _compared(dossier: Dossier, fresh: tuple[Found, ...], already: tuple[str, ...]) -> ImportPlan:
-    known = dossier.events()
+def _differs_now(found: Found, known: Sequence[Event]) -> bool:
+    if found.document.kind is not DocumentKind.ICS:
+        return False
+    by_uid = {event.uid: event for event in known}
+    return any(event.uid not in by_uid or news(by_uid[event.uid], event) for event in found.events)
+
+
+def _compared(
+    dossier: Dossier, known: tuple[Event, ...], fresh: tuple[Found, ...], already: tuple[str, ...]
+) -> ImportPlan:
     events, twins = _with_uids(fresh, {event.uid for event in known})
     by_uid = {event.uid: event for event in (*known, *events)}
     others = [event for event in events if event.uid not in twins]

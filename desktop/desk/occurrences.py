@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from desktop.core.query import EventQuery
+    from desktop.desk.dossier import Dossier
     from desktop.store.store import Store
 
 
@@ -41,6 +42,15 @@ def event_of(store: Store, uid: str) -> Event | None:
     """Return the event with `uid`: a stored one, or an occurrence of a stored series."""
     stored = store.get(Event, uid)
     return stored if stored is not None else next(_named(store, (uid,)), None)
+
+
+def repeats_of(dossier: Dossier, event: Event) -> str:
+    """Say in plain words how an event, or the series of which it is one, repeats; "" if not."""
+    if not (event.recurrence or event.series):
+        return event.repeats or ""
+    from desktop.core.recurrence_words import repeats_words
+
+    return repeats_words((dossier.event(event.series) if event.series else None) or event)
 
 
 def drawn(

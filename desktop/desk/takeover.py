@@ -61,8 +61,10 @@ def _label(plan: ImportPlan) -> str:
 
 def _texts(plan: ImportPlan, dossier: Dossier) -> Iterator[Record]:
     hands = {author.name: author.delegation for author in dossier.authors()}
+    held = {document.digest for document in dossier.documents()}
     for one in plan.found:
-        yield one.document
+        if one.document.digest not in held:
+            yield one.document
         for draft in one.drafts:
             yield draft.draft
             yield from draft.paragraphs

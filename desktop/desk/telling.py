@@ -13,7 +13,7 @@ from desktop.core.wording import words
 from desktop.desk import shapes
 from desktop.desk.dossier import Dossier
 from desktop.desk.exporting import ExportReport
-from desktop.desk.importing import ImportPlan, ImportRow, Verdict
+from desktop.desk.importing import ImportPlan, ImportRow, Verdict, Way
 
 if TYPE_CHECKING:
     from desktop.core.proposal import Proposal
@@ -142,8 +142,10 @@ def draft_shape(dossier: Dossier, draft: Draft) -> shapes.Shape:
     }
 
 
-def of_import(plan: ImportPlan, taken: frozenset[int]) -> Iterable[str]:
-    """Tell what an import has done."""
+def of_import(
+    plan: ImportPlan, taken: frozenset[int], ways: Mapping[int, Way] | None = None
+) -> Iterable[str]:
+    """Tell what an import has done; `ways` is what became of entries whose uid was known."""
     for name in plan.already:
         yield f"{name}: this document is in the dossier already; nothing was changed."
     for one in plan.found:
@@ -157,7 +159,21 @@ def of_import(plan: ImportPlan, taken: frozenset[int]) -> Iterable[str]:
         yield from _unread(one.document.unread)
     for number, row in enumerate(plan.rows):
         if row.verdict is not Verdict.NEW or number not in taken:
-            yield f"  {_row_line(row)}{'' if number in taken else ' — left out'}"
+            yield f"  {_row_line(row)}{_became(number, taken, ways or {})}"
+
+
+_BECAME = {
+    Way.UPDATE: " — updated",
+    Way.REPLACE: " — updated, what was set by hand too",
+    Way.SKIP: " — left as it was",
+    Way.COPY: " — taken as a copy",
+}
+
+
+def _became(number: int, taken: frozenset[int], ways: Mapping[int, Way]) -> str:
+    if number not in taken:
+        return " — left out"
+    return _BECAME[ways[number]] if number in ways else ""
 
 
 def _row_line(row: ImportRow) -> str:
@@ -169,14 +185,16 @@ def _row_line(row: ImportRow) -> str:
     )
 
 
-def import_shape(plan: ImportPlan, taken: frozenset[int]) -> shapes.Shape:
-    """The JSON shape of what an import has done."""
+def import_shape(
+    plan: ImportPlan, taken: frozenset[int], ways: Mapping[int, Way] | None = None
+) -> shapes.Shape:
+    """The JSON shape of what an import has done; `ways` as in `of_import`."""
     return {
         "already": list(plan.already),
         "files": [one.document.name for one in plan.found],
         **{
             str(verdict): [
-                _row_shape(row, number in taken)
+                _row_shape(row, number in taken, (ways or {}).get(number))
                 for number, row in enumerate(plan.rows)
                 if row.verdict is verdict
             ]
@@ -196,8 +214,9 @@ def import_shape(plan: ImportPlan, taken: frozenset[int]) -> shapes.Shape:
     }
 
 
-def _row_shape(row: ImportRow, taken: bool) -> shapes.Shape:
+def _row_shape(row: ImportRow, taken: bool, way: Way | None) -> shapes.Shape:
     return {
+        **({"way": str(way)} if way else {}),
         "uid": row.known.uid
         if row.known and row.verdict is not Verdict.DOUBTFUL
         else row.found.uid,

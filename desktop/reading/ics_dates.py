@@ -77,7 +77,7 @@ def zone_called(name: str, windows: dict[str, str]) -> str | None:
         return UTC
     pieces = bare.strip("/").split("/")
     tails = ("/".join(pieces[-count:]) for count in (len(pieces), 3, 2) if count <= len(pieces))
-    candidates = [windows.get(bare, ""), *tails]
+    candidates = [windows.get(bare, ""), *tails, bare.replace("_", "/", 1)]
     return next((one for one in candidates if one and _exists(one)), None)
 
 

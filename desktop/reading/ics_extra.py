@@ -53,6 +53,9 @@ def extra_of(
         else:
             kept.append(text)
             room -= len(text)
+    if "TRANSP:TRANSPARENT" in kept:
+        # It goes without saying, and is written anew.
+        kept = [text for text in kept if text != "X-MICROSOFT-CDO-BUSYSTATUS:FREE"]
     taken = set(processes)
     others = [name for name in map(one_line, categories) if name and name not in taken]
     kept += [f"CATEGORIES:{_escaped(name)}" for name in others if not is_batch(name)]

@@ -36,15 +36,21 @@ def rules_of(lines: Iterable[ContentLine], when: When, zones: Zones) -> Rules:
     left: list[ContentLine] = []
     remarks: list[str] = []
     for line in lines:
+        if not line.value.strip():
+            continue
         try:
-            kept.append(
-                _rule(line, when, remarks) if line.name == "RRULE" else _dates(line, when, zones)
-            )
+            kept.append(_followed(line, when, zones, remarks))
         except ValueError as error:
             left.append(line)
-            what = "rule" if line.name in ("RRULE", "EXRULE") else f"{line.name}"
+            what = "rule" if line.name in ("RRULE", "EXRULE") else line.name
             remarks.append(f"its {what} “{line.value[:60]}” is not followed: {error}")
-    return Rules(tuple(kept), tuple(left), tuple(remarks))
+    return Rules(tuple(dict.fromkeys(kept)), tuple(left), tuple(remarks))
+
+
+def _followed(line: ContentLine, when: When, zones: Zones, remarks: list[str]) -> str:
+    if line.name == "RRULE":
+        return _rule(line, when, remarks)
+    return _dates(line, when, zones)
 
 
 def _rule(line: ContentLine, when: When, remarks: list[str]) -> str:

@@ -14,6 +14,7 @@ from desktop.core.problem import Problem
 from desktop.core.ties import on_event
 from desktop.desk import event_edits
 from desktop.desk.dossier import Dossier
+from desktop.desk.occurrences import repeats_of
 from desktop.ui.dates import DateWords
 from desktop.ui.editing import Fact
 from desktop.ui.event_acts import Doing, EventActs, Question, Saying
@@ -201,7 +202,7 @@ class EventPanel(Panel):
         rows.append((self.tr("Process"), facts.process(event)))
         more = (
             (self.tr("Focal point"), ", ".join(event.focal_points)),
-            (self.tr("Repeats"), event.repeats),
+            (self.tr("Repeats"), repeats_of(self._dossier, event)),
         )
         rows += self._told(more)
         if not event.description or self._blank is not None:

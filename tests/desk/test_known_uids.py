@@ -12,7 +12,7 @@ from desktop.core.clock import Clock
 from desktop.core.edit import Change, Edit
 from desktop.core.found import Found
 from desktop.desk.dossier import Dossier
-from desktop.desk.importing import ImportPlan, Verdict, Way, plan_import
+from desktop.desk.importing import ImportPlan, Verdict, Way, plan_import, ways_for
 from desktop.desk.takeover import edit_of
 from desktop.reading.ics import read_ics
 from desktop.reading.names import load
@@ -115,3 +115,24 @@ def test_a_copied_series_takes_its_dates_along(dossier: Dossier) -> None:
     take(dossier, again, ways={0: Way.SKIP, 1: Way.COPY})
     alone = next(event for event in dossier.events() if event.title == "Shifted")
     assert (alone.series, alone.occurrence) == ("", "")
+
+
+def test_the_same_file_again_offers_what_is_otherwise_now(dossier: Dossier) -> None:
+    paper = calendar(entry("one"), entry("two"))
+    take(dossier, paper)
+    assert plan_import(dossier, [paper]).already == ("theirs.ics",)
+    one = dossier.event("one")
+    assert one is not None
+    dossier.do(Edit("deleting", (Change(one, None),)))
+    plan = take(dossier, paper)
+    assert [row.verdict for row in plan.rows] == [Verdict.NEW, Verdict.SAME]
+    assert [document.name for document in dossier.documents()] == ["theirs.ics"]
+    assert len(dossier.events()) == 2
+
+
+def test_one_word_decides_for_all_known_entries(dossier: Dossier) -> None:
+    take(dossier, calendar(entry("one", "SEQUENCE:1"), entry("two", "SEQUENCE:1"), entry("three")))
+    again = calendar(entry("one", "SEQUENCE:2", day=24), entry("two", day=25), entry("three"))
+    plan = plan_import(dossier, [again])
+    assert ways_for(plan, "newer") == {0: Way.UPDATE, 1: Way.SKIP}
+    assert ways_for(plan, "copy") == {0: Way.COPY, 1: Way.COPY}
