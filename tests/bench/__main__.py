@@ -10,6 +10,8 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from tests.bench import importing
+
 ROUNDS = 9
 DATA = Path(__file__).parents[2] / "data"
 
@@ -111,7 +113,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
             os.environ[name] = str(Path(folder) / name.lower())
-        for row in (*starts(Path(folder)), *reading()):
+        for row in (*starts(Path(folder)), *reading(), *importing.lines()):
             sys.stdout.write(f"{row}\n")
             sys.stdout.flush()
 
