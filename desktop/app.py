@@ -149,7 +149,7 @@ def make_window(dossier: Dossier, theme: Theme, folder: Path) -> MainWindow:
     from desktop.ui.main_window import MainWindow
 
     drafts = partial(_drafts, folder)
-    return MainWindow(dossier, theme, folder, Doors(drafts, _importing, _printing))
+    return MainWindow(dossier, theme, folder, Doors(drafts, _importing, _comparing, _printing))
 
 
 def _drafts(folder: Path, dossier: Dossier, dates: DateWords, theme: Theme) -> Page:
@@ -162,6 +162,12 @@ def _importing(dossier: Dossier, dates: DateWords, theme: Theme, files: Sequence
     from desktop.ui.importing.page import ImportPage
 
     return ImportPage(dossier, dates, theme, files)
+
+
+def _comparing(dossier: Dossier, dates: DateWords, theme: Theme, newer: str) -> Page:
+    from desktop.ui.drafts.compare_page import ComparePage
+
+    return ComparePage(dossier, dates, theme, newer)
 
 
 def _printing(dossier: Dossier, theme: Theme, job: PrintJob, parent: QWidget) -> QWidget:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from desktop.core.problem import Problem
 
-VIEWS = ("month", "agenda", "timeline", "reader")
+VIEWS = ("month", "agenda", "timeline", "reader", "compare")
 """The views of which there are pictures."""
 
 

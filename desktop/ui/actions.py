@@ -78,6 +78,7 @@ def table() -> tuple[Spec, ...]:
         Spec("agenda", translate("Actions", "&Agenda"), Menu.VIEW, ("2", "Ctrl+2"), "view"),
         Spec("timeline", translate("Actions", "Ti&meline"), Menu.VIEW, ("3", "Ctrl+3"), "view"),
         Spec("drafts", translate("Actions", "&Drafts"), Menu.VIEW, ("4", "Ctrl+4"), "view"),
+        Spec("compare", translate("Actions", "Compare &versions…"), Menu.VIEW, ("Ctrl+Shift+V",)),
         Spec("filter", translate("Actions", "&Filter…"), Menu.VIEW, ("Ctrl+L",)),
         Spec("mine", translate("Actions", "My a&genda"), Menu.VIEW, ("M",)),
         Spec("clashes", translate("Actions", "C&lashes in my agenda…"), Menu.VIEW, ("Shift+X",)),
@@ -132,6 +133,7 @@ def local_keys() -> tuple[Key, ...]:
     timeline = translate("Actions", "In the timeline")
     draft = translate("Actions", "In a draft")
     search = translate("Actions", "In the search")
+    compared = translate("Actions", "In a comparison")
     tick = translate("Actions", "Into my agenda, or out of it")
     export = translate("Actions", "In an export")
     return (
@@ -160,6 +162,9 @@ def local_keys() -> tuple[Key, ...]:
         Key("Return", translate("Actions", "The first event beside the paragraph"), draft),
         Key("L", translate("Actions", "Link the best suggestion, or find an event"), draft),
         Key("D", translate("Actions", "Dismiss the best suggestion"), draft),
+        Key("N, P", translate("Actions", "Next change, previous change"), compared),
+        Key("I, O", translate("Actions", "Into one text; only changes"), compared),
+        Key("Ctrl+Return", translate("Actions", "Carry notes and links over"), compared),
         Key("Up, Down", translate("Actions", "By line"), search),
         Key("Tab", translate("Actions", "By group"), search),
         Key("Return", translate("Actions", "Go there, or do it"), search),

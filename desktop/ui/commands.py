@@ -37,6 +37,7 @@ class Commands(QObject):
         window, views = self._window, self._window.views
         return {
             "import": self.import_documents,
+            "compare": self.compare,
             "export": self.export,
             "print": self.print_out,
             "quit": window.close,
@@ -249,6 +250,17 @@ class Commands(QObject):
             return
         window.views.show_guest(page)
         page.closed.connect(window.focus_page)
+
+    def compare(self) -> None:
+        """Compare the version that is open, or the last one, with the one before it."""
+        window = self._window
+        here = window.views.get(DRAFTS).draft_id if window.views.view == DRAFTS else ""
+        page = window.doors.comparing(window.dossier, window.dates, window.theme, here)
+        window.views.show_guest(page)
+        page.closed.connect(window.focus_page)
+        page.event_chosen.connect(window.views.open_event)
+        page.import_wanted.connect(self.import_documents)
+        page.setFocus()
 
     def export(self) -> None:
         """Show what would go out, and write what is chosen of it."""

@@ -30,4 +30,5 @@ class Doors(NamedTuple):
 
     drafts: Callable[[Dossier, DateWords, Theme], Page]
     importing: Callable[[Dossier, DateWords, Theme, Sequence[Path]], Page]
+    comparing: Callable[[Dossier, DateWords, Theme, str], Page]
     printing: Callable[[Dossier, Theme, PrintJob, QWidget], QWidget]

@@ -115,6 +115,11 @@ class Page(QWidget):
         """Show and select the paragraph; called only when `shows_paragraphs`."""
 
     @property
+    def draft_id(self) -> str:
+        """The version of a text that is open (its id), "" where there is none."""
+        return ""
+
+    @property
     def day(self) -> date | None:
         """The day that is selected, for the other pages to go on from; `None` without one."""
         return None

@@ -16,7 +16,13 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.theme import Appearance, Theme
 from desktop.ui.views import AGENDA, DRAFTS, MONTH, TIMELINE
 
-VIEWS = {"month": MONTH, "agenda": AGENDA, "timeline": TIMELINE, "reader": DRAFTS}
+VIEWS = {
+    "month": MONTH,
+    "agenda": AGENDA,
+    "timeline": TIMELINE,
+    "reader": DRAFTS,
+    "compare": DRAFTS,
+}
 
 
 def take(window: MainWindow, theme: Theme, dossier: Dossier, picture: Picture) -> QImage:
@@ -26,7 +32,9 @@ def take(window: MainWindow, theme: Theme, dossier: Dossier, picture: Picture) -
     window.show()
     view = VIEWS[picture.view]
     window.views.show(view)
-    if view == DRAFTS:
+    if picture.view == "compare":
+        window.commands.compare()
+    elif view == DRAFTS:
         _open_linked_paragraph(window, dossier)
     elif picture.day is not None:
         _open_day(window, dossier, picture.day)

@@ -87,10 +87,11 @@ class Opened:
     def __init__(self) -> None:
         self.drafts: list[PlainPage] = []
         self.imports: list[tuple[PlainPage, list[Path]]] = []
+        self.compared: list[str] = []
         self.jobs: list[object] = []
 
     def doors(self) -> Doors:
-        return Doors(self._drafts, self._importing, self._printing)
+        return Doors(self._drafts, self._importing, self._comparing, self._printing)
 
     def _drafts(self, *_: object) -> PlainPage:
         self.drafts.append(PlainPage())
@@ -100,6 +101,12 @@ class Opened:
         page = PlainPage()
         page.wide = True
         self.imports.append((page, list(paths)))
+        return page
+
+    def _comparing(self, dossier, dates, theme, newer) -> PlainPage:
+        page = PlainPage()
+        page.wide = True
+        self.compared.append(newer)
         return page
 
     def _printing(self, dossier, theme, job, parent) -> QLabel:

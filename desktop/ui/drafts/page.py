@@ -153,6 +153,11 @@ class DraftsPage(Page):
             self._open(known.draft)
         self._select(paragraph)
 
+    @property
+    def draft_id(self) -> str:
+        """The version that is open."""
+        return self.reading.draft
+
     def begin_find(self) -> bool:
         """Open the field for words in the text."""
         self.find_bar.open()

@@ -11,6 +11,7 @@ from desktop.core.ties import on_paragraph
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords
 from desktop.ui.doors import Doors
+from desktop.ui.drafts.compare_page import ComparePage
 from desktop.ui.drafts.page import DraftsPage
 from desktop.ui.main_window import MainWindow
 from desktop.ui.theme import Theme
@@ -30,7 +31,7 @@ def window(qtbot: QtBot, dossier: Dossier, theme: Theme, tmp_path: Path) -> Main
     def none(*_: object) -> QWidget:
         raise AssertionError("nobody asked for this")
 
-    made = MainWindow(dossier, theme, folder, Doors(drafts, none, none))
+    made = MainWindow(dossier, theme, folder, Doors(drafts, none, ComparePage, none))
     qtbot.addWidget(made)
     made.resize(1440, 960)
     made.show()
@@ -59,6 +60,19 @@ def test_from_a_paragraph_to_its_event_and_back(
     assert (window.views.view, window.scope.uid) == ("month", "climate")
     window.views.back()
     assert (window.views.view, page.text.current) == ("drafts", "op14Ab")
+
+
+def test_a_comparison_opens_over_the_reader_and_leads_back(
+    window: MainWindow, page: DraftsPage, qtbot: QtBot
+) -> None:
+    window.actions_["compare"].trigger()
+    compared = window.views.page
+    assert isinstance(compared, ComparePage)
+    # The window writes notes with N; in a comparison it leads to the next change.
+    qtbot.keyClick(compared.text, Qt.Key.Key_N)
+    qtbot.keyClick(compared.text, Qt.Key.Key_Escape)
+    assert window.views.page is page
+    assert QApplication.focusWidget() is page.text
 
 
 def test_finding_in_the_text_comes_before_the_windows_finding(

@@ -503,7 +503,7 @@ def test_a_draft_that_comes_along_is_told(open_page: Open, papers: dict[str, obj
 def window(
     qtbot: QtBot, theme: Theme, dossier: Dossier, tmp_path: Path, papers: dict[str, object]
 ) -> MainWindow:
-    doors = Doors(_no_page, ImportPage, _no_page)
+    doors = Doors(_no_page, ImportPage, _no_page, _no_page)
     made = MainWindow(dossier, theme, tmp_path / "config", doors)
     qtbot.addWidget(made)
     made.resize(1440, 900)
