@@ -15,8 +15,8 @@ LEVELS = (3, 4, 6, 9, 12, 18, 24, 36)
 """How many months can be seen at once, from a quarter to three years."""
 A_YEAR = LEVELS.index(12)
 
-# The most days that so many months can have.
-_DAYS = {3: 92, 4: 123, 6: 184, 9: 275, 12: 366, 18: 550, 24: 731, 36: 1096}
+# The most days that so many months can have; a year with so much of the next that it has a name.
+_DAYS = {3: 92, 4: 123, 6: 184, 9: 275, 12: 378, 18: 550, 24: 731, 36: 1096}
 _FIRST = date(FIRST_YEAR, 1, 1).toordinal()
 _END = date(LAST_YEAR, 12, 31).toordinal() + 1
 _WEEK = 7
@@ -100,11 +100,6 @@ def ruler_at(day: date, level: int, width: float) -> Ruler:
     if months == 3:
         begin = Month(month.year, (month.month - 1) // 3 * 3 + 1)
     return Ruler(0.0, scale_of(level, width), width).begun(float(begin.first.toordinal()))
-
-
-def step_of(level: int) -> float:
-    """Return the days of one step to the side: a month, or a week when little is seen."""
-    return 30.4 if LEVELS[level] >= 12 else 7.0
 
 
 def months_seen(ruler: Ruler) -> tuple[Month, Month]:

@@ -20,7 +20,8 @@ from desktop.core.timeline_marks import (
 LEAST_WIDTH = 7.0
 """How wide a bar is at least, in pixels, so that a day can be seen and hit."""
 MOST_BARS, MOST_ROWS = 48, 6
-"""More bars or rows than these in one lane are merged and counted."""
+"""More bars or rows than these in one of many lanes are merged and counted."""
+_ALL_BARS, _ALL_ROWS = 480, 40
 _AIR = 2.0
 _LEAST_BUCKET = 28.0
 
@@ -77,8 +78,9 @@ def lane_of(
     months: Sequence[MarksOfMonth],
     ruler: Ruler,
     kept: Mapping[Key, int],
+    lanes: int = 1_000,
 ) -> Lane | None:
-    """Lay out one lane; `None` when nothing of it is seen.
+    """Lay out one of so many `lanes`; `None` when nothing of it is seen.
 
     `months` follow each other and cover what the ruler shows. Bars that had a row in `kept` stay
     in it as long as nothing is in their way, so that nothing jumps while one moves along.
@@ -87,7 +89,7 @@ def lane_of(
     if not parts:
         return None
     first = parts[0][1].before if parts[0][0] == months[0].month else ()
-    if len(first) + sum([len(part.begun) for _, part in parts]) > MOST_BARS:
+    if len(first) + sum([len(part.begun) for _, part in parts]) > _share(lanes)[0]:
         return Lane(name, crowd=parts)
     seen = _seen(first, parts, ruler)
     if not seen:
@@ -97,7 +99,12 @@ def lane_of(
         seen.sort(key=lambda mark: mark.kind != Kind.PHASE)
     bars = pack(seen, ruler, kept)
     rows = 1 + max(bar.row for bar in bars)
-    return Lane(name, bars, rows) if rows <= MOST_ROWS else Lane(name, crowd=parts)
+    return Lane(name, bars, rows) if rows <= _share(lanes)[1] else Lane(name, crowd=parts)
+
+
+def _share(lanes: int) -> tuple[int, int]:
+    """The most bars and rows of a lane: the fewer lanes there are, the more each may have."""
+    return max(MOST_BARS, _ALL_BARS // lanes), max(MOST_ROWS, _ALL_ROWS // lanes)
 
 
 def _seen(first: Iterable[Row], parts: Crowd, ruler: Ruler) -> list[Mark]:

@@ -59,7 +59,8 @@ def picture_of(
     named in `standing` are there even where nothing of them is seen.
     """
     names = _in_order(months, order)
-    found = {name: lane_of(name, months, ruler, kept.get(name, {})) for name in names}
+    there = len({name for month in months for name in month.lanes}) or 1
+    found = {name: lane_of(name, months, ruler, kept.get(name, {}), there) for name in names}
     idle = tuple(name for name in names if found[name] is None and name != OTHER)
     lanes = [found[name] or (Lane(name) if name in standing else None) for name in names]
     return Picture(

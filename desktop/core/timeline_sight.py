@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from desktop.core.timeline import A_YEAR, LEVELS, Ruler, ruler_at, scale_of, step_of
+from desktop.core.timeline import A_YEAR, LEVELS, Ruler, ruler_at, scale_of
 
 _AIR = 24.0
 
@@ -37,8 +37,10 @@ class Sight(NamedTuple):
         return self._replace(ruler=self.ruler.moved(pixels / self.ruler.per_day))
 
     def stepped(self, steps: int) -> "Sight":
-        """Return the sight so many steps later."""
-        return self._replace(ruler=self.ruler.moved(steps * step_of(self.level)))
+        """Return the sight so many steps later: months, or weeks when less than a year is seen."""
+        if LEVELS[self.level] >= LEVELS[A_YEAR]:
+            return self.flipped(steps)
+        return self._replace(ruler=self.ruler.moved(steps * 7.0))
 
     def paged(self, pages: int) -> "Sight":
         """Return the sight so many pages later."""

@@ -224,26 +224,36 @@ def crowd(number: int) -> list[Event]:
 
 
 def test_a_crowded_lane_is_counted_and_nobody_is_lost() -> None:
-    (lane,) = picture(*crowd(MOST_BARS + 1)).lanes
+    lane = lane_of("GFMD", months(crowd(MOST_BARS + 1)), YEAR, {})
+    assert lane is not None
     assert not lane.bars
     assert begun_in(lane, YEAR) == MOST_BARS + 1
     assert sum(bucket.begun for bucket in buckets_of(lane, YEAR)) == MOST_BARS + 1
 
 
 def test_a_lane_that_is_not_crowded_has_every_bar() -> None:
-    (lane,) = picture(*crowd(MOST_BARS)).lanes
+    lane = lane_of("GFMD", months(crowd(MOST_BARS)), YEAR, {})
+    assert lane is not None
     assert len(lane.bars) == MOST_BARS
     assert not lane.crowd
 
 
+def test_a_lane_alone_has_room_for_more_bars() -> None:
+    (lane,) = picture(*crowd(MOST_BARS * 2)).lanes
+    assert len(lane.bars) == MOST_BARS * 2
+
+
 def test_too_many_at_one_time_are_a_crowd_too() -> None:
-    (lane,) = picture(*(event("May 2, 2017", f"M {n}") for n in range(9))).lanes
+    at_once = [event("May 2, 2017", f"M {n}") for n in range(9)]
+    lane = lane_of("GFMD", months(at_once), YEAR, {})
+    assert lane is not None
     assert lane.crowd
     assert [bucket.begun for bucket in buckets_of(lane, YEAR)] == [9]
 
 
 def test_counts_are_of_the_same_weeks_wherever_one_looks() -> None:
-    (lane,) = picture(*crowd(60)).lanes
+    lane = lane_of("GFMD", months(crowd(60)), YEAR, {})
+    assert lane is not None
     moved = YEAR.moved(3.4)
     weeks = {bucket.first: bucket.begun for bucket in buckets_of(lane, YEAR)}
     assert {b.first: b.begun for b in buckets_of(lane, moved)}.items() <= weeks.items()
@@ -257,7 +267,8 @@ def test_a_count_has_room_for_its_number() -> None:
 
 def test_what_may_fall_into_a_month_is_counted_beside_it() -> None:
     loose = [event("July 2017", f"L {n}") for n in range(3)]
-    (lane,) = picture(*crowd(60), *loose).lanes
+    lane = lane_of("GFMD", months([*crowd(60), *loose]), YEAR, {})
+    assert lane is not None
     (july,) = loose_of(lane, YEAR)
     assert (date.fromordinal(july.first), july.begun) == (date(2017, 7, 1), 3)
 

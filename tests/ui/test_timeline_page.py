@@ -170,7 +170,7 @@ def test_an_edit_is_seen_at_once(page: TimelinePage, dossier: Dossier) -> None:
 def test_a_crowd_is_counted_and_zooming_brings_its_bars(
     page: TimelinePage, dossier: Dossier, qtbot: QtBot
 ) -> None:
-    world.add(dossier, *world.crowd("3 October 2017", 60))
+    world.add(dossier, *world.crowd("3 October 2017", 99))
     row = next(n for n, one in enumerate(page.view.model().items) if one.lane.crowd)
     assert "meetings, too many to draw" in spoken(page)[row]
     page.view.setCurrentIndex(page.view.model().index(row, 0))

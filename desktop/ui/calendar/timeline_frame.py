@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF
 from desktop.core.timeline_lanes import Lane, PlacedMark
 from desktop.core.timeline_picture import BAR, Picture, Strip, bar_top, stacked
 
-EDGE, NAMES = 16.0, 146.0
+EDGE, NAMES = 16.0, 154.0
 HEAD, ABOVE, LIMIT, BELOW = 52.0, 40.0, 22.0, 6.0
 DIAMOND = 10.0
 

@@ -75,7 +75,7 @@ class TimelinePaint:
         colours, frame = self._look.colours, timeline.frame
         head = timeline.picture.head
         for ticks, colour, top in (
-            (head.weeks, colours.hairline, 26),
+            (head.weeks, colours.hairline, 24),
             (head.major, colours.line, 4),
         ):
             painter.setPen(QPen(QColor(colour), self._unit))
@@ -88,7 +88,7 @@ class TimelinePaint:
         head = timeline.picture.head
         for ticks, size, top, name in (
             (head.major, 12, 4, "soft"),
-            (head.weeks, 10.5, 24, "quiet"),
+            (head.weeks, 10.5, 19, "quiet"),
         ):
             painter.setFont(self._look.font(size))
             painter.setPen(QColor(getattr(self._look.colours, name)))
@@ -181,10 +181,10 @@ class TimelinePaint:
         if not 0 <= x <= frame.room:
             return
         painter.setPen(QPen(QColor(self._look.colours.bad), 2 * self._unit))
-        painter.drawLine(frame.point(x + 1, 36), frame.point(x + 1, frame.height))
+        painter.drawLine(frame.point(x + 1, 38), frame.point(x + 1, frame.height))
         painter.setFont(self._look.font(11))
         words = self._dates.short_day(picture.today)
         width = QFontMetricsF(painter.font()).horizontalAdvance(words) / self._unit + 2
         fits = x + 6 + width <= frame.room
         left = x + 6 if fits else x - 4 - width
-        self._words(painter, frame.on_ruler(left, 36, width, 14), words)
+        self._words(painter, frame.on_ruler(left, 38, width, 14), words)
