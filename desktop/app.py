@@ -264,6 +264,20 @@ def print_agenda(
     return write_pdf(sheet, target, Paper(paper))
 
 
+def print_timeline(
+    entrance: Entrance, dossier: Dossier, query: EventQuery, target: Path, paper: str
+) -> int:
+    """Print the timeline of `query` to the PDF file `target`; returns the number of pages."""
+    from desktop.core.paper import Paper
+    from desktop.desk.timeline_sheet import timeline_sheet
+    from desktop.ui.printing import mirrored, write_pages
+    from desktop.ui.timeline_pages import TimelinePages
+
+    make_application(entrance, screen=False)
+    sheet = timeline_sheet(dossier, query, query.first, query.last)
+    return write_pages(TimelinePages(sheet, Paper(paper), mirrored=mirrored()), target)
+
+
 def shoot(entrance: Entrance, dossier: Dossier, picture: Picture, target: Path) -> None:
     """Write a picture of the window to the PNG file `target`."""
     from tempfile import TemporaryDirectory

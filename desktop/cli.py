@@ -424,7 +424,7 @@ def export(
 
 
 @main.command("print")
-@click.argument("what", type=click.Choice(["agenda"]))
+@click.argument("what", type=click.Choice(["agenda", "timeline"]))
 @OUT
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
 @FROM
@@ -433,7 +433,7 @@ def export(
 @click.pass_obj
 def print_(
     entrance: Entrance,
-    what: str,  # noqa: ARG001
+    what: str,
     out: Path,
     paper: str,
     first: date | None,
@@ -445,7 +445,8 @@ def print_(
 
     query, target = asked(first, last, mine=mine), named(out, ".pdf")
     with opened(entrance) as dossier:
-        pages = app.print_agenda(entrance, dossier, query, target, paper)
+        printing = app.print_timeline if what == "timeline" else app.print_agenda
+        pages = printing(entrance, dossier, query, target, paper)
     click.echo(f"{out}: {pages} {'page' if pages == 1 else 'pages'}")
 
 

@@ -21,7 +21,7 @@ _FIRST = date(FIRST_YEAR, 1, 1).toordinal()
 _END = date(LAST_YEAR, 12, 31).toordinal() + 1
 _WEEK = 7
 # Pixels that a month and a week need so that their names have room in the head.
-_ROOM_FOR_MONTH, _ROOM_FOR_WEEK = 34.0, 22.0
+_ROOM_FOR_MONTH, _ROOM_FOR_WEEK = 34.0, 30.0
 
 
 class Ruler(NamedTuple):

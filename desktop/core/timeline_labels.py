@@ -22,15 +22,19 @@ class Label(NamedTuple):
 
 
 def place_labels(
-    bars: Sequence[tuple[float, float]], end: float, width_of: Callable[[int], float]
+    bars: Sequence[tuple[float, float]],
+    end: float,
+    width_of: Callable[[int], float],
+    most: float = MOST,
 ) -> tuple[Label | None, ...]:
     """Place the titles of one row's bars, which follow each other from left to right.
 
     `bars` are their ends in pixels, what is seen going from 0 to `end`. `width_of` measures the
-    title of a bar by its number; it is asked only where there is any room.
+    title of a bar by its number; it is asked only where there is any room. Beside its bar a title
+    takes at most `most`.
     """
     return tuple(
-        _place(left, right, limit, width_of, number)
+        _place(left, right, min(limit, right + 2 * GAP + most), width_of, number)
         for number, (left, right, limit) in enumerate(_with_limits(bars, end))
     )
 
@@ -50,7 +54,7 @@ def _place(
     if right <= left:
         return None
     inside = right - left - 2 * PAD
-    beside = min(limit - right - 2 * GAP, MOST)
+    beside = limit - right - 2 * GAP
     if max(inside, beside) < LEAST / 2:
         return None
     wanted = width_of(number)

@@ -22,6 +22,7 @@ LEAST_WIDTH = 7.0
 MOST_BARS, MOST_ROWS = 48, 6
 """More bars or rows than these in one of many lanes are merged and counted."""
 _ALL_BARS, _ALL_ROWS = 480, 40
+MANY = 1_000
 _AIR = 2.0
 _LEAST_BUCKET = 28.0
 
@@ -78,7 +79,7 @@ def lane_of(
     months: Sequence[MarksOfMonth],
     ruler: Ruler,
     kept: Mapping[Key, int],
-    lanes: int = 1_000,
+    lanes: int = MANY,
 ) -> Lane | None:
     """Lay out one of so many `lanes`; `None` when nothing of it is seen.
 

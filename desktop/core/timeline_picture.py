@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from desktop.core.timeline import Head, Ruler, head_of
-from desktop.core.timeline_lanes import Key, Lane, lane_of
+from desktop.core.timeline_lanes import MANY, Key, Lane, lane_of
 from desktop.core.timeline_marks import DRAFT, LIMITS, OTHER, MarksOfMonth
 
 BAR, ROW = 24.0, 28.0
@@ -52,14 +52,16 @@ def picture_of(
     *,
     kept: Rows = NO_ROWS,
     standing: frozenset[str] = frozenset(),
+    on_paper: bool = False,
 ) -> Picture:
     """Lay out what the ruler shows of `months`, which follow each other and cover it.
 
     `order` are the names of the lanes from the top; those without a process come last. The lanes
-    named in `standing` are there even where nothing of them is seen.
+    named in `standing` are there even where nothing of them is seen. `on_paper` no lane may be
+    higher than a page.
     """
     names = _in_order(months, order)
-    there = len({name for month in months for name in month.lanes}) or 1
+    there = MANY if on_paper else len({name for month in months for name in month.lanes}) or 1
     found = {name: lane_of(name, months, ruler, kept.get(name, {}), there) for name in names}
     idle = tuple(name for name in names if found[name] is None and name != OTHER)
     lanes = [found[name] or (Lane(name) if name in standing else None) for name in names]
@@ -88,11 +90,11 @@ class Strip(NamedTuple):
     height: float
 
 
-def stacked(lanes: Sequence[Lane], room: float) -> tuple[Strip, ...]:
-    """Lay lanes below each other; they are as high as `room` allows, within bounds."""
+def stacked(lanes: Sequence[Lane], room: float, least: float = LEAST_LANE) -> tuple[Strip, ...]:
+    """Lay lanes below each other; they are as high as `room` allows, but not less than `least`."""
     extra = sum(lane.rows - 1 for lane in lanes) * ROW
     pitch = (room - extra) / len(lanes) if lanes else MOST_LANE
-    pitch = min(max(pitch, LEAST_LANE), MOST_LANE)
+    pitch = min(max(pitch, least), MOST_LANE)
     strips: list[Strip] = []
     top = 0.0
     for lane in lanes:

@@ -85,9 +85,11 @@ def agenda_sheet(
     joint = "" if first is None or last is None else ","
     return Sheet(
         title=f"Agenda{joint} {span}".strip(),
-        subtitle=" · ".join((one_line(dossier.title), _choice(query), "times local to the venue")),
+        subtitle=" · ".join(
+            (one_line(dossier.title), choice_words(query), "times local to the venue")
+        ),
         sections=tuple(sections),
-        footer_left=_printed(dossier.clock.now(), facts.home),
+        footer_left=printed_at(dossier.clock.now(), facts.home),
         empty=""
         if sections
         else "Nothing is in this choice; ask for other days or other meetings.",
@@ -134,8 +136,8 @@ def _has_month(event: Event) -> bool:
     return event.when.is_fixed or Month.of(first) == Month.of(last)
 
 
-def _choice(query: EventQuery) -> str:
-    """What is printed, in words."""
+def choice_words(query: EventQuery) -> str:
+    """Say in words what is printed."""
     if query.mine:
         what = "my agenda"
     elif query.unfixed:
@@ -146,7 +148,8 @@ def _choice(query: EventQuery) -> str:
     return one_line(" · ".join(part for part in parts if part))
 
 
-def _printed(now: datetime, home: ZoneInfo) -> str:
+def printed_at(now: datetime, home: ZoneInfo) -> str:
+    """Say when a page was printed, in the time at home."""
     here = now.astimezone(home)
     day = f"{here.day} {month_name(Month.of(here.date()))}"
     return f"Printed {day}, {here:%H:%M}, {zone_words(home.key)}"

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from desktop.ui.sheet_pages import SheetPages
+from desktop.ui.sheet_pages import Pages
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import clear
 
@@ -15,7 +15,7 @@ _AIR, _LEAST, _MOST, _STEP = 22, 0.4, 3.0, 1.2
 class PaperPage(QWidget):
     """One page, black on white whatever the theme."""
 
-    def __init__(self, pages: SheetPages, number: int, theme: Theme) -> None:
+    def __init__(self, pages: Pages, number: int, theme: Theme) -> None:
         super().__init__()
         self._pages, self._number, self._theme = pages, number, theme
         name = self.tr("Page %1 of %2").replace("%1", str(number + 1))
@@ -47,7 +47,7 @@ class PaperView(QScrollArea):
         self._theme = theme
         self._zoom = 1.0
         self.pages: tuple[PaperPage, ...] = ()
-        self._pages: SheetPages | None = None
+        self._pages: Pages | None = None
         self.setAccessibleName(self.tr("Pages as they will be printed"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -61,7 +61,7 @@ class PaperView(QScrollArea):
         self.setWidgetResizable(True)
         self.verticalScrollBar().setSingleStep(theme.px(48))
 
-    def load(self, pages: SheetPages) -> None:
+    def load(self, pages: Pages) -> None:
         """Show other pages; the place on the paper is kept."""
         top = self.verticalScrollBar().value()
         clear(self._column)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPd
 from desktop.core.paper import Paper
 from desktop.core.problem import Problem
 from desktop.desk.saving import save
-from desktop.ui.sheet_pages import SheetPages
+from desktop.ui.sheet_pages import Pages, SheetPages
 from desktop.ui.sheet_text import UNIT
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from desktop.desk.printing import Sheet
 
 DOTS_AN_INCH = 96
-JOB = "Agenda"
 # Qt tells the moment of writing here and in its own metadata; both are left out.
 _MOMENTS = re.compile(rb"/(?:CreationDate|ModDate) \(D:[^)]*\)")
 _NO_METADATA = (
@@ -40,7 +39,11 @@ def write_pdf(sheet: Sheet, path: Path, paper: Paper = Paper.A4) -> int:
     writing, so that the same sheet gives the same bytes. Needs the application and its `Theme`,
     which brings the fonts. Raises `Problem` when the file cannot be written.
     """
-    pages = SheetPages(sheet, paper, mirrored=mirrored())
+    return write_pages(SheetPages(sheet, paper, mirrored=mirrored()), path)
+
+
+def write_pages(pages: Pages, path: Path) -> int:
+    """Write pages to the PDF file `path`, as `write_pdf` does; returns their number."""
     save(path, pdf_of(pages))
     return pages.count
 
@@ -50,7 +53,7 @@ def mirrored() -> bool:
     return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
 
-def pdf_of(pages: SheetPages) -> bytes:
+def pdf_of(pages: Pages) -> bytes:
     """Return the pages as the bytes of a PDF file."""
     # Qt orders the fonts of a file by a seed that is another one at every start.
     QHashSeed.setDeterministicGlobalSeed()
@@ -61,16 +64,16 @@ def pdf_of(pages: SheetPages) -> bytes:
     return _MOMENTS.sub(lambda found: b" " * len(found[0]), data)
 
 
-def _written(pages: SheetPages) -> bytes:
+def _written(pages: Pages) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(DOTS_AN_INCH * UNIT)
-    writer.setTitle(JOB)
+    writer.setTitle(pages.job)
     words = "\n".join(pages.words(number) for number in range(pages.count))
     writer.setDocumentId(QUuid.createUuidV5(QUuid(), words.encode()))
     writer.setDocumentXmpMetadata(_NO_METADATA)
-    _set_paper(writer, pages.paper)
+    _set_paper(writer, pages)
     painter = QPainter(writer)
     painter.scale(UNIT, UNIT)
     _paint(painter, writer, pages, range(pages.count))
@@ -78,14 +81,14 @@ def _written(pages: SheetPages) -> bytes:
     return bytes(buffer.data().data())
 
 
-def print_to(printer: QPrinter, pages: SheetPages) -> int:
+def print_to(printer: QPrinter, pages: Pages) -> int:
     """Print the pages that `printer` is set to, as often as it is; returns how many were sent.
 
     Raises `Problem` when the printer does not take them.
     """
-    printer.setDocName(JOB)
+    printer.setDocName(pages.job)
     printer.setFullPage(True)
-    _set_paper(printer, pages.paper)
+    _set_paper(printer, pages)
     painter = QPainter()
     if not painter.begin(printer):
         name = printer.printerName()
@@ -112,15 +115,17 @@ def chosen_pages(printer: QPrinter, count: int) -> tuple[int, ...]:
     return tuple(number for number in one for _ in range(own_copies))
 
 
-def _set_paper(device: QPagedPaintDevice, paper: Paper) -> None:
+def _set_paper(device: QPagedPaintDevice, pages: Pages) -> None:
     sizes = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
-    device.setPageSize(QPageSize(sizes[paper]))
-    device.setPageOrientation(QPageLayout.Orientation.Portrait)
+    device.setPageSize(QPageSize(sizes[pages.paper]))
+    wide = pages.size.width() > pages.size.height()
+    upright, across = QPageLayout.Orientation.Portrait, QPageLayout.Orientation.Landscape
+    device.setPageOrientation(across if wide else upright)
     device.setPageMargins(QMarginsF(0, 0, 0, 0))
 
 
 def _paint(
-    painter: QPainter, device: QPagedPaintDevice, pages: SheetPages, wanted: Iterable[int]
+    painter: QPainter, device: QPagedPaintDevice, pages: Pages, wanted: Iterable[int]
 ) -> None:
     for place, number in enumerate(wanted):
         if place:

@@ -5,7 +5,7 @@ What is seen is what is printed, since one measure decides where every line stan
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QSizeF
 
@@ -42,12 +42,41 @@ class _Heading:
             text.paint(painter, self._left * UNIT, y * UNIT)
 
 
+class Pages(Protocol):
+    """Anything that can be printed, page by page, and looked at before.
+
+    `job` is what the printer is told of it. Sizes are design pixels, 96 to an inch.
+    """
+
+    job: str
+
+    @property
+    def paper(self) -> Paper:
+        """The paper that it is laid out for."""
+
+    @property
+    def count(self) -> int:
+        """How many pages there are; at least one."""
+
+    @property
+    def size(self) -> QSizeF:
+        """The size of a page, wider than high when it lies across."""
+
+    def words(self, number: int) -> str:
+        """Return what stands on a page, counted from 0, a line an entry."""
+
+    def paint(self, painter: QPainter, number: int) -> None:
+        """Paint a page from its top left corner."""
+
+
 class SheetPages:
     """Every page of a sheet, measured once and painted as often as wanted."""
 
+    job = "Agenda"
+
     def __init__(self, sheet: Sheet, paper: Paper, *, mirrored: bool = False) -> None:
         """`mirrored` sets the columns from right to left."""
-        self._sheet, self.paper = sheet, paper
+        self._sheet, self._paper = sheet, paper
         self._width, self._height = paper.size
         self._setting = Setting(self._width, _SIDE, mirrored)
         self._head = self._lay_head()
@@ -57,6 +86,11 @@ class SheetPages:
         blocks = [_block(part) for part in self._parts]
         room = self._height - _TOP - _BOTTOM - _ABOVE_FOOTER
         self._pages = paginate(blocks, room, self._head_height)
+
+    @property
+    def paper(self) -> Paper:
+        """The paper that it is laid out for."""
+        return self._paper
 
     @property
     def count(self) -> int:

@@ -50,6 +50,11 @@ class Theme(QObject):
         self._apply()
 
     @property
+    def on_paper(self) -> bool:
+        """Whether it is the look of something printed; a window is not."""
+        return False
+
+    @property
     def appearance(self) -> Appearance:
         """What the user has chosen."""
         return self._appearance

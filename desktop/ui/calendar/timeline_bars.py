@@ -20,7 +20,7 @@ from desktop.core.timeline_labels import Label
 from desktop.core.timeline_lanes import Lane, PlacedMark, buckets_of, loose_of
 from desktop.core.timeline_picture import BAR, Strip, bar_top
 from desktop.ui.calendar.timeline_frame import BELOW, DIAMOND, LIMIT, Arranged, Frame
-from desktop.ui.calendar.timeline_looks import Look, Shade, hatching, shade
+from desktop.ui.calendar.timeline_looks import Look, Shade, hatch_paper, hatching, shade
 from desktop.ui.calendar.timeline_words import Measured, label_of
 from desktop.ui.colours import READABLE, Tint, contrast, mixed
 from desktop.ui.widgets import start_side
@@ -83,7 +83,10 @@ class LanePaint:
             painter.strokePath(windows, QPen(QColor(shades.edge), self._unit))
         if not open_.isEmpty():
             begin = frame.point(timeline.picture.ruler.x(0) % 1000, 0).x()
-            painter.fillPath(open_, hatching(shades.stripe, colours.page, self._unit, begin))
+            if self._look.on_paper:
+                hatch_paper(painter, open_, shades.stripe, self._unit)
+            else:
+                painter.fillPath(open_, hatching(shades.stripe, colours.page, self._unit, begin))
             painter.strokePath(open_, _dashed(shades.edge, self._unit))
 
     def _add(self, path: QPainterPath, rect: QRectF, inner: bool) -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop.core.timeline_lanes import Lane, PlacedMark
-from desktop.core.timeline_picture import BAR, Picture, Strip, bar_top, stacked
+from desktop.core.timeline_picture import BAR, LEAST_LANE, Picture, Strip, bar_top, stacked
 
 EDGE, NAMES = 16.0, 154.0
 HEAD, ABOVE, LIMIT, BELOW = 52.0, 40.0, 22.0, 6.0
@@ -117,11 +117,11 @@ def _items(lane: Lane, strip: Strip, room: float) -> Iterator[Item]:
         yield Item(lane, None, 0.0, room, tops[0], BAR)
 
 
-def arranged(picture: Picture, frame: Frame) -> Arranged:
+def arranged(picture: Picture, frame: Frame, least: float = LEAST_LANE) -> Arranged:
     """Lay a picture out; lanes take the room between phases and limits, or more than that."""
     rows = picture.draft.rows if picture.draft else 0
     above = Strip(HEAD, ABOVE + (rows - 1) * (BAR + 4) if rows else 0.0)
     limits = picture.limits.rows * LIMIT + 2 * BELOW if picture.limits else 0.0
     below = Strip(max(frame.height - limits, HEAD + above.height), limits)
-    lanes = stacked(picture.lanes, below.top - HEAD - above.height)
+    lanes = stacked(picture.lanes, below.top - HEAD - above.height, least)
     return Arranged(picture, frame, above, lanes, below)

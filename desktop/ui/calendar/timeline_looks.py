@@ -4,8 +4,17 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QBrush, QColor, QFont, QGradient, QLinearGradient
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QGradient,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+)
 
 from desktop.ui.colours import READABLE, Colours, Tint, contrast, mixed
 
@@ -20,8 +29,9 @@ class Look(Protocol):
     def colours(self) -> Colours:
         """The table of colours."""
 
-    def px(self, size: float) -> int:
-        """Turn design pixels into those of the surface."""
+    @property
+    def on_paper(self) -> bool:
+        """Whether it is printed: then everything is strokes, which stay sharp and small."""
 
     def font(self, size: float = 13, weight: int = 400) -> QFont:
         """Give the interface's font."""
@@ -67,3 +77,20 @@ def hatching(stripe: str, page: str, unit: float, begin: float) -> QBrush:
     for place, colour in ((0.0, stripe), (0.5, stripe), (0.5001, page), (1.0, page)):
         gradient.setColorAt(place, QColor(colour))
     return QBrush(gradient)
+
+
+def hatch_paper(painter: QPainter, shape: QPainterPath, stripe: str, unit: float) -> None:
+    """Draw slanted stripes into a shape as lines; a gradient would be printed as a big picture."""
+    painter.save()
+    painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
+    pen = QPen(QColor(stripe), _STRIPE * unit * 0.7)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    for part in shape.toSubpathPolygons():
+        area = part.boundingRect()
+        x = area.left() - area.height()
+        while x < area.right():
+            foot, top = QPointF(x, area.bottom()), QPointF(x + area.height(), area.top())
+            painter.drawLine(foot, top)
+            x += 2 * _STRIPE * unit
+    painter.restore()

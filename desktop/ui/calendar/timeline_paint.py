@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from desktop.core.timeline import Tick, Unit
+from desktop.core.timeline_labels import MOST
 from desktop.core.timeline_lanes import Lane
 from desktop.core.timeline_picture import BAR, Strip, bar_top
 from desktop.ui.calendar.timeline_bars import LanePaint
@@ -20,6 +21,8 @@ from desktop.ui.colours import Tint
 from desktop.ui.dates import DateWords
 from desktop.ui.widgets import start_side
 
+# Pixels of a month that says its year though it is not the first.
+_ROOMY = 110.0
 _NOTHING = frozenset[str]()
 
 
@@ -41,13 +44,17 @@ class TimelinePaint:
         colour: Callable[[str], int | None],
         draft: str,
         unit: float = 1.0,
+        most: float = MOST,
     ) -> None:
-        """`colour` gives a process its place among the colours, `draft` names the phases' lane."""
+        """`colour` gives a process its place among the colours, `draft` names the phases' lane.
+
+        A title takes at most `most` design pixels beside its bar.
+        """
         self._look, self._dates, self._colour = look, dates, colour
         self._draft, self._unit = draft, unit
         self._side = start_side(mirrored=False)
         self._cut: dict[str, str] = {}
-        self._bars = LanePaint(look, Measured(look.font(11.5), unit), unit)
+        self._bars = LanePaint(look, Measured(look.font(11.5), unit, most), unit)
 
     def paint(self, painter: QPainter, timeline: Arranged, shown: Shown) -> None:
         """Paint the whole timeline, its top left corner being the painter's origin."""
@@ -103,7 +110,8 @@ class TimelinePaint:
         left = max(tick.x, 0.0) + 6
         room = min(end, timeline.frame.room) - left - 2
         long, short = tick_words(tick, self._dates)
-        wants_year = tick.day.month == 1 or tick.x <= 0 or room >= 100
+        roomy = timeline.picture.ruler.per_day * 28 >= _ROOMY
+        wants_year = tick.day.month == 1 or tick.x <= 0 or roomy
         week = tick.unit is Unit.WEEK
         for words in (long, short) if wants_year or week else (short,):
             width = QFontMetricsF(painter.font()).horizontalAdvance(words) / self._unit

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from desktop.core.month import Month
 from desktop.core.timeline import Ruler, Tick, Unit, months_seen
-from desktop.core.timeline_labels import Label, place_labels
+from desktop.core.timeline_labels import MOST, Label, place_labels
 from desktop.core.timeline_lanes import PlacedMark
 from desktop.core.timeline_marks import LIMITS, OTHER, Mark
 from desktop.ui.calendar.bars import TICKED
@@ -64,8 +64,9 @@ def days_words(first: int, last: int, dates: DateWords) -> str:
 class Measured:
     """Widths of words in one font, in design pixels; each is measured once."""
 
-    def __init__(self, font: QFont, unit: float) -> None:
-        self._metrics, self._unit = QFontMetricsF(font), unit
+    def __init__(self, font: QFont, unit: float, most: float = MOST) -> None:
+        """A title takes at most `most` beside its bar."""
+        self._metrics, self._unit, self._most = QFontMetricsF(font), unit, most
         self._known: dict[str, float] = {}
 
     def width(self, words: str) -> float:
@@ -92,5 +93,5 @@ class Measured:
 
     def _row(self, bars: Sequence[PlacedMark], end: float) -> list[tuple[PlacedMark, Label]]:
         ends = [(bar.left, bar.right) for bar in bars]
-        placed = place_labels(ends, end, lambda n: self.width(label_of(bars[n].mark)))
+        placed = place_labels(ends, end, lambda n: self.width(label_of(bars[n].mark)), self._most)
         return [(bar, one) for bar, one in zip(bars, placed, strict=True) if one]
