@@ -114,6 +114,15 @@ def test_a_printed_agenda_is_a_pdf(run, tmp_path: Path) -> None:
     assert "page" in out
 
 
+def test_a_printed_timeline_is_a_pdf(run, tmp_path: Path) -> None:
+    target = tmp_path / "timeline.pdf"
+    year = ("--from", "2017-01-01", "--to", "2017-12-31", "--paper", "letter")
+    code, out, _ = run("print", "timeline", "--out", str(target), *year)
+    assert code == 0
+    assert target.read_bytes().startswith(b"%PDF")
+    assert "page" in out
+
+
 def test_a_picture_has_the_size_asked_for(run, tmp_path: Path) -> None:
     target = tmp_path / "month.png"
     assert run("shot", "month", "--out", str(target), "--size", "1000x640")[0] == 0

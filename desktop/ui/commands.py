@@ -294,7 +294,8 @@ class Commands(QObject):
     def _job(self) -> PrintJob:
         """Print the months that are shown, as the filter has them."""
         first, last = self._window.views.days_shown()
-        return PrintJob(self._window.scope.filter.query(), first, last)
+        shown = self._window.views.view == TIMELINE
+        return PrintJob(self._window.scope.filter.query(), first, last, shown)
 
 
 def _holds(part: QWidget, widget: QWidget) -> bool:

@@ -18,11 +18,15 @@ from desktop.ui.theme import Theme
 
 
 class PrintJob(NamedTuple):
-    """What is to go on paper: the events that are shown, from a first to a last day."""
+    """What is to go on paper: the events that are shown, from a first to a last day.
+
+    They go as the agenda, or as the timeline.
+    """
 
     query: EventQuery
     first: date | None
     last: date | None
+    timeline: bool = False
 
 
 class Doors(NamedTuple):

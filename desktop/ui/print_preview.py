@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 
 from desktop.core.problem import Problem
 from desktop.desk.dossier import Dossier
-from desktop.desk.printing import Sheet, agenda_sheet
+from desktop.desk.printing import agenda_sheet
 from desktop.ui.doors import PrintJob
 from desktop.ui.paper_view import PaperView
-from desktop.ui.print_options import PrintOptions
-from desktop.ui.printing import mirrored, print_to, write_pdf
-from desktop.ui.sheet_pages import SheetPages
+from desktop.ui.print_options import PrintChoice, PrintOptions
+from desktop.ui.printing import mirrored, print_to, write_pages
+from desktop.ui.sheet_pages import Pages, SheetPages
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import button, label
 
@@ -33,8 +33,12 @@ class PrintPreview(QDialog):
         self._dossier, self._theme = dossier, theme
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle(self.tr("Print the agenda"))
+        self._is_timeline = job.timeline
+        agenda, timeline = self.tr("Print the agenda"), self.tr("Print the timeline")
+        self.setWindowTitle(timeline if job.timeline else agenda)
         self.options = PrintOptions(job, _bounds(dossier), theme)
+        # The timeline has no notes to print.
+        self.options.notes.setHidden(job.timeline)
         self.view = PaperView(theme)
         self.said = label("", "soft", wrap=True, select=True)
         self.save_button = button(self.tr("Save as PDF…"), "", self.tr("Ctrl+S"))
@@ -77,15 +81,29 @@ class PrintPreview(QDialog):
 
     def _show_sheet(self) -> None:
         choice = self.options.choice
-        self._sheet: Sheet = agenda_sheet(
+        self._title, self._pages, entries = (
+            self._timeline(choice) if self._is_timeline else self._agenda(choice)
+        )
+        self.view.load(self._pages)
+        self.said.setText(self._numbers(entries))
+
+    def _agenda(self, choice: PrintChoice) -> tuple[str, Pages, int]:
+        """The title, the pages, and how many entries there are."""
+        sheet = agenda_sheet(
             self._dossier, choice.query, choice.first, choice.last, notes=choice.notes
         )
-        self._pages = SheetPages(self._sheet, choice.paper, mirrored=mirrored())
-        self.view.load(self._pages)
-        self.said.setText(self._numbers())
+        entries = sum(len(section.entries) for section in sheet.sections)
+        return sheet.title, SheetPages(sheet, choice.paper, mirrored=mirrored()), entries
 
-    def _numbers(self) -> str:
-        entries = sum(len(section.entries) for section in self._sheet.sections)
+    def _timeline(self, choice: PrintChoice) -> tuple[str, Pages, int]:
+        from desktop.desk.timeline_sheet import timeline_sheet
+        from desktop.ui.timeline_pages import TimelinePages
+
+        sheet = timeline_sheet(self._dossier, choice.query, choice.first, choice.last)
+        pages = TimelinePages(sheet, choice.paper, mirrored=mirrored())
+        return sheet.titles[0], pages, len({row[0] for row in sheet.rows})
+
+    def _numbers(self, entries: int) -> str:
         pages = self._pages.count
         said = self.tr("%n page", "", 1) if pages == 1 else self.tr("%n pages", "", pages)
         rows = self.tr("%n entry", "", 1) if entries == 1 else self.tr("%n entries", "", entries)
@@ -95,7 +113,7 @@ class PrintPreview(QDialog):
 
     def ask_and_save(self) -> None:
         """Ask for a file and write it."""
-        name = self._sheet.title.replace(",", "")
+        name = self._title.replace(",", "")
         start = str(Path.home() / f"{name}.pdf")
         chosen, _ = QFileDialog.getSaveFileName(
             self, self.tr("Save as PDF"), start, self.tr("PDF (*.pdf)")
@@ -107,7 +125,7 @@ class PrintPreview(QDialog):
     def save_to(self, path: Path) -> None:
         """Write the pages to a PDF file and say so, or say why not."""
         try:
-            write_pdf(self._sheet, path, self.options.choice.paper)
+            write_pages(self._pages, path)
         except Problem as problem:
             self.said.setText(problem.sentence)
             return

@@ -179,7 +179,7 @@ class TimelinePages:
         paint = TimelinePaint(look, self._dates, lambda _: None, draft, UNIT * page.scale, _LABEL)
         timeline = self._arranged(page.picture, page.scale)
         # The names begin where the title does.
-        left = _SIDE - 16 * page.scale
+        left = _SIDE if self._mirrored else _SIDE - 16 * page.scale
         painter.save()
         painter.translate(left * UNIT, (_TOP + _HEAD) * UNIT)
         paint.paint(painter, timeline, Shown(today=False))

@@ -20,7 +20,7 @@ from desktop.core.timeline_sight import Sight, sight_of
 from tests.make import day
 
 WIDTH = 1000.0
-days = st.dates(date(1905, 1, 1), date(2195, 12, 31))
+days = st.dates(date(1905, 1, 1), date(2190, 12, 31))
 levels = st.integers(0, len(LEVELS) - 1)
 
 
