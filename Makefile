@@ -31,8 +31,9 @@ format: $(READY) ## put the code into the project's form
 shots: $(COMPILED) ## pictures of month, agenda and reader in out/shots
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_HERE) resources/setup/shots.py
 
-bench: $(COMPILED) ## measure reading and start-up
+bench: $(COMPILED) ## measure start-up, reading, search and writing
 	$(PYTHON_HERE) -m tests.bench
+	$(PYTHON_HERE) -m tests.bench.words
 
 package: $(READY) ## the standalone program for this system in dist/rostrum
 	@bash resources/setup/package.sh

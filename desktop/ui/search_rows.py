@@ -26,6 +26,7 @@ class Act(StrEnum):
     """What choosing a line does; its key says with what."""
 
     DAY = "day"
+    MONTH = "month"
     EVENT = "event"
     PARAGRAPH = "paragraph"
     PROCESS = "process"
@@ -105,7 +106,7 @@ class Lines:
             one_day = when.is_fixed and when.earliest == when.latest
             named = self._dates.long_day(day) if one_day else self._dates.brief(when)
             words = translate("Search", "Go to %1").replace("%1", named)
-            yield Line(words, Act.DAY, day.isoformat())
+            yield Line(words, Act.DAY if one_day else Act.MONTH, day.isoformat())
 
     def _events(self, answer: Answer) -> Iterator[Line]:
         yield from map(self.event, answer.events)

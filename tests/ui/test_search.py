@@ -219,6 +219,15 @@ def test_each_kind_of_line_leads_to_its_place(
         settled.views.show("month")
 
 
+def test_a_month_is_shown_whole_with_its_first_day_chosen(settled: MainWindow) -> None:
+    settled.views.go_to(NEAR)
+    open_search(settled, "June 2017").field.entered.emit()
+    assert settled.views.page.title() == "June 2017"
+    assert settled.views.day == date(2017, 6, 1)
+    settled.views.back()
+    assert settled.views.day == NEAR
+
+
 def test_a_click_chooses(settled: MainWindow, qtbot: QtBot) -> None:
     palette = open_search(settled, "clim")
     index = palette.model.index(1, 0)
