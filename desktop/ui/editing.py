@@ -1,7 +1,7 @@
 """A fact that becomes a field where it stands: by a click, Return or F2; Escape takes it back."""
 
-from collections.abc import Callable
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import (
@@ -16,9 +16,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from desktop.ui.editing_lines import Field
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.ui.editing_lines import Field
 
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -49,7 +53,7 @@ class Fact(QWidget):
     refused = Signal(str)
     given_up = Signal()
 
-    def __init__(self, theme: Theme, name: str, words: QLabel, make: Callable[[], Field]) -> None:
+    def __init__(self, theme: Theme, name: str, words: QLabel, make: "Callable[[], Field]") -> None:
         """`words` show the fact; `make` makes its field, filled."""
         super().__init__()
         self._theme, self._words, self._make = theme, words, make
@@ -162,7 +166,7 @@ class Fact(QWidget):
             self.leave()
         return super().eventFilter(watched, event)
 
-    def _overrides(self, event: QKeyEvent, field: Field) -> bool:
+    def _overrides(self, event: QKeyEvent, field: "Field") -> bool:
         """Keep Escape for the field; leave undo to the window when no typing is to be undone."""
         if event.key() == Qt.Key.Key_Escape:
             event.accept()
@@ -174,7 +178,7 @@ class Fact(QWidget):
             return True
         return False
 
-    def _press(self, event: QKeyEvent, field: Field) -> bool:
+    def _press(self, event: QKeyEvent, field: "Field") -> bool:
         key = event.key()
         if field.take_key(event):
             return True

@@ -10,7 +10,6 @@ from desktop.core.edit import Edit
 from desktop.core.event import Event
 from desktop.core.problem import Problem
 from desktop.core.ties import Note, on_event
-from desktop.desk import event_edits
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import shortened
 from desktop.ui.dates import DateWords
@@ -106,28 +105,38 @@ class EventActs(QObject):
 
     def shift(self, uid: str, days: int) -> None:
         """Move an event by days."""
-        self._change(uid, lambda event: event_edits.shift(event, days), self.moved_words)
+        from desktop.desk.event_edits import shift
+
+        self._change(uid, lambda event: shift(event, days), self.moved_words)
 
     def stretch(self, uid: str, first: date | None = None, last: date | None = None) -> None:
         """Give an event another first or last day."""
-        self._change(uid, lambda event: event_edits.stretch(event, first, last), self.moved_words)
+        from desktop.desk.event_edits import stretch
+
+        self._change(uid, lambda event: stretch(event, first, last), self.moved_words)
 
     def fix(self, uid: str, day: date) -> None:
         """Fix an event to a day."""
-        self._change(uid, lambda event: event_edits.fix(event, day), self._fixed_words)
+        from desktop.desk.event_edits import fix
+
+        self._change(uid, lambda event: fix(event, day), self._fixed_words)
 
     def cancel(self, uid: str) -> None:
         """Cancel an event, or have it take place after all."""
-        self._change(uid, event_edits.cancel, self.status_words)
+        from desktop.desk.event_edits import cancel
+
+        self._change(uid, cancel, self.status_words)
 
     def duplicate(self, uid: str) -> str:
         """Copy an event; returns the uid of the copy, "" when there is none."""
+        from desktop.desk.event_edits import duplicate
+
         event = self._dossier.event(uid)
         if event is None:
             return ""
         fresh = self.fresh_uid()
         words = self.tr("“%1” duplicated")
-        done = self.do(event_edits.duplicate(event, fresh), fresh, lambda one: _put(words, one))
+        done = self.do(duplicate(event, fresh), fresh, lambda one: _put(words, one))
         return fresh if done else ""
 
     def delete(self, uid: str) -> None:
@@ -143,14 +152,18 @@ class EventActs(QObject):
 
     def fresh_uid(self) -> str:
         """Name an event that is new."""
-        return event_edits.new_uid(self._dossier.clock.now(), self._dossier.last_edit)
+        from desktop.desk.event_edits import new_uid
+
+        return new_uid(self._dossier.clock.now(), self._dossier.last_edit)
 
     def _deletion(self, event: Event) -> Edit:
+        from desktop.desk.event_edits import delete
+
         uid, target = event.uid, on_event(event.uid)
         words = self._dossier.note(target)
         note = Note(target, words) if words else None
         links, relations = self._dossier.links_of_event(uid), self._dossier.relations_of(uid)
-        return event_edits.delete(event, links, relations, note)
+        return delete(event, links, relations, note)
 
     def _change(self, uid: str, change: Doing, said: Saying) -> None:
         event = self._dossier.event(uid)

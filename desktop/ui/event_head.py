@@ -1,17 +1,20 @@
 """The tags above an event's title; the one that says how firm it is opens the choice of that."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.core.event import Event, Kind, Status
-from desktop.desk import event_edits
 from desktop.ui.event_acts import Doing, EventActs, Saying
 from desktop.ui.event_words import kind_words, state_of
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import button, label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QActionGroup
+    from PySide6.QtWidgets import QMenu
 
 # A series is what a paper makes of a process; nobody makes one by hand.
 KINDS = (Kind.MEETING, Kind.DEADLINE, Kind.WINDOW, Kind.PHASE)
@@ -45,6 +48,9 @@ class EventHead(QObject):
         return made
 
     def _choose(self, event: Event, over: QWidget) -> None:
+        from PySide6.QtGui import QActionGroup
+        from PySide6.QtWidgets import QMenu
+
         menu = QMenu(over)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         statuses = (
@@ -63,7 +69,7 @@ class EventHead(QObject):
             action.triggered.connect(lambda _=False, kind=kind: self._make(kind))
         menu.popup(over.mapToGlobal(over.rect().bottomLeft()))
 
-    def _add(self, menu: QMenu, group: QActionGroup, words: str, *, chosen: bool) -> QAction:
+    def _add(self, menu: "QMenu", group: "QActionGroup", words: str, *, chosen: bool) -> "QAction":
         action = menu.addAction(words)
         action.setCheckable(True)
         action.setChecked(chosen)
@@ -71,9 +77,13 @@ class EventHead(QObject):
         return action
 
     def _settle(self, status: Status) -> None:
+        from desktop.desk import event_edits
+
         self._perform(lambda one: event_edits.settle(one, status), self._acts.status_words)
 
     def _make(self, kind: Kind) -> None:
+        from desktop.desk import event_edits
+
         words = self.tr("“%1” is now: %2").replace("%2", kind_words(kind))
         self._perform(
             lambda one: event_edits.make(one, kind), lambda one: words.replace("%1", one.title)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core.by_hand import Fact, overruled
 from desktop.core.event import Event, Kind, Telling
 from desktop.core.fold import fold
+from desktop.core.place import Place
 from desktop.core.source import Source
 from desktop.core.ties import Relation, RelationKind
 from desktop.ui.dates import DateWords
@@ -74,8 +74,22 @@ class Difference:
     told: tuple[tuple[str, Source], ...]
 
 
+def place_words(place: Place) -> str:
+    """Say where, as far as it was recognised, else as it is written; also that it is open."""
+    named = ", ".join(part for part in (place.venue, place.city, place.country) if part)
+    if not place.tentative:
+        return named or place.text
+    if not named:
+        return translate("Event", "Place to be confirmed")
+    return f"{named}, {translate('Event', 'to be confirmed')}"
+
+
 def set_by_hand(event: Event) -> tuple[Difference, ...]:
     """Find where the user has set otherwise than every paper tells, with the papers' words."""
+    if not event.by_hand or not event.tellings:
+        return ()
+    from desktop.core.by_hand import Fact, overruled
+
     questions = (
         (Fact.WHEN, translate("Event", "When"), _date_words),
         (Fact.PLACE, translate("Event", "Where"), _place_words),

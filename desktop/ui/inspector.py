@@ -3,18 +3,17 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.agenda import Clash
 from desktop.core.edit import Changes, Edit
 from desktop.core.event import Event
 from desktop.core.problem import Problem
 from desktop.core.ties import on_event
-from desktop.desk import event_edits
 from desktop.desk.dossier import Dossier
-from desktop.desk.occurrences import repeats_of
 from desktop.ui.dates import DateWords
 from desktop.ui.editing import Fact
 from desktop.ui.event_acts import Doing, EventActs, Question, Saying
@@ -22,12 +21,14 @@ from desktop.ui.event_facts import TITLE, EventFacts
 from desktop.ui.event_head import EventHead
 from desktop.ui.event_mine import EventMine
 from desktop.ui.event_paragraphs import EventParagraphs
-from desktop.ui.event_question import SeriesQuestion
 from desktop.ui.event_sources import EventSources
 from desktop.ui.note_edit import NoteEdit
 from desktop.ui.panel import Panel, add_section
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import label
+
+if TYPE_CHECKING:
+    from desktop.ui.event_question import SeriesQuestion
 
 
 class EventPanel(Panel):
@@ -60,6 +61,7 @@ class EventPanel(Panel):
             self.acts.asked.connect(self.ask)
         self._blank: Event | None = None
         self._question: Question | None = None
+        self._asked: SeriesQuestion | None = None
         self._facts = EventFacts(
             dossier,
             dates,
@@ -168,8 +170,11 @@ class EventPanel(Panel):
     def _show(self, event: Event) -> None:
         self.add(self._facts.title(event), 10)
         if self._question is not None:
-            self.add(SeriesQuestion(self.theme, self._answer), 10)
-        self._grid(event)
+            from desktop.ui.event_question import SeriesQuestion
+
+            self._asked = SeriesQuestion(self.theme, self._answer)
+            self.add(self._asked, 10)
+        self.add(self._facts.grid(event, self.mine.box(event), new=self._blank is not None), 4)
         # Above the title, but behind the facts for the keyboard, which goes from fact to fact.
         self.body.insertLayout(0, self._head.row(event))
         self.body.insertSpacing(1, self.theme.px(6))
@@ -180,38 +185,6 @@ class EventPanel(Panel):
             self.section(self.tr("About"))
             self.add(self._facts.about(event), 4)
         self._sources.build(event)
-
-    def _grid(self, event: Event) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(self.theme.px(8))
-        grid.setVerticalSpacing(self.theme.px(7))
-        grid.setColumnMinimumWidth(0, self.theme.px(74))
-        grid.setColumnStretch(1, 1)
-        for number, (name, value) in enumerate(self._rows(event)):
-            top = Qt.AlignmentFlag.AlignTop
-            grid.addWidget(label(name, "soft"), number, 0, top)
-            grid.addWidget(value, number, 1)
-        self.add(grid, 4)
-
-    def _rows(self, event: Event) -> list[tuple[str, QWidget]]:
-        """The facts by name; those that are told by papers alone are left out when empty."""
-        facts = self._facts
-        rows: list[tuple[str, QWidget]] = [(self.tr("When"), facts.when(event))]
-        rows += self._told(((self.tr("Guessed"), event.when.guess),))
-        rows.append((self.tr("Where"), facts.where(event)))
-        rows.append((self.tr("Process"), facts.process(event)))
-        more = (
-            (self.tr("Focal point"), ", ".join(event.focal_points)),
-            (self.tr("Repeats"), repeats_of(self._dossier, event)),
-        )
-        rows += self._told(more)
-        if not event.description or self._blank is not None:
-            rows.append((self.tr("About"), facts.about(event)))
-        rows.append((self.tr("My agenda"), self.mine.box(event)))
-        return rows
-
-    def _told(self, facts: tuple[tuple[str, str | None], ...]) -> list[tuple[str, QWidget]]:
-        return [(name, label(words, wrap=True, select=True)) for name, words in facts if words]
 
     # -- what is done --------------------------------------------------------------------------
 
@@ -233,18 +206,18 @@ class EventPanel(Panel):
 
     def _keep(self, event: Event) -> bool:
         """Take the new event into the dossier; tell whether that could be done."""
+        from desktop.desk.event_edits import add
+
         words = self.tr("“%1” added: %2").replace("%2", self._dates.brief(event.when))
         self._blank = None
-        kept = self.acts.do(
-            event_edits.add(event), event.uid, lambda one: words.replace("%1", one.title)
-        )
+        kept = self.acts.do(add(event), event.uid, lambda one: words.replace("%1", one.title))
         self._blank = None if kept else event
         return kept
 
     def _drop_blank(self) -> None:
         """Let a new event go that says nothing; one that says something is kept."""
         blank, self._blank = self._blank, None
-        if blank is not None and not event_edits.is_empty(blank):
+        if blank is not None and not _is_empty(blank):
             self._keep(replace(blank, title=blank.title or self.tr("New event")))
             self._blank = None
 
@@ -255,7 +228,7 @@ class EventPanel(Panel):
 
     def _give_up(self) -> None:
         """Let a new event go that says nothing yet."""
-        if self._blank is not None and event_edits.is_empty(self._blank):
+        if self._blank is not None and _is_empty(self._blank):
             self._blank, self.uid = None, ""
             self._build()
             self.left.emit()
@@ -278,9 +251,8 @@ class EventPanel(Panel):
             self.event_wanted.emit(question.event.uid)
         self._question = question
         self._build()
-        asked = self.findChild(SeriesQuestion)
-        if asked is not None:
-            asked.begin()
+        if self._asked is not None:
+            self._asked.begin()
 
     def _answer(self, whole: bool | None) -> None:
         question, self._question = self._question, None
@@ -297,3 +269,9 @@ class EventPanel(Panel):
             self._dossier.do(edit)
         except Problem as problem:
             self.notice.emit(problem.sentence)
+
+
+def _is_empty(event: Event) -> bool:
+    from desktop.desk.event_edits import is_empty
+
+    return is_empty(event)

@@ -16,7 +16,6 @@ from desktop.ui.calendar.entries import Entry, entry
 from desktop.ui.calendar.month_geometry import bar_rect
 from desktop.ui.calendar.month_view import MonthView
 from desktop.ui.calendar.scope import CalendarScope
-from desktop.ui.calendar.shelf import Shelf
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import is_mirrored
 
@@ -52,7 +51,7 @@ class Dragging(QObject):
     stretch_wanted = Signal(str, object, object)
     fix_wanted = Signal(str, object)
 
-    def __init__(self, scope: CalendarScope, theme: Theme, view: MonthView, shelf: Shelf) -> None:
+    def __init__(self, scope: CalendarScope, theme: Theme, view: MonthView) -> None:
         super().__init__(view)
         self._scope, self._theme, self._view = scope, theme, view
         self._pressed: tuple[QPoint, Held] | None = None
@@ -62,8 +61,6 @@ class Dragging(QObject):
         self._pointer = QPoint()
         self._let_go = False
         view.hand = self
-        shelf.drag_moved.connect(self._chip_moved)
-        shelf.drag_ended.connect(self._chip_ended)
 
     @property
     def is_on(self) -> bool:
@@ -144,7 +141,8 @@ class Dragging(QObject):
 
     # -- the shelf -----------------------------------------------------------------------------
 
-    def _chip_moved(self, uid: str, point: QPoint) -> None:
+    def chip_moved(self, uid: str, point: QPoint) -> None:
+        """Follow a chip that is dragged over the screen."""
         if self._let_go:
             return
         if self._held is None:
@@ -154,7 +152,8 @@ class Dragging(QObject):
             self._take(Held(event, entry(event, self._scope), Grip.CHIP, None, 0))
         self._follow(self._view.viewport().mapFromGlobal(point))
 
-    def _chip_ended(self) -> None:
+    def chip_ended(self) -> None:
+        """Have the chip's event fixed to the day that it lies on."""
         self._drop()
         self._let_go = False
 

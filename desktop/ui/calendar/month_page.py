@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Signal
@@ -15,7 +16,6 @@ from desktop.core.lanes import Stretch
 from desktop.core.month import Month, month_grid, same_day_in, within_pages
 from desktop.desk.looking import Loose
 from desktop.ui.calendar.calendar_page import CalendarPage
-from desktop.ui.calendar.dragging import Dragging
 from desktop.ui.calendar.entries import Entry, entry
 from desktop.ui.calendar.filter_line import FilterLine
 from desktop.ui.calendar.filters import Filter
@@ -31,7 +31,7 @@ from desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from desktop.ui.calendar.day_popup import DayPopup
-
+    from desktop.ui.calendar.dragging import Dragging
 
 # More chips than the two rows of any shelf have, and more than anybody reads in one list.
 SHELVED, MOST_LISTED = 40, 1000
@@ -101,10 +101,9 @@ class MonthPage(CalendarPage):
         view.new_wanted.connect(self.new_wanted)
         view.menu_wanted.connect(self.menu_wanted)
         self.shelf.menu_wanted.connect(self._menu_of_chip)
-        self.dragging = Dragging(scope, self._theme, view, self.shelf)
-        self.dragging.shift_wanted.connect(self.shift_wanted)
-        self.dragging.stretch_wanted.connect(self.stretch_wanted)
-        self.dragging.fix_wanted.connect(self.fix_wanted)
+        view.make_hand = lambda: self.dragging
+        self.shelf.drag_moved.connect(lambda *moved: self.dragging.chip_moved(*moved))
+        self.shelf.drag_ended.connect(lambda: self.dragging.chip_ended())
         self._ribbon.chosen.connect(self._choose)
         self.shelf.chosen.connect(self._choose)
         self.shelf.entered.connect(self._enter)
@@ -112,6 +111,17 @@ class MonthPage(CalendarPage):
         self.shelf.rest_wanted.connect(self._open_rest)
         self.nothing_line.day_wanted.connect(self._leave_nothing)
         self._filter_line.all_wanted.connect(lambda: scope.narrow(Filter()))
+
+    @cached_property
+    def dragging(self) -> "Dragging":
+        """What drags events; made when the pointer first comes."""
+        from desktop.ui.calendar.dragging import Dragging
+
+        made = Dragging(self._scope, self._theme, self.view)
+        made.shift_wanted.connect(self.shift_wanted)
+        made.stretch_wanted.connect(self.stretch_wanted)
+        made.fix_wanted.connect(self.fix_wanted)
+        return made
 
     # -- what the window asks ------------------------------------------------------------------
 

@@ -31,6 +31,8 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets import is_mirrored, plain_tip
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.ui.calendar.dragging import Dragging
 
 _STEPS = {Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7, Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -57,8 +59,9 @@ class MonthView(QTableView):
         self._days, self._theme = days, theme
         self._wheel = 0
         self._pressed = ""
-        # What drags events over the page; without one they cannot be dragged.
+        # What drags events over the page, and what makes it: no start needs it.
         self.hand: Dragging | None = None
+        self.make_hand: Callable[[], Dragging] | None = None
         self.setModel(days)
         self._delegate = MonthDelegate(theme, self, days)
         self.setItemDelegate(self._delegate)
@@ -212,8 +215,9 @@ class MonthView(QTableView):
         Until then it may be dragged, and its details would lie over where it is dragged to.
         """
         self._pressed = ""
-        if self.hand is not None:
-            self.hand.press(event)
+        hand = self._ready_hand()
+        if hand is not None:
+            hand.press(event)
         index, spot = self.spot(event.position().toPoint())
         if event.button() is Qt.MouseButton.RightButton and index.isValid():
             self._choose_spot(index, spot)
@@ -227,6 +231,11 @@ class MonthView(QTableView):
         self._pressed = spot.uid
         if spot.more and not spot.uid:
             self.day_opened.emit(self._days.day(index))
+
+    def _ready_hand(self) -> "Dragging | None":
+        if self.hand is None and self.make_hand is not None:
+            self.hand = self.make_hand()
+        return self.hand
 
     def _choose_spot(self, index: QModelIndex, spot: Spot) -> None:
         self.day_wanted.emit(self._days.day(index))
@@ -259,7 +268,8 @@ class MonthView(QTableView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show what can be clicked, or drag."""
-        if self.hand is not None and self.hand.move(event):
+        dragging = self._ready_hand()
+        if dragging is not None and dragging.move(event):
             return
         _, spot = self.spot(event.position().toPoint())
         hand = bool(spot.uid or spot.more)
