@@ -39,20 +39,27 @@ def hours(
     Without an end, or with one that is not later, only the start is known; seconds are left out.
     Raises `ValueError` outside of the years 1900 to 2199.
     """
-    start = start.replace(second=0, microsecond=0)
-    end = end.replace(second=0, microsecond=0) if end else None
+    start = _to_the_minute(start)
     first = last = start.date()
     until = None
-    edtf, text = f"{first.isoformat()}T{start:%H:%M}", f"{first.isoformat()} {start:%H:%M}"
-    if end is not None and end > start:
+    edtf = start.isoformat(timespec="minutes")
+    text = edtf.replace("T", " ")
+    if end is not None and (end := _to_the_minute(end)) > start:
         until = end.time()
         last = end.date() - DAY if until == MIDNIGHT else end.date()
-        edtf += f"/{last.isoformat()}T{'24:00' if until == MIDNIGHT else f'{until:%H:%M}'}"
-        text += f" to {until:%H:%M}" if last == first else f" to {last.isoformat()} {until:%H:%M}"
+        shown = until.isoformat(timespec="minutes")
+        edtf += f"/{last.isoformat()}T{'24:00' if until == MIDNIGHT else shown}"
+        text += f" to {shown}" if last == first else f" to {last.isoformat()} {shown}"
     _check(first)
     _check(last)
     told = f"{text} ({zone})" if zone else text
     return When(told, edtf, first, last, Precision.DAY, tentative, start.time(), until, zone)
+
+
+def _to_the_minute(moment: datetime) -> datetime:
+    if moment.second or moment.microsecond:
+        return moment.replace(second=0, microsecond=0)
+    return moment
 
 
 def _check(day: date) -> None:

@@ -5,7 +5,6 @@ The process is this same program with `--worker`; it is spoken to through pipes 
 
 from __future__ import annotations
 
-import gc
 import os
 import subprocess
 import sys
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from desktop.core.problem import Problem
 from desktop.desk import worker_frames as frames
+from desktop.store.calm import calm
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -68,7 +68,7 @@ class Worker:
             except OSError:
                 # It has ended already; what it said, or did not say, tells why.
                 process.stdin = None
-            with _undisturbed():
+            with calm():
                 found = self._hear(process, progress)
         if found is not None:
             return found
@@ -139,18 +139,6 @@ class Worker:
             elif word == frames.BUG:
                 raise RuntimeError(f"in the reading process:\n{data}")
         return None
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Many thousand values come in and all of them stay: searching them for waste takes longest."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _start() -> subprocess.Popen[bytes]:

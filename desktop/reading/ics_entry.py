@@ -61,6 +61,7 @@ class _Entry:
         summary, location = one_line(self._text("SUMMARY")), one_line(self._text("LOCATION"))
         description = self._text("DESCRIPTION").strip()
         title, title_remarks = title_of(summary)
+        place = Place(location)
         names = [
             name for one in self._block.lines if one.name == "CATEGORIES" for name in listed(one)
         ]
@@ -74,7 +75,7 @@ class _Entry:
         event = Event(
             title=title,
             when=given.when,
-            place=Place(location),
+            place=place,
             origin=Origin.ICS,
             description=description,
             processes=processes,
@@ -86,16 +87,19 @@ class _Entry:
             recurrence=rules.recurrence if instead is None else (),
             extra=extra_of(self._block, rules.left, names, processes, self._unread),
             modified=self._modified(),
+            tellings=(self._telling(title, given.when, place),),
         )
         facts = self._carried()
         if facts:
             plain = Plain(summary, location, description, _moment(given.when))
             event = restored(event, plain, facts)
+            told = self._telling(event.title, event.when, event.place)
+            event = replace(event, tellings=(told,))
+        return Read(self._block, event, instead, self._changes_later(instead))
+
+    def _telling(self, title: str, when: When, place: Place) -> Telling:
         source = Source(self._file.name, self._block.number, self._shown())
-        telling = Telling(source, event.title, event.when, event.place)
-        return Read(
-            self._block, replace(event, tellings=(telling,)), instead, self._changes_later(instead)
-        )
+        return Telling(source, title, when, place)
 
     def _text(self, name: str) -> str:
         line = self._first.get(name)

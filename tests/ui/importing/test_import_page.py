@@ -1,8 +1,10 @@
 """An import in the window: read, look, decide, take over or leave."""
 
+import threading
 from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,9 @@ from desktop.core.found import Found
 from desktop.core.problem import Problem
 from desktop.core.ties import RelationKind
 from desktop.desk.dossier import Dossier
+from desktop.desk.importing import plan_import
+from desktop.desk.takeover import edit_of
+from desktop.reading.ics import read_ics
 from desktop.ui.dates import DateWords
 from desktop.ui.doors import Doors
 from desktop.ui.importing import page as import_page
@@ -564,3 +569,75 @@ def test_a_shipped_paper_goes_all_the_way(
         page.show()
     page.take_over()
     assert len(empty_dossier.events()) == len(page.review.choice.plan.rows) > 50
+
+
+# -- calendar files that come again, and zones that nobody knows -----------------------------------
+
+
+def calendar(sequence: int, day: int, zone: str = "") -> bytes:
+    return (
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:one\r\nSUMMARY:Round\r\n"
+        f"DTSTART{zone}:201705{day}T100000\r\nSEQUENCE:{sequence}\r\nEND:VEVENT\r\n"
+        "END:VCALENDAR\r\n"
+    ).encode()
+
+
+def test_known_entries_are_updated_skipped_or_copied(
+    qtbot: QtBot, open_page: Open, papers: dict[str, object], dossier: Dossier
+) -> None:
+    first = plan_import(dossier, [read_ics("a.ics", calendar(1, 22))])
+    dossier.do(edit_of(first, dossier))
+    papers["mapping.txt"] = read_ics("b.ics", calendar(2, 24))
+    page = open_page(FILE)
+    assert cell(page, 0, Column.COMPARED) == "updates: date"
+    assert list(answers(page)) == ["Update", "Skip", "Copy"]
+    assert answers(page)["Update"].isChecked()
+    qtbot.mouseClick(answers(page)["Skip"], MouseButton.LeftButton)
+    assert cell(page, 0, Column.COMPARED) == "skipped"
+    assert ticks(page) == [False]
+    assert page.known.isVisible()
+    page.known.setCurrentIndex(3)
+    page.known.activated.emit(3)
+    assert cell(page, 0, Column.COMPARED) == "a copy of its own"
+    page.known.activated.emit(0)
+    page.take_over()
+    (event,) = (one for one in dossier.events() if one.uid == "one")
+    assert event.when.earliest == date(2017, 5, 24)
+
+
+def test_a_zone_that_nobody_knows_is_asked_for(
+    qtbot: QtBot, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = calendar(1, 22, ";TZID=Ours")
+
+    def read(_path: Path, _worker: object, zones: dict[str, str], *_more: object) -> object:
+        return (read_ics("a.ics", data, zones),)
+
+    monkeypatch.setattr(import_page, "read_apart", read)
+    page = open_page(FILE)
+    assert page.zones.isVisible()
+    assert "“Ours” that is not known" in page.zones.zones.accessibleName()
+    with qtbot.waitSignal(page.settled):
+        page.zones.zones.activated.emit(page.zones.zones.findData("Asia/Tokyo"))
+    assert not page.zones.isVisible()
+    choice = page.review.choice
+    assert choice is not None
+    assert choice.plan.rows[0].found.when.timezone == "Asia/Tokyo"
+
+
+def test_how_far_a_reading_is_stands_below_it(
+    qtbot: QtBot, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    going = threading.Event()
+
+    def read(_path: Path, _worker: object, _zones: object, progress: Callable[..., None]) -> object:
+        progress(200, 1000)
+        going.wait(10)
+        return (mapping(),)
+
+    monkeypatch.setattr(import_page, "read_apart", read)
+    page = open_page()
+    page.start([FILE])
+    qtbot.waitUntil(lambda: "200 of 1000 entries" in said(page))
+    with qtbot.waitSignal(page.settled):
+        going.set()
