@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from desktop.core.atlas import Atlas, City, Country, Venue, place_fold
 
@@ -49,6 +50,7 @@ class Part:
     sure: bool = True
 
 
+@lru_cache(maxsize=4096)
 def shown_place(text: str) -> str:
     """Return a location cell without stray marks at its ends."""
     return _STRAY_STOP.sub("", text.strip(_EDGE)).rstrip(_EDGE)

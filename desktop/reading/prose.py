@@ -1,6 +1,7 @@
 """How printed words run on: what is broken off, what begins inside a sentence, where it splits."""
 
 import re
+from functools import lru_cache
 
 from desktop.reading.lexicon import lexicon
 
@@ -25,6 +26,7 @@ _BULLET = re.compile(r"^(?:[·•●▪◦‣∙]\s*|[-–—o*]\s+)")
 _STRAY = re.compile(r"[\s·•●▪◦‣∙.,;:*_|~–—-]*")
 
 
+@lru_cache(maxsize=8192)
 def tidy(text: str) -> str:
     """One line with single spaces; a broken ordinal is joined ("4 th" is "4th")."""
     return _ORDINAL.sub(r"\1\2", _SPACES.sub(" ", text.replace("\n", " "))).strip()
