@@ -8,11 +8,11 @@ from desktop.core.printed_dates import read_when
 from desktop.reading.content import Content
 from desktop.reading.dated import YEAR, is_month
 from desktop.reading.lists.around import (
-    day_below,
     is_below_year,
     is_inside,
     without_own_date,
 )
+from desktop.reading.lists.below_titles import with_days_below
 from desktop.reading.lists.columns import cells_of_item, part_columns
 from desktop.reading.lists.gather import (
     Gathering,
@@ -61,7 +61,7 @@ class ListRead:
 def read_list(lines: Sequence[Line], content: Content) -> ListRead:
     """Gather the entries of one list, in printed order; every line with words is accounted for."""
     sorted_lines = without_own_date([sort_line(line) for line in lines])
-    listed = _with_days_below(_without_running_heads(sorted_lines, content), content)
+    listed = with_days_below(_without_running_heads(sorted_lines, content), content)
     gathering = Gathering(
         content,
         labelled=any(one.sort is Sort.LABEL and one.role is Role.DATE for one in listed),
@@ -96,32 +96,6 @@ def _without_running_heads(lines: list[ListLine], content: Content) -> list[List
         else line
         for line in lines
     ]
-
-
-def _with_days_below(lines: list[ListLine], content: Content) -> list[ListLine]:
-    """Lines of place and day below a title are its date, with the place for words."""
-    found = list(lines)
-    for place in _dates_with_places(lines, content):
-        found[place] = replace(lines[place], sort=Sort.DATE)
-    for place, line in enumerate(lines):
-        mention = day_below(lines, place)
-        before = line.words[: mention.start].strip(" ,;:–—-") if mention else ""
-        if mention and content.is_place(before):
-            printed = mention.text[max(0, mention.text.find(mention.when.text)) :]
-            found[place] = replace(line, sort=Sort.DATE, date=printed, words=before)
-    return found
-
-
-def _dates_with_places(lines: list[ListLine], content: Content) -> list[int]:
-    """The lines of day and place ("5 May 2017, Rome") where such lines stand below titles."""
-    alone = [
-        place
-        for place, line in enumerate(lines)
-        if line.sort is Sort.ITEM and not line.bullet and content.is_place(line.words)
-    ]
-    titled = [at for at in alone if at and lines[at - 1].sort in (Sort.WORDS, Sort.HEADING)]
-    several = len(titled) > 1 and 3 * len(titled) >= 2 * len(alone)
-    return titled if several else []
 
 
 def _is_title_first(lines: list[ListLine], content: Content) -> bool:
