@@ -121,7 +121,8 @@ class CompareText(GuardedText):
     def go_to_change(self, number: int) -> None:
         """Bring a change, counted from 0, to where one reads."""
         self._at = number
-        cursor = QTextCursor(self._changes[number])
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._changes[number].selectionStart())
         self.setTextCursor(cursor)
         top = self.cursorRect(cursor).top()
         bar = self.verticalScrollBar()

@@ -146,6 +146,7 @@ def test_the_side_bar_leads_to_a_change(open_page: Open, dossier: Dossier) -> No
     page.choose_row(CHANGES, section.rows[-1].id, False)
     cell = table_of(page).cellAt(3, 5)
     assert page.text.textCursor().position() == cell.firstPosition()
+    assert not page.text.textCursor().hasSelection()
 
 
 def test_the_newer_version_takes_over_and_it_can_be_undone(
