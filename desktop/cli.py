@@ -240,7 +240,11 @@ def _tick(entrance: Entrance, uids: tuple[str, ...], mine: bool) -> None:
 
     with opened(entrance) as dossier:
         chosen = [event_called(dossier, uid) for uid in uids]
-        dossier.do(tick(chosen, mine))
+        dossier.do(tick([one for one in chosen if not one.series], mine))
+        for one in (one for one in chosen if one.series):
+            from desktop.desk.series_edits import tick_one
+
+            dossier.do(tick_one(dossier, one, mine))
         number = dossier.counts().mine
     click.echo(f"{number} in my agenda.")
 

@@ -313,3 +313,25 @@ def test_only_a_word_file_is_written(run, tmp_path: Path) -> None:
     code, _, err = run("word", "first draft", "--out", str(tmp_path / "draft.txt"))
     assert code == 2
     assert "does not end in .docx" in err
+
+
+def test_entries_of_a_calendar_that_come_again(run, tmp_path: Path) -> None:
+    def calendar(name: str, *lines: str) -> Path:
+        own = "\n".join(("UID:one", "SUMMARY:Round", *lines))
+        path = tmp_path / name
+        path.write_text(f"BEGIN:VCALENDAR\nBEGIN:VEVENT\n{own}\nEND:VEVENT\nEND:VCALENDAR\n")
+        return path
+
+    first = calendar("a.ics", "DTSTART:20170522T100000Z", "RRULE:FREQ=WEEKLY;COUNT=3")
+    older = calendar("b.ics", "DTSTART:20170523T100000Z", "LAST-MODIFIED:20170101T000000Z")
+    assert run("import", first)[0] == 0
+    assert run("mine", "add", "one#2017-05-29T10:00")[1] == "1 in my agenda.\n"
+    shown = json.loads(
+        run("events", "--mine", "--from", "2017-05-01", "--to", "2017-06-30", "--json")[1]
+    )
+    assert [one["uid"] for one in shown] == ["one#2017-05-29T10:00"]
+    told = run("import", older, "--known", "skip")[1]
+    assert told.endswith(" — left as it was\n")
+    (changed,) = json.loads(run("import", older, "--known", "copy", "--json")[1])["changed"]
+    assert (changed["way"], changed["taken"]) == ("copy", True)
+    assert "one-2" in run("events")[1]
