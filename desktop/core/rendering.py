@@ -72,7 +72,7 @@ def render(
 
     Proposals that are withdrawn or rejected are in none; the original has none at all.
     """
-    counted = [one for one in proposals if _counts(one, form)]
+    counted = [one for one in proposals if _counts(one, form) and not _is_so(one, paragraphs)]
     on: dict[str, list[Proposal]] = defaultdict(list)
     behind: dict[str, list[Proposal]] = defaultdict(list)
     for one in counted:
@@ -88,6 +88,22 @@ def _counts(proposal: Proposal, form: Form) -> bool:
         return False
     agreed = proposal.state in AGREED
     return agreed if form is Form.CLEAN else agreed or proposal.is_open
+
+
+def _is_so(proposal: Proposal, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a new paragraph is in the text already, or a moved one where it is wanted."""
+    if proposal.kind is ProposalKind.ADD:
+        return bool(proposal.paragraph)
+    if proposal.kind is not ProposalKind.MOVE:
+        return False
+    place = next((n for n, one in enumerate(paragraphs) if one.id == proposal.paragraph), -1)
+    level = paragraphs[place].level if place >= 0 else 0
+    before = place - 1
+    while before >= 0 and paragraphs[before].id != proposal.after:
+        if paragraphs[before].level <= level:
+            return False
+        before -= 1
+    return place >= 0 and (before >= 0 or not proposal.after)
 
 
 def _all(

@@ -1,0 +1,211 @@
+"""Corrections of my copy of a text, as edits: what hangs on its paragraphs comes along."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.core import draft_edits as edits
+from desktop.core.draft import Paragraph, ParagraphKind
+from desktop.core.draft_edits_words import Reader, reworded
+from desktop.core.edit import Change, Edit
+from desktop.core.problem import Problem
+from desktop.core.proposal import ProposalKind
+from desktop.core.source import Source
+from desktop.core.text_edits import rebased
+from desktop.core.ties import Note, on_paragraph
+from desktop.desk.proposing import fresh_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from desktop.core.mention import DateMention
+    from desktop.desk.dossier import Dossier
+
+
+def reader_for(issued: date | None) -> Reader:
+    """Return how new words of a draft of this day are read."""
+
+    def opening_of(text: str) -> str:
+        from desktop.reading.drafts.ink import Ink
+        from desktop.reading.drafts.words import opening_of
+
+        found = opening_of(Ink(text))
+        return found.text if found else ""
+
+    def dates_of(text: str) -> tuple[DateMention, ...]:
+        from desktop.core.printed_dates import find_dates
+
+        return find_dates(text, after=issued, reason="the day of the draft" if issued else "")
+
+    return Reader(opening_of, dates_of)
+
+
+class Correcting:
+    """Works on the paragraphs of one version; `edit` is what was done, for the one door."""
+
+    def __init__(self, dossier: Dossier, draft: str) -> None:
+        self._dossier, self._draft = dossier, draft
+        self._before = dossier.paragraphs(draft)
+        self._after = self._before
+        self._was = {one.id: one for one in self._before}
+        known = dossier.draft(draft)
+        self._reader = reader_for(known.date if known else None)
+        self._heirs: dict[str, str] = {}
+        self.new = ""
+
+    # -- what is done --------------------------------------------------------------------------
+
+    def reword(self, identity: str, words: str) -> None:
+        """Give a paragraph other words."""
+        self._after = tuple(
+            reworded(one, words, self._reader) if one.id == identity else one for one in self._after
+        )
+
+    def relabel(self, identity: str, label: str) -> None:
+        """Write a paragraph's label as on paper."""
+        self._after = edits.relabelled(self._after, identity, label)
+
+    def level(self, identity: str, step: int) -> None:
+        """Put a paragraph deeper, or further out for a negative step."""
+        self._after = edits.levelled(self._after, identity, step)
+
+    def split(self, identity: str, at: int) -> None:
+        """Break a paragraph at a place of its words; `new` is the id of the second part."""
+        self.new = fresh_id(self._dossier, f"split {identity} {at}")
+        self._after = edits.split(self._after, identity, at, self.new)
+        words = self.paragraph(self.new).text
+        opening = self._reader.opening(words) if self.paragraph(self.new).level == 0 else ""
+        self._after = tuple(
+            replace(one, opening=opening) if one.id == self.new else one for one in self._after
+        )
+
+    def join(self, identity: str) -> str:
+        """Put a paragraph's words behind those of the one before; returns that one's id."""
+        self._after, heir = edits.join(self._after, identity)
+        self._heirs[identity] = heir
+        return heir
+
+    def add(self, behind: str, kind: ParagraphKind, words: str = "") -> None:
+        """Add a paragraph behind another one, at its level; `new` is its id."""
+        self.new = fresh_id(self._dossier, f"add {behind} {len(self._after)}")
+        near = next((one for one in self._after if one.id == behind), None)
+        level = near.level if near and kind is ParagraphKind.SUB else 0
+        parent = near.parent if near and level else None
+        line, page = (near.source.line, near.source.page) if near else (1, None)
+        source = Source(self._after[0].source.document if self._after else "", line, words, page)
+        opening = self._reader.opening(words) if level == 0 else ""
+        made = Paragraph(
+            self.new, self._draft, 0, kind, "", "", words, source, parent, opening, level
+        )
+        made = replace(made, dates=self._reader.dates(words)) if words else made
+        self._after = edits.added(self._after, behind, made)
+
+    def remove(self, identity: str) -> None:
+        """Take a paragraph out with what stands below it."""
+        self._after = edits.removed(self._after, identity)
+
+    def move(self, identity: str, behind: str) -> None:
+        """Put a paragraph with what stands below it behind another one."""
+        self._after = edits.moved(self._after, identity, behind)
+
+    def step(self, identity: str, step: int) -> None:
+        """Move a paragraph past its neighbour."""
+        self._after = edits.stepped(self._after, identity, step)
+
+    # -- what is so then -----------------------------------------------------------------------
+
+    def paragraph(self, identity: str) -> Paragraph:
+        """Return a paragraph as it is now; `Problem` when it is not there."""
+        return self._after[edits.place_of(self._after, identity)]
+
+    def was(self, identity: str) -> Paragraph | None:
+        """Return a paragraph as it was."""
+        return self._was.get(identity)
+
+    def now(self, identity: str) -> Paragraph | None:
+        """Return a paragraph as it is now, if it is there."""
+        return next((one for one in self._after if one.id == identity), None)
+
+    def path_before(self, identity: str) -> str:
+        """Return how a paragraph was cited, "" for one that was not there."""
+        return self._was[identity].path if identity in self._was else ""
+
+    def gone(self) -> int:
+        """Count the paragraphs that are no longer there."""
+        return len(self._was.keys() - {one.id for one in self._after})
+
+    def edit(self, label: str, but: str = "") -> Edit:
+        """Return the edit; proposals come along, but for the one with the id `but`."""
+        now = {one.id: one for one in self._after}
+        changes = [Change(one, None) for one in self._before if one.id not in now]
+        changes += [
+            Change(self._was.get(one.id), one)
+            for one in self._after
+            if self._was.get(one.id) != one
+        ]
+        if changes:
+            changes += self._proposals(now, but)
+            changes += self._notes(now)
+            changes += self._ties()
+        return Edit(label, tuple(changes))
+
+    def _proposals(self, now: dict[str, Paragraph], but: str) -> Iterator[Change]:
+        """Put proposals on the words as they are now; those on what is gone keep their words."""
+        for one in self._dossier.proposals(self._draft):
+            heir = one.paragraph if one.paragraph in now else self._heirs.get(one.paragraph, "")
+            moved = replace(one, paragraph=heir, after=self._anchor(one.after, now))
+            if one.is_open and heir and one.kind is ProposalKind.CHANGE:
+                wanted = rebased(one.base, one.text, now[heir].text)
+                if wanted is not None and now[heir].text != one.base:
+                    moved = replace(moved, base=now[heir].text, text=wanted)
+            if moved != one and one.id != but:
+                yield Change(one, moved)
+
+    def _anchor(self, after: str, now: dict[str, Paragraph]) -> str:
+        """The paragraph behind which a new one goes: the one before, where its own is gone."""
+        if not after or after in now or after not in self._was:
+            return after
+        place = self._was[after].position
+        earlier = (one.id for one in reversed(self._before[:place]) if one.id in now)
+        return next(earlier, "")
+
+    def _notes(self, now: dict[str, Paragraph]) -> Iterator[Change]:
+        """A note on a paragraph that was joined to another one stands on that one."""
+        for gone, heir in self._heirs.items():
+            text = self._dossier.note(on_paragraph(gone))
+            if gone in now or not text:
+                continue
+            known = self._dossier.note(on_paragraph(heir))
+            both = "\n".join(part for part in (known, text) if part)
+            before = Note(on_paragraph(heir), known) if known else None
+            yield Change(before, Note(on_paragraph(heir), both))
+
+    def _ties(self) -> Iterator[Change]:
+        """Links and entries of a paragraph that was joined to another one go to that one.
+
+        What was taken out without an heir loses its links, which undo brings back.
+        """
+        now = {one.id for one in self._after}
+        for gone in self._was.keys() - now - self._heirs.keys():
+            for link in self._dossier.links_of_paragraph(gone):
+                yield Change(link, None)
+        for gone, heir in self._heirs.items():
+            there = {one.uid for one in self._dossier.links_of_paragraph(heir)}
+            for link in self._dossier.links_of_paragraph(gone):
+                yield Change(link, None)
+                if link.uid not in there:
+                    yield Change(None, replace(link, paragraph=heir))
+            for event in self._dossier.events():
+                if event.paragraph == gone:
+                    yield Change(event, replace(event, paragraph=heir))
+
+
+def correct_words(dossier: Dossier, paragraph: Paragraph, words: str) -> Edit:
+    """Give a paragraph of my copy other words."""
+    if dossier.paragraph(paragraph.id) is None:
+        raise Problem("This paragraph is no longer in the draft; choose another one.")
+    text = Correcting(dossier, paragraph.draft)
+    text.reword(paragraph.id, words)
+    return text.edit(f"correcting {paragraph.path or 'the text'}")
