@@ -15,7 +15,7 @@ from desktop import paths
 from desktop.core.clock import Clock, stopped
 from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
-from desktop.desk.entrance import VIEWS, Entrance, Picture
+from desktop.desk.entrance import TOURED, Entrance, Picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -299,20 +299,21 @@ def shoot(entrance: Entrance, dossier: Dossier, picture: Picture, target: Path) 
 def tour(entrance: Entrance, folder: Path) -> Iterator[str]:
     """Show all that can be done with the shipped documents, in a dossier of its own.
 
-    Writes pictures of every view in both themes, the printed agenda and an `.ics` file into
-    `folder`; gives a line for each as soon as it is there.
+    Writes pictures of every view in both themes, the printed agenda, an `.ics` file and the draft
+    for Word into `folder`; gives a line for each as soon as it is there.
     """
     from tempfile import TemporaryDirectory
 
     from desktop.desk.exporting import export
     from desktop.desk.saving import make_folder
+    from desktop.desk.to_word import Wishes, export_word
 
     make_folder(folder)
     with TemporaryDirectory() as own:
         dossier = open_dossier(entrance._replace(dossier=Path(own) / "tour.dossier"), _unsaid)
         try:
             yield f"read {len(dossier.documents())} documents: {len(dossier.events())} events"
-            for view, theme in product(VIEWS, ("light", "dark")):
+            for view, theme in product(TOURED, ("light", "dark")):
                 target = folder / f"{view}-{theme}.png"
                 day = entrance.today or TOUR_DAY
                 shoot(entrance, dossier, Picture(view, theme=theme, day=day), target)
@@ -322,6 +323,9 @@ def tour(entrance: Entrance, folder: Path) -> Iterator[str]:
             yield f"{target}: {pages} pages"
             report = export(dossier, EventQuery(), folder / "agenda.ics")
             yield f"{folder / 'agenda.ics'}: {len(report.written)} events"
+            for draft in dossier.drafts():
+                number = export_word(dossier, draft, folder / "draft.docx", Wishes.TRACKED)
+                yield f"{folder / 'draft.docx'}: {draft.version}, {number} proposals"
         finally:
             dossier.close()
 
@@ -348,4 +352,6 @@ def self_test() -> Iterator[str]:
             yield line.removeprefix(f"{folder}{os.sep}")
         yield f"looked at: {look(folder)} pictures"
         yield f"read back: {soundness.read_back(folder / 'agenda.ics', gazetteer())} events"
+        papers = [folder / "draft.docx", folder / "agenda.pdf"]
+        yield f"read back: {soundness.words_back(papers, gazetteer())} words of Word and PDF"
     yield "all is well"

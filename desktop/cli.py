@@ -129,6 +129,8 @@ def read(context: click.Context, files: tuple[Path, ...], as_json: bool) -> None
     found = read_files(files, app.gazetteer())
     if as_json:
         show_json([shapes.of_found(one) for one in found])
+        for remark in (remark for one in found for remark in one.remarks):
+            notice(remark)
     else:
         click.echo("\n".join(line for one in found for line in telling.of_found(one)))
     context.exit(INCOMPLETE if any(one.document.unread for one in found) else DONE)

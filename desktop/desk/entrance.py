@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 from desktop.core.problem import Problem
 
-VIEWS = ("month", "agenda", "timeline", "reader", "compare")
+TOURED = ("month", "agenda", "timeline", "reader")
+"""The views that the shipped documents fill."""
+
+VIEWS = (*TOURED, "compare")
 """The views of which there are pictures."""
 
 

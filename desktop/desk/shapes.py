@@ -31,7 +31,6 @@ def of_found(found: Found) -> Shape:
             {"page": line.page, "line": line.line, "text": line.text, "reason": line.reason}
             for line in found.document.unread
         ],
-        "remarks": list(found.remarks),
     }
 
 

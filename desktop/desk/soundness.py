@@ -32,3 +32,11 @@ def read_back(calendar: Path, gazetteer: Gazetteer) -> int:
     if not found.events or found.document.unread:
         raise Problem("The exported calendar did not read back; install Rostrum anew.")
     return len(found.events)
+
+
+def words_back(papers: list[Path], gazetteer: Gazetteer) -> int:
+    """Read papers that were written and return how many words they hold; none is a `Problem`."""
+    numbers = [len(one.document.text.split()) for one in read_files(papers, gazetteer)]
+    if not all(numbers):
+        raise Problem("A written paper did not read back; install Rostrum anew.")
+    return sum(numbers)
