@@ -124,7 +124,8 @@ class Store:
     def series(self, query: EventQuery) -> tuple[Event, ...]:
         """Return the series among the events that `query` asks for."""
         condition = queries.condition_of(query)
-        return self.find(Event, f"{queries.RECURRING} AND {condition.sql}", condition.parameters)
+        where = f"{queries.SERIES_BY_A_RULE} AND {condition.sql}"
+        return self.find(Event, where, condition.parameters)
 
     def overridden(self) -> frozenset[tuple[str, str]]:
         """Return series and name of each occurrence that is an event of its own."""

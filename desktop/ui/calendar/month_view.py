@@ -26,7 +26,7 @@ from desktop.ui.calendar.month_geometry import (
     spot_at,
 )
 from desktop.ui.calendar.month_model import MonthModel
-from desktop.ui.calendar.month_paint import MonthDelegate, PlainHeader
+from desktop.ui.calendar.month_paint import MonthPainter, PlainHeader
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import is_mirrored, plain_tip
 
@@ -63,8 +63,7 @@ class MonthView(QTableView):
         self.hand: Dragging | None = None
         self.make_hand: Callable[[], Dragging] | None = None
         self.setModel(days)
-        self._delegate = MonthDelegate(theme, self, days)
-        self.setItemDelegate(self._delegate)
+        self._painter = MonthPainter(theme, self, days)
         self.setHorizontalHeader(PlainHeader(Qt.Orientation.Horizontal, theme, self))
         self._rows = PlainHeader(Qt.Orientation.Vertical, theme, self)
         self.setVerticalHeader(self._rows)
@@ -96,8 +95,8 @@ class MonthView(QTableView):
 
     def pick(self, uid: str) -> None:
         """Paint the event as the chosen one."""
-        if uid != self._delegate.picked:
-            self._delegate.picked = uid
+        if uid != self._painter.picked:
+            self._painter.picked = uid
             self.viewport().update()
 
     @property
@@ -112,17 +111,17 @@ class MonthView(QTableView):
         if not index.isValid():
             return index, Spot()
         row = self._days.row_of(index.row())
-        cells = self._delegate.cells(index.row())
+        cells = self._painter.cells(index.row())
         x, y = point.x() + 0.0, point.y() + 0.0
-        return index, spot_at(x, y, row, index.column(), cells, self._delegate.sizes())
+        return index, spot_at(x, y, row, index.column(), cells, self._painter.sizes())
 
     def bar_at(self, point: QPoint) -> tuple[date, PlacedBar] | None:
         """Return the bar at a point of the viewport, with the day that the point is on."""
         index = self.indexAt(point)
         if not index.isValid():
             return None
-        row, cells = self._days.row_of(index.row()), self._delegate.cells(index.row())
-        for placed in placed_bars(row, cells, self._delegate.sizes()):
+        row, cells = self._days.row_of(index.row()), self._painter.cells(index.row())
+        for placed in placed_bars(row, cells, self._painter.sizes()):
             if placed.rect.contains(point.x(), point.y()):
                 return self._days.day(index), placed
         return None
@@ -134,13 +133,12 @@ class MonthView(QTableView):
     def weeks(self) -> Iterator[tuple[Week, list[QRect], CellSizes]]:
         """Give the weeks that are shown, each with its seven cells and the sizes inside them."""
         for row in range(self._days.grid.needed):
-            cells, sizes = self._delegate.cells(row), self._delegate.sizes()
+            cells, sizes = self._painter.cells(row), self._painter.sizes()
             yield self._days.row_of(row).week, cells, sizes
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the days, over them the bars, and over these what is dragged."""
-        super().paintEvent(event)
-        self._delegate.paint_bars(QPainter(self.viewport()), event.rect())
+        self._painter.paint(QPainter(self.viewport()), event.rect())
         if self.hand is not None and self.hand.is_on:
             self.hand.paint(QPainter(self.viewport()))
 
@@ -165,7 +163,7 @@ class MonthView(QTableView):
             week = self._days.row_of(self.currentIndex().row()).week
             self.day_wanted.emit(week.first if key == Qt.Key.Key_Home else week.last)
         elif key == Qt.Key.Key_Space and self._chosen_here():
-            self.tick_wanted.emit(self._delegate.picked)
+            self.tick_wanted.emit(self._painter.picked)
         elif key in _OPENING and day:
             self._open(day)
         else:
@@ -175,7 +173,7 @@ class MonthView(QTableView):
         """Go through the events of the day before leaving the page."""
         uids = self._uids_of_day()
         if uids:
-            chosen = self._delegate.picked
+            chosen = self._painter.picked
             place = uids.index(chosen) if chosen in uids else (-1 if forward else len(uids))
             place += 1 if forward else -1
             if 0 <= place < len(uids):
@@ -199,11 +197,11 @@ class MonthView(QTableView):
         return [entry.uid for entry in self._days.entries_on(index)] if index.isValid() else []
 
     def _chosen_here(self) -> bool:
-        return self._delegate.picked in self._uids_of_day()
+        return self._painter.picked in self._uids_of_day()
 
     def _open(self, day: date) -> None:
         if self._chosen_here():
-            self.entered.emit(self._delegate.picked)
+            self.entered.emit(self._painter.picked)
         elif self._uids_of_day():
             self.day_opened.emit(day)
 

@@ -80,8 +80,8 @@ class Shelf(QFrame):
         """Set as many chips as fit into the rows, keeping room for the two that lead on."""
         px = self._theme.px
         self._heading.setGeometry(px(12), px(8), self.width() - px(24), px(18))
-        words = [_words_of(entry) for entry in self._entries]
-        fitting = self._most_fitting(words)
+        words = self._that_may_fit()
+        fitting = len(words)
         lines = self._lines(words, fitting)
         while lines is None and fitting > 0:
             fitting -= 1
@@ -89,14 +89,17 @@ class Shelf(QFrame):
         self._fitting = fitting
         self._show(words, lines or [])
 
-    def _most_fitting(self, words: Sequence[ChipWords]) -> int:
-        """How many chips would fit if nothing stood behind them; the rest needs no measuring."""
-        room, used = ROWS * self._room(), 0
-        for number, one in enumerate(words):
-            used += min(one.width(self._theme), self._room()) + self._theme.px(6)
-            if used > room + self._theme.px(6):
-                return number
-        return len(words)
+    def _that_may_fit(self) -> list[ChipWords]:
+        """The words of what would fit if nothing stood behind it; the rest is not measured."""
+        room, used = ROWS * (self._room() + self._theme.px(6)), 0
+        words: list[ChipWords] = []
+        for entry in self._entries:
+            said = _words_of(entry)
+            used += min(said.width(self._theme), self._room()) + self._theme.px(6)
+            if used > room:
+                break
+            words.append(said)
+        return words
 
     def _room(self) -> int:
         return self.width() - 2 * self._theme.px(12)
