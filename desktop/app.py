@@ -176,6 +176,15 @@ def _printing(dossier: Dossier, theme: Theme, job: PrintJob, parent: QWidget) ->
     return PrintPreview(dossier, theme, job, parent)
 
 
+def search_for_garbage() -> None:
+    """Have the interpreter look for garbage, but never again among what a start has made.
+
+    All of that is wanted until the end, and looking through it takes as long as a window is stuck.
+    """
+    gc.freeze()
+    gc.enable()
+
+
 def run_window(entrance: Entrance, settled: Callable[[], None] | None = None) -> int:
     """Open the window and stay until it is closed; `settled` is called after the first paint."""
     _refuse_without_screen()
@@ -200,7 +209,7 @@ def run_window(entrance: Entrance, settled: Callable[[], None] | None = None) ->
             window.notices.show_notice(sentence)
         if settled is not None:
             QTimer.singleShot(0, settled)
-        QTimer.singleShot(0, gc.enable)
+        QTimer.singleShot(0, search_for_garbage)
         # What reads the icon is loaded when the window is there.
         QTimer.singleShot(0, lambda: application.setWindowIcon(QIcon(str(paths.ICON))))
         code = int(application.exec())

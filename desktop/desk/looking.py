@@ -100,10 +100,10 @@ class Looking:
             and not drawn_spans(glance)
             and may_fall_into(glance.when, first, last)
         ]
-        found = self._sights.loose(query, most)
-        if listed:
-            found = narrowest_first((*found, *listed))[:most]
-        return Loose(found, self._sights.count_loose(query) + len(listed))
+        found = narrowest_first((*self._sights.loose(query, most), *listed))[:most]
+        # All of them have been read where there are not so many as were asked for.
+        number = len(found) if len(found) < most else self._sights.count_loose(query) + len(listed)
+        return Loose(found, number)
 
     def occurrences(self, query: EventQuery) -> tuple[Event, ...]:
         """Return what series by a rule have in the range."""

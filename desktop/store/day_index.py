@@ -41,6 +41,10 @@ CREATE INDEX event_sorts ON event (
 );
 """
 
+LISTS = "substr(when_edtf, 1, 1) IN ('[', '{')"
+"""Whether a date is a list in EDTF, of which there are few."""
+
+LIST_INDEX = f"CREATE INDEX event_lists ON event (first_day, last_day) WHERE {LISTS};"
 _ROWS = ", ".join(f"({sort}, {longest})" for sort, longest in enumerate(_REACHES))
 SORTS = f"(VALUES {_ROWS}) AS sort"
 """The sorts of lengths as a table: `column1` is their number, `column2` the longest of them."""

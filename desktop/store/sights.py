@@ -86,7 +86,13 @@ class Sights:
 
     def listed(self, query: EventQuery) -> tuple[Glance, ...]:
         """Return everything whose date is a list, such as "12, 14 and 16 May"."""
-        return self._glances(self._asked(query, f"{LISTED} AND bounds < 4"))
+        assert query.first is not None
+        assert query.last is not None
+        other = condition_of(query.without_days())
+        near = "event INDEXED BY event_lists WHERE first_day <= ? AND last_day >= ?"
+        sql = f"{near} AND {LISTED} AND bounds < 4 AND {other.sql}"
+        inside = (query.last.toordinal(), query.first.toordinal())
+        return self._glances(Condition(sql, (*inside, *other.parameters)))
 
     def loose(self, query: EventQuery, most: int) -> tuple[Glance, ...]:
         """Return at most so many events that stand on no day, those of which most is known first.

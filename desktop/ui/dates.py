@@ -21,6 +21,7 @@ class DateWords:
     def __init__(self, locale: QLocale | None = None) -> None:
         """Take the user's locale unless another is given."""
         self.locale = locale or QLocale()
+        self._numbers = tuple(self.number(day) for day in range(32))
         pattern = self.locale.dateFormat(QLocale.FormatType.ShortFormat)
         self._month_first = 0 <= pattern.find("M") < pattern.find("d")
 
@@ -51,7 +52,7 @@ class DateWords:
 
     def day_of_page(self, day: date) -> str:
         """Number a day in a month page: the first of a month has its month with it."""
-        return self.short_day(day) if day.day == 1 else self.number(day.day)
+        return self.short_day(day) if day.day == 1 else self._numbers[day.day]
 
     def number(self, number: int) -> str:
         """Write a number without any grouping."""

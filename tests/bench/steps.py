@@ -117,7 +117,7 @@ def window_on(wish: Wish, folder: Path) -> Iterator[MainWindow]:
     window = app.make_window(dossier, theme, folder)
     window.show()
     window.resize(1440, 900)
-    taken(lambda: None, whole=True)
+    taken(app.search_for_garbage, whole=True)
     yield window
     window.close()
     dossier.close()

@@ -6,19 +6,19 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.agenda import drawn_spans
 from desktop.core.edit import Changes
 from desktop.core.event import Event, Kind
-from desktop.core.glance import Glance
-from desktop.core.lanes import Stretch
 from desktop.core.month import Month, month_grid, same_day_in, within_pages
 from desktop.desk.looking import Loose
 from desktop.ui.calendar.calendar_page import CalendarPage
 from desktop.ui.calendar.entries import Entry, entry
 from desktop.ui.calendar.filter_line import FilterLine
 from desktop.ui.calendar.filters import Filter
+from desktop.ui.calendar.month_ahead import MonthAhead, MonthRead
 from desktop.ui.calendar.month_model import MonthModel
 from desktop.ui.calendar.month_tools import MonthTools
 from desktop.ui.calendar.month_view import MonthView
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from desktop.ui.calendar.day_popup import DayPopup
     from desktop.ui.calendar.dragging import Dragging
 
-# More chips than the two rows of any shelf have, and more than anybody reads in one list.
-SHELVED, MOST_LISTED = 40, 1000
+# More than anybody reads in one list.
+MOST_LISTED = 1000
 
 
 class MonthPage(CalendarPage):
@@ -61,6 +61,7 @@ class MonthPage(CalendarPage):
         self._day = within_pages(day or scope.today)
         self._month = Month.of(self._day)
         self._days = MonthModel(scope.dates, self._entries, self)
+        self._ahead = MonthAhead(scope, self)
         self._filter_line = FilterLine(scope, theme)
         self.nothing_line = NothingLine(scope, theme)
         self._ribbon = Ribbon(theme)
@@ -90,7 +91,7 @@ class MonthPage(CalendarPage):
         tools.months_wanted.connect(self.flip)
         tools.date_wanted.connect(self.date_wanted)
         tools.today_wanted.connect(lambda: self.go_to(scope.today))
-        scope.changed.connect(self._load)
+        scope.changed.connect(self._load_anew)
         scope.chosen.connect(self._pick)
         view.day_wanted.connect(self.go_to)
         view.months_wanted.connect(self.flip)
@@ -148,7 +149,7 @@ class MonthPage(CalendarPage):
     def reload(self, changes: Changes | None) -> None:
         """Take in an edit."""
         if changes is None or Event in changes.kinds:
-            self._load()
+            self._load_anew()
 
     def refresh_theme(self) -> None:
         """Paint in other colours."""
@@ -226,33 +227,40 @@ class MonthPage(CalendarPage):
         found = self._scope.glances(uids)
         return {uid: entry(glance, self._scope) for uid, glance in found.items()}
 
+    def _load_anew(self) -> None:
+        self._ahead.forget()
+        self._load()
+
     def _load(self) -> None:
         """Read the page once; painting then needs the dossier no more."""
-        scope = self._scope
-        grid = month_grid(self._month, scope.dates.first_weekday)
-        stretches = scope.stretches(grid.first, grid.last)
-        self._days.load(grid, stretches, scope.today)
+        scope, read = self._scope, self._ahead.month(self._month)
+        self._days.load(read.grid, read.stretches, scope.today)
         self.view.arrange()
         self.view.select(self._day)
-        loose = scope.loose(self._month.first, self._month.last, SHELVED)
-        self._load_shelf(loose)
-        phases = self._load_phases()
+        self._load_shelf(read.loose)
+        self._ribbon.load(read.phases)
         self._filter_line.refresh()
-        nothing = not (stretches or loose.number or phases)
-        self._show_nothing(stretches, loose, empty=nothing and not scope.dossier.counts().meetings)
+        self._show_nothing(read)
         self._tools.show_month(self.title())
         self._pick(scope.uid)
+        if self.isVisible():
+            self._ahead.go_on()
         self.outline_changed.emit()
 
-    def _show_nothing(self, stretches: Sequence[Stretch], loose: Loose, *, empty: bool) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Read nothing ahead for a page that nobody sees."""
+        self._ahead.rest()
+        super().hideEvent(event)
+
+    def _show_nothing(self, read: MonthRead) -> None:
         """An empty dossier asks for documents; a month without anything leads to another one."""
+        empty = read.is_empty and not self._scope.dossier.counts().meetings
         self.empty.setVisible(empty)
         self.view.setVisible(not empty)
-        first, last = self._month.first.toordinal(), self._month.last.toordinal()
-        if empty or any(begin <= last and end >= first for _, begin, end in stretches):
+        if empty or read.has_days:
             self.nothing_line.hide()
         else:
-            self.nothing_line.tell(self._month, loose=bool(loose.number))
+            self.nothing_line.tell(self._month, loose=bool(read.loose.number))
 
     def _leave_nothing(self, day: date) -> None:
         self.go_to(day)
@@ -265,17 +273,6 @@ class MonthPage(CalendarPage):
         if self.shelf.hasFocus():
             # Its chip is gone.
             self.view.setFocus()
-
-    def _load_phases(self) -> bool:
-        """Phases are shown whatever the filter is."""
-        found = self._scope.dossier.looking.phases(self._month.first, self._month.last)
-        self._ribbon.load([self._phase_words(phase) for phase in found])
-        return bool(found)
-
-    def _phase_words(self, phase: Glance) -> tuple[str, str, str]:
-        when = self._scope.dates.when(phase.when, lasting=True)
-        where = self._scope.setting_words(phase.paragraph) if phase.paragraph else ""
-        return phase.uid, f"{phase.title} · {when}", where
 
     def _shows(self, event: Event) -> bool:
         if event.kind is Kind.PHASE or not drawn_spans(event):

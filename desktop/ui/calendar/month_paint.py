@@ -1,11 +1,8 @@
-"""Paints the month page: days, bars across them, "3 more", and the two headers."""
+"""Paints the month page: days, bars across them, and "3 more"."""
 
-from functools import lru_cache
-from typing import NamedTuple
-
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QTableView
 
 from desktop.core.lanes import DAYS
 from desktop.ui.calendar.bars import paint_bar, words_fit
@@ -16,50 +13,10 @@ from desktop.ui.calendar.month_geometry import (
     more_rect,
     placed_bars,
 )
-from desktop.ui.calendar.month_model import SHORT_NAME, Cell, MonthModel
-from desktop.ui.colours import Colours
+from desktop.ui.calendar.month_model import Cell, MonthModel
+from desktop.ui.calendar.month_pens import Pens, more_words, pens_of, set_words
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import is_mirrored, start_side
-
-translate = QCoreApplication.translate
-
-
-class Pens(NamedTuple):
-    """Colours and fonts of the days, made once for a look; they are asked for hundreds of times."""
-
-    page: QColor
-    weekend: QColor
-    outside: QColor
-    hairline: QColor
-    line: QColor
-    ink: QColor
-    quiet: QColor
-    soft: QColor
-    accent: QColor
-    on_accent: QColor
-    plain: QFont
-    today: QFont
-    more: QFont
-
-
-@lru_cache(maxsize=2)
-def _pens(theme: Theme, colours: Colours, scale: int) -> Pens:  # noqa: ARG001
-    """`scale` is the theme's size of 100 pixels."""
-    return Pens(
-        page=QColor(colours.page),
-        weekend=QColor(colours.weekend),
-        outside=QColor(colours.side),
-        hairline=QColor(colours.hairline),
-        line=QColor(colours.line),
-        ink=QColor(colours.ink),
-        quiet=QColor(colours.quiet),
-        soft=QColor(colours.soft),
-        accent=QColor(colours.accent),
-        on_accent=QColor(colours.on_accent),
-        plain=theme.font(12),
-        today=theme.font(12, 600),
-        more=theme.font(11.5, 500),
-    )
+from desktop.ui.widgets import is_mirrored
 
 
 class MonthPainter:
@@ -77,9 +34,12 @@ class MonthPainter:
         """Paint what is seen in a part of the view."""
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         sizes = self.sizes()
-        pens = _pens(self._theme, self._theme.colours, self._theme.px(100))
+        pens = pens_of(self._theme, self._theme.colours, self._theme.px(100))
+        pens = pens._replace(dot=1 / painter.deviceTransform().m11())
         weeks = [row for row in range(self._days.grid.needed) if self._meets(row, part)]
         self._days.make_ready(sizes.room(self._view.rowHeight(0)))
+        if weeks:
+            self._ground(painter, part, weeks, pens)
         for row in weeks:
             self._days_of(painter, row, part, sizes, pens)
         mirrored = self._mirrored
@@ -95,7 +55,7 @@ class MonthPainter:
     def _days_of(
         self, painter: QPainter, row: int, part: QRect, sizes: CellSizes, pens: Pens
     ) -> None:
-        """Paint the grounds of a week's days, their numbers, and how many more each has."""
+        """Paint the numbers of a week's days, and how many more each has."""
         cells, mirrored = self.cells(row), self._mirrored
         current = self._view.currentIndex()
         more = self._days.row_of(row).folded(sizes.room(cells[0].height())).more
@@ -103,7 +63,6 @@ class MonthPainter:
             if not rect.intersects(part):
                 continue
             cell = self._days.cell(row, column)
-            self._ground(painter, rect, cell, pens, mirrored=mirrored)
             self._number(painter, rect, cell, sizes, pens, mirrored=mirrored)
             if row == current.row() and column == current.column():
                 self._frame(painter, rect, pens)
@@ -136,16 +95,24 @@ class MonthPainter:
     def _mirrored(self) -> bool:
         return is_mirrored(self._view)
 
-    def _ground(
-        self, painter: QPainter, rect: QRect, cell: Cell, pens: Pens, *, mirrored: bool
-    ) -> None:
-        inside = pens.weekend if cell.weekend else pens.page
+    def _ground(self, painter: QPainter, part: QRect, weeks: list[int], pens: Pens) -> None:
+        """Paint the grounds of all days and the lines between them, with few strokes."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.fillRect(rect, inside if cell.inside else pens.outside)
-        dot = 1 / painter.deviceTransform().m11()
-        left = rect.right() + 1 - dot if mirrored else rect.left()
-        painter.fillRect(QRectF(left, rect.top(), dot, rect.height()), pens.hairline)
-        painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), dot), pens.line)
+        painter.fillRect(part, pens.page)
+        rows = [self.cells(row) for row in weeks]
+        for row, cells in zip(weeks, rows, strict=True):
+            for column, rect in enumerate(cells):
+                cell = self._days.cell(row, column)
+                if cell.weekend or not cell.inside:
+                    painter.fillRect(rect, pens.weekend if cell.inside else pens.outside)
+        top, height = rows[0][0].top(), rows[-1][0].bottom() + 1 - rows[0][0].top()
+        for rect in rows[0]:
+            left = rect.right() + 1 - pens.dot if self._mirrored else rect.left()
+            painter.fillRect(QRectF(left, top, pens.dot, height), pens.hairline)
+        for cells in rows:
+            whole = QRectF(cells[0].united(cells[-1]))
+            whole.setHeight(pens.dot)
+            painter.fillRect(whole, pens.line)
 
     def _number(
         self,
@@ -159,7 +126,8 @@ class MonthPainter:
     ) -> None:
         px = self._theme.px
         font = pens.today if cell.today else pens.plain
-        width, base = _measured(cell.number, font.key())
+        words = set_words(cell.number, pens.today_key if cell.today else pens.plain_key)
+        width = words.size().width()
         start = rect.right() - px(8) - width if mirrored else rect.left() + px(8)
         top = rect.top() + (sizes.head - px(18)) // 2
         if cell.today:
@@ -170,7 +138,7 @@ class MonthPainter:
             painter.drawRoundedRect(pill, px(9), px(9))
         painter.setFont(font)
         painter.setPen(pens.on_accent if cell.today else (pens.ink if cell.inside else pens.quiet))
-        painter.drawText(QPointF(start, top + px(18) / 2 + base), cell.number)
+        painter.drawStaticText(QPointF(start, top + (px(18) - words.size().height()) / 2), words)
 
     def _frame(self, painter: QPainter, rect: QRect, pens: Pens) -> None:
         """Frame the selected day."""
@@ -204,63 +172,10 @@ class MonthPainter:
     def _more(
         self, painter: QPainter, rect: QRectF, more: int, pens: Pens, *, mirrored: bool
     ) -> None:
-        said = translate("MonthPainter", "%n more", "", more)
-        width, base = _measured(said, pens.more.key())
+        words = set_words(more_words(more), pens.more_key)
+        width, height = words.size().width(), words.size().height()
         room = self._theme.px(6)
         left = rect.right() - room - width if mirrored else rect.left() + room
         painter.setFont(pens.more)
         painter.setPen(pens.soft)
-        painter.drawText(QPointF(left, rect.center().y() + base), said)
-
-
-@lru_cache(maxsize=2000)
-def _measured(words: str, key: str) -> tuple[float, float]:
-    """Return the width of words in a font, and how far below its middle the letters stand."""
-    font = QFont()
-    font.fromString(key)
-    metrics = QFontMetricsF(font)
-    return metrics.horizontalAdvance(words), (metrics.ascent() - metrics.descent()) / 2
-
-
-class PlainHeader(QHeaderView):
-    """Weekday names above, week numbers beside: words without frames."""
-
-    def __init__(self, orientation: Qt.Orientation, theme: Theme, view: QTableView) -> None:
-        super().__init__(orientation, view)
-        self._theme = theme
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.setMinimumSectionSize(theme.px(30))
-        self.setSectionsClickable(False)
-        self.setHighlightSections(False)
-        across = orientation is Qt.Orientation.Horizontal
-        if across:
-            self.setFixedHeight(theme.px(30))
-        else:
-            self.setFixedWidth(theme.px(34))
-
-    def share_out(self) -> None:
-        """Share the room out among the sections at once, and not when the table gets to it."""
-        self.resizeSections()
-
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        """Paint one name or number."""
-        px = self._theme.px
-        painter.save()
-        painter.fillRect(rect, QColor(self._theme.colours.page))
-        words = str(self.model().headerData(logicalIndex, self.orientation()))
-        if self.orientation() is Qt.Orientation.Horizontal:
-            self._weekday(painter, rect.adjusted(px(8), 0, -px(8), 0), words, logicalIndex)
-        else:
-            painter.setFont(self._theme.font(10.5))
-            painter.setPen(self._theme.colour("quiet"))
-            flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
-            painter.drawText(rect.adjusted(0, px(7), 0, 0), flags, words)
-        painter.restore()
-
-    def _weekday(self, painter: QPainter, room: QRect, words: str, section: int) -> None:
-        painter.setFont(self._theme.font(11.5))
-        painter.setPen(self._theme.colour("soft"))
-        if painter.fontMetrics().horizontalAdvance(words) > room.width():
-            words = str(self.model().headerData(section, self.orientation(), SHORT_NAME))
-        side = start_side(mirrored=is_mirrored(self))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | side, words)
+        painter.drawStaticText(QPointF(left, rect.center().y() - height / 2), words)

@@ -25,8 +25,9 @@ from desktop.ui.calendar.month_geometry import (
     placed_bars,
     spot_at,
 )
+from desktop.ui.calendar.month_header import PlainHeader
 from desktop.ui.calendar.month_model import MonthModel
-from desktop.ui.calendar.month_paint import MonthPainter, PlainHeader
+from desktop.ui.calendar.month_paint import MonthPainter
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import is_mirrored, plain_tip
 
