@@ -131,6 +131,7 @@ def local_keys() -> tuple[Key, ...]:
     month = translate("Actions", "In the month")
     lists = translate("Actions", "In the agenda and other lists")
     timeline = translate("Actions", "In the timeline")
+    facts = translate("Actions", "In the details of an event")
     draft = translate("Actions", "In a draft")
     search = translate("Actions", "In the search")
     compared = translate("Actions", "In a comparison")
@@ -157,6 +158,10 @@ def local_keys() -> tuple[Key, ...]:
         Key("Space", tick, timeline),
         Key("Space", translate("Actions", "Let it go out, or not"), export),
         Key("Ctrl+A", translate("Actions", "Choose all"), export),
+        Key("Return, F2", translate("Actions", "Change the fact with the keyboard"), facts),
+        Key("Tab, Shift+Tab", translate("Actions", "Save, and on to the next fact"), facts),
+        Key("Ctrl+Return", translate("Actions", "Save a description"), facts),
+        Key("Esc", translate("Actions", "Take back what is being written"), facts),
         Key("Up, Down", translate("Actions", "By paragraph (J and K too)"), draft),
         Key("Tab", translate("Actions", "Into the margin"), draft),
         Key("Return", translate("Actions", "The first event beside the paragraph"), draft),

@@ -12,7 +12,7 @@ from desktop.core.problem import Problem
 from desktop.core.ties import Note, on_event
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import shortened
-from desktop.ui.dates import DateWords
+from desktop.ui.dates import DASH, DateWords
 
 Doing = Callable[[Event], Edit]
 Saying = Callable[[Event], str]
@@ -113,7 +113,7 @@ class EventActs(QObject):
         """Give an event another first or last day."""
         from desktop.desk.event_edits import stretch
 
-        self._change(uid, lambda event: stretch(event, first, last), self.moved_words)
+        self._change(uid, lambda event: stretch(event, first, last), self._length_words)
 
     def fix(self, uid: str, day: date) -> None:
         """Fix an event to a day."""
@@ -174,7 +174,20 @@ class EventActs(QObject):
 
     def moved_words(self, event: Event) -> str:
         """Say where an event was moved."""
-        words = self.tr("“%1” moved to %2") if event.when.is_dated else self.tr("“%1”: %2")
+        return _put(self.tr("“%1” moved to %2"), event).replace("%2", self._dates.brief(event.when))
+
+    def date_words(self, event: Event) -> str:
+        """Say the date of an event as it was written, with its hours at the venue."""
+        said = self._dates.brief(event.when)
+        start, end = event.when.starts_at(), event.when.ends_at()
+        if start is not None:
+            hours = [self._dates.clock(moment) for moment in (start, end) if moment]
+            said = f"{said}, {DASH.join(hours)}"
+        return _put(self.tr("“%1”: %2"), event).replace("%2", said)
+
+    def _length_words(self, event: Event) -> str:
+        """Say which days an event takes now."""
+        words = self.tr("“%1” takes %2 now")
         return _put(words, event).replace("%2", self._dates.brief(event.when))
 
     def _fixed_words(self, event: Event) -> str:

@@ -96,7 +96,7 @@ class EventWriting(QObject):
     def _reschedule(self, event: Event, text: str) -> None:
         when = self.read(event, text).when
         if when is not None and text != editable(event.when):
-            self._perform(lambda one: event_edits.reschedule(one, when), self._acts.moved_words)
+            self._perform(lambda one: event_edits.reschedule(one, when), self._acts.date_words)
 
     def _put(self, event: Event, text: str) -> None:
         words = self.tr("“%1”: the place is %2 now")

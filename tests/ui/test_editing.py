@@ -390,3 +390,12 @@ def test_escape_leaves_a_series_as_it_was(
     weekly.acts.delete("weekly#2017-05-10")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     assert [line[:10] for line in titles(dossier)] == ["2017-05-03", "2017-05-17", "2017-05-24"]
+
+
+def test_a_notice_says_the_date_and_the_hours(panel: EventPanel, qtbot: QtBot) -> None:
+    told: list[str] = []
+    panel.acts.edited.connect(told.append)
+    write(panel, qtbot, "When", "25 May 10:00-12:00")
+    write(panel, qtbot, "When", "July 2017 TBC")
+    name = "“Thematic Workshop on “Migration and…”"
+    assert told == [f"{name}: 25 May 2017, 10:00–12:00", f"{name}: July 2017"]
