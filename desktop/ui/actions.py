@@ -131,7 +131,6 @@ def local_keys() -> tuple[Key, ...]:
     month = translate("Actions", "In the month")
     lists = translate("Actions", "In the agenda and other lists")
     timeline = translate("Actions", "In the timeline")
-    facts = translate("Actions", "In the details of an event")
     draft = translate("Actions", "In a draft")
     search = translate("Actions", "In the search")
     compared = translate("Actions", "In a comparison")
@@ -158,10 +157,7 @@ def local_keys() -> tuple[Key, ...]:
         Key("Space", tick, timeline),
         Key("Space", translate("Actions", "Let it go out, or not"), export),
         Key("Ctrl+A", translate("Actions", "Choose all"), export),
-        Key("Return, F2", translate("Actions", "Change the fact with the keyboard"), facts),
-        Key("Tab, Shift+Tab", translate("Actions", "Save, and on to the next fact"), facts),
-        Key("Ctrl+Return", translate("Actions", "Save a description"), facts),
-        Key("Esc", translate("Actions", "Take back what is being written"), facts),
+        *_keys_of_facts(),
         Key("Up, Down", translate("Actions", "By paragraph (J and K too)"), draft),
         Key("Tab", translate("Actions", "Into the margin"), draft),
         Key("Return", translate("Actions", "The first event beside the paragraph"), draft),
@@ -174,6 +170,17 @@ def local_keys() -> tuple[Key, ...]:
         Key("Tab", translate("Actions", "By group"), search),
         Key("Return", translate("Actions", "Go there, or do it"), search),
         Key("Ctrl++, Ctrl+-", translate("Actions", "Larger or smaller text"), draft),
+    )
+
+
+def _keys_of_facts() -> tuple[Key, ...]:
+    """The keys of the panel, where facts are changed in their place."""
+    facts = translate("Actions", "In the details of an event")
+    return (
+        Key("Return, F2", translate("Actions", "Change the fact with the keyboard"), facts),
+        Key("Tab, Shift+Tab", translate("Actions", "Save, and on to the next fact"), facts),
+        Key("Ctrl+Return", translate("Actions", "Save a description"), facts),
+        Key("Esc", translate("Actions", "Take back what is being written"), facts),
     )
 
 

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.event import Event
 from desktop.desk.dossier import Dossier
+from desktop.ui.calendar.filter_line import Chip
+from desktop.ui.calendar.filters import Filter
 from desktop.ui.main_window import MainWindow
 from tests import make
 from tests.ui import world
@@ -96,6 +98,18 @@ def test_delete_in_the_side_bar_deletes_no_event(
     settled.views.open_event("climate")
     settled.focus_side()
     press(qtbot, settled, Qt.Key.Key_Delete)
+    assert dossier.event("climate") is not None
+
+
+def test_delete_on_a_part_of_the_filter_takes_that_away(
+    settled: MainWindow, qtbot: QtBot, dossier: Dossier
+) -> None:
+    settled.views.open_event("climate")
+    settled.scope.narrow(Filter(processes=frozenset({"GFMD"})))
+    part = next(one for one in settled.findChildren(Chip) if one.isVisible())
+    part.setFocus()
+    press(qtbot, settled, Qt.Key.Key_Delete)
+    assert settled.scope.filter == Filter()
     assert dossier.event("climate") is not None
 
 

@@ -1,6 +1,6 @@
 """One line that says what is chosen, a cross at each part, with the way back to everything."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
@@ -109,6 +109,14 @@ class Chip(QPushButton):
 
     def _take_away(self) -> None:
         self._scope.narrow(self._part.without)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Delete for the part: elsewhere it deletes the chosen event."""
+        override = event.type() is QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Delete:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the part away, or go on to the next one."""
