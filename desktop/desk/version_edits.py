@@ -5,9 +5,12 @@ Nothing is dropped: what finds no paragraph in the newer version stays where it 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.core.draft import ParagraphKind
 from desktop.core.edit import Change, Edit
 from desktop.core.proposal import Proposal, ProposalKind
 from desktop.core.settling import merged
@@ -52,14 +55,18 @@ class Carried(NamedTuple):
 
 
 def previous_of(dossier: Dossier, draft: Draft) -> Draft | None:
-    """Return the version that `draft` follows: the one told, else the likest earlier one."""
+    """Return the version that `draft` follows: the one told, the one named, or the likest one."""
     if draft.previous:
         return dossier.draft(draft.previous)
     own = dossier.paragraphs(draft.id)
+    earlier = list(takewhile(lambda one: one.id != draft.id, dossier.drafts()))
+    told = " ".join(one.text for one in own if one.kind is ParagraphKind.TEXT)
+    for other in reversed(earlier):
+        # "[without reference to a Main Committee (A/71/L.58)]" names the text that was adopted.
+        if other.symbol and re.search(rf"(?<![\w/]){re.escape(other.symbol)}(?![\w/])", told):
+            return other
     best: tuple[float, Draft] | None = None
-    for other in dossier.drafts():
-        if other.id == draft.id:
-            break
+    for other in earlier:
         pairs = match_versions(dossier.paragraphs(other.id), own)
         kept = sum(bool(pair.older and pair.newer) and pair.similarity > 0.5 for pair in pairs)
         share = kept / len(own) if own else 0.0

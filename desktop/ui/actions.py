@@ -65,6 +65,7 @@ def table() -> tuple[Spec, ...]:
     return (
         Spec("import", translate("Actions", "&Import…"), Menu.FILE, ("Ctrl+O",)),
         Spec("export", translate("Actions", "&Export to Outlook…"), Menu.FILE, ("Ctrl+E",)),
+        Spec("word", translate("Actions", "Export to &Word…"), Menu.FILE, ("Ctrl+Shift+E",)),
         Spec("print", translate("Actions", "&Print…"), Menu.FILE, ("Ctrl+P",)),
         Spec("quit", translate("Actions", "&Quit"), Menu.FILE, ("Ctrl+Q",)),
         Spec("undo", translate("Actions", "&Undo"), Menu.EDIT, ("Ctrl+Z",)),

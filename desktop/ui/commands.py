@@ -38,6 +38,7 @@ class Commands(QObject):
         return {
             "import": self.import_documents,
             "compare": self.compare,
+            "word": self.export_word,
             "export": self.export,
             "print": self.print_out,
             "quit": window.close,
@@ -261,6 +262,29 @@ class Commands(QObject):
         page.event_chosen.connect(window.views.open_event)
         page.import_wanted.connect(self.import_documents)
         page.setFocus()
+
+    def export_word(self) -> None:
+        """Take the version that is open, or the last one, to Word."""
+        from desktop.ui.drafts.word_dialog import WordDialog
+
+        window = self._window
+        here = window.views.get(DRAFTS).draft_id if window.views.view == DRAFTS else ""
+        drafts = window.dossier.drafts()
+        draft = next((one for one in drafts if one.id == here), drafts[-1] if drafts else None)
+        if draft is None:
+            words = self.tr("There is no draft yet; import one first (Ctrl+O).")
+            window.notices.show_notice(words)
+            return
+        folder = window.state.folder
+        dialog = WordDialog(window.dossier, draft, window.theme, folder, window)
+        dialog.written.connect(self._tell_written)
+        dialog.open()
+
+    def _tell_written(self, target: Path) -> None:
+        window = self._window
+        window.remember(folder=str(target.parent))
+        words = self.tr("Written: %1").replace("%1", str(target))
+        window.notices.show_notice(words)
 
     def export(self) -> None:
         """Show what would go out, and write what is chosen of it."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.edit import Changes
 
-IMPORT, PRINT, EXPORT = "import", "print", "export"
+IMPORT, PRINT, EXPORT, WORD = "import", "print", "export", "word"
 
 
 @dataclass(frozen=True, slots=True)

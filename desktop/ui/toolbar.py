@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from desktop.desk.dossier import Dossier
 from desktop.ui.actions import Actions
 from desktop.ui.dates import DateWords, in_zone
-from desktop.ui.page import EXPORT, IMPORT, PRINT
+from desktop.ui.page import EXPORT, IMPORT, PRINT, WORD
 from desktop.ui.theme import Theme
 from desktop.ui.toolbar_parts import FindField, NameBlock
 from desktop.ui.widgets import button
@@ -166,6 +166,7 @@ class Toolbar(QWidget):
             IMPORT: button(self.tr("Import…"), "", self.tr("Read documents into the dossier")),
             PRINT: button(self.tr("Print…"), "", self.tr("On paper or as PDF")),
             EXPORT: button("", "primary"),
+            WORD: button(self.tr("Export to Word"), "", self.tr("The draft as a Word file")),
         }
         for name, one in made.items():
             one.clicked.connect(self._actions[name].trigger)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import Clock
-from desktop.core.draft import Draft, Paragraph
+from desktop.core.draft import Draft, Paragraph, ParagraphKind
 from desktop.core.edit import Change, Edit, Record
 from desktop.core.event import Event, Kind, Origin
 from desktop.core.gazetteer import Gazetteer
@@ -208,3 +208,12 @@ def test_the_version_that_a_draft_follows_is_found_by_its_words(dossier: Dossier
     told = dossier.draft("b")
     assert told is not None
     assert previous_of(dossier, told) == FIRST
+
+
+def test_a_resolution_follows_the_draft_that_its_masthead_names(dossier: Dossier) -> None:
+    adopted = Draft("r", "Modalities", "draft.txt", symbol="A/RES/71/280")
+    limited = replace(make.draft("l", version="Limited"), symbol="A/71/L.58")
+    head = "[without reference to a Main Committee (A/71/L.58)]"
+    masthead = make.paragraph("OP 9", head, 0, id="r0", draft="r", kind=ParagraphKind.TEXT)
+    add(dossier, limited, adopted, masthead)
+    assert previous_of(dossier, adopted) == limited

@@ -24,7 +24,7 @@ from desktop.ui.drafts.reader_text import ReaderText
 from desktop.ui.drafts.reader_tools import ReaderTools
 from desktop.ui.drafts.reading import Reading
 from desktop.ui.empty import EmptyState
-from desktop.ui.page import IMPORT, Page, Section
+from desktop.ui.page import IMPORT, WORD, Page, Section
 from desktop.ui.theme import Theme
 
 
@@ -32,7 +32,7 @@ class DraftsPage(Page):
     """Reads one draft at a time."""
 
     shows_paragraphs = True
-    outputs = (IMPORT,)
+    outputs = (IMPORT, WORD)
 
     def __init__(
         self,
