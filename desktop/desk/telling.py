@@ -158,7 +158,9 @@ def of_import(
         yield from (f"  note: {remark}" for remark in one.remarks)
         yield from _unread(one.document.unread)
     for number, row in enumerate(plan.rows):
-        if row.verdict is not Verdict.NEW or number not in taken:
+        # An entry that comes back as it was is counted above, and is no news.
+        told = row.verdict is not Verdict.NEW and not (row.twin and row.verdict is Verdict.SAME)
+        if told or number not in taken:
             yield f"  {_row_line(row)}{_became(number, taken, ways or {})}"
 
 
