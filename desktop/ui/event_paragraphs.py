@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout
 from desktop.core.draft import Paragraph
 from desktop.core.edit import Edit
 from desktop.core.event import Event
+from desktop.core.limits import breach
 from desktop.core.ties import Link, LinkState
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import confirm, dismiss
+from desktop.ui.limit_words import limit_run
 from desktop.ui.panel import Panel
 from desktop.ui.runs import Run
 from desktop.ui.widgets import Card, button
@@ -38,34 +40,34 @@ class EventParagraphs(QObject):
         setting = self._dossier.paragraph(event.paragraph) if event.paragraph else None
         if setting is not None:
             self._panel.section(self.tr("Set by this paragraph"))
-            self._panel.add(self._paragraph_card(setting))
+            self._panel.add(self._paragraph_card(setting, event))
         firm = [link for link in live if link.state is LinkState.CONFIRMED]
         firm.sort(key=self._place)
         loose = [link for link in live if link.state is LinkState.SUGGESTED]
         if firm:
             self._panel.section(self.tr("Paragraphs that point here"))
             for link in firm:
-                self._linked(link)
+                self._linked(link, event)
         if loose:
             self._panel.section(self.tr("Suggested paragraphs"))
             for link in loose:
-                self._suggested(link)
+                self._suggested(link, event)
 
     def _place(self, link: Link) -> tuple[str, int]:
         """Where a linked paragraph stands in its draft; suggestions come the strongest first."""
         paragraph = self._dossier.paragraph(link.paragraph)
         return (paragraph.draft, paragraph.position) if paragraph else ("", 0)
 
-    def _linked(self, link: Link) -> None:
+    def _linked(self, link: Link, event: Event) -> None:
         paragraph = self._dossier.paragraph(link.paragraph)
         if paragraph is not None:
-            self._panel.add(self._paragraph_card(paragraph))
+            self._panel.add(self._paragraph_card(paragraph, event))
 
-    def _suggested(self, link: Link) -> None:
+    def _suggested(self, link: Link, event: Event) -> None:
         paragraph = self._dossier.paragraph(link.paragraph)
         if paragraph is None:
             return
-        self._panel.add(self._paragraph_card(paragraph, link.reason), 3)
+        self._panel.add(self._paragraph_card(paragraph, event, link.reason), 3)
         row = QHBoxLayout()
         row.setSpacing(self._panel.theme.px(4))
         right = button(
@@ -86,13 +88,16 @@ class EventParagraphs(QObject):
         row.addStretch(1)
         self._panel.add(row, 10)
 
-    def _paragraph_card(self, paragraph: Paragraph, reason: str = "") -> Card:
+    def _paragraph_card(self, paragraph: Paragraph, event: Event, reason: str = "") -> Card:
         colours = self._panel.theme.colours
         text = " ".join(paragraph.text.split())
         if len(text) > PARAGRAPH_LETTERS:
             text = text[:PARAGRAPH_LETTERS].rsplit(" ", 1)[0].rstrip(" ,;") + " …"
         runs = [Run(f"{paragraph.path or paragraph.label} ", colours.accent, 600)]
         small = [Run(reason, colours.soft)] if reason else []
+        late = breach(paragraph, event)
+        if late is not None:
+            small.append(limit_run(late, colours, " · " if reason else ""))
         card = Card(self._panel.theme, [*runs, Run(text, colours.ink)], small)
         card.setToolTip(self.tr("Read it in the draft"))
         card.clicked.connect(lambda: self._read(paragraph.id))

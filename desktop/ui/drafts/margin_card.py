@@ -29,10 +29,14 @@ def lay_out(
     px, colours = theme.px, theme.colours
     room = max(width - px(15), 1)
     ink = Run(item.title, colours.soft if item.quiet else colours.ink)
-    small = Run(item.small, colours.soft)
+    small = [Run(item.small, colours.soft)]
+    if item.late:
+        late = colours.bad if item.surely else colours.doubt
+        # First, since the line may be cut at its end.
+        small = [Run(item.late, late), Run(f" · {item.small}" if item.small else "", colours.soft)]
     return (
         Laid([ink], theme.font(12), room, lines=lines, leading=1.3, mirrored=mirrored),
-        Laid([small], theme.font(11), room - reserved, lines=1, leading=1.3, mirrored=mirrored),
+        Laid(small, theme.font(11), room - reserved, lines=1, leading=1.3, mirrored=mirrored),
     )
 
 

@@ -8,10 +8,12 @@ from PySide6.QtCore import QCoreApplication
 from desktop.core.draft import Paragraph, ParagraphKind
 from desktop.core.event import Event, Kind, Origin
 from desktop.core.fold import fold
+from desktop.core.limits import breach
 from desktop.core.printed_dates import DateMention, MentionKind
 from desktop.core.ties import Link, LinkState
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.open_draft import Ties
+from desktop.ui.limit_words import late_words, limit_words
 
 translate = QCoreApplication.translate
 LASTING = (Kind.WINDOW, Kind.PHASE)
@@ -25,7 +27,8 @@ class MarginItem:
 
     `uid` is its event, "" for a date that no event stands for. `colour` is a place in the twelve
     process colours, `None` for none. `quiet` marks what is only suggested, `own` what the draft
-    itself sets. `spoken` says all of it in one line.
+    itself sets. `spoken` says all of it in one line. `late` are the words for an event behind the
+    limit of the text, `surely` late or possibly.
     """
 
     uid: str
@@ -36,6 +39,8 @@ class MarginItem:
     spoken: str
     link: Link | None = None
     own: bool = False
+    late: str = ""
+    surely: bool = False
 
     @property
     def key(self) -> str:
@@ -56,29 +61,34 @@ class MarginWords:
         sure = {event.uid for _, event in confirmed}
         told = sure | _left_open(paragraph, ties)
         own = [event for event in ties.set_by(paragraph.id) if event.uid not in told]
+        suggested = ties.suggested(paragraph.id)
         bare = [one for one in paragraph.dates if not _is_told(one, paragraph, ties)]
         found = (
-            *(self._of_event(event, link) for link, event in confirmed),
-            *(self._of_event(event, None) for event in own),
+            *(self._of_event(paragraph, event, link) for link, event in confirmed),
+            *(self._of_event(paragraph, event, None) for event in own),
             *(self._of_date(mention) for mention in bare),
-            *(self._of_event(event, link) for link, event in ties.suggested(paragraph.id)),
+            *(self._of_event(paragraph, event, link) for link, event in suggested),
         )
         # The same words twice in a paragraph are one thing beside it.
         return tuple({item.key: item for item in found}.values())
 
-    def _of_event(self, event: Event, link: Link | None) -> MarginItem:
+    def _of_event(self, paragraph: Paragraph, event: Event, link: Link | None) -> MarginItem:
+        late = breach(paragraph, event)
         quiet = link is not None and link.state is LinkState.SUGGESTED
         whole = (event.title, self.dates.when(event.when, lasting=event.kind in LASTING))
         why = translate("Margin", "suggested: %1").replace("%1", link.reason) if link else ""
+        limit = limit_words(late) if late else ""
         return MarginItem(
             event.uid,
             lead(event),
             self._small(event),
             self.colour_of(event),
             quiet,
-            ". ".join(part for part in (*whole, where(event), why if quiet else "") if part),
+            ". ".join(part for part in (*whole, where(event), why if quiet else "", limit) if part),
             link,
             own=event.origin is Origin.DRAFT,
+            late=late_words(late) if late else "",
+            surely=late is not None and late.certain,
         )
 
     def _small(self, event: Event) -> str:

@@ -105,6 +105,8 @@ class Ties:
         same = [one for one in entries if one.when == mention.when]
         same += [one for one in entries if one.when.edtf and one.when.edtf == mention.when.edtf]
         same += [one for one in entries if mention.text and one.when.text == mention.text]
+        # One that has another date by now still has the words that set it.
+        same += [one for one in entries if any(t.when == mention.when for t in one.tellings)]
         return same[0] if same else None
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from desktop.core.draft import Paragraph
 from desktop.core.edit import Edit
 from desktop.core.event import Event
+from desktop.core.limits import breach
 from desktop.core.printed_dates import DateMention
 from desktop.core.ties import LinkState
 from desktop.desk.edits import confirm, dismiss, restore, shortened
@@ -19,6 +20,7 @@ from desktop.ui.drafts.date_meaning import meaning
 from desktop.ui.drafts.margin_items import SILENT, lead, mention_kind, where
 from desktop.ui.drafts.open_draft import OpenDraft, Ties, citation, paragraph_name
 from desktop.ui.event_sources import Quote
+from desktop.ui.limit_words import limit_run
 from desktop.ui.panel import Panel, add_section
 from desktop.ui.runs import Run
 from desktop.ui.widgets import Card, button, label
@@ -98,8 +100,12 @@ class ParagraphBody:
     def _date_card(self, number: int, mention: DateMention) -> Card:
         colours, entry = self._theme.colours, self._ties.entry_for(self._paragraph.id, mention)
         what = Run(f"{mention_kind(mention.kind)} ", colours.accent, 600)
-        said = Run(meaning(mention, entry, self._dates), colours.soft)
-        card = Card(self._theme, [what, Run(mention.text, colours.ink)], [said])
+        said = [Run(meaning(mention, entry, self._dates), colours.soft)]
+        late = breach(self._paragraph, entry) if entry is not None else None
+        if late is not None and entry is not None and late.limit == mention:
+            said.append(Run(f" · {self._dates.brief(entry.when)}", colours.ink))
+            said.append(limit_run(late, colours, ", "))
+        card = Card(self._theme, [what, Run(mention.text, colours.ink)], said)
         card.setDown(number == self._shown.date)
         card.setEnabled(entry is not None)
         if entry is not None:
@@ -158,6 +164,9 @@ class ParagraphBody:
             Run(f"{self._dates.brief(event.when)} ", colours.accent, 600),
             Run(title, colours.ink),
         ]
+        late = breach(self._paragraph, event)
+        if late is not None:
+            runs.append(limit_run(late, colours, " · "))
         card = ActionCard(self._theme, runs, why, buttons, beside=beside)
         card.words.setToolTip(translate("Reader", "See it in the calendar"))
         card.words.clicked.connect(lambda: self._actions.show_event(event.uid))
