@@ -91,9 +91,14 @@ class EventCommands(QObject):
 
     def delete(self) -> None:
         """Delete the chosen event, unless the keyboard is in the side bar, far from it."""
-        focus = QApplication.focusWidget()
-        if focus is None or not self._window.sidebar.isAncestorOf(focus):
-            self._act(self._window.acts.delete)
+        window, focus = self._window, QApplication.focusWidget()
+        if focus is not None and window.sidebar.isAncestorOf(focus):
+            return
+        page, uid = window.views.page, window.scope.uid
+        beside = page.beside(uid)
+        self._act(window.acts.delete)
+        if beside and not window.scope.uid:
+            page.show_event(beside)
 
     def move(self, days: int) -> None:
         """Move the chosen event by days."""

@@ -111,6 +111,10 @@ class Page(QWidget):
     def show_event(self, uid: str) -> None:
         """Show and select the event; called only when `shows_events`."""
 
+    def beside(self, uid: str) -> str:  # noqa: ARG002
+        """Return the event that is read next when an event goes; "" where there is no order."""
+        return ""
+
     def show_paragraph(self, paragraph: str) -> None:
         """Show and select the paragraph; called only when `shows_paragraphs`."""
 

@@ -76,7 +76,7 @@ def test_copies_cancelled_and_deleted_events_from_either_page(
     assert now(dossier, copy).when == now(dossier, "climate").when
     press(qtbot, settled, Qt.Key.Key_Delete)
     assert dossier.event(copy) is None
-    assert settled.scope.uid == ""
+    assert settled.scope.uid == ("" if view == "month" else "data")
     assert settled.notices.text.endswith("deleted")
     press(qtbot, settled, Qt.Key.Key_Z, CONTROL)
     assert dossier.event(copy) is not None
@@ -145,6 +145,21 @@ def test_f2_edits_the_title_of_the_chosen_event(
     qtbot.keyClicks(QApplication.focusWidget(), "Climate workshop")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert now(dossier, "climate").title == "Climate workshop"
+
+
+def test_in_the_agenda_the_next_event_is_chosen_when_one_goes(
+    settled: MainWindow, qtbot: QtBot, dossier: Dossier
+) -> None:
+    settled.views.show("agenda")
+    press(qtbot, settled, Qt.Key.Key_Delete)
+    assert settled.scope.uid == ""
+    page = settled.views.page
+    listed = [page.beside("som"), page.beside("no such event")]
+    assert listed == ["full-round", ""]
+    settled.views.open_event("som")
+    settled.focus_page()
+    press(qtbot, settled, Qt.Key.Key_Delete)
+    assert (dossier.event("som"), settled.scope.uid) == (None, "full-round")
 
 
 @pytest.mark.parametrize("view", ["month", "agenda"])

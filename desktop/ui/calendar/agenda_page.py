@@ -107,6 +107,14 @@ class AgendaPage(CalendarPage):
         self._scope.choose(uid)
         self._pick(uid)
 
+    def beside(self, uid: str) -> str:
+        """Return the next line's event, of the last line the one before."""
+        listed = [line.uid for line in self._lines.lines if line.uid]
+        if uid not in listed:
+            return ""
+        place = listed.index(uid)
+        return next(iter((*listed[place + 1 :], *listed[place - 1 : place])), "")
+
     def show_undated(self) -> None:
         """List everything and go to what has no date."""
         self.show_range(Range(self.range.first, 0))
