@@ -1,11 +1,11 @@
 """Bars in their lanes: rows for those that overlap, and counts where there are too many to draw."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from desktop.core.event import Kind
-from desktop.core.month import Month
 from desktop.core.timeline import Ruler
 from desktop.core.timeline_marks import (
     DRAFT,
@@ -53,7 +53,7 @@ class Bucket(NamedTuple):
     begun: int
 
 
-Crowd = tuple[tuple[Month, LaneMonth], ...]
+Crowd = tuple[tuple[MarksOfMonth, LaneMonth], ...]
 """A crowded lane by months."""
 
 
@@ -86,10 +86,10 @@ def lane_of(
     `months` follow each other and cover what the ruler shows. Bars that had a row in `kept` stay
     in it as long as nothing is in their way, so that nothing jumps while one moves along.
     """
-    parts = tuple((one.month, one.lanes[name]) for one in months if name in one.lanes)
+    parts = tuple([(one, one.lanes[name]) for one in months if name in one.lanes])
     if not parts:
         return None
-    first = parts[0][1].before if parts[0][0] == months[0].month else ()
+    first = parts[0][1].before if parts[0][0] is months[0] else ()
     if len(first) + sum([len(part.begun) for _, part in parts]) > _share(lanes)[0]:
         return Lane(name, crowd=parts)
     seen = _seen(first, parts, ruler)
@@ -131,19 +131,34 @@ def pack(
         left = ruler.x(mark.first)
         right = max(ruler.x(mark.last + 1), left + LEAST_WIDTH)
         row = _row(taken, left, right, known.get((mark.uid, mark.first), 0))
-        taken[row].append((left, right))
         placed.append(PlacedMark(mark, row, left, right))
     placed.sort(key=lambda bar: (bar.row, bar.left))
     return tuple(placed)
 
 
 def _row(taken: list[list[tuple[float, float]]], left: float, right: float, wanted: int) -> int:
-    for row in chain((wanted,), range(len(taken) + 1)):
-        while row >= len(taken):
-            taken.append([])
-        if not any(a < right + _AIR and b + _AIR > left for a, b in taken[row]):
-            return row
-    raise AssertionError("the last row is always free")
+    """Take the lowest row that is free from `left` to `right`, or the wanted one if that is."""
+    bar = (left, right)
+    while len(taken) <= wanted:
+        taken.append([])
+    if wanted and _take(taken[wanted], bar):
+        return wanted
+    for number, row in enumerate(taken):
+        if _take(row, bar):
+            return number
+    taken.append([bar])
+    return len(taken) - 1
+
+
+def _take(row: list[tuple[float, float]], bar: tuple[float, float]) -> bool:
+    """Put a bar into a row of bars from left to right, unless it would touch one of them."""
+    place = bisect_left(row, bar)
+    if place and row[place - 1][1] + _AIR > bar[0]:
+        return False
+    if place < len(row) and row[place][0] - _AIR < bar[1]:
+        return False
+    row.insert(place, bar)
+    return True
 
 
 def buckets_of(lane: Lane, ruler: Ruler) -> tuple[Bucket, ...]:
@@ -177,10 +192,9 @@ def buckets_of(lane: Lane, ruler: Ruler) -> tuple[Bucket, ...]:
 def loose_of(lane: Lane, ruler: Ruler) -> tuple[Bucket, ...]:
     """Return the months of a crowded lane into which more may fall, on a day that is open."""
     return tuple(
-        Bucket(first, last, ruler.x(first), ruler.x(last + 1), part.loose)
-        for month, part in lane.crowd
+        Bucket(one.first, one.last, ruler.x(one.first), ruler.x(one.last + 1), part.loose)
+        for one, part in lane.crowd
         if part.loose
-        for first, last in ((month.first.toordinal(), month.last.toordinal()),)
     )
 
 

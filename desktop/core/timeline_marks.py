@@ -100,11 +100,16 @@ class LaneMonth(NamedTuple):
 
 
 class MarksOfMonth(NamedTuple):
-    """All marks of a month by lane; `size` is how many there are."""
+    """All marks of a month by lane.
+
+    `first` and `last` are its days as ordinals, `size` is how many marks there are.
+    """
 
     month: Month
     lanes: Mapping[str, LaneMonth]
     size: int
+    first: int
+    last: int
 
 
 def in_month(month: Month, marks: Iterable[Row]) -> MarksOfMonth:
@@ -120,7 +125,7 @@ def in_month(month: Month, marks: Iterable[Row]) -> MarksOfMonth:
             for lane in mark[_LANES]:
                 sort.setdefault(lane, []).append(mark)
     lanes = {lane: _lane(begun.get(lane, []), before.get(lane, [])) for lane in {**begun, **before}}
-    return MarksOfMonth(month, lanes, size)
+    return MarksOfMonth(month, lanes, size, first, last)
 
 
 def _lane(begun: list[Row], before: list[Row]) -> LaneMonth:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -11,14 +11,13 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
     QPolygonF,
-    QStaticText,
-    QTransform,
 )
 
 from desktop.core.event import Kind
 from desktop.core.timeline_labels import Label
 from desktop.core.timeline_lanes import Lane, PlacedMark, buckets_of, loose_of
 from desktop.core.timeline_picture import BAR, Strip, bar_top
+from desktop.ui.calendar.timeline_counts import Counts
 from desktop.ui.calendar.timeline_frame import BELOW, DIAMOND, LIMIT, Arranged, Frame
 from desktop.ui.calendar.timeline_looks import Look, Shade, hatch_paper, hatching, shade
 from desktop.ui.calendar.timeline_words import Measured, label_of
@@ -37,7 +36,7 @@ class LanePaint:
 
     def __init__(self, look: Look, measured: Measured, unit: float) -> None:
         self._look, self._measured, self._unit = look, measured, unit
-        self._numbers: dict[int, tuple[QStaticText, QSizeF]] = {}
+        self._counts = Counts(look.font(_COUNT), copied=not look.on_paper)
 
     def paint(
         self,
@@ -166,34 +165,21 @@ class LanePaint:
         frame, ruler, colours = timeline.frame, timeline.picture.ruler, self._look.colours
         buckets = buckets_of(lane, ruler)
         most = max((bucket.begun for bucket in buckets), default=0) or 1
-        painter.setFont(self._look.font(_COUNT))
+        self._counts.begin(painter)
         for bucket in buckets:
             depth = -(-bucket.begun * _DEPTHS // most)
             rect = frame.on_ruler(bucket.left, top, bucket.right - bucket.left - 1, BAR)
-            ground, ink = _depth(shades.edge, colours.page, colours.ink, depth)
-            painter.fillRect(rect, ground)
-            painter.setPen(ink)
-            self._number(painter, rect, bucket.begun)
+            ground_and_ink = _depth(shades.edge, colours.page, colours.ink, depth)
+            self._counts.paint(painter, rect, bucket.begun, ground_and_ink)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(shades.stripe))
-        painter.drawRects(
-            [
-                frame.on_ruler(month.left, top + BAR + 2, month.right - month.left - 1, _LOOSE)
-                for month in loose_of(lane, ruler)
-            ]
-        )
-
-    def _number(self, painter: QPainter, rect: QRectF, number: int) -> None:
-        """Numbers are set once: hundreds of them are painted with every step."""
-        known = self._numbers.get(number)
-        if known is None:
-            text = QStaticText(str(number))
-            text.setTextFormat(Qt.TextFormat.PlainText)
-            text.prepare(QTransform(), painter.font())
-            known = self._numbers[number] = (text, text.size())
-        text, size = known
-        left = rect.center().x() - size.width() / 2
-        painter.drawStaticText(QPointF(left, rect.center().y() - size.height() / 2), text)
+        stretches: list[tuple[float, float]] = []
+        for month in loose_of(lane, ruler):
+            joined = stretches and month.left - stretches[-1][1] < 1
+            begin = stretches.pop()[0] if joined else month.left
+            stretches.append((begin, month.right))
+        for left, right in stretches:
+            painter.drawRect(frame.on_ruler(left, top + BAR + 2, right - left, _LOOSE))
 
     # -- limits --------------------------------------------------------------------------------
 

@@ -79,6 +79,7 @@ class TimelinePaint:
 
     def _lines(self, painter: QPainter, timeline: Arranged) -> None:
         """Months as lines from the head to the foot, weeks as fainter ones."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=self._look.on_paper)
         colours, frame = self._look.colours, timeline.frame
         head = timeline.picture.head
         for ticks, colour, top in (
@@ -90,6 +91,7 @@ class TimelinePaint:
                 if 0 <= tick.x <= frame.room:
                     x = round(tick.x) + 0.5
                     painter.drawLine(frame.point(x, top), frame.point(x, frame.height))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _head(self, painter: QPainter, timeline: Arranged) -> None:
         head = timeline.picture.head
@@ -123,7 +125,9 @@ class TimelinePaint:
         frame = timeline.frame
         painter.setPen(QPen(QColor(self._look.colours.hairline), self._unit))
         line = frame.rect(EDGE, y - 0.5, frame.width - EDGE - 10, 0)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=self._look.on_paper)
         painter.drawLine(line.topLeft(), line.topRight())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     # -- lanes ---------------------------------------------------------------------------------
 
