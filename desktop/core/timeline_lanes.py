@@ -19,14 +19,33 @@ from desktop.core.timeline_marks import (
 
 LEAST_WIDTH = 7.0
 """How wide a bar is at least, in pixels, so that a day can be seen and hit."""
-MOST_BARS, MOST_ROWS = 48, 6
-"""More bars or rows than these in one of many lanes are merged and counted."""
-_ALL_BARS, _ALL_ROWS = 480, 40
-MANY = 1_000
 _AIR = 2.0
 _LEAST_BUCKET = 28.0
 
 Key = tuple[str, int]
+
+
+class Most(NamedTuple):
+    """How many bars and rows a lane may have before it is a crowd."""
+
+    bars: int
+    rows: int
+
+
+USUAL = Most(48, 6)
+_FEW = Most(24, 6)
+_IN_ALL, _A_LOT = Most(480, 40), 1_200
+
+
+def most_of(lanes: int, marks: int) -> Most:
+    """Return what a lane may have among so many `lanes` with so many `marks` in all.
+
+    The fewer lanes there are, the more each may have; among very many marks none has many.
+    """
+    if marks > _A_LOT and lanes > 4:
+        return _FEW
+    lanes = max(lanes, 1)
+    return Most(max(USUAL.bars, _IN_ALL.bars // lanes), max(USUAL.rows, _IN_ALL.rows // lanes))
 
 
 class PlacedMark(NamedTuple):
@@ -79,18 +98,19 @@ def lane_of(
     months: Sequence[MarksOfMonth],
     ruler: Ruler,
     kept: Mapping[Key, int],
-    lanes: int = MANY,
+    most: Most = USUAL,
 ) -> Lane | None:
-    """Lay out one of so many `lanes`; `None` when nothing of it is seen.
+    """Lay out one lane; `None` when nothing of it is seen.
 
     `months` follow each other and cover what the ruler shows. Bars that had a row in `kept` stay
-    in it as long as nothing is in their way, so that nothing jumps while one moves along.
+    in it as long as nothing is in their way, so that nothing jumps while one moves along. What is
+    beyond `most` is only counted.
     """
     parts = tuple([(one, one.lanes[name]) for one in months if name in one.lanes])
     if not parts:
         return None
     first = parts[0][1].before if parts[0][0] is months[0] else ()
-    if len(first) + sum([len(part.begun) for _, part in parts]) > _share(lanes)[0]:
+    if len(first) + sum([len(part.begun) for _, part in parts]) > most.bars:
         return Lane(name, crowd=parts)
     seen = _seen(first, parts, ruler)
     if not seen:
@@ -100,12 +120,7 @@ def lane_of(
         seen.sort(key=lambda mark: mark.kind != Kind.PHASE)
     bars = pack(seen, ruler, kept)
     rows = 1 + max(bar.row for bar in bars)
-    return Lane(name, bars, rows) if rows <= _share(lanes)[1] else Lane(name, crowd=parts)
-
-
-def _share(lanes: int) -> tuple[int, int]:
-    """The most bars and rows of a lane: the fewer lanes there are, the more each may have."""
-    return max(MOST_BARS, _ALL_BARS // lanes), max(MOST_ROWS, _ALL_ROWS // lanes)
+    return Lane(name, bars, rows) if rows <= most.rows else Lane(name, crowd=parts)
 
 
 def _seen(first: Iterable[Row], parts: Crowd, ruler: Ruler) -> list[Mark]:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from desktop.core.timeline import Head, Ruler, head_of
-from desktop.core.timeline_lanes import MANY, Key, Lane, lane_of
+from desktop.core.timeline_lanes import USUAL, Key, Lane, lane_of, most_of
 from desktop.core.timeline_marks import DRAFT, LIMITS, OTHER, MarksOfMonth
 
 BAR, ROW = 24.0, 28.0
@@ -61,8 +61,9 @@ def picture_of(
     higher than a page.
     """
     names = _in_order(months, order)
-    there = MANY if on_paper else len({name for month in months for name in month.lanes}) or 1
-    found = {name: lane_of(name, months, ruler, kept.get(name, {}), there) for name in names}
+    there = {name for month in months for name in month.lanes}
+    most = USUAL if on_paper else most_of(len(there), sum(month.size for month in months))
+    found = {name: lane_of(name, months, ruler, kept.get(name, {}), most) for name in names}
     idle = tuple(name for name in names if found[name] is None and name != OTHER)
     lanes = [found[name] or (Lane(name) if name in standing else None) for name in names]
     return Picture(

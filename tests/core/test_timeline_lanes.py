@@ -13,11 +13,12 @@ from desktop.core.timeline import A_YEAR, Ruler, months_between, ruler_at
 from desktop.core.timeline_labels import GAP, LEAST, MOST, PAD, place_labels
 from desktop.core.timeline_lanes import (
     LEAST_WIDTH,
-    MOST_BARS,
+    USUAL,
     begun_in,
     buckets_of,
     lane_of,
     loose_of,
+    most_of,
     pack,
     weeks_together,
 )
@@ -224,23 +225,29 @@ def crowd(number: int) -> list[Event]:
 
 
 def test_a_crowded_lane_is_counted_and_nobody_is_lost() -> None:
-    lane = lane_of("GFMD", months(crowd(MOST_BARS + 1)), YEAR, {})
+    lane = lane_of("GFMD", months(crowd(USUAL.bars + 1)), YEAR, {})
     assert lane is not None
     assert not lane.bars
-    assert begun_in(lane, YEAR) == MOST_BARS + 1
-    assert sum(bucket.begun for bucket in buckets_of(lane, YEAR)) == MOST_BARS + 1
+    assert begun_in(lane, YEAR) == USUAL.bars + 1
+    assert sum(bucket.begun for bucket in buckets_of(lane, YEAR)) == USUAL.bars + 1
 
 
 def test_a_lane_that_is_not_crowded_has_every_bar() -> None:
-    lane = lane_of("GFMD", months(crowd(MOST_BARS)), YEAR, {})
+    lane = lane_of("GFMD", months(crowd(USUAL.bars)), YEAR, {})
     assert lane is not None
-    assert len(lane.bars) == MOST_BARS
+    assert len(lane.bars) == USUAL.bars
     assert not lane.crowd
 
 
 def test_a_lane_alone_has_room_for_more_bars() -> None:
-    (lane,) = picture(*crowd(MOST_BARS * 2)).lanes
-    assert len(lane.bars) == MOST_BARS * 2
+    (lane,) = picture(*crowd(USUAL.bars * 2)).lanes
+    assert len(lane.bars) == USUAL.bars * 2
+
+
+def test_among_very_many_marks_no_lane_has_many_bars() -> None:
+    assert most_of(60, 5000).bars < USUAL.bars
+    assert most_of(1, 5000).bars > USUAL.bars
+    assert most_of(30, 300) == USUAL
 
 
 def test_too_many_at_one_time_are_a_crowd_too() -> None:

@@ -36,7 +36,7 @@ class LanePaint:
 
     def __init__(self, look: Look, measured: Measured, unit: float) -> None:
         self._look, self._measured, self._unit = look, measured, unit
-        self._counts = Counts(look.font(_COUNT), copied=not look.on_paper)
+        self._counts = Counts(look.font(_COUNT))
 
     def paint(
         self,
