@@ -7,7 +7,6 @@ both are shown.
 from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from desktop.core.draft import Paragraph
 from desktop.core.event import Event, Kind
@@ -106,6 +105,9 @@ def _is_later_that_day(when: When, limit: When) -> bool:
 
 
 def _moment(when: When) -> datetime:
+    # Few limits have an hour, and a start shall not pay for it.
+    from zoneinfo import ZoneInfo
+
     at = _end_of(when)
     return at.replace(tzinfo=ZoneInfo(when.timezone)) if when.timezone else at
 

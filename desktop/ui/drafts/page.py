@@ -13,6 +13,7 @@ from desktop.core.event import Event
 from desktop.core.ties import Link
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords
+from desktop.ui.drafts.fill_side import FILL, fill_section
 from desktop.ui.drafts.find_bar import FindBar
 from desktop.ui.drafts.finder import Finder
 from desktop.ui.drafts.margin import Margin
@@ -115,7 +116,8 @@ class DraftsPage(Page):
 
     def sidebar_sections(self) -> tuple[Section, ...]:
         """Give the drafts, the outline of the open one, and what is shown of it."""
-        return sections(self.reading.drafts, self.reading.opened, self._part, self._state)
+        own = sections(self.reading.drafts, self.reading.opened, self._part, self._state)
+        return (*own, fill_section(self.reading.blanks)) if self.reading.opened else own
 
     def choose_row(self, section: str, row: str, added: bool) -> None:  # noqa: ARG002
         """Open a draft, or go to a part of the open one."""
@@ -126,6 +128,17 @@ class DraftsPage(Page):
             self._go_to(row)
             self.text.scroll_to(row)
             self.text.setFocus()
+
+        elif section == FILL:
+            self._fill(row)
+
+    def _fill(self, key: str) -> None:
+        """Go to a date that is left open and let it be filled in the panel."""
+        blank = next((one for one in self.reading.blanks if one.key == key), None)
+        if blank is not None:
+            self._go_to(blank.paragraph.id)
+            self.panel_wanted.emit()
+            self.panel.fill.open(key)
 
     def check_row(self, section: str, row: str, checked: bool) -> None:
         """Show or hide the margin, or the marks of dates."""
@@ -176,6 +189,7 @@ class DraftsPage(Page):
         if changes.kinds & {Event, Link}:
             self.reading.tie()
             self.margin.renew()
+            self.outline_changed.emit()
         self.panel.take_in(self.reading.opened, self.reading.ties, changes)
 
     def refresh_theme(self) -> None:

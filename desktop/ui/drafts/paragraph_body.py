@@ -63,10 +63,14 @@ class ParagraphBody:
         self._paragraph, self._ties = shown.paragraph, shown.ties
         self._begun = False
 
-    def build(self, search: QWidget) -> None:
-        """Write all sections; `search` goes below the suggestions."""
+    def build(
+        self, search: QWidget, fill: Callable[[Paragraph, Ties], object] | None = None
+    ) -> None:
+        """Write all sections; `search` goes below the suggestions, `fill` below the dates."""
         self._head()
         self._dates_set()
+        if fill is not None:
+            fill(self._paragraph, self._ties)
         self._linked()
         self._suggested()
         self._panel.add(search)

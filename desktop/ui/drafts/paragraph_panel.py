@@ -13,6 +13,7 @@ from desktop.core.ties import Link, LinkState, on_paragraph
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import confirm, dismiss, tie
 from desktop.ui.dates import DateWords
+from desktop.ui.drafts.fill_fields import FillFields
 from desktop.ui.drafts.link_search import LinkSearch
 from desktop.ui.drafts.open_draft import OpenDraft, Ties
 from desktop.ui.drafts.paragraph_body import SUGGESTIONS, Actions, ParagraphBody, Shown
@@ -46,6 +47,10 @@ class ParagraphPanel(Panel):
         self._back: QWidget | None = None
         self.paragraph: Paragraph | None = None
         self.search: LinkSearch | None = None
+        self.fill = FillFields(self, dossier, dates, self._do)
+        self.fill.filled.connect(self.edited)
+        self.fill.refused.connect(self.notice)
+        self.fill.event_wanted.connect(self.event_wanted)
         self.note = NoteEdit(dossier, theme)
         self.note.problem.connect(self.notice)
         note_part = QWidget()
@@ -101,6 +106,7 @@ class ParagraphPanel(Panel):
         self.note.save()
 
     def _build(self) -> None:
+        writing = self.fill.forget()
         self.begin()
         self.search = None
         paragraph, opened = self.paragraph, self._opened
@@ -112,8 +118,9 @@ class ParagraphPanel(Panel):
         shown = Shown(paragraph, opened, self._ties, self._date, self._unfolded)
         self.search = LinkSearch(self._dossier, self._dates, self.theme, self._may_be_linked)
         self.search.chosen.connect(self._tie)
-        ParagraphBody(self, shown, self._dates, self._actions()).build(self.search)
+        ParagraphBody(self, shown, self._dates, self._actions()).build(self.search, self.fill.build)
         self.end()
+        self.fill.go_on(writing)
 
     def _actions(self) -> Actions:
         return Actions(

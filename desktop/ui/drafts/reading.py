@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from desktop.core.event import Event
 from desktop.core.outline import Part, part_at
+from desktop.core.placeholders import Blank, blanks_of
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.margin_items import MarginItem, MarginWords
@@ -22,6 +23,7 @@ class Reading:
         self._dossier = dossier
         self._words = MarginWords(dates, self._colour_of)
         self._items: dict[str, tuple[MarginItem, ...]] = {}
+        self._blanks: tuple[Blank, ...] | None = None
         self.drafts: tuple[Draft, ...] = ()
         self.opened: OpenDraft | None = None
         self.ties = NO_TIES
@@ -47,8 +49,17 @@ class Reading:
 
     def tie(self) -> None:
         """Read links, events and entries."""
-        self._items = {}
+        self._items, self._blanks = {}, None
         self.ties = ties_of(self._dossier, self.opened.paragraphs) if self.opened else NO_TIES
+
+    @property
+    def blanks(self) -> tuple[Blank, ...]:
+        """The dates that the open draft leaves open; made once, as the side bar asks often."""
+        if self._blanks is None:
+            paragraphs = self.opened.paragraphs if self.opened else ()
+            own = (event for one in self.ties.entries.values() for event in one)
+            self._blanks = blanks_of(paragraphs, own)
+        return self._blanks
 
     def items(self, paragraph: str) -> tuple[MarginItem, ...]:
         """Return what stands beside a paragraph; made once, as scrolling asks again."""

@@ -1,0 +1,99 @@
+"""Filling a placeholder of a draft: its event gets the date, or is made; the text stays."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.core.by_hand import Fact, marked
+from desktop.core.edit import Change, Edit
+from desktop.core.event import Event, Kind, Origin, Telling
+from desktop.core.place import Place
+from desktop.core.placeholders import title_beside
+from desktop.desk.edits import change_event
+from desktop.desk.event_edits import new_uid
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from desktop.core.draft import Paragraph
+    from desktop.core.placeholders import Blank
+    from desktop.core.when import When
+    from desktop.desk.dossier import Dossier
+
+
+def fill(dossier: Dossier, blank: Blank, when: When) -> Edit:
+    """Give the event of a placeholder a date, or make that event; nothing when it has it already.
+
+    The date counts as set by hand, so that no later paper changes it without being asked.
+    """
+    label = f"filling “{blank.text}” in {_cited(blank.paragraph)}"
+    entry = blank.entry
+    if entry is not None:
+        filled = entry if entry.when == when else marked(replace(entry, when=when), Fact.WHEN)
+        return change_event(entry, filled, label)
+    kind = Kind.DEADLINE if when.is_deadline else Kind.MEETING
+    made = replace(planned(dossier, blank), when=when, kind=kind)
+    return Edit(label, (Change(None, marked(made, Fact.WHEN)),))
+
+
+def planned(dossier: Dossier, blank: Blank) -> Event:
+    """Return the event for a placeholder as the paper tells it: without a date yet."""
+    if blank.entry is not None:
+        return blank.entry
+    paragraph = blank.paragraph
+    title, place = _title(blank), _place(dossier, paragraph, blank.start)
+    names = dossier.gazetteer.processes_in(f"{title} {paragraph.text}")
+    return Event(
+        title=title,
+        when=blank.when,
+        place=place,
+        origin=Origin.DRAFT,
+        description=paragraph.text,
+        processes=tuple(dict.fromkeys(match.short for match in names)),
+        tellings=(Telling(paragraph.source, title, blank.when, place),),
+        paragraph=paragraph.id,
+        uid=new_uid(dossier.clock.now(), dossier.last_edit),
+    )
+
+
+def near_of(dossier: Dossier, blank: Blank) -> date:
+    """Return a day in whose year a date is meant that is typed without one.
+
+    That of the window in which the paragraph stands, else of the draft, else today.
+    """
+    from desktop.core.linking import windows_of
+
+    known = blank.when.earliest or blank.when.latest
+    if known is not None:
+        return known
+    draft = dossier.draft(blank.paragraph.draft)
+    windows = windows_of(dossier.paragraphs(blank.paragraph.draft))
+    window = windows.get(blank.paragraph.id)
+    inside = (window.first or window.last) if window else None
+    return inside or (draft.date if draft else None) or dossier.clock.today()
+
+
+def _title(blank: Blank) -> str:
+    from desktop.reading.drafts.titles import named_of, title_of
+
+    text, spot = blank.paragraph.text, (blank.start, blank.end)
+    words = title_beside(blank) or named_of(text, *spot) or title_of(text, *spot)
+    return words or _cited(blank.paragraph)
+
+
+def _place(dossier: Dossier, paragraph: Paragraph, at: int) -> Place:
+    """The place that the paragraph names, else the one over it."""
+    from desktop.reading.drafts.places import place_of
+
+    one: Paragraph | None = paragraph
+    while one is not None:
+        found = place_of(one.text, dossier.gazetteer, at if one is paragraph else 0)
+        if found is not None:
+            return found
+        one = dossier.paragraph(one.parent) if one.parent else None
+    return Place("")
+
+
+def _cited(paragraph: Paragraph) -> str:
+    return paragraph.path or paragraph.label or "the draft"

@@ -1,0 +1,84 @@
+"""Filling a placeholder makes an event, or dates the one there is, in one edit."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop import paths
+from desktop.core.clock import Clock
+from desktop.core.draft import Paragraph, ParagraphKind
+from desktop.core.edit import Change, Edit
+from desktop.core.event import Event, Kind, Origin
+from desktop.core.placeholders import Blank, blanks_of
+from desktop.core.printed_dates import find_dates
+from desktop.desk.dossier import Dossier
+from desktop.desk.filling import fill, near_of
+from desktop.reading.names import load
+from desktop.store.store import Store
+from tests import make
+
+LIST = "Decides to hold sessions at the United Nations Office at Geneva in 2017, as follows:"
+ITEM = "Cooperation with the Global Forum on Migration and Development (TBC);"
+
+
+def paragraphs() -> Iterator[Paragraph]:
+    yield make.paragraph("OP 14", LIST, 0, id="list", dates=find_dates(LIST))
+    yield make.paragraph(
+        "OP 14 (a)", ITEM, 1, id="item", parent="list", kind=ParagraphKind.SUB, label="(a)"
+    )
+
+
+@pytest.fixture
+def dossier(tmp_path: Path, clock: Clock) -> Iterator[Dossier]:
+    opened = Dossier(Store(tmp_path / "a.dossier"), lambda: load(paths.NAMES), clock, "UTC")
+    records = (make.document("draft.txt"), make.draft(date=make.day("2016-12-22")), *paragraphs())
+    opened.do(Edit("adding", tuple(Change(None, one) for one in records)))
+    yield opened
+    opened.close()
+
+
+def blank(dossier: Dossier) -> Blank:
+    (one,) = blanks_of(dossier.paragraphs("draft-1"), dossier.events())
+    return one
+
+
+def only(dossier: Dossier) -> Event:
+    (event,) = dossier.events()
+    return event
+
+
+def test_filling_makes_the_event_that_the_paragraph_sets(dossier: Dossier) -> None:
+    dossier.do(fill(dossier, blank(dossier), make.when("12 June 2017")))
+    event = only(dossier)
+    assert event.title == "Cooperation with the Global Forum on Migration and Development"
+    assert (event.origin, event.kind, event.paragraph) == (Origin.DRAFT, Kind.MEETING, "item")
+    assert (event.processes, event.place.city) == (("GFMD",), "Geneva")
+    assert (event.when.edtf, event.tellings[0].when.text) == ("2017-06-12", "(TBC)")
+    assert blank(dossier).is_filled
+    assert dossier.paragraph("item").text == ITEM  # type: ignore[union-attr]
+
+
+def test_undo_takes_it_back(dossier: Dossier) -> None:
+    dossier.do(fill(dossier, blank(dossier), make.when("12 June 2017")))
+    assert dossier.undo() == "filling “(TBC)” in OP 14 (a)"
+    assert dossier.events() == ()
+    assert not blank(dossier).is_filled
+
+
+def test_the_event_that_is_there_gets_the_date(dossier: Dossier) -> None:
+    dossier.do(fill(dossier, blank(dossier), make.when("June 2017")))
+    dossier.do(fill(dossier, blank(dossier), make.when("12 June 2017")))
+    event = only(dossier)
+    assert (event.when.edtf, event.sequence, event.by_hand) == ("2017-06-12", 1, ("when",))
+    assert fill(dossier, blank(dossier), event.when).changes == ()
+
+
+def test_a_limit_makes_a_deadline(dossier: Dossier) -> None:
+    dossier.do(fill(dossier, blank(dossier), make.when("no later than June 2017")))
+    assert only(dossier).kind is Kind.DEADLINE
+
+
+def test_a_date_without_a_year_is_meant_in_the_window_of_the_list(dossier: Dossier) -> None:
+    assert near_of(dossier, blank(dossier)) in (date(2017, 1, 1), date(2016, 12, 22))
