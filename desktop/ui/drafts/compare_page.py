@@ -16,6 +16,7 @@ from desktop.desk.version_edits import carry_over, previous_of
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.compare_text import CompareText, Shown, shown_rows
 from desktop.ui.drafts.compare_words import side_row, summary
+from desktop.ui.drafts.date_offer import DateOffer
 from desktop.ui.empty import EmptyState
 from desktop.ui.page import Page, Section
 from desktop.ui.page import Row as SideRow
@@ -50,6 +51,7 @@ class ComparePage(Page):
         self.older, self.newer = QComboBox(), QComboBox()
         self.text = CompareText(theme)
         self.empty = EmptyState(theme)
+        self.offer = DateOffer(dossier, dates, theme)
         self._make_tools()
         self._counts = label("", select=True)
         self._touched = label("", "strong")
@@ -101,6 +103,7 @@ class ComparePage(Page):
         column.addWidget(hairline())
         column.addWidget(self.text, 1)
         column.addWidget(self.empty, 1)
+        column.addWidget(self.offer)
         column.addWidget(hairline())
         column.addLayout(foot)
 
@@ -113,6 +116,10 @@ class ComparePage(Page):
         self.back.clicked.connect(lambda: self.walk(-1))
         self.done.clicked.connect(self.closed)
         self.carry.clicked.connect(self.take_over)
+        self.offer.edited.connect(self.edited)
+        self.offer.notice.connect(self.notice)
+        self.offer.event_wanted.connect(self.event_chosen)
+        self.offer.left.connect(self.text.setFocus)
         self.text.installEventFilter(self)
         self._theme.changed.connect(self.refresh_theme)
 
@@ -164,7 +171,7 @@ class ComparePage(Page):
         if section == CHANGES:
             self.text.go_to_change(int(row))
             self.text.setFocus()
-        elif section == AFFECTED:
+        elif section == AFFECTED and not self.offer.show_event(self._comparison, row):
             self.event_chosen.emit(row)
 
     def reload(self, changes: Changes | None) -> None:
@@ -198,6 +205,7 @@ class ComparePage(Page):
                 self.empty.say(problem.sentence, "", "", self.closed.emit)
         self._show()
         self._tell()
+        self.offer.take_in(self._comparison)
         self.outline_changed.emit()
 
     def _show(self) -> None:

@@ -1,6 +1,7 @@
 """Two versions on one page: what changed is seen, walked through, and taken over."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,12 @@ from pytestqt.qtbot import QtBot
 from desktop.core.clock import Clock
 from desktop.core.edit import Change, Edit, Record
 from desktop.core.gazetteer import Gazetteer
-from desktop.core.ties import Note, on_paragraph
+from desktop.core.printed_dates import find_dates
+from desktop.core.ties import Link, LinkState, Note, on_paragraph
 from desktop.desk.dossier import Dossier
 from desktop.store.store import Store
 from desktop.ui.dates import DateWords
-from desktop.ui.drafts.compare_page import CHANGES, ComparePage
+from desktop.ui.drafts.compare_page import AFFECTED, CHANGES, ComparePage
 from desktop.ui.theme import Theme
 from tests import make
 
@@ -170,3 +172,48 @@ def test_one_version_alone_asks_for_another(open_page: Open, tmp_path: Path, clo
     assert page.empty.isVisible()
     assert not page.text.isVisible()
     opened.close()
+
+
+def linked(dossier: Dossier) -> None:
+    """A meeting beside the paragraph whose date moves from March to May."""
+    for paragraph in ("a1", "b1"):
+        known = dossier.paragraph(paragraph)
+        assert known is not None
+        dated = replace(known, dates=find_dates(known.text))
+        dossier.do(Edit("dating", (Change(known, dated),)))
+    event = make.event("Conference", "March 2018", uid="held")
+    tied = Link("a1", "held", "by hand", LinkState.CONFIRMED)
+    dossier.do(Edit("linking", (Change(None, event), Change(None, tied))))
+
+
+def test_a_meeting_that_a_moved_date_touches_can_take_it(
+    open_page: Open, dossier: Dossier, qtbot: QtBot
+) -> None:
+    linked(dossier)
+    page = open_page(dossier)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.choose_row(AFFECTED, "held", False)
+    assert page.offer.take.text() == "Take the new date: May 2018 (was: March 2018)"
+    with qtbot.waitSignal(page.edited) as told:
+        qtbot.keyClick(page.offer.take, Qt.Key.Key_Return)
+    assert told.args == ["“Conference” has the new date: May 2018"]
+    event = dossier.event("held")
+    assert event is not None
+    assert (event.when.edtf, event.sequence) == ("2018-05", 1)
+    assert not page.offer.isVisible()
+    dossier.undo()
+    assert dossier.event("held") == make.event("Conference", "March 2018", uid="held")
+
+
+def test_escape_leaves_the_meeting_as_it_is(
+    open_page: Open, dossier: Dossier, qtbot: QtBot
+) -> None:
+    linked(dossier)
+    page = open_page(dossier)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.choose_row(AFFECTED, "held", False)
+    qtbot.keyClick(page.offer.take, Qt.Key.Key_Escape)
+    assert not page.offer.isVisible()
+    assert page.text.hasFocus()
