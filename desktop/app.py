@@ -115,6 +115,7 @@ def make_application(entrance: Entrance, *, screen: bool) -> tuple[QApplication,
     from PySide6.QtCore import QLocale
     from PySide6.QtWidgets import QApplication
 
+    _spare_sources()
     from desktop.ui.theme import Theme
 
     if entrance.lang:
@@ -129,6 +130,17 @@ def make_application(entrance: Entrance, *, screen: bool) -> tuple[QApplication,
     application.setLayoutDirection(QLocale().textDirection())
     # One look for all windows of a run; another would lay itself over the first.
     return application, application.findChild(Theme) or Theme(application, paths.FONTS)
+
+
+def _spare_sources() -> None:
+    """Spare PySide the look into the source of each module that is imported after it.
+
+    It looks there for `from __feature__ import`, which the program has nowhere; left to it, that
+    is a twentieth of a start.
+    """
+    feature = sys.modules.get("shibokensupport.feature")
+    if feature is not None and hasattr(feature, "_mod_uses_pyside"):
+        vars(feature)["_mod_uses_pyside"] = lambda _module: False
 
 
 def _refuse_without_screen() -> None:
@@ -255,9 +267,11 @@ def _tell_bugs_in(window: MainWindow) -> None:
 
 def state_folder() -> Path:
     """Return where the window keeps how it stood."""
-    from platformdirs import user_config_path
+    # Only a window asks, and then Qt is there; it knows such places on every system.
+    from PySide6.QtCore import QStandardPaths
 
-    return user_config_path("Rostrum", appauthor=False)
+    place = QStandardPaths.StandardLocation.GenericConfigLocation
+    return Path(QStandardPaths.writableLocation(place)) / "Rostrum"
 
 
 def print_agenda(

@@ -66,10 +66,14 @@ def drawn(
 
 
 def _series_asked(query: EventQuery) -> EventQuery:
+    asked = replace(query, first=None, last=None, undated=False)
+    if not query.uids:
+        # A start asks so, and mostly without any series; their rules are not loaded for that.
+        return asked
     from desktop.core.recurrence import parted
 
     uids = frozenset(name for uid in query.uids for name in (uid, parted(uid)[0]))
-    return replace(query, first=None, last=None, undated=False, uids=uids)
+    return replace(asked, uids=uids)
 
 
 def _of_series(store: Store, series: tuple[Event, ...], query: EventQuery) -> Iterator[Event]:

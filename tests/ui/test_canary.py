@@ -18,3 +18,9 @@ def test_calls_that_return_nothing_leave_the_references_to_none_alone(qtbot: QtB
     after = sys.getrefcount(None)
     # Other threads and caches may move it by a few; the fault takes one with every call.
     assert abs(after - before) < CALLS / 10
+
+
+def test_what_a_start_spares_is_still_where_it_was() -> None:
+    """Without it a start would only be slower; this tells when a new Qt has it elsewhere."""
+    feature = sys.modules["shibokensupport.feature"]
+    assert callable(feature._mod_uses_pyside)
