@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.core.lanes import Span, Stretch
     from desktop.core.ties import Pointers
     from desktop.core.timeline_marks import Row
+    from desktop.desk.agenda_book import AgendaBook
     from desktop.store.sights import Ranked
     from desktop.store.store import Store
 
@@ -61,8 +62,7 @@ class Looking:
         """
         bounded = query.first is not None or query.last is not None
         found = list(self._sights.glances(query, series=not bounded))
-        if bounded:
-            found += map(glance_of, self.occurrences(query))
+        found += map(glance_of, self.occurrences(query))
         found.sort(key=_by_date)
         return tuple(found)
 
@@ -106,8 +106,15 @@ class Looking:
         return Loose(found, number)
 
     def occurrences(self, query: EventQuery) -> tuple[Event, ...]:
-        """Return what series by a rule have in the range."""
-        return of_series(self._store, query)
+        """Return what series by a rule have in the range; with one day, the series themselves."""
+        bounded = query.first is not None or query.last is not None
+        return of_series(self._store, query) if bounded else ()
+
+    def agenda(self, query: EventQuery, first: date | None) -> AgendaBook:
+        """Return the agenda of a query; what began before `first` stands in its month."""
+        from desktop.desk.agenda_book import AgendaBook
+
+        return AgendaBook(self._store, self.occurrences(query), query, first)
 
     def pointers(self, uids: Iterable[str]) -> dict[str, Pointers]:
         """Return for each event the paragraphs that point to it; those without are left out."""

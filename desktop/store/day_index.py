@@ -45,6 +45,14 @@ LISTS = "substr(when_edtf, 1, 1) IN ('[', '{')"
 """Whether a date is a list in EDTF, of which there are few."""
 
 LIST_INDEX = f"CREATE INDEX event_lists ON event (first_day, last_day) WHERE {LISTS};"
+_BOUND = "coalesce(when_earliest, when_latest)"
+# Months are counted from the year 0 on, so that a page turned is one more.
+MONTH_INDEX = f"""
+ALTER TABLE event ADD COLUMN month INTEGER AS (
+    12 * CAST(substr({_BOUND}, 1, 4) AS INTEGER) + CAST(substr({_BOUND}, 6, 2) AS INTEGER) - 1
+) VIRTUAL;
+CREATE INDEX event_months ON event (month, kind, bounds, when_precision, mine);
+"""
 _ROWS = ", ".join(f"({sort}, {longest})" for sort, longest in enumerate(_REACHES))
 SORTS = f"(VALUES {_ROWS}) AS sort"
 """The sorts of lengths as a table: `column1` is their number, `column2` the longest of them."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from desktop.store.day_index import DAY_INDEX, LIST_INDEX
+from desktop.store.day_index import DAY_INDEX, LIST_INDEX, MONTH_INDEX
 from desktop.store.driver import Connection
 from desktop.store.edit_log import note_all_touched
 
@@ -202,6 +202,11 @@ def _lists(connection: Connection) -> None:
     connection.execute(LIST_INDEX)
 
 
+def _months(connection: Connection) -> None:
+    for statement in _statements(MONTH_INDEX):
+        connection.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """Split a script at the ends of its statements; triggers end at their `END;`."""
     marked = script.replace("END;", "END\x00").replace(";\nCREATE", "\x00CREATE")
@@ -220,5 +225,6 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     _days,
     _choices,
     _lists,
+    _months,
 )
 """Each step brings a file from the version of its index to the next one."""

@@ -28,6 +28,7 @@ if typing.TYPE_CHECKING:
     from desktop.core.facets import Facets
     from desktop.core.ledger import Stamps
     from desktop.core.query import EventQuery
+    from desktop.store.agenda_rows import AgendaRows
 
 R = typing.TypeVar("R", bound=Record)
 
@@ -179,6 +180,13 @@ class Store:
     def sights(self) -> Sights:
         """What the calendar's pages ask."""
         return Sights(self._rows)
+
+    @cached_property
+    def agenda(self) -> AgendaRows:
+        """What the agenda asks."""
+        from desktop.store.agenda_rows import AgendaRows
+
+        return AgendaRows(self._rows)
 
     def sorts(self) -> list[tuple[str, tuple[str, ...], bool, bool, bool, int]]:
         """Count the events of each sort in one pass.
