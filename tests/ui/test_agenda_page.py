@@ -362,3 +362,93 @@ def test_where_nothing_has_a_day_the_way_leads_to_all_dates(
     assert page.empty.button.text() == "Show all dates"
     page.empty.button.click()
     assert words(page)
+
+
+@pytest.fixture
+def crowded(page: AgendaPage, dossier: Dossier) -> AgendaPage:
+    """The agenda of all dates with six hundred events more, a day each."""
+    from datetime import timedelta
+
+    begin = date(2017, 6, 1)
+    world.add(
+        dossier,
+        *(
+            world.meeting(f"many-{n}", f"{begin + timedelta(days=n):%d %B %Y}", f"Meeting {n}")
+            for n in range(600)
+        ),
+    )
+    page.show_range(Range(Month(2017, 5), 0))
+    return page
+
+
+def shown(page: AgendaPage) -> list[str]:
+    """The lines that are seen whole, by uid or words."""
+    view = page.view
+    room = view.viewport().rect()
+    model, y, found = view.model(), 0, []
+    while y < room.height():
+        index = view.indexAt(QPoint(200, y))
+        place = view.visualRect(index)
+        if room.contains(place):
+            found.append(index.data(LINE).uid or index.data(LINE).text)
+        y = place.bottom() + 1
+    assert model.rowCount() > 600
+    return found
+
+
+def test_a_long_agenda_has_all_its_lines_and_keeps_its_place(
+    crowded: AgendaPage, dossier: Dossier
+) -> None:
+    page = crowded
+    page.show_event("many-300")
+    assert "many-300" in shown(page)
+    before = shown(page)
+    put_into_agenda(dossier, "many-300")
+    assert shown(page) == before
+    assert page.view.currentIndex().data(LINE).entry.mine
+    assert any(text.endswith("1 in my agenda") for text in (one.small for one in lines(page)))
+
+
+def test_the_keyboard_goes_through_a_long_agenda(crowded: AgendaPage, qtbot: QtBot) -> None:
+    page = crowded
+    page.view.setFocus()
+    qtbot.keyClick(page.view, Qt.Key.Key_End)
+    last = page.view.currentIndex().data(LINE).uid
+    assert last in shown(page)
+    qtbot.keyClick(page.view, Qt.Key.Key_Home)
+    # Below the names of the month and of its only group.
+    assert page.view.currentIndex().row() == 2
+    rows = []
+    for _ in range(5):
+        qtbot.keyClick(page.view, Qt.Key.Key_PageDown)
+        rows.append(page.view.currentIndex().row())
+        assert page.view.currentIndex().data(LINE).uid in shown(page)
+    assert rows == sorted(set(rows))
+    qtbot.keyClick(page.view, Qt.Key.Key_PageUp)
+    assert page.view.currentIndex().row() == rows[-2]
+
+
+def test_the_scroll_bar_leads_anywhere_in_a_long_agenda(crowded: AgendaPage) -> None:
+    page = crowded
+    bar = page.view.verticalScrollBar()
+    seen = []
+    for value in (0, bar.maximum() // 3, bar.maximum() // 2, bar.maximum()):
+        bar.setValue(value)
+        assert abs(bar.value() - value) <= 60
+        seen.append(page.view.indexAt(QPoint(200, 100)).row())
+    assert seen == sorted(set(seen))
+    assert abs(seen[2] / page.view.model().rowCount() - 0.5) < 0.1
+    assert (
+        page.view.indexAt(QPoint(200, page.view.viewport().height() - 1)).row()
+        == page.view.model().rowCount() - 1
+    )
+
+
+def test_a_wheel_goes_on_by_pixels(crowded: AgendaPage) -> None:
+    page = crowded
+    page.show_event("many-200")
+    bar = page.view.verticalScrollBar()
+    for _ in range(20):
+        before = shown(page)
+        bar.setValue(bar.value() + 60)
+        assert set(before) & set(shown(page))

@@ -11,6 +11,7 @@ from desktop.ui.theme import Theme
 
 CHIPS_SHOWN = 3
 TITLE_LINES = 3
+TEXTS_KEPT = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,11 @@ class AgendaLayout:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._texts: dict[tuple[AgendaLine, int, bool], Texts] = {}
+
+    def forget(self) -> None:
+        """Set words anew: sizes or colours are others."""
+        self._texts.clear()
 
     def margin(self) -> int:
         """The air left and right of all lines."""
@@ -59,7 +65,17 @@ class AgendaLayout:
         return Columns(*places)
 
     def texts(self, line: AgendaLine, width: int, colours: Colours, *, mirrored: bool) -> Texts:
-        """Set title, process and place."""
+        """Set title, process and place; what was measured is painted soon, and set only once."""
+        key = (line, width, mirrored)
+        if key not in self._texts:
+            if len(self._texts) > TEXTS_KEPT:
+                self._texts.clear()
+            self._texts[key] = self._new_texts(line, width, colours, mirrored=mirrored)
+        return self._texts[key]
+
+    def _new_texts(
+        self, line: AgendaLine, width: int, colours: Colours, *, mirrored: bool
+    ) -> Texts:
         columns, theme = self.columns(width), self._theme
         gap = theme.px(4)
         title_room = columns.title[1] - theme.px(16)

@@ -1,32 +1,27 @@
 """The agenda as lines: months, small headings, and one line an event, spoken as a whole."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.core.agenda import Agenda, AgendaMonth, clashing_with
-from desktop.core.glance import Seen
+from desktop.core.agenda import clashing_with
+from desktop.core.glance import Glance, Seen
 from desktop.core.month import Month
 from desktop.core.ties import Pointers
+from desktop.desk.agenda_book import SOME_TIME, AgendaBook, Chapter, Place
+from desktop.desk.agenda_book import LineKind as LineKind
 from desktop.ui.calendar.entries import Entry, entry, place_words
 from desktop.ui.calendar.scope import CalendarScope
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole + 1
 NOWHERE = QModelIndex()
+# Lines are read some at a time: about as many as a screen shows, and the next ones on the way.
+AT_ONCE = 24
+_KEPT = 2000
 
 
-class LineKind(StrEnum):
-    """What a line of the agenda is."""
-
-    MONTH = "month"
-    HEADING = "heading"
-    EVENT = "event"
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class AgendaLine:
     """One line; for headings only `text` and `small` hold words.
 
@@ -53,75 +48,110 @@ class AgendaLine:
 
 
 class AgendaModel(QAbstractListModel):
-    """A snapshot of the lines; nothing is read from the dossier while painting."""
+    """Gives the lines of an `AgendaBook`; those that are looked at are made, and kept a while."""
 
     def __init__(self, scope: CalendarScope, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._scope = scope
-        self._lines: tuple[AgendaLine, ...] = ()
+        self._book: AgendaBook | None = None
+        self._rows: dict[int, AgendaLine] = {}
         # The lines made last, with what they were made of: most are the same after an edit.
-        self._made: dict[str, tuple[object, AgendaLine]] = {}
+        self._made: dict[str, tuple[tuple[object, ...], AgendaLine]] = {}
 
-    def load(self, agenda: Agenda[Seen]) -> None:
+    def load(self, book: AgendaBook) -> None:
         """Take a new agenda."""
         self.beginResetModel()
-        lines = [line for month in agenda.months for line in self._month(month)]
-        if agenda.undated:
-            lines.append(AgendaLine(LineKind.MONTH, self.tr("No date yet")))
-            lines += self._events(agenda.undated, None)
-        self._lines = tuple(lines)
+        self._book = book
+        self._rows.clear()
         self.endResetModel()
+
+    @property
+    def book(self) -> AgendaBook:
+        """The agenda that is listed."""
+        assert self._book is not None
+        return self._book
+
+    def make_anew(self) -> None:
+        """Make lines anew that an edit has touched; nothing has another place."""
+        self._rows.clear()
+        self.dataChanged.emit(self.index(0), self.index(len(self.book) - 1))
+
+    def known(self, uid: str) -> Seen | None:
+        """Return an event as it was when its line was made; `None` when it has none yet."""
+        made = self._made.get(uid)
+        return made[1].entry.event if made and made[1].entry else None
 
     def line(self, index: Index) -> AgendaLine:
         """Return a line."""
-        return self._lines[index.row()]
+        return self.line_at(index.row())
+
+    def line_at(self, row: int) -> AgendaLine:
+        """Return a line by its number."""
+        if row not in self._rows:
+            if len(self._rows) > _KEPT:
+                self._rows.clear()
+            self._read(row)
+        return self._rows[row]
 
     def row_of(self, uid: str) -> int:
-        """Return the line of an event, -1 when it is not shown."""
-        return next((n for n, line in enumerate(self._lines) if line.uid == uid), -1)
+        """Return the line of an event, -1 when it is not listed."""
+        found = self._scope.glances((uid,)).get(uid) if self._book is not None else None
+        return self.book.row_of(found) if found is not None else -1
 
-    @property
-    def lines(self) -> tuple[AgendaLine, ...]:
-        """All lines."""
-        return self._lines
+    def event_row(self, row: int, step: int) -> int:
+        """Return the nearest line with an event, from `row` on in steps of 1 or -1; else -1."""
+        return self.book.event_row(row, step)
 
-    def _month(self, month: AgendaMonth[Seen]) -> list[AgendaLine]:
-        name = self._scope.dates.month(month.month)
-        lines = [AgendaLine(LineKind.MONTH, name, self._numbers(month))]
-        lines += self._events(month.fixed, month.month)
-        if month.some_time:
-            some_time = self.tr("Some time in %1").replace("%1", name)
-            lines.append(AgendaLine(LineKind.HEADING, some_time))
-            lines += self._events(month.some_time, month.month)
-        if month.windows:
-            lines.append(AgendaLine(LineKind.HEADING, self.tr("Phases and windows of the draft")))
-            lines += self._events(month.windows, month.month)
-        return lines
+    def _read(self, row: int) -> None:
+        """Make a line, and those around it that are not made yet."""
+        book = self.book
+        first = row - row % AT_ONCE
+        block = [n for n in range(first, min(first + AT_ONCE, len(book))) if n not in self._rows]
+        places = {number: book.place(number) for number in block}
+        uids = {n: book.uid(one) for n, one in places.items() if one.kind is LineKind.EVENT}
+        glances, chips = self._scope.glances(uids.values()), self._scope.chips(tuple(uids.values()))
+        for number, place in places.items():
+            chapter = book.chapters[place.chapter]
+            if number in uids:
+                glance = glances[uids[number]]
+                line = self._event(glance, chapter.month, chips[glance.uid])
+            else:
+                line = self._heading(place, chapter)
+            self._rows[number] = line
 
-    def _numbers(self, month: AgendaMonth[Seen]) -> str:
-        one = month.meetings == 1
+    def _heading(self, place: Place, chapter: Chapter) -> AgendaLine:
+        name = self._scope.dates.month(chapter.month) if chapter.month else ""
+        if place.kind is LineKind.MONTH:
+            words = name or self.tr("No date yet")
+            return AgendaLine(LineKind.MONTH, words, self._numbers(chapter) if name else "")
+        if place.sort == SOME_TIME:
+            words = self.tr("Some time in %1").replace("%1", name)
+            return AgendaLine(LineKind.HEADING, words)
+        return AgendaLine(LineKind.HEADING, self.tr("Phases and windows of the draft"))
+
+    def _numbers(self, chapter: Chapter) -> str:
+        one = chapter.meetings == 1
         meetings = (
-            self.tr("%n meeting", "", 1) if one else self.tr("%n meetings", "", month.meetings)
+            self.tr("%n meeting", "", 1) if one else self.tr("%n meetings", "", chapter.meetings)
         )
-        if not month.mine:
+        if not chapter.mine:
             return meetings
-        mine = self.tr("%n in my agenda", "", month.mine)
+        mine = self.tr("%n in my agenda", "", chapter.mine)
         return f"{meetings}, {mine}"
 
-    def _events(self, events: Sequence[Seen], month: Month | None) -> list[AgendaLine]:
-        return [self._event(event, month) for event in events]
-
-    def _event(self, event: Seen, month: Month | None) -> AgendaLine:
-        clash, chips = self._clash(event), self._scope.chips((event.uid,))[event.uid]
+    def _event(self, event: Glance, month: Month | None, chips: Pointers) -> AgendaLine:
+        clash = self._clash(event)
         source = (event, month, clash, chips)
         known = self._made.get(event.uid)
         if known is None or known[0] != source:
+            if len(self._made) > _KEPT:
+                self._made.clear()
             known = (source, self._new_line(event, month, clash, chips))
             self._made[event.uid] = known
         return known[1]
 
     def _new_line(
-        self, event: Seen, month: Month | None, clash: tuple[str, str], chips: Pointers
+        self, event: Glance, month: Month | None, clash: tuple[str, str], chips: Pointers
     ) -> AgendaLine:
         return AgendaLine(
             LineKind.EVENT,
@@ -137,7 +167,7 @@ class AgendaModel(QAbstractListModel):
             clash_tip=clash[1],
         )
 
-    def _clash(self, event: Seen) -> tuple[str, str]:
+    def _clash(self, event: Glance) -> tuple[str, str]:
         if not event.mine:
             return "", ""
         found = clashing_with(event.uid, self._scope.clashes())
@@ -153,7 +183,7 @@ class AgendaModel(QAbstractListModel):
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Count the lines."""
-        return 0 if parent.isValid() else len(self._lines)
+        return 0 if parent.isValid() or self._book is None else len(self._book)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let the keyboard stop at events only."""

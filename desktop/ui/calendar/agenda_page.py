@@ -1,17 +1,16 @@
 """The agenda: only days with something, month by month, with ticks for my own."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from desktop.core.agenda import Agenda, arrange, drawn_spans
+from desktop.core.agenda import drawn_spans
 from desktop.core.draft import Paragraph
 from desktop.core.edit import Changes
 from desktop.core.event import Event
-from desktop.core.glance import Seen
+from desktop.core.glance import Glance
 from desktop.core.month import Month, same_day_in, within_pages
 from desktop.core.ties import Link, Relation
 from desktop.ui.calendar.agenda_model import AgendaModel
@@ -48,8 +47,6 @@ class AgendaPage(CalendarPage):
         self._day = within_pages(day or scope.today)
         self.range = Range(Month.of(self._day))
         self._lines = AgendaModel(scope, self)
-        self._first: date | None = None
-        self._events: tuple[Event, ...] = ()
         self._filter_line = FilterLine(scope, theme)
         self.view = AgendaView(theme, self._lines)
         self.empty = EmptyState(theme)
@@ -129,19 +126,19 @@ class AgendaPage(CalendarPage):
 
     def enter_found(self) -> None:
         """Select the first event that is listed, unless the chosen one is listed too."""
-        listed = [line.uid for line in self._lines.lines if line.uid]
-        if listed and self._scope.uid not in listed:
-            self.view.select(listed[0])
+        first = self._lines.event_row(0, 1)
+        if first >= 0 and self._lines.row_of(self._scope.uid) < 0:
+            self.view.select(self._lines.line_at(first).uid)
 
     def reload(self, changes: Changes | None) -> None:
         """Take in an edit."""
         if changes is None or changes.kinds & {Event, Link, Paragraph, Relation}:
-            ticked = self._ticked(changes) if changes else None
-            if ticked is None:
-                self._load()
+            if changes is not None and self._ticked(changes):
+                self._lines.make_anew()
+                self.view.measure_anew()
+                self.outline_changed.emit()
             else:
-                self._events = tuple(ticked.get(event.uid, event) for event in self._events)
-                self._show()
+                self._load()
 
     def refresh_theme(self) -> None:
         """Measure and paint anew."""
@@ -190,49 +187,40 @@ class AgendaPage(CalendarPage):
     # -- loading -------------------------------------------------------------------------------
 
     def _load(self) -> None:
-        """Read the listed events once."""
+        """Count what is listed; lines are read when they are seen. The place in it is kept."""
         scope = self._scope
         first, last = (None, None) if scope.filter.words else self.range.days
-        self._first, self._events = first, scope.events(first, last)
-        self._show()
-
-    def _ticked(self, changes: Changes) -> dict[str, Event] | None:
-        """The changed events by uid when only their ticks have changed, `None` otherwise.
-
-        A tick moves nothing, so the list needs not be read again, unless it lists my own.
-        """
-        if changes.kinds != {Event} or self._scope.filter.show is Show.MINE:
-            return None
-        listed = {event.uid: event for event in self._events if event.uid in changes.keys}
-        found: dict[str, Event] = {}
-        for uid in changes.keys:
-            event = self._scope.dossier.event(uid)
-            old = listed.get(uid)
-            if event is None or old is None or replace(old, mine=event.mine) != event:
-                return None
-            found[uid] = event
-        return found
-
-    def _show(self) -> None:
-        """Show what was read; the place in the list is kept."""
-        agenda = self._agenda()
+        book = scope.dossier.looking.agenda(scope.filter.query(first, last), first)
         bar = self.view.verticalScrollBar()
         top = bar.value()
-        self._lines.load(agenda)
+        self._lines.load(book)
         self.view.doItemsLayout()
         bar.setValue(top)
-        self._pick(self._scope.uid, scroll=False)
+        self._pick(scope.uid, scroll=False)
         self.tools.show_choices(self.range)
-        self._stack.setCurrentWidget(self.view if self._lines.lines else self.empty)
-        if not self._lines.lines:
+        self._stack.setCurrentWidget(self.view if len(book) else self.empty)
+        if not len(book):
             self._say_empty()
         self._filter_line.refresh()
         self.outline_changed.emit()
 
-    def _agenda(self) -> Agenda[Seen]:
-        agenda: Agenda[Seen] = arrange(self._events, self._first)
-        everything = self._first is None
-        return agenda._replace(undated=self._scope.undated() if everything else ())
+    def _ticked(self, changes: Changes) -> bool:
+        """Take in an edit that changes no more than ticks of lines that have been seen, if it does.
+
+        A tick moves nothing, so the list needs not be counted again, unless it lists my own.
+        """
+        chosen = self._scope.filter
+        if changes.kinds != {Event} or chosen.show is Show.MINE or chosen.others:
+            return False
+        now = self._scope.glances(changes.keys)
+        pairs = [(self._lines.known(uid), now.get(uid)) for uid in changes.keys]
+        for old, new in pairs:
+            if not isinstance(old, Glance) or new is None or old._replace(mine=new.mine) != new:
+                return False
+        for old, new in pairs:
+            if old is not None and new is not None and old.mine != new.mine:
+                self._lines.book.ticked(new, mine=new.mine)
+        return True
 
     def _say_empty(self) -> None:
         """Say why there is nothing, and what leads on."""

@@ -13,6 +13,8 @@ from desktop.ui.runs import Laid, Run
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import is_mirrored, paint_tick, start_side
 
+_KEPT = 4000
+
 
 class AgendaDelegate(QStyledItemDelegate):
     """Paints one line; heights are remembered until words, width or theme change."""
@@ -20,20 +22,27 @@ class AgendaDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, layout: AgendaLayout, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._theme, self._layout, self._view = theme, layout, view
-        self._heights: dict[tuple[AgendaLine, int], int] = {}
+        self._heights: dict[AgendaLine, int] = {}
+        self._width = 0
 
     def forget(self) -> None:
         """Measure anew."""
         self._heights.clear()
+        self._layout.forget()
+
+    def height(self, line: AgendaLine, width: int) -> int:
+        """Return the height that a line's words need at a width."""
+        if width != self._width or len(self._heights) > _KEPT:
+            self._width = width
+            self._heights.clear()
+        if line not in self._heights:
+            self._heights[line] = self._layout.height(line, width, self._theme.colours)
+        return self._heights[line]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """Give a line the height that its words need at the view's width."""
-        line: AgendaLine = index.data(LINE)
         width = self._view.viewport().width()
-        key = (line, width)
-        if key not in self._heights:
-            self._heights[key] = self._layout.height(line, width, self._theme.colours)
-        return QSize(width, self._heights[key])
+        return QSize(width, self.height(index.data(LINE), width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one line."""

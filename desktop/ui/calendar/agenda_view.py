@@ -2,16 +2,17 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QToolTip, QWidget
 
 from desktop.ui.calendar.agenda_layout import AgendaLayout
 from desktop.ui.calendar.agenda_model import AgendaLine, AgendaModel, Index, LineKind
 from desktop.ui.calendar.agenda_paint import AgendaDelegate
+from desktop.ui.calendar.long_list import LongList
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import is_mirrored, plain_tip
 
 
-class AgendaView(QListView):
+class AgendaView(LongList):
     """Shows an `AgendaModel`; says what the user wants and leaves the doing to the page."""
 
     event_wanted = Signal(str)
@@ -24,15 +25,14 @@ class AgendaView(QListView):
 
     def __init__(self, theme: Theme, lines: AgendaModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lines = lines
+        self._lines, self._theme = lines, theme
         self._layout = AgendaLayout(theme)
-        self.setModel(lines)
         self._delegate = AgendaDelegate(theme, self._layout, self)
         self.setItemDelegate(self._delegate)
+        self.setModel(lines)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setDragEnabled(True)
@@ -52,17 +52,27 @@ class AgendaView(QListView):
         if scroll:
             self.scrollTo(index)
 
+    def height_of(self, row: int) -> int:
+        """Return the height of a line in pixels."""
+        return self._delegate.height(self._lines.line_at(row), self.viewport().width())
+
+    def stop(self, row: int, step: int) -> int:
+        """Return the nearest event's line, in steps of 1 or -1; else -1."""
+        return self._lines.event_row(row, step)
+
+    def line_step(self) -> int:
+        """Return the pixels of the scroll bar's smallest step."""
+        return self._theme.px(20)
+
     def refresh_theme(self) -> None:
         """Measure and paint anew."""
         self._delegate.forget()
-        self.scheduleDelayedItemsLayout()
-        self.viewport().update()
+        self.measure_anew()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure anew when the width changes."""
         if event.size().width() != event.oldSize().width():
             self._delegate.forget()
-            self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
