@@ -106,11 +106,12 @@ class AgendaPage(CalendarPage):
 
     def beside(self, uid: str) -> str:
         """Return the next line's event, of the last line the one before."""
-        listed = [line.uid for line in self._lines.lines if line.uid]
-        if uid not in listed:
+        row = self._lines.row_of(uid)
+        if row < 0:
             return ""
-        place = listed.index(uid)
-        return next(iter((*listed[place + 1 :], *listed[place - 1 : place])), "")
+        on, back = self._lines.event_row(row + 1, 1), self._lines.event_row(row - 1, -1)
+        near = on if on >= 0 else back
+        return self._lines.line_at(near).uid if near >= 0 else ""
 
     def show_undated(self) -> None:
         """List everything and go to what has no date."""
