@@ -29,6 +29,11 @@ class Paper(StrEnum):
         width, height = self.points
         return width * _INCH / _POINTS, height * _INCH / _POINTS
 
+    def turned(self, *, landscape: bool) -> tuple[float, float]:
+        """Width and height in design pixels as it lies, upright or `landscape`."""
+        width, height = self.size
+        return (height, width) if landscape else (width, height)
+
 
 @dataclass(frozen=True, slots=True)
 class Block:

@@ -10,20 +10,23 @@ from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPd
 
 from desktop.core.paper import Paper
 from desktop.core.problem import Problem
+from desktop.core.steps import Steps, finished
 from desktop.desk.saving import save
-from desktop.ui.sheet_pages import Pages, SheetPages
+from desktop.ui.sheet_pages import SheetPages
 from desktop.ui.sheet_text import UNIT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QPagedPaintDevice
     from PySide6.QtPrintSupport import QPrinter
 
     from desktop.desk.printing import Sheet
+    from desktop.ui.sheet_base import PrintedPages
 
 DOTS_AN_INCH = 96
+JOB = "Agenda"
 # Qt tells the moment of writing here and in its own metadata; both are left out.
 _MOMENTS = re.compile(rb"/(?:CreationDate|ModDate) \(D:[^)]*\)")
 _NO_METADATA = (
@@ -33,17 +36,17 @@ _NO_METADATA = (
 
 
 def write_pdf(sheet: Sheet, path: Path, paper: Paper = Paper.A4) -> int:
-    """Write `sheet` to the PDF file `path`, whole or not at all; returns the number of pages.
-
-    The text can be searched, the fonts are inside, and nothing else is: no author, no time of
-    writing, so that the same sheet gives the same bytes. Needs the application and its `Theme`,
-    which brings the fonts. Raises `Problem` when the file cannot be written.
-    """
+    """Write an agenda to the PDF file `path`; returns the number of pages."""
     return write_pages(SheetPages(sheet, paper, mirrored=mirrored()), path)
 
 
-def write_pages(pages: Pages, path: Path) -> int:
-    """Write pages to the PDF file `path`, as `write_pdf` does; returns their number."""
+def write_pages(pages: PrintedPages, path: Path) -> int:
+    """Write `pages` to the PDF file `path`, whole or not at all; returns how many they are.
+
+    The text can be searched, the fonts are inside, and nothing else is: no author, no time of
+    writing, so that the same pages give the same bytes. Needs the application and its `Theme`,
+    which brings the fonts. Raises `Problem` when the file cannot be written.
+    """
     save(path, pdf_of(pages))
     return pages.count
 
@@ -53,42 +56,53 @@ def mirrored() -> bool:
     return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
 
-def pdf_of(pages: Pages) -> bytes:
-    """Return the pages as the bytes of a PDF file."""
+def pdf_of(pages: PrintedPages, wanted: Sequence[int] = ()) -> bytes:
+    """Return the `wanted` pages, counted from 0, or all, as the bytes of a PDF file."""
+    return finished(pdf_steps(pages, wanted))
+
+
+def pdf_steps(pages: PrintedPages, wanted: Sequence[int] = ()) -> Steps[bytes]:
+    """Write pages into the bytes of a PDF file, a page a step."""
     # Qt orders the fonts of a file by a seed that is another one at every start.
     QHashSeed.setDeterministicGlobalSeed()
     try:
-        data = _written(pages)
+        data = yield from _written(pages, tuple(wanted) or tuple(range(pages.count)))
     finally:
         QHashSeed.resetRandomGlobalSeed()
     return _MOMENTS.sub(lambda found: b" " * len(found[0]), data)
 
 
-def _written(pages: Pages) -> bytes:
+def _written(pages: PrintedPages, wanted: Sequence[int]) -> Steps[bytes]:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(DOTS_AN_INCH * UNIT)
-    writer.setTitle(pages.job)
-    words = "\n".join(pages.words(number) for number in range(pages.count))
+    writer.setTitle(pages.title or JOB)
+    words = "\n".join(pages.words(number) for number in wanted)
     writer.setDocumentId(QUuid.createUuidV5(QUuid(), words.encode()))
     writer.setDocumentXmpMetadata(_NO_METADATA)
-    _set_paper(writer, pages)
+    _set_paper(writer, pages, wanted[0])
     painter = QPainter(writer)
-    painter.scale(UNIT, UNIT)
-    _paint(painter, writer, pages, range(pages.count))
-    painter.end()
+    try:
+        painter.scale(UNIT, UNIT)
+        yield from _paint(painter, writer, pages, wanted)
+    finally:
+        # A painter that is still at work would take its device along when it goes.
+        painter.end()
     return bytes(buffer.data().data())
 
 
-def print_to(printer: QPrinter, pages: Pages) -> int:
+def print_to(printer: QPrinter, pages: PrintedPages, within: Sequence[int] = ()) -> int:
     """Print the pages that `printer` is set to, as often as it is; returns how many were sent.
 
-    Raises `Problem` when the printer does not take them.
+    `within` are the only pages in question, counted from 0. Raises `Problem` when the printer does
+    not take them.
     """
-    printer.setDocName(pages.job)
+    printer.setDocName(pages.title or JOB)
     printer.setFullPage(True)
-    _set_paper(printer, pages)
+    offered = tuple(within) or tuple(range(pages.count))
+    wanted = [offered[number] for number in chosen_pages(printer, len(offered))]
+    _set_paper(printer, pages, wanted[0] if wanted else 0)
     painter = QPainter()
     if not painter.begin(printer):
         name = printer.printerName()
@@ -97,8 +111,7 @@ def print_to(printer: QPrinter, pages: Pages) -> int:
         )
         raise Problem(said.replace("%1", name))
     painter.scale(printer.resolution() / DOTS_AN_INCH, printer.resolution() / DOTS_AN_INCH)
-    wanted = chosen_pages(printer, pages.count)
-    _paint(painter, printer, pages, wanted)
+    finished(_paint(painter, printer, pages, wanted))
     painter.end()
     return len(wanted)
 
@@ -115,19 +128,21 @@ def chosen_pages(printer: QPrinter, count: int) -> tuple[int, ...]:
     return tuple(number for number in one for _ in range(own_copies))
 
 
-def _set_paper(device: QPagedPaintDevice, pages: Pages) -> None:
+def _set_paper(device: QPagedPaintDevice, pages: PrintedPages, number: int) -> None:
     sizes = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
+    ways = QPageLayout.Orientation
     device.setPageSize(QPageSize(sizes[pages.paper]))
-    wide = pages.size.width() > pages.size.height()
-    upright, across = QPageLayout.Orientation.Portrait, QPageLayout.Orientation.Landscape
-    device.setPageOrientation(across if wide else upright)
+    device.setPageOrientation(ways.Landscape if pages.lies(number) else ways.Portrait)
     device.setPageMargins(QMarginsF(0, 0, 0, 0))
 
 
 def _paint(
-    painter: QPainter, device: QPagedPaintDevice, pages: Pages, wanted: Iterable[int]
-) -> None:
+    painter: QPainter, device: QPagedPaintDevice, pages: PrintedPages, wanted: Sequence[int]
+) -> Steps[None]:
     for place, number in enumerate(wanted):
         if place:
+            if pages.lies(number) != pages.lies(wanted[place - 1]):
+                _set_paper(device, pages, number)
             device.newPage()
         pages.paint(painter, number)
+        yield (place + 1) / len(wanted)

@@ -10,7 +10,8 @@ class SheetEntry:
     `day` ("22–25", "May", "by 30 Nov 2017") is set strong; `mark` ("(tbc)", "(cancelled)", "")
     stands behind it in the softer colour; `weekday` ("Mon – Thu") is the small print below.
     `detail` is the small print under `title`. `firm` is false where the date may still change.
-    `paragraphs` are the citation paths that point here ("OP 14 A (b), 19 (b)").
+    `paragraphs` are the citation paths that point here ("OP 14 A (b), 19 (b)"). `description` is
+    what the papers say of it, in whole lines of their own.
     """
 
     day: str
@@ -21,6 +22,7 @@ class SheetEntry:
     paragraphs: str = ""
     firm: bool = True
     mark: str = ""
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ class Sheet:
     """A whole agenda to print.
 
     `footer_left` stands at the left foot of every page; the page's number is the painter's.
-    `empty` is the sentence that stands instead of sections when there are none.
+    `empty` is the sentence that stands instead of sections when there are none. `paragraphs` has
+    the column of paths, `blank` an empty one to write in.
     """
 
     title: str
@@ -44,3 +47,5 @@ class Sheet:
     sections: tuple[SheetSection, ...]
     footer_left: str
     empty: str = ""
+    paragraphs: bool = True
+    blank: bool = False

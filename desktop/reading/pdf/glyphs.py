@@ -1,6 +1,7 @@
 """The letters of a PDF page with their places and fonts, put together to printed lines."""
 
 import ctypes
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -57,9 +58,13 @@ def glyphs_of(page: Any) -> Iterator[Glyph | None]:
                 yield Glyph("-", x.value, y.value, right.value, last, italic=False, bold=False)
             yield None
             continue
+        if letter == " " and raw.FPDFText_IsGenerated(text, place) == 1:
+            # A blank that the library adds stands behind its word, wherever it is said to be.
+            yield Glyph(" ", right.value, y.value, right.value, last, italic=False, bold=False)
+            continue
         raw.FPDFText_GetCharOrigin(text, place, x, y)
         raw.FPDFText_GetCharBox(text, place, left, right, low, high)
-        size = raw.FPDFText_GetFontSize(text, place)
+        size = raw.FPDFText_GetFontSize(text, place) * _scale(text, place)
         raw.FPDFText_GetFontInfo(text, place, name, 160, flags)
         font = name.value.decode("utf-8", "replace").lower()
         last = size if letter != " " else last
@@ -68,11 +73,18 @@ def glyphs_of(page: Any) -> Iterator[Glyph | None]:
             x.value,
             y.value,
             right.value,
-            # Blanks that the library adds have no size of their own.
             last if letter == " " else size,
             italic=bool(flags.value & _ITALIC) or "italic" in font or "oblique" in font,
             bold="bold" in font or raw.FPDFText_GetFontWeight(text, place) >= _BOLD_WEIGHT,
         )
+
+
+def _scale(text: Any, place: int) -> float:
+    """How much larger a letter is shown than its font is set: many programs scale their pages."""
+    matrix = raw.FS_MATRIX()
+    if not raw.FPDFText_GetMatrix(text, place, matrix):
+        return 1.0
+    return math.hypot(matrix.c, matrix.d) or 1.0
 
 
 def lines_of(page: Any, number: int) -> list[PrintedLine]:

@@ -1,0 +1,163 @@
+"""A briefing pack: the agenda, then a page for each meeting with all that is known of it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from desktop.core.agenda import WINDOWS
+from desktop.core.draft import Paragraph
+from desktop.core.event import Event, Telling
+from desktop.core.steps import Steps
+from desktop.core.ties import LinkState, on_paragraph
+from desktop.core.wording import date_words, hours_words, long_words
+from desktop.desk.citations import joined
+from desktop.desk.dossier import Dossier
+from desktop.desk.printing import agenda_steps, chosen, printed_at
+from desktop.desk.printing_groups import is_only_limit
+from desktop.desk.printing_rows import Facts, entry_of, facts_of, home_of
+from desktop.desk.printing_wish import PrintWish
+from desktop.writing.plain import one_line, plain
+from desktop.writing.sheet import Sheet
+from desktop.writing.sheet_flow import FlowBlock, FlowSheet, Look, Style, Words
+from desktop.writing.sheet_words import home_hours, mark_of, sentences
+
+Pack = tuple[Sheet, FlowSheet]
+NO_PAGES = "No meeting in this choice; tick meetings to have a page for each of them."
+
+
+def pack_steps(dossier: Dossier, wish: PrintWish) -> Steps[Pack]:
+    """Lay out the agenda and a page for each of its meetings, a meeting a step."""
+    sheet = yield from agenda_steps(dossier, wish)
+    events = [event for event in chosen(dossier, wish) if _is_meeting(event)]
+    facts = facts_of(dossier, replace(wish, descriptions=True), events)
+    blocks: list[FlowBlock] = []
+    for number, event in enumerate(events):
+        blocks += _page(event, facts)
+        yield (number + 1) / len(events)
+    footer = printed_at(dossier.clock.now(), home_of(dossier))
+    return sheet, FlowSheet("Briefing pack", tuple(blocks), footer)
+
+
+def _is_meeting(event: Event) -> bool:
+    return event.kind not in WINDOWS and not is_only_limit(event)
+
+
+def _page(event: Event, facts: Facts) -> Iterator[FlowBlock]:
+    yield FlowBlock(Style.TITLE, _plain(one_line(event.title)), turn=True)
+    row = entry_of(event, facts)
+    known = (*map(one_line, event.processes), *(one_line(n) for n in event.focal_points))
+    yield FlowBlock(Style.SUBTITLE, _plain(" · ".join(dict.fromkeys(known)) or "No process"))
+    yield from _facts(event, facts, joined(facts.paths.get(event.uid, ())))
+    yield from _told("What it is about", row.description)
+    yield from _sources(event, facts.dossier)
+    yield from _paragraphs(event, facts)
+    yield from _told("My notes", facts.note(event.uid))
+
+
+def _facts(event: Event, facts: Facts, paths: str) -> Iterator[FlowBlock]:
+    """The facts in a column of names and a column of words; what is not known is left out."""
+    row = entry_of(event, replace(facts, wish=replace(facts.wish, notes=False)))
+    when = long_words(replace(event.when, start=None, end=None, tentative=False))
+    shown = when.removesuffix(", all day") if event.when.start else when
+    others = ", ".join(one_line(name) for name in event.focal_points)
+    said = (
+        ("When", " ".join(part for part in (shown, mark_of(event)) if part)),
+        ("At the venue", hours_words(event.when)),
+        ("At home", home_hours(event.when, facts.home)),
+        ("As printed", f"“{one_line(event.when.text)}”" if _says_more(event) else ""),
+        ("Where", _where(event)),
+        ("Process", ", ".join(_process(name, facts.dossier) for name in event.processes)),
+        ("Focal point", others),
+        ("Repeats", one_line(event.repeats or "")),
+        ("To watch", _watch(row.detail, event)),
+        ("Paragraphs", paths),
+    )
+    for label, words in said:
+        if words:
+            yield FlowBlock(Style.FACT, _plain(words), label)
+
+
+def _says_more(event: Event) -> bool:
+    return not event.when.is_fixed and date_words(event.when) != one_line(event.when.text)
+
+
+def _where(event: Event) -> str:
+    words = one_line(event.place.words)
+    if not words:
+        return "not known yet"
+    return f"{words} (to be confirmed)" if event.place.tentative else words
+
+
+def _process(name: str, dossier: Dossier) -> str:
+    process = dossier.process(name)
+    long = process.name if process and process.name != name else ""
+    return f"{one_line(name)} ({one_line(long)})" if long else one_line(name)
+
+
+def _watch(detail: str, event: Event) -> str:
+    """Clashes and what it is part of, out of the small print of its row; then every remark."""
+    said = [part for part in detail.split(". ") if part.startswith(("Clash", "Possible", "Part"))]
+    return sentences([*said, *(one_line(remark) for remark in event.remarks)])
+
+
+def _told(heading: str, words: str) -> Iterator[FlowBlock]:
+    if not words:
+        return
+    yield FlowBlock(Style.HEADING, _plain(heading))
+    for line in plain(words).split("\n"):
+        if line.strip():
+            yield FlowBlock(Style.TEXT, _plain(line))
+
+
+def _sources(event: Event, dossier: Dossier) -> Iterator[FlowBlock]:
+    if not event.tellings:
+        return
+    one = len(event.tellings) == 1
+    words = "Source, word for word" if one else "Sources, word for word"
+    yield FlowBlock(Style.HEADING, _plain(words))
+    for telling in event.tellings:
+        for line in plain(telling.source.text).split("\n"):
+            yield FlowBlock(Style.SOURCE, _plain(line))
+        yield FlowBlock(Style.SMALL, _plain(_place_of(telling, dossier)))
+
+
+def _place_of(telling: Telling, dossier: Dossier) -> str:
+    source = telling.source
+    paper = dossier.paper_of(source)
+    page = f"page {source.page}" if source.page is not None else ""
+    parts = (paper.title if paper else source.document, page, f"line {source.line}")
+    return ", ".join(one_line(part) for part in parts if part)
+
+
+def _paragraphs(event: Event, facts: Facts) -> Iterator[FlowBlock]:
+    """The paragraphs that point here, in full, with the reason and the user's words on them."""
+    found = list(_linked(event, facts.dossier))
+    if not found:
+        return
+    yield FlowBlock(Style.HEADING, _plain("Linked paragraphs"))
+    for paragraph, reason in found:
+        words = paragraph.text
+        opening = paragraph.opening if words.startswith(paragraph.opening) else ""
+        runs = (Words(opening, Look.OPENING), Words(words[len(opening) :]))
+        yield FlowBlock(Style.TEXT, tuple(run for run in runs if run.text), paragraph.path)
+        if reason:
+            yield FlowBlock(Style.SMALL, _plain(reason))
+        note = facts.dossier.note(on_paragraph(paragraph.id)) if facts.wish.notes else ""
+        if note:
+            yield FlowBlock(Style.SMALL, _plain(f"My note: {one_line(note)}"))
+
+
+def _linked(event: Event, dossier: Dossier) -> Iterable[tuple[Paragraph, str]]:
+    """What is linked, what is only suggested told as such, and the paragraph that sets it."""
+    reasons: dict[str, str] = {event.paragraph: "It sets this entry"} if event.paragraph else {}
+    for link in dossier.links_of_event(event.uid):
+        if link.state is LinkState.DISMISSED:
+            continue
+        guess = "Suggested: " if link.state is LinkState.SUGGESTED else ""
+        reasons.setdefault(link.paragraph, one_line(guess + link.reason))
+    found = [(dossier.paragraph(name), reason) for name, reason in reasons.items()]
+    there = [(paragraph, reason) for paragraph, reason in found if paragraph]
+    return sorted(there, key=lambda one: (one[0].draft, one[0].position))
+
+
+def _plain(text: str) -> tuple[Words, ...]:
+    return (Words(text),)

@@ -1,0 +1,58 @@
+"""What somebody wants on paper: one value for the preview and for the command line."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop.core.paper import Paper
+from desktop.core.query import EventQuery
+from desktop.core.rendering import Form as TextForm
+
+
+class Form(StrEnum):
+    """What can be printed."""
+
+    AGENDA = "agenda"
+    MONTH = "month"
+    TIMELINE = "timeline"
+    PACK = "pack"
+    DRAFT = "draft"
+
+
+class Group(StrEnum):
+    """What the headings of an agenda are; by day its days stand under their months."""
+
+    DAY = "day"
+    WEEK = "week"
+    PROCESS = "process"
+    PLACE = "place"
+
+
+EVERYTHING = EventQuery()
+
+
+@dataclass(frozen=True, slots=True)
+class PrintWish:
+    """A form with its choices; those of other forms do not count.
+
+    `first` and `last` are days, both inclusive, `None` for no bound. `notes` prints the user's own
+    words, which are confidential: nobody but the user may set it, and it is never kept.
+    `first_weekday` is where weeks begin, 0 for Monday. `draft` is the id of a version, `text_form`
+    what of the proposals is in it; `margin` prints its links beside it, `numbers` counts lines.
+    """
+
+    form: Form = Form.AGENDA
+    query: EventQuery = EVERYTHING
+    first: date | None = None
+    last: date | None = None
+    paper: Paper = Paper.A4
+    group: Group = Group.DAY
+    notes: bool = False
+    paragraphs: bool = True
+    descriptions: bool = False
+    blank: bool = False
+    first_weekday: int = 0
+    draft: str = ""
+    text_form: TextForm = TextForm.ORIGINAL
+    margin: bool = False
+    numbers: bool = False
