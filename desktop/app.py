@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from desktop.core.gazetteer import Gazetteer
     from desktop.desk.dossier import Dossier
+    from desktop.desk.printing_wish import PrintWish
     from desktop.ui.dates import DateWords
     from desktop.ui.doors import PrintJob
     from desktop.ui.main_window import MainWindow
@@ -182,10 +183,18 @@ def _comparing(dossier: Dossier, dates: DateWords, theme: Theme, newer: str) -> 
     return ComparePage(dossier, dates, theme, newer)
 
 
-def _printing(dossier: Dossier, theme: Theme, job: PrintJob, parent: QWidget) -> QWidget:
+def _printing(
+    dossier: Dossier,
+    theme: Theme,
+    job: PrintJob,
+    parent: QWidget,
+    remember: Callable[[str], None],
+) -> QWidget:
     from desktop.ui.print_preview import PrintPreview
 
-    return PrintPreview(dossier, theme, job, parent)
+    preview = PrintPreview(dossier, theme, job, parent)
+    preview.remembered.connect(remember)
+    return preview
 
 
 def search_for_garbage() -> None:
@@ -274,31 +283,19 @@ def state_folder() -> Path:
     return Path(QStandardPaths.writableLocation(place)) / "Rostrum"
 
 
-def print_agenda(
-    entrance: Entrance, dossier: Dossier, query: EventQuery, target: Path, paper: str
-) -> int:
-    """Print the events of `query` to the PDF file `target`; returns the number of pages."""
-    from desktop.core.paper import Paper
-    from desktop.desk.printing import agenda_sheet
-    from desktop.ui.printing import write_pdf
+def print_wish(entrance: Entrance, dossier: Dossier, wish: PrintWish, target: Path) -> int:
+    """Print what `wish` asks for to the PDF file `target`; returns the number of pages."""
+    from dataclasses import replace
 
-    make_application(entrance, screen=False)
-    sheet = agenda_sheet(dossier, query, query.first, query.last)
-    return write_pdf(sheet, target, Paper(paper))
-
-
-def print_timeline(
-    entrance: Entrance, dossier: Dossier, query: EventQuery, target: Path, paper: str
-) -> int:
-    """Print the timeline of `query` to the PDF file `target`; returns the number of pages."""
-    from desktop.core.paper import Paper
-    from desktop.desk.timeline_sheet import timeline_sheet
+    from desktop.core.steps import finished
+    from desktop.ui.dates import DateWords
+    from desktop.ui.print_work import printed_steps
     from desktop.ui.printing import mirrored, write_pages
-    from desktop.ui.timeline_pages import TimelinePages
 
-    make_application(entrance, screen=False)
-    sheet = timeline_sheet(dossier, query, query.first, query.last)
-    return write_pages(TimelinePages(sheet, Paper(paper), mirrored=mirrored()), target)
+    _, theme = make_application(entrance, screen=False)
+    wish = replace(wish, first_weekday=DateWords().first_weekday)
+    printed = finished(printed_steps(dossier, theme, wish, mirrored=mirrored()))
+    return write_pages(printed.pages, target)
 
 
 def shoot(entrance: Entrance, dossier: Dossier, picture: Picture, target: Path) -> None:
@@ -328,6 +325,7 @@ def tour(entrance: Entrance, folder: Path) -> Iterator[str]:
     from tempfile import TemporaryDirectory
 
     from desktop.desk.exporting import export
+    from desktop.desk.printing_wish import PrintWish
     from desktop.desk.saving import make_folder
     from desktop.desk.to_word import Wishes, export_word
 
@@ -342,7 +340,7 @@ def tour(entrance: Entrance, folder: Path) -> Iterator[str]:
                 shoot(entrance, dossier, Picture(view, theme=theme, day=day), target)
                 yield str(target)
             target = folder / "agenda.pdf"
-            pages = print_agenda(entrance, dossier, EventQuery(), target, "a4")
+            pages = print_wish(entrance, dossier, PrintWish(), target)
             yield f"{target}: {pages} pages"
             report = export(dossier, EventQuery(), folder / "agenda.ics")
             yield f"{folder / 'agenda.ics'}: {len(report.written)} events"

@@ -430,29 +430,50 @@ def export(
 
 
 @main.command("print")
-@click.argument("what", type=click.Choice(["agenda", "timeline"]))
+@click.argument("what", type=click.Choice(["agenda", "month", "timeline", "draft", "pack"]))
 @OUT
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
 @FROM
 @TO
 @MINE
+@click.option("--group", type=click.Choice(["day", "week", "process", "place"]), default="day")
+@click.option("--descriptions", is_flag=True, help="What the papers say of each meeting.")
+@click.option("--blank", is_flag=True, help="A column to write in.")
+@click.option("--notes", is_flag=True, help="My own notes; they are confidential.")
+@click.option("--draft", "name", default="", help="Which version; without it the newest.")
+@click.option(
+    "--form",
+    type=click.Choice(["original", "compiled", "tracked", "clean"]),
+    default="original",
+    help="What of the proposals is in the draft.",
+)
+@click.option("--margin", is_flag=True, help="Linked meetings beside the draft.")
+@click.option("--numbers", is_flag=True, help="Number the lines of the draft.")
 @click.pass_obj
 def print_(
     entrance: Entrance,
+    /,
     what: str,
     out: Path,
-    paper: str,
     first: date | None,
     last: date | None,
     mine: bool,
+    name: str,
+    **chosen: Any,
 ) -> None:
-    """Print to a PDF file. Example: rostrum print agenda --out agenda.pdf --mine."""
+    """Print to a PDF file: the agenda, months, the timeline, a draft, or a pack of my meetings.
+
+    Example: rostrum print agenda --out agenda.pdf --mine
+    """
     from desktop import app
+    from desktop.desk.lookup import draft_called
+    from desktop.desk.printing_wish import wish_of
 
     query, target = asked(first, last, mine=mine), named(out, ".pdf")
     with opened(entrance) as dossier:
-        printing = app.print_timeline if what == "timeline" else app.print_agenda
-        pages = printing(entrance, dossier, query, target, paper)
+        draft = draft_called(dossier, name).id if name else ""
+        wish = wish_of(what, query, draft, **chosen)
+        pages = app.print_wish(entrance, dossier, wish, target)
     click.echo(f"{out}: {pages} {'page' if pages == 1 else 'pages'}")
 
 

@@ -35,6 +35,24 @@ class Paper(StrEnum):
         return (height, width) if landscape else (width, height)
 
 
+def page_numbers(text: str, count: int) -> tuple[int, ...]:
+    """Read which of `count` pages are meant by "1-3, 5", counted from 0; nothing means all.
+
+    Raises `ValueError` when that is no range of pages or none of them is there.
+    """
+    found: list[int] = []
+    for part in filter(None, (piece.strip() for piece in text.replace("–", "-").split(","))):
+        first, dash, last = (piece.strip() for piece in part.partition("-"))
+        begin = int(first or 1)
+        end = int(last or count) if dash else begin
+        found += range(max(begin, 1) - 1, min(end, count))
+    if not text.strip():
+        return tuple(range(count))
+    if not found:
+        raise ValueError(text)
+    return tuple(dict.fromkeys(found))
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A row or a heading as measured.

@@ -11,7 +11,7 @@ from desktop.core.ties import LinkState, on_paragraph
 from desktop.core.wording import date_words, hours_words, long_words
 from desktop.desk.citations import joined
 from desktop.desk.dossier import Dossier
-from desktop.desk.printing import agenda_steps, chosen, printed_at
+from desktop.desk.printing import agenda_steps, chosen, printed_at, titled
 from desktop.desk.printing_groups import is_only_limit
 from desktop.desk.printing_rows import Facts, entry_of, facts_of, home_of
 from desktop.desk.printing_wish import PrintWish
@@ -21,11 +21,16 @@ from desktop.writing.sheet_flow import FlowBlock, FlowSheet, Look, Style, Words
 from desktop.writing.sheet_words import home_hours, mark_of, sentences
 
 Pack = tuple[Sheet, FlowSheet]
-NO_PAGES = "No meeting in this choice; tick meetings to have a page for each of them."
+NO_PAGES = "Nothing is in your agenda on these days; tick meetings to have a page for each."
 
 
 def pack_steps(dossier: Dossier, wish: PrintWish) -> Steps[Pack]:
-    """Lay out the agenda and a page for each of its meetings, a meeting a step."""
+    """Lay out my agenda and a page for each of its meetings, a meeting a step.
+
+    Events that are named by their uids are taken whoever has them in the agenda.
+    """
+    if not wish.query.uids:
+        wish = replace(wish, query=replace(wish.query, mine=True))
     sheet = yield from agenda_steps(dossier, wish)
     events = [event for event in chosen(dossier, wish) if _is_meeting(event)]
     facts = facts_of(dossier, replace(wish, descriptions=True), events)
@@ -34,7 +39,11 @@ def pack_steps(dossier: Dossier, wish: PrintWish) -> Steps[Pack]:
         blocks += _page(event, facts)
         yield (number + 1) / len(events)
     footer = printed_at(dossier.clock.now(), home_of(dossier))
-    return sheet, FlowSheet("Briefing pack", tuple(blocks), footer)
+    if not events:
+        sheet = replace(sheet, empty=NO_PAGES)
+    return replace(sheet, title=titled("Briefing pack", wish)), FlowSheet(
+        "Briefing pack", tuple(blocks), footer
+    )
 
 
 def _is_meeting(event: Event) -> bool:

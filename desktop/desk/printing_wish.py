@@ -1,6 +1,6 @@
 """What somebody wants on paper: one value for the preview and for the command line."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -56,3 +56,35 @@ class PrintWish:
     text_form: TextForm = TextForm.ORIGINAL
     margin: bool = False
     numbers: bool = False
+
+
+def wish_of(
+    what: str,
+    query: EventQuery,
+    draft: str = "",
+    *,
+    paper: str,
+    group: str,
+    form: str,
+    descriptions: bool,
+    blank: bool,
+    notes: bool,
+    margin: bool,
+    numbers: bool,
+) -> PrintWish:
+    """Return the wish that is told in words, as the command line has them; days from `query`."""
+    return PrintWish(
+        form=Form(what),
+        query=replace(query, first=None, last=None),
+        first=query.first,
+        last=query.last,
+        paper=Paper(paper),
+        group=Group(group),
+        notes=notes,
+        descriptions=descriptions,
+        blank=blank,
+        draft=draft,
+        text_form=TextForm(form),
+        margin=margin,
+        numbers=numbers,
+    )

@@ -310,16 +310,23 @@ class Commands(QObject):
     def print_out(self) -> None:
         """Show what is listed as it will stand on paper."""
         window = self._window
-        try:
-            window.doors.printing(window.dossier, window.theme, self._job(), window).show()
-        except Problem as problem:
-            window.notices.show_notice(problem.sentence)
+        job = self._job()
+        window.doors.printing(
+            window.dossier, window.theme, job, window, self._remember_printing
+        ).show()
+
+    def _remember_printing(self, choices: str) -> None:
+        self._window.remember(printing=choices)
 
     def _job(self) -> PrintJob:
-        """Print the months that are shown, as the filter has them."""
-        first, last = self._window.views.days_shown()
-        shown = self._window.views.view == TIMELINE
-        return PrintJob(self._window.scope.filter.query(), first, last, shown)
+        """Print what is shown: its months, as the filter has them, or the version that is open."""
+        window = self._window
+        view = window.views.view
+        here = window.views.get(DRAFTS).draft_id if view == DRAFTS else ""
+        forms = {MONTH: "month", TIMELINE: "timeline", DRAFTS: "draft"}
+        first, last = window.views.days_shown()
+        query, form = window.scope.filter.query(), forms.get(view, "agenda")
+        return PrintJob(query, first, last, form, here, window.state.printing)
 
 
 def _holds(part: QWidget, widget: QWidget) -> bool:

@@ -20,19 +20,22 @@ from desktop.ui.theme import Theme
 class PrintJob(NamedTuple):
     """What is to go on paper: the events that are shown, from a first to a last day.
 
-    They go as the agenda, or as the timeline.
+    `form` is the value of a `Form` in which they go, `draft` the version that is open, `kept` what
+    was chosen the last time.
     """
 
     query: EventQuery
     first: date | None
     last: date | None
-    timeline: bool = False
+    form: str = "agenda"
+    draft: str = ""
+    kept: str = ""
 
 
 class Doors(NamedTuple):
-    """How the parts are made."""
+    """How the parts are made; that of printing is told what to remember of its choices."""
 
     drafts: Callable[[Dossier, DateWords, Theme], Page]
     importing: Callable[[Dossier, DateWords, Theme, Sequence[Path]], Page]
     comparing: Callable[[Dossier, DateWords, Theme, str], Page]
-    printing: Callable[[Dossier, Theme, PrintJob, QWidget], QWidget]
+    printing: Callable[[Dossier, Theme, PrintJob, QWidget, Callable[[str], None]], QWidget]

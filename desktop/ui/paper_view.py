@@ -4,37 +4,44 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from desktop.ui.sheet_pages import Pages
+from desktop.ui.sheet_base import PrintedPages
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import clear
 
 PAPER = "#ffffff"
 _AIR, _LEAST, _MOST, _STEP = 22, 0.4, 3.0, 1.2
+_TOLD_AT_ONCE = 60
 
 
 class PaperPage(QWidget):
     """One page, black on white whatever the theme."""
 
-    def __init__(self, pages: Pages, number: int, theme: Theme) -> None:
+    def __init__(self, pages: PrintedPages, number: int, theme: Theme) -> None:
         super().__init__()
         self._pages, self._number, self._theme = pages, number, theme
         name = self.tr("Page %1 of %2").replace("%1", str(number + 1))
         self.setAccessibleName(name.replace("%2", str(pages.count)))
-        self.setAccessibleDescription(pages.words(number))
+        self._told = pages.count <= _TOLD_AT_ONCE
+        if self._told:
+            self.setAccessibleDescription(pages.words(number))
 
     def set_scale(self, scale: float) -> None:
         """Take the size of the paper, `scale` pixels of the screen to a design pixel."""
-        size = self._pages.size * scale
+        size = self._pages.size_of(self._number) * scale
         self.setFixedSize(round(size.width()), round(size.height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the paper and what is printed on it."""
+        if not self._told:
+            # Hundreds of pages are told as one comes to them.
+            self._told = True
+            self.setAccessibleDescription(self._pages.words(self._number))
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._theme.colours.line), 1))
         painter.setBrush(QColor(PAPER))
         painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
-        scale = self.width() / self._pages.size.width()
+        scale = self.width() / self._pages.size_of(self._number).width()
         painter.scale(scale, scale)
         self._pages.paint(painter, self._number)
 
@@ -46,8 +53,9 @@ class PaperView(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._zoom = 1.0
+        self._widest = 1.0
         self.pages: tuple[PaperPage, ...] = ()
-        self._pages: Pages | None = None
+        self._pages: PrintedPages | None = None
         self.setAccessibleName(self.tr("Pages as they will be printed"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -61,16 +69,22 @@ class PaperView(QScrollArea):
         self.setWidgetResizable(True)
         self.verticalScrollBar().setSingleStep(theme.px(48))
 
-    def load(self, pages: Pages) -> None:
+    def load(self, pages: PrintedPages) -> None:
         """Show other pages; the place on the paper is kept."""
         top = self.verticalScrollBar().value()
         clear(self._column)
         self._pages = pages
+        self._widest = max(pages.size_of(number).width() for number in range(pages.count))
         self.pages = tuple(PaperPage(pages, n, self._theme) for n in range(pages.count))
         for page in self.pages:
             self._column.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
         self._fit()
         self.verticalScrollBar().setValue(top)
+
+    def clear(self) -> None:
+        """Show nothing: there is nothing that could be printed."""
+        clear(self._column)
+        self.pages, self._pages = (), None
 
     @property
     def scale(self) -> float:
@@ -78,7 +92,7 @@ class PaperView(QScrollArea):
         if self._pages is None:
             return 1.0
         room = self.viewport().width() - 2 * self._theme.px(_AIR)
-        fitting = min(self._theme.px(1000) / 1000, room / self._pages.size.width())
+        fitting = min(self._theme.px(1000) / 1000, room / self._widest)
         return max(fitting, 0.2) * self._zoom
 
     def zoom(self, steps: int) -> None:

@@ -1,177 +1,192 @@
-"""What is to be printed: which events, from when to when, on which paper."""
+"""What is to be printed: the form, which events, from when to when, on which paper, and how."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QDateEdit,
-    QHBoxLayout,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.paper import Paper
 from desktop.core.query import EventQuery
+from desktop.core.rendering import Form as TextForm
+from desktop.desk.dossier import Dossier
+from desktop.desk.printing_wish import Form, Group, PrintWish
 from desktop.ui.doors import PrintJob
+from desktop.ui.print_choices import Segments, date_field, day_of, row_of, toggle
+from desktop.ui.print_kept import recalled
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import button, label
+from desktop.ui.widgets import label
 
 MINE, ALL = EventQuery(mine=True), EventQuery()
-
-
-@dataclass(frozen=True, slots=True)
-class PrintChoice:
-    """What is printed; days inclusive, `None` for no bound. `notes` prints the user's own words."""
-
-    query: EventQuery
-    first: date | None
-    last: date | None
-    paper: Paper = Paper.A4
-    notes: bool = False
+_GROUPED = (Form.AGENDA, Form.PACK)
 
 
 class PrintOptions(QWidget):
-    """One row of choices; `changed` is emitted when `choice` is another one."""
+    """Rows of choices, those of other forms hidden; `changed` is emitted for another `choice`."""
 
     changed = Signal()
 
     def __init__(
-        self, job: PrintJob, bounds: tuple[date, date], theme: Theme, parent: QWidget | None = None
+        self,
+        job: PrintJob,
+        bounds: tuple[date, date],
+        dossier: Dossier,
+        theme: Theme,
+        first_weekday: int = 0,
     ) -> None:
         """Begin with `job`; `bounds` are the first and last day on which there is anything."""
-        super().__init__(parent)
+        super().__init__()
         self._theme, self._bounds = theme, bounds
         query = replace(job.query, first=None, last=None)
-        self.choice = PrintChoice(query, job.first, job.last, usual_paper(QLocale()))
-        self._queries = [MINE, ALL, *([query] if query not in (MINE, ALL) else [])]
-        self.what = self._segments(
-            [self.tr("My agenda"), self.tr("All meetings"), self.tr("As shown")][
-                : len(self._queries)
-            ],
-            self._queries.index(query),
+        wish = recalled(job.kept, PrintWish(paper=usual_paper(QLocale())))
+        self.choice = replace(
+            wish,
+            form=_form(job, wish),
+            query=query,
+            first=job.first,
+            last=job.last,
+            draft=job.draft,
+            first_weekday=first_weekday,
         )
-        self.paper = self._segments(["A4", "Letter"], list(Paper).index(self.choice.paper))
-        self.first = self._date(self.tr("From"), job.first or bounds[0])
-        self.last = self._date(self.tr("To"), job.last or bounds[1])
-        self.any_day = _toggle(self.tr("All dates"), on=job.first is None and job.last is None)
-        self.notes = _toggle(self.tr("My notes"), on=False)
-        self.notes.setToolTip(self.tr("Print your own notes too; they are confidential"))
+        self._queries = [MINE, ALL, *([query] if query not in (MINE, ALL) else [])]
+        self._make_choices(job, dossier)
         self._lay_out()
         self._connect()
         self._allow()
 
+    def _make_choices(self, job: PrintJob, dossier: Dossier) -> None:
+        tr, choice, theme = self.tr, self.choice, self._theme
+        self.form = Segments(
+            [tr("Agenda"), tr("Month"), tr("Timeline"), tr("Briefing pack"), tr("Draft")],
+            list(Form).index(choice.form), theme, tr("Form"),
+        )  # fmt: skip
+        shown = [tr("My agenda"), tr("All meetings"), tr("As shown")][: len(self._queries)]
+        place = self._queries.index(choice.query)
+        self.what = Segments(shown, place, theme, tr("Which meetings"))
+        self.paper = Segments(["A4", "Letter"], list(Paper).index(choice.paper), theme, tr("Paper"))
+        self.group = Segments(
+            [tr("Days"), tr("Weeks"), tr("Processes"), tr("Places")],
+            list(Group).index(choice.group), theme, tr("Grouped by"),
+        )  # fmt: skip
+        self.text_form = Segments(
+            [tr("As issued"), tr("Compilation"), tr("Tracked"), tr("Clean")],
+            list(TextForm).index(choice.text_form), theme, tr("Proposals"),
+        )  # fmt: skip
+        self.first = date_field(tr("From"), job.first or self._bounds[0], theme)
+        self.last = date_field(tr("To"), job.last or self._bounds[1], theme)
+        self.any_day = toggle(tr("All dates"), on=job.first is None and job.last is None)
+        self.paragraphs = toggle(tr("Paragraphs"), on=choice.paragraphs)
+        self.descriptions = toggle(tr("Descriptions"), on=choice.descriptions)
+        self.blank = toggle(tr("Room to write"), on=choice.blank)
+        self.notes = toggle(tr("My notes"), on=False)
+        self.notes.setToolTip(tr("Print your own notes too; they are confidential"))
+        self.margin = toggle(tr("Links"), on=choice.margin)
+        self.margin.setToolTip(tr("Print the linked meetings beside the text"))
+        self.numbers = toggle(tr("Line numbers"), on=choice.numbers)
+        self._make_versions(dossier)
+
+    def _make_versions(self, dossier: Dossier) -> None:
+        """The versions of the texts, the newest chosen unless one is open."""
+        self.version = QComboBox()
+        self.version.setAccessibleName(self.tr("Version"))
+        for draft in dossier.drafts():
+            self.version.addItem(draft.version or draft.title, draft.id)
+        place = self.version.findData(self.choice.draft)
+        self.version.setCurrentIndex(place if place >= 0 else self.version.count() - 1)
+        self.choice = replace(self.choice, draft=self.version.currentData() or "")
+
     def _lay_out(self) -> None:
-        px = self._theme.px
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(10))
-        row.addLayout(_side_by_side(self.what))
-        for part in (self.first, label("–", "soft"), self.last, self.any_day):
-            row.addWidget(part)
-        row.addLayout(_side_by_side(self.paper))
-        row.addWidget(self.notes)
+        self._dash = label("–", "soft")
+        days = (self.first, self._dash, self.last, self.any_day)
+        switches = (self.paragraphs, self.descriptions, self.blank, self.notes)
+        self._parts: list[tuple[QWidget, tuple[Form, ...]]] = [
+            (self.what, (Form.AGENDA, Form.MONTH, Form.TIMELINE)),
+            *((one, tuple(form for form in Form if form is not Form.DRAFT)) for one in days),
+            (self.group, _GROUPED),
+            *((one, _GROUPED) for one in switches),
+            *((one, (Form.DRAFT,)) for one in (self.version, self.text_form)),
+            *((one, (Form.DRAFT,)) for one in (self.margin, self.numbers)),
+        ]
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(self._theme.px(7))
+        top = row_of((self.form, None, self.paper), self._theme)
+        rows.addLayout(top)
+        rows.addLayout(self._row(self.what, *days, self.version, self.text_form))
+        rows.addLayout(self._row(self.group, *switches, self.margin, self.numbers))
+
+    def _row(self, *parts: QWidget) -> QHBoxLayout:
+        return row_of((*parts, None), self._theme)
 
     def _connect(self) -> None:
-        for one in (*self.what, *self.paper, self.any_day, self.notes):
-            one.clicked.connect(self._take)
+        for one in (self.form, self.what, self.paper, self.group, self.text_form):
+            one.chosen.connect(self._take)
+        for switch in (
+            self.any_day, self.paragraphs, self.descriptions, self.blank, self.notes,
+            self.margin, self.numbers,
+        ):  # fmt: skip
+            switch.clicked.connect(self._take)
+        self.version.currentIndexChanged.connect(self._take)
         self.first.dateChanged.connect(self._take_first)
         self.last.dateChanged.connect(self._take_last)
 
     def _take(self) -> None:
-        checked = [one.isChecked() for one in self.what]
-        papers = [one.isChecked() for one in self.paper]
         any_day = self.any_day.isChecked()
-        choice = PrintChoice(
-            self._queries[checked.index(True)],
-            None if any_day else _day(self.first),
-            None if any_day else _day(self.last),
-            list(Paper)[papers.index(True)],
-            self.notes.isChecked(),
+        choice = replace(
+            self.choice,
+            form=list(Form)[self.form.place],
+            query=self._queries[self.what.place],
+            first=None if any_day else day_of(self.first),
+            last=None if any_day else day_of(self.last),
+            paper=list(Paper)[self.paper.place],
+            group=list(Group)[self.group.place],
+            paragraphs=self.paragraphs.isChecked(),
+            descriptions=self.descriptions.isChecked(),
+            blank=self.blank.isChecked(),
+            notes=self.notes.isChecked(),
+            margin=self.margin.isChecked(),
+            numbers=self.numbers.isChecked(),
+            text_form=list(TextForm)[self.text_form.place],
+            draft=self.version.currentData() or "",
         )
-        self._allow()
         if choice != self.choice:
             self.choice = choice
+            self._allow()
             self.changed.emit()
 
     def _take_first(self) -> None:
         """Keep the last day at or behind the first."""
-        if _day(self.last) < _day(self.first):
+        if day_of(self.last) < day_of(self.first):
             self._set(self.last, self.first)
         self._take()
 
     def _take_last(self) -> None:
         """Keep the first day at or before the last."""
-        if _day(self.last) < _day(self.first):
+        if day_of(self.last) < day_of(self.first):
             self._set(self.first, self.last)
         self._take()
 
     @staticmethod
     def _set(field: QDateEdit, like: QDateEdit) -> None:
         with QSignalBlocker(field):
-            field.setDate(like.date())
+            field.setDate(QDate(like.date()))
 
     def _allow(self) -> None:
+        """Show the choices of the form; days are chosen only where they count."""
+        form = self.choice.form
+        for part, forms in self._parts:
+            part.setVisible(form in forms)
         for field in (self.first, self.last):
             field.setEnabled(not self.any_day.isChecked())
 
-    def _segments(self, words: Sequence[str], chosen: int) -> list[QPushButton]:
-        """Make buttons of which one is on, as one row."""
-        group = QButtonGroup(self)
-        made = []
-        for number, word in enumerate(words):
-            one = button(word, "segment")
-            one.setCheckable(True)
-            one.setChecked(number == chosen)
-            # The chosen one is set bold, and must not need more room than it was given.
-            bold = QFontMetrics(self._theme.font(13, 600)).horizontalAdvance(word)
-            one.setMinimumWidth(bold + 2 * self._theme.px(13))
-            ends = {0: "first", len(words) - 1: "last"}
-            one.setProperty("place", ends.get(number, ""))
-            group.addButton(one)
-            made.append(one)
-        return made
 
-    def _date(self, name: str, day: date) -> QDateEdit:
-        field = QDateEdit(QDate(day.year, day.month, day.day))
-        field.setAccessibleName(name)
-        field.setToolTip(name)
-        field.setDisplayFormat(_day_format())
-        air = self._theme.px(9)
-        field.lineEdit().setTextMargins(air, 0, 0, 0)
-        widest = field.fontMetrics().horizontalAdvance(self.tr("30 Sep 2017"))
-        field.setFixedWidth(widest + 3 * air)
-        field.setMinimumDate(QDate(1900, 1, 1))
-        field.setMaximumDate(QDate(2199, 12, 31))
-        return field
-
-
-def _toggle(text: str, *, on: bool) -> QPushButton:
-    made = button(text, "toggle")
-    made.setCheckable(True)
-    made.setChecked(on)
-    return made
-
-
-def _side_by_side(buttons: Sequence[QPushButton]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(0)
-    for one in buttons:
-        row.addWidget(one)
-    return row
-
-
-def _day(field: QDateEdit) -> date:
-    day = field.date()
-    return date(day.year(), day.month(), day.day())
-
-
-def _day_format() -> str:
-    pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
-    return "MMM d, yyyy" if 0 <= pattern.find("M") < pattern.find("d") else "d MMM yyyy"
+def _form(job: PrintJob, wish: PrintWish) -> Form:
+    """The form of the view that is shown; in the calendar the one that was printed last."""
+    shown = Form(job.form)
+    calendar = (Form.AGENDA, Form.MONTH, Form.PACK)
+    if job.kept and shown in calendar and wish.form in calendar:
+        return wish.form
+    return shown
 
 
 def usual_paper(locale: QLocale) -> Paper:

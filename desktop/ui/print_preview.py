@@ -1,30 +1,43 @@
-"""The agenda as it will be on paper, with the choices beside it: to a PDF file, or to a printer."""
+"""Everything that can be printed as it will be on paper, with the choices beside it."""
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
+from desktop.core.paper import page_numbers
 from desktop.core.problem import Problem
 from desktop.desk.dossier import Dossier
-from desktop.desk.printing import agenda_sheet
+from desktop.desk.saving import save
+from desktop.ui.dates import DateWords
 from desktop.ui.doors import PrintJob
 from desktop.ui.paper_view import PaperView
-from desktop.ui.print_options import PrintChoice, PrintOptions
-from desktop.ui.printing import mirrored, print_to, write_pages
-from desktop.ui.sheet_pages import Pages, SheetPages
+from desktop.ui.print_foot import PrintFoot
+from desktop.ui.print_kept import kept
+from desktop.ui.print_laying import Laying
+from desktop.ui.print_options import PrintOptions
+from desktop.ui.print_work import Printed, printed_steps
+from desktop.ui.printing import mirrored, pdf_steps, print_steps
+from desktop.ui.sheet_base import PrintedPages
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import button, label
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+# So many pages go out before it is told how far it is.
+_PAGES_AT_ONCE = 12
+
 
 class PrintPreview(QDialog):
-    """What is seen is what is printed; nothing goes out before a button is pressed."""
+    """What is seen is what is printed; nothing goes out before a button is pressed.
+
+    `remembered` gives the choices to keep for the next time; notes are never among them.
+    """
+
+    remembered = Signal(str)
 
     def __init__(
         self, dossier: Dossier, theme: Theme, job: PrintJob, parent: QWidget | None = None
@@ -33,87 +46,99 @@ class PrintPreview(QDialog):
         self._dossier, self._theme = dossier, theme
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self._is_timeline = job.timeline
-        agenda, timeline = self.tr("Print the agenda"), self.tr("Print the timeline")
-        self.setWindowTitle(timeline if job.timeline else agenda)
-        self.options = PrintOptions(job, _bounds(dossier), theme)
-        # The timeline has no notes to print.
-        self.options.notes.setHidden(job.timeline)
+        self.setWindowTitle(self.tr("Print"))
+        weekday = DateWords().first_weekday
+        self.options = PrintOptions(job, _bounds(dossier), dossier, theme, weekday)
         self.view = PaperView(theme)
-        self.said = label("", "soft", wrap=True, select=True)
-        self.save_button = button(self.tr("Save as PDF…"), "", self.tr("Ctrl+S"))
-        self.print_button = button(self.tr("Print…"), "primary", self.tr("Ctrl+P"))
-        self.close_button = button(self.tr("Close"), "", self.tr("Escape"))
+        self.foot = PrintFoot(theme)
+        self.said = self.foot.said
+        self.work = Laying(self)
+        self._printed: Printed | None = None
         self._lay_out()
         self._connect()
-        self._show_sheet()
+        self._show_pages()
         self.view.setFocus()
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        bar = QHBoxLayout()
-        bar.setContentsMargins(px(16), px(10), px(16), px(10))
-        bar.addWidget(self.options)
-        bar.addStretch(1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(px(16), px(10), px(16), px(10))
-        foot.setSpacing(px(10))
-        foot.addWidget(self.said, 1)
-        for one in (self.close_button, self.save_button, self.print_button):
-            foot.addWidget(one)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(bar)
+        self.options.setContentsMargins(px(16), px(10), px(16), px(10))
+        layout.addWidget(self.options)
         layout.addWidget(self.view, 1)
-        layout.addLayout(foot)
+        layout.addWidget(self.foot)
         self.setMinimumHeight(px(420))
-        self.resize(px(900), px(820))
+        screen = self.screen().availableGeometry().height()
+        self.resize(px(900), min(px(820), screen - px(60)))
 
     def _connect(self) -> None:
-        self.options.changed.connect(self._show_sheet)
-        self.save_button.clicked.connect(self.ask_and_save)
-        self.print_button.clicked.connect(self.ask_and_print)
-        self.close_button.clicked.connect(self.reject)
+        self.options.changed.connect(self._show_pages)
+        self.foot.save_button.clicked.connect(self.ask_and_save)
+        self.foot.print_button.clicked.connect(self.ask_and_print)
+        self.foot.close_button.clicked.connect(self.reject)
+        self.foot.cancel_button.clicked.connect(self._cancel)
         for keys, act in (("Ctrl+S", self.ask_and_save), ("Ctrl+P", self.ask_and_print)):
             QShortcut(QKeySequence(keys), self, act)
+        self.work.moved.connect(self.foot.show_progress)
+        self.work.stopped.connect(self.foot.show_rest)
+        self.work.failed.connect(self._tell_failed)
         self._theme.changed.connect(self.view.update)
 
-    def _show_sheet(self) -> None:
+    # -- pages ---------------------------------------------------------------------------------
+
+    @property
+    def pages(self) -> PrintedPages | None:
+        """What is shown; `None` while it is being laid out, or when it cannot be printed."""
+        return self._printed.pages if self._printed else None
+
+    def _show_pages(self) -> None:
+        self._printed = None
+        self.foot.allow(out=False)
+        self.foot.tell(self.tr("Laying out the pages…"))
         choice = self.options.choice
-        self._title, self._pages, entries = (
-            self._timeline(choice) if self._is_timeline else self._agenda(choice)
-        )
-        self.view.load(self._pages)
-        self.said.setText(self._numbers(entries))
+        steps = printed_steps(self._dossier, self._theme, choice, mirrored=mirrored())
+        self.work.start(steps, self._take_pages)
 
-    def _agenda(self, choice: PrintChoice) -> tuple[str, Pages, int]:
-        """The title, the pages, and how many entries there are."""
-        sheet = agenda_sheet(
-            self._dossier, choice.query, choice.first, choice.last, notes=choice.notes
-        )
-        entries = sum(len(section.entries) for section in sheet.sections)
-        return sheet.title, SheetPages(sheet, choice.paper, mirrored=mirrored()), entries
+    def _take_pages(self, result: object) -> None:
+        self._printed = cast("Printed", result)
+        self.view.load(self._printed.pages)
+        self.foot.allow(out=True)
+        self.foot.tell(self._numbers(self._printed))
+        self.remembered.emit(kept(self.options.choice))
 
-    def _timeline(self, choice: PrintChoice) -> tuple[str, Pages, int]:
-        from desktop.desk.timeline_sheet import timeline_sheet
-        from desktop.ui.timeline_pages import TimelinePages
-
-        sheet = timeline_sheet(self._dossier, choice.query, choice.first, choice.last)
-        pages = TimelinePages(sheet, choice.paper, mirrored=mirrored())
-        return sheet.titles[0], pages, len({row[0] for row in sheet.rows})
-
-    def _numbers(self, entries: int) -> str:
-        pages = self._pages.count
+    def _numbers(self, printed: Printed) -> str:
+        pages, entries = printed.pages.count, printed.entries
         said = self.tr("%n page", "", 1) if pages == 1 else self.tr("%n pages", "", pages)
         rows = self.tr("%n entry", "", 1) if entries == 1 else self.tr("%n entries", "", entries)
         return f"{said} · {rows}"
 
+    def _tell_failed(self, sentence: str) -> None:
+        if self._printed is None:
+            self.view.clear()
+        self.foot.tell(sentence)
+
+    def _cancel(self) -> None:
+        self.work.cancel()
+        self.foot.tell(self.tr("Stopped."))
+
     # -- out -----------------------------------------------------------------------------------
+
+    def wanted(self) -> tuple[int, ...]:
+        """Return the pages that the field names, counted from 0; raises `Problem` for others."""
+        count = self.pages.count if self.pages else 0
+        text = self.foot.range.text()
+        try:
+            return page_numbers(text, count)
+        except ValueError as error:
+            words = self.tr("“%1” names no page; write pages as 1-3, 5.").replace("%1", text)
+            raise Problem(words) from error
 
     def ask_and_save(self) -> None:
         """Ask for a file and write it."""
-        name = self._title.replace(",", "")
+        if self.pages is None or self.work.is_busy:
+            return
+        name = self.pages.title.replace(",", "").replace("/", "-")
         start = str(Path.home() / f"{name}.pdf")
         chosen, _ = QFileDialog.getSaveFileName(
             self, self.tr("Save as PDF"), start, self.tr("PDF (*.pdf)")
@@ -124,38 +149,66 @@ class PrintPreview(QDialog):
 
     def save_to(self, path: Path) -> None:
         """Write the pages to a PDF file and say so, or say why not."""
-        try:
-            write_pages(self._pages, path)
-        except Problem as problem:
-            self.said.setText(problem.sentence)
+        if self.pages is None:
             return
-        self.said.setText(self.tr("Saved: %1").replace("%1", str(path)))
+        try:
+            steps = pdf_steps(self.pages, self.wanted())
+        except Problem as problem:
+            self.foot.tell(problem.sentence)
+            return
+        self.work.start(steps, lambda data: self._save(path, data), _PAGES_AT_ONCE)
+
+    def _save(self, path: Path, data: object) -> None:
+        try:
+            save(path, cast("bytes", data))
+        except Problem as problem:
+            self.foot.tell(problem.sentence)
+            return
+        self.foot.tell(self.tr("Saved: %1").replace("%1", str(path)))
 
     def ask_and_print(self) -> None:
         """Ask for a printer and print."""
+        if self.pages is None or self.work.is_busy:
+            return
         try:
             from PySide6.QtPrintSupport import QPrintDialog
             from PySide6.QtPrintSupport import QPrinter as AnyPrinter
         except ImportError:
-            self.said.setText(
+            self.foot.tell(
                 self.tr("This system has no printing (libcups is missing); save a PDF instead.")
             )
             return
         printer = AnyPrinter(AnyPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self)
-        dialog.setMinMax(1, self._pages.count)
+        dialog.setMinMax(1, self.pages.count)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._print(printer)
 
     def _print(self, printer: "QPrinter") -> None:
-        try:
-            sent = print_to(printer, self._pages)
-        except Problem as problem:
-            self.said.setText(problem.sentence)
+        if self.pages is None:
             return
-        one = self.tr("Sent to the printer: %n page", "", sent)
-        many = self.tr("Sent to the printer: %n pages", "", sent)
-        self.said.setText(one if sent == 1 else many)
+        try:
+            steps = print_steps(printer, self.pages, self.wanted())
+        except Problem as problem:
+            self.foot.tell(problem.sentence)
+            return
+        self.work.start(steps, self._tell_sent, _PAGES_AT_ONCE)
+
+    def _tell_sent(self, sent: object) -> None:
+        number = cast("int", sent)
+        one = self.tr("Sent to the printer: %n page", "", number)
+        many = self.tr("Sent to the printer: %n pages", "", number)
+        self.foot.tell(one if number == 1 else many)
+
+    def done(self, code: int) -> None:
+        """Leave what is not finished."""
+        self.work.cancel()
+        super().done(code)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave what is not finished."""
+        self.work.cancel()
+        super().closeEvent(event)
 
 
 def _bounds(dossier: Dossier) -> tuple[date, date]:

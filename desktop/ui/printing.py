@@ -93,10 +93,15 @@ def _written(pages: PrintedPages, wanted: Sequence[int]) -> Steps[bytes]:
 
 
 def print_to(printer: QPrinter, pages: PrintedPages, within: Sequence[int] = ()) -> int:
-    """Print the pages that `printer` is set to, as often as it is; returns how many were sent.
+    """Print at once, as `print_steps` does."""
+    return finished(print_steps(printer, pages, within))
+
+
+def print_steps(printer: QPrinter, pages: PrintedPages, within: Sequence[int] = ()) -> Steps[int]:
+    """Print the pages that `printer` is set to, as often as it is; gives how many were sent.
 
     `within` are the only pages in question, counted from 0. Raises `Problem` when the printer does
-    not take them.
+    not take them. Left before its end, nothing more is printed.
     """
     printer.setDocName(pages.title or JOB)
     printer.setFullPage(True)
@@ -110,9 +115,14 @@ def print_to(printer: QPrinter, pages: PrintedPages, within: Sequence[int] = ())
             "Printing", "The printer %1 takes no pages; look whether it is on, or choose another."
         )
         raise Problem(said.replace("%1", name))
-    painter.scale(printer.resolution() / DOTS_AN_INCH, printer.resolution() / DOTS_AN_INCH)
-    finished(_paint(painter, printer, pages, wanted))
-    painter.end()
+    try:
+        painter.scale(printer.resolution() / DOTS_AN_INCH, printer.resolution() / DOTS_AN_INCH)
+        yield from _paint(painter, printer, pages, wanted)
+    except GeneratorExit:
+        printer.abort()
+        raise
+    finally:
+        painter.end()
     return len(wanted)
 
 

@@ -28,7 +28,7 @@ class PrintedPages:
 
     landscape = False
     title = ""
-    side = 60.0
+    side, bottom = 60.0, BOTTOM
 
     def __init__(self, paper: Paper, footer: str, *, mirrored: bool) -> None:
         """`mirrored` sets the columns from right to left."""
@@ -57,6 +57,11 @@ class PrintedPages:
         self._paint_footer(painter, number)
         painter.restore()
 
+    @property
+    def size(self) -> QSizeF:
+        """The size of the first page in design pixels."""
+        return self.size_of(0)
+
     def size_of(self, number: int) -> QSizeF:  # noqa: ARG002
         """Return a page's size in design pixels."""
         return QSizeF(self._width, self._height)
@@ -74,7 +79,7 @@ class PrintedPages:
         raise NotImplementedError
 
     def _paint_footer(self, painter: QPainter, number: int) -> None:
-        setting, y = self._setting, (self._height - BOTTOM) * UNIT
+        setting, y = self._setting, (self._height - self.bottom) * UNIT
         of = f"{self.start + number + 1} / {self.total or self.count}"
         page = setting.laid([Run(of, SOFT)], 10, setting.room)[0]
         width = page.width / UNIT

@@ -12,7 +12,7 @@ NAME = "window.json"
 class WindowState(NamedTuple):
     """The window as it was left; `geometry` is Qt's own, in base64, `day` an ISO date.
 
-    `export` are the choices of the last export.
+    `export` are the choices of the last export, `printing` those of the last print.
     """
 
     geometry: str = ""
@@ -21,6 +21,7 @@ class WindowState(NamedTuple):
     appearance: str = "system"
     folder: str = ""
     export: str = ""
+    printing: str = ""
 
     def geometry_bytes(self) -> bytes:
         """Return Qt's geometry, empty when there is none or it is damaged."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSizeF
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QFont
 
 from desktop.core.timeline import Ruler, months_between
@@ -17,7 +17,8 @@ from desktop.ui.calendar.timeline_words import days_words, label_of, lane_words
 from desktop.ui.colours import LIGHT, Colours, Tint
 from desktop.ui.dates import DateWords
 from desktop.ui.runs import Run
-from desktop.ui.sheet_text import INK, SOFT, TIGHT, UNIT, Setting
+from desktop.ui.sheet_base import PrintedPages
+from desktop.ui.sheet_text import INK, SOFT, TIGHT, UNIT
 from desktop.ui.theme import INTERFACE
 
 if TYPE_CHECKING:
@@ -85,34 +86,25 @@ class _Page(NamedTuple):
     scale: float
 
 
-class TimelinePages:
+class TimelinePages(PrintedPages):
     """Every page of a timeline, laid out once and painted as often as wanted."""
 
-    job = "Timeline"
+    landscape = True
+    side, bottom = _SIDE, _BOTTOM
+    title = "Timeline"
 
     def __init__(self, sheet: TimelineSheet, paper: Paper, *, mirrored: bool = False) -> None:
         """`mirrored` runs time from right to left."""
-        self._sheet, self._paper, self._mirrored = sheet, paper, mirrored
-        self._height, self._width = paper.size
-        self._setting = Setting(self._width, _SIDE, mirrored)
+        super().__init__(paper, sheet.footer_left, mirrored=mirrored)
+        self._sheet, self._mirrored = sheet, mirrored
         self._dates = DateWords(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         titled = zip(sheet.titles, sheet.spans, strict=True)
         self._pages = [page for title, span in titled for page in self._of_span(title, span)]
 
     @property
-    def paper(self) -> Paper:
-        """The paper that it is laid out for."""
-        return self._paper
-
-    @property
     def count(self) -> int:
         """How many pages there are; at least one."""
         return len(self._pages)
-
-    @property
-    def size(self) -> QSizeF:
-        """The paper's size in design pixels, lying across."""
-        return QSizeF(self._width, self._height)
 
     def words(self, number: int) -> str:
         """Return what stands on a page, a line an entry, for readers of the screen."""
@@ -162,16 +154,11 @@ class TimelinePages:
 
     # -- painting ------------------------------------------------------------------------------
 
-    def paint(self, painter: QPainter, number: int) -> None:
-        """Paint a page, counted from 0, in design pixels from the paper's top left corner."""
+    def _paint_page(self, painter: QPainter, number: int) -> None:
         page = self._pages[number]
-        painter.save()
-        painter.scale(1 / UNIT, 1 / UNIT)
         self._paint_head(painter, page.title)
-        self._paint_footer(painter, number)
         if self._sheet.rows:
             self._paint_timeline(painter, page)
-        painter.restore()
 
     def _paint_timeline(self, painter: QPainter, page: _Page) -> None:
         look = PaperLook(UNIT * page.scale)
@@ -201,18 +188,6 @@ class TimelinePages:
             empty = [Run(self._sheet.empty, INK)]
             for text in setting.laid(empty, 11.5, setting.room):
                 text.paint(painter, left * UNIT, (_TOP + _HEAD + 10) * UNIT)
-
-    def _paint_footer(self, painter: QPainter, number: int) -> None:
-        setting, y = self._setting, (self._height - _BOTTOM) * UNIT
-        page = setting.laid([Run(f"{number + 1} / {self.count}", SOFT)], 10, setting.room)[0]
-        width = page.width / UNIT
-        x = setting.side if setting.mirrored else self._width - setting.side - width
-        # A mirrored text stands at the right end of its room.
-        shift = setting.room - width if setting.mirrored else 0.0
-        page.paint(painter, (x - shift) * UNIT, y)
-        room = setting.room - width - 24
-        for text in setting.laid([Run(self._sheet.footer_left, SOFT)], 10, room, lines=1):
-            text.paint(painter, setting.left(0, room) * UNIT, y)
 
 
 def _in_pages(lanes: tuple[Lane, ...], room: float) -> Iterator[tuple[Lane, ...]]:

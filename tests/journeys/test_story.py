@@ -15,6 +15,7 @@ from desktop.core.query import EventQuery
 from desktop.core.ties import LinkState
 from desktop.desk.dossier import Dossier
 from desktop.desk.entrance import Entrance
+from desktop.desk.printing_wish import PrintWish
 from desktop.ui.exporting import ExportDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.theme import Theme
@@ -108,7 +109,7 @@ def test_from_the_first_look_to_outlook_and_paper(
 
     # And onto paper.
     pdf = tmp_path / "mine.pdf"
-    assert app.print_agenda(TODAY, dossier, EventQuery(mine=True), pdf, "a4") >= 1
+    assert app.print_wish(TODAY, dossier, PrintWish(query=EventQuery(mine=True)), pdf) >= 1
     assert pdf.read_bytes().startswith(b"%PDF")
 
 

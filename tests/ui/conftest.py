@@ -109,7 +109,7 @@ class Opened:
         self.compared.append(newer)
         return page
 
-    def _printing(self, dossier, theme, job, parent) -> QLabel:
+    def _printing(self, dossier, theme, job, parent, remember) -> QLabel:
         self.jobs.append(job)
         return QLabel(parent)
 

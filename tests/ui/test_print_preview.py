@@ -47,13 +47,20 @@ def words(preview: PrintPreview) -> str:
 
 def click(qtbot: QtBot, preview: PrintPreview, text: str) -> None:
     options = preview.options
-    named = {b.text(): b for b in (*options.what, *options.paper, options.any_day, options.notes)}
+    rows = (options.form, options.what, options.paper, options.group, options.text_form)
+    switches = (
+        options.any_day, options.notes, options.paragraphs, options.descriptions, options.blank,
+        options.margin, options.numbers,
+    )  # fmt: skip
+    named = {b.text(): b for b in (*(b for row in rows for b in row.buttons), *switches)}
     qtbot.mouseClick(named[text], Qt.MouseButton.LeftButton)
 
 
 def checked(preview: PrintPreview) -> list[str]:
     options = preview.options
-    return [one.text() for one in (*options.what, *options.paper) if one.isChecked()]
+    return [
+        one.text() for one in (*options.what.buttons, *options.paper.buttons) if one.isChecked()
+    ]
 
 
 def test_it_begins_with_what_the_window_lists(preview: PrintPreview) -> None:
@@ -236,7 +243,7 @@ def test_a_second_thought_saves_nothing(
     qtbot: QtBot, preview: PrintPreview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
-    qtbot.mouseClick(preview.save_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(preview.foot.save_button, Qt.MouseButton.LeftButton)
     assert preview.said.text() == "1 page · 16 entries"
 
 
@@ -267,7 +274,7 @@ def test_printing_can_be_given_up(
     qtbot: QtBot, preview: PrintPreview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     accept_with(monkeypatch, tmp_path / "printed.pdf", QDialog.DialogCode.Rejected)
-    qtbot.mouseClick(preview.print_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(preview.foot.print_button, Qt.MouseButton.LeftButton)
     assert not (tmp_path / "printed.pdf").exists()
 
 
@@ -276,7 +283,7 @@ def test_a_printer_that_takes_nothing_is_told(
 ) -> None:
     target = tmp_path / "nowhere" / "printed.pdf"
     accept_with(monkeypatch, target, QDialog.DialogCode.Accepted)
-    qtbot.mouseClick(preview.print_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(preview.foot.print_button, Qt.MouseButton.LeftButton)
     assert "takes no pages" in preview.said.text()
 
 
@@ -286,5 +293,5 @@ def test_a_system_without_printing_offers_the_file(
     import sys
 
     monkeypatch.setitem(sys.modules, "PySide6.QtPrintSupport", None)
-    qtbot.mouseClick(preview.print_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(preview.foot.print_button, Qt.MouseButton.LeftButton)
     assert "save a PDF instead" in preview.said.text()

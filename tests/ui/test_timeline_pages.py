@@ -120,10 +120,10 @@ def test_an_empty_dossier_prints_a_sentence(empty_dossier: Dossier, theme: Theme
 def test_the_preview_shows_the_timeline(
     qtbot: QtBot, dossier: Dossier, theme: Theme, tmp_path: Path
 ) -> None:
-    preview = PrintPreview(dossier, theme, PrintJob(EventQuery(), *YEAR, timeline=True))
+    preview = PrintPreview(dossier, theme, PrintJob(EventQuery(), *YEAR, "timeline"))
     qtbot.addWidget(preview)
     preview.show()
-    assert preview.windowTitle() == "Print the timeline"
+    assert preview.options.form.place == 2
     assert preview.view.pages[0].width() > preview.view.pages[0].height()
     assert preview.said.text().startswith("1 page")
     preview.save_to(tmp_path / "t.pdf")

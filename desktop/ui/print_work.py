@@ -1,0 +1,104 @@
+"""From what somebody wants on paper to its pages, in steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.desk.printing_wish import Form
+from desktop.ui.sheet_base import ManyPages, PrintedPages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.core.steps import Steps
+    from desktop.desk.dossier import Dossier
+    from desktop.desk.printing_wish import PrintWish
+    from desktop.ui.theme import Theme
+
+
+class Printed(NamedTuple):
+    """Pages, and how many entries are on them."""
+
+    pages: PrintedPages
+    entries: int
+
+
+def printed_steps(
+    dossier: Dossier, theme: Theme, wish: PrintWish, *, mirrored: bool
+) -> Steps[Printed]:
+    """Lay out what `wish` asks for; `theme` has the fonts.
+
+    Raises `Problem` when that cannot be printed.
+    """
+    # Loads the reading font, which drafts and sources are set in.
+    theme.reading_font()
+    return (yield from _FORMS[wish.form](dossier, wish, mirrored))
+
+
+def _agenda(dossier: Dossier, wish: PrintWish, mirrored: bool) -> Steps[Printed]:
+    from desktop.desk.printing import agenda_steps
+    from desktop.ui.sheet_pages import SheetPages
+
+    sheet = yield from agenda_steps(dossier, wish)
+    pages = yield from SheetPages.steps(sheet, wish.paper, mirrored=mirrored)
+    return Printed(pages, sum(len(section.entries) for section in sheet.sections))
+
+
+def _month(dossier: Dossier, wish: PrintWish, mirrored: bool) -> Steps[Printed]:
+    from desktop.desk.printing_month import month_steps
+    from desktop.ui.sheet_month import MonthPages
+
+    sheets = yield from month_steps(dossier, wish)
+    parts: list[MonthPages] = []
+    for sheet in sheets:
+        parts.append(MonthPages(sheet, wish.paper, mirrored=mirrored))
+        yield len(parts) / len(sheets)
+    last = f" – {sheets[-1].title}" if len(sheets) > 1 else ""
+    entries = sum(len(sheet.lines) + len(sheet.shelf) for sheet in sheets)
+    return Printed(ManyPages(parts, f"{sheets[0].title}{last}"), entries)
+
+
+def _timeline(dossier: Dossier, wish: PrintWish, mirrored: bool) -> Steps[Printed]:
+    from desktop.desk.timeline_sheet import timeline_sheet
+    from desktop.ui.timeline_pages import TimelinePages
+
+    yield 0.0
+    sheet = timeline_sheet(dossier, wish.query, wish.first, wish.last)
+    yield 0.5
+    pages = TimelinePages(sheet, wish.paper, mirrored=mirrored)
+    return Printed(pages, len({row[0] for row in sheet.rows}))
+
+
+def _pack(dossier: Dossier, wish: PrintWish, mirrored: bool) -> Steps[Printed]:
+    from desktop.desk.printing_pack import pack_steps
+    from desktop.ui.sheet_flow import FlowPages
+    from desktop.ui.sheet_pages import SheetPages
+
+    agenda, meetings = yield from pack_steps(dossier, wish)
+    parts: list[PrintedPages] = []
+    parts.append((yield from SheetPages.steps(agenda, wish.paper, mirrored=mirrored)))
+    if meetings.blocks:
+        parts.append((yield from FlowPages.steps(meetings, wish.paper, mirrored=mirrored)))
+    entries = sum(len(section.entries) for section in agenda.sections)
+    return Printed(ManyPages(parts, agenda.title), entries)
+
+
+def _draft(dossier: Dossier, wish: PrintWish, _mirrored: bool) -> Steps[Printed]:
+    """A draft runs as its own letters do, whatever the window's language is."""
+    from desktop.desk.printing_draft import draft_steps
+    from desktop.ui.sheet_flow import FlowPages
+    from desktop.ui.sheet_flow_text import runs_left
+
+    sheet = yield from draft_steps(dossier, wish)
+    leftward = runs_left("".join(block.text for block in sheet.blocks[:20]))
+    pages = yield from FlowPages.steps(sheet, wish.paper, mirrored=leftward)
+    return Printed(pages, sum(bool(block.label) for block in sheet.blocks))
+
+
+_FORMS: dict[Form, Callable[[Dossier, PrintWish, bool], Steps[Printed]]] = {
+    Form.AGENDA: _agenda,
+    Form.MONTH: _month,
+    Form.TIMELINE: _timeline,
+    Form.PACK: _pack,
+    Form.DRAFT: _draft,
+}
