@@ -32,7 +32,7 @@ def is_only_limit(event: Event) -> bool:
 
 
 def _by_month(meetings: Sequence[Event], facts: Facts) -> Iterator[Part]:
-    months, loose = _parted(meetings, _has_month)
+    months, loose = _parted(meetings, has_month)
     for one in arrange(months, facts.wish.first).months:
         yield month_name(one.month), one.month, (*one.fixed, *one.some_time)
     if loose:
@@ -102,8 +102,8 @@ def _parted(
     return tuple(one), tuple(other)
 
 
-def _has_month(event: Event) -> bool:
-    """Whether the event has a place under one month: fixed to days, or within a single month."""
+def has_month(event: Event) -> bool:
+    """Tell whether the event has a place under one month: fixed to days, or within a single month."""
     first, last = event.when.earliest, event.when.latest
     if first is None or last is None:
         return False

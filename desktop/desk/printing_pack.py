@@ -12,7 +12,7 @@ from desktop.core.wording import date_words, hours_words, long_words
 from desktop.desk.citations import joined
 from desktop.desk.dossier import Dossier
 from desktop.desk.printing import agenda_steps, chosen, printed_at, titled
-from desktop.desk.printing_groups import is_only_limit
+from desktop.desk.printing_groups import has_month, is_only_limit
 from desktop.desk.printing_rows import Facts, entry_of, facts_of, home_of
 from desktop.desk.printing_wish import PrintWish
 from desktop.writing.plain import one_line, plain
@@ -33,6 +33,8 @@ def pack_steps(dossier: Dossier, wish: PrintWish) -> Steps[Pack]:
         wish = replace(wish, query=replace(wish.query, mine=True))
     sheet = yield from agenda_steps(dossier, wish)
     events = [event for event in chosen(dossier, wish) if _is_meeting(event)]
+    # As in the agenda: what has days first, then what has none yet.
+    events.sort(key=lambda event: not has_month(event))
     facts = facts_of(dossier, replace(wish, descriptions=True), events)
     blocks: list[FlowBlock] = []
     for number, event in enumerate(events):
@@ -126,7 +128,7 @@ def _sources(event: Event, dossier: Dossier) -> Iterator[FlowBlock]:
     for telling in event.tellings:
         for line in plain(telling.source.text).split("\n"):
             yield FlowBlock(Style.SOURCE, _plain(line))
-        yield FlowBlock(Style.SMALL, _plain(_place_of(telling, dossier)))
+        yield FlowBlock(Style.SMALL, _plain(_place_of(telling, dossier)), level=1)
 
 
 def _place_of(telling: Telling, dossier: Dossier) -> str:
@@ -149,10 +151,10 @@ def _paragraphs(event: Event, facts: Facts) -> Iterator[FlowBlock]:
         runs = (Words(opening, Look.OPENING), Words(words[len(opening) :]))
         yield FlowBlock(Style.TEXT, tuple(run for run in runs if run.text), paragraph.path)
         if reason:
-            yield FlowBlock(Style.SMALL, _plain(reason))
+            yield FlowBlock(Style.SMALL, _plain(reason), level=2)
         note = facts.dossier.note(on_paragraph(paragraph.id)) if facts.wish.notes else ""
         if note:
-            yield FlowBlock(Style.SMALL, _plain(f"My note: {one_line(note)}"))
+            yield FlowBlock(Style.SMALL, _plain(f"My note: {one_line(note)}"), level=2)
 
 
 def _linked(event: Event, dossier: Dossier) -> Iterable[tuple[Paragraph, str]]:

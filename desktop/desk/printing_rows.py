@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
+from desktop.core.agenda import WINDOWS
 from desktop.core.event import Event
 from desktop.core.month import Month
 from desktop.core.ties import Relation, RelationKind, on_event
 from desktop.desk.citations import citations, joined
 from desktop.desk.dossier import Dossier
 from desktop.desk.my_agenda import MyAgenda
-from desktop.desk.printing_wish import PrintWish
+from desktop.desk.printing_wish import Group, PrintWish
 from desktop.writing.date_words import day_column, days_words, is_limit, weekday_column
 from desktop.writing.plain import cut, one_line, plain
 from desktop.writing.sheet import SheetEntry
@@ -83,24 +84,36 @@ def entry_of(event: Event, facts: Facts, month: Month | None = None) -> SheetEnt
     """Return the row of an event, under a month or under something else."""
     day = day_column(event, month)
     wish = facts.wish
+    runs = event.kind in WINDOWS and not event.is_open and not event.cancelled
     return SheetEntry(
         day=day,
         weekday="" if is_limit(event) else weekday_column(event),
         title=one_line(event.title),
         detail=_detail(event, facts, day if month is None else ""),
-        place=one_line(event.place.words),
+        place=_place(event, wish.group),
         paragraphs=joined(facts.paths.get(event.uid, ())) if wish.paragraphs else "",
-        firm=is_firm(event),
-        mark=mark_of(event),
+        firm=runs or is_firm(event),
+        # A phase is as long as the draft has it; no day in it is to be confirmed.
+        mark="" if runs else mark_of(event),
         description=one_line(event.description) if wish.descriptions else "",
     )
 
 
+def _place(event: Event, group: Group) -> str:
+    """The place as printed; what the heading above says is not said again."""
+    words = one_line(event.place.words)
+    parts = (event.place.city, event.place.country)
+    heading = ", ".join(part for part in parts if part)
+    return "" if group is Group.PLACE and words == heading else words
+
+
 def _detail(event: Event, facts: Facts, day: str) -> str:
     """Process, hours at home, clash and series; for what has no month the printed date too."""
+    told = not event.when.is_fixed and (day or not event.when.is_dated)
+    alone = facts.wish.group is Group.PROCESS and len(event.processes) == 1
     parts = [
-        ", ".join(one_line(name) for name in event.processes),
-        printed_date(event, day) if day or not event.when.is_dated else "",
+        "" if alone else ", ".join(one_line(name) for name in event.processes),
+        printed_date(event, day) if told else "",
         home_hours(event.when, facts.home),
         _clash_words(event, facts),
         *_series_words(event, facts),

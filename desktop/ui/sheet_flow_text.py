@@ -46,7 +46,7 @@ _FACTS = 92.0
 TYPES = {
     Style.TITLE: Type(INTERFACE, 18, 1.25, 600, stays=True),
     Style.SUBTITLE: Type(INTERFACE, 11.5, colour=SOFT, stays=True),
-    Style.HEADING: Type(INTERFACE, 13, 1.25, 600, above=16, stays=True),
+    Style.HEADING: Type(INTERFACE, 13, 1.6, 600, above=14, stays=True),
     Style.FACT: Type(INTERFACE, 11.5, 1.45, above=4, label=_FACTS),
     Style.TEXT: Type(READING, 14, 1.35, above=6, label=_FACTS),
     Style.SOURCE: Type(READING, 13.5, 1.35, above=0, inset=12, stays=True),
@@ -56,11 +56,15 @@ TYPES = {
     Style.DRAFT: Type(READING, 15.5, 1.38, above=9),
     Style.FOOTNOTE: Type(READING, 12, 1.3, above=3, label=22),
 }
+# Small print goes along with what it is about.
+_SMALL = (0.0, 12.0, _FACTS)
 
 
 def edges(style: Style, level: int, label: str) -> tuple[float, float]:
     """Return where a block's label and its text begin, from the leading margin."""
     look = TYPES[style]
+    if style is Style.SMALL:
+        return 0.0, _SMALL[level]
     if style is Style.DRAFT:
         text = _FIRST_LABEL + _STEP * level
         return (text - _STEP if level else 0.0), text

@@ -31,11 +31,12 @@ class _Heading:
         self.spoken = words
         going_on = QCoreApplication.translate("SheetPages", "%1, continued").replace("%1", words)
         self._texts = tuple(
-            setting.laid([Run(one, INK, 600)], 13, setting.room, lines=1, leading=TIGHT)
+            setting.laid([Run(one, INK, 600)], 13, setting.room, lines=2, leading=TIGHT)
             for one in (words, going_on)
         )
         self._left = setting.left(0, setting.room)
-        self.height = sum(text.height for text in self._texts[0]) / UNIT + _BELOW_HEADING
+        highest = max(sum(text.height for text in one) for one in self._texts)
+        self.height = highest / UNIT + _BELOW_HEADING
 
     def paint(self, painter: QPainter, y: float, *, again: bool) -> None:
         for text in self._texts[again]:
