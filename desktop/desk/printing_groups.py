@@ -103,7 +103,7 @@ def _parted(
 
 
 def has_month(event: Event) -> bool:
-    """Tell whether the event has a place under one month: fixed to days, or within a single month."""
+    """Tell whether a single month is known, or days that are fixed."""
     first, last = event.when.earliest, event.when.latest
     if first is None or last is None:
         return False
