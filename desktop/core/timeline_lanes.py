@@ -20,7 +20,7 @@ from desktop.core.timeline_marks import (
 LEAST_WIDTH = 7.0
 """How wide a bar is at least, in pixels, so that a day can be seen and hit."""
 _AIR = 2.0
-_LEAST_BUCKET = 28.0
+_LEAST_BUCKET = 40.0
 
 Key = tuple[str, int]
 

@@ -17,9 +17,9 @@ from desktop.core.event import Kind
 from desktop.core.timeline_labels import Label
 from desktop.core.timeline_lanes import Lane, PlacedMark, buckets_of, loose_of
 from desktop.core.timeline_picture import BAR, Strip, bar_top
-from desktop.ui.calendar.timeline_counts import Counts
 from desktop.ui.calendar.timeline_frame import BELOW, DIAMOND, LIMIT, Arranged, Frame
 from desktop.ui.calendar.timeline_looks import Look, Shade, hatch_paper, hatching, shade
+from desktop.ui.calendar.timeline_texts import SetTexts
 from desktop.ui.calendar.timeline_words import Measured, label_of
 from desktop.ui.colours import READABLE, Tint, contrast, mixed
 from desktop.ui.widgets import start_side
@@ -36,7 +36,7 @@ class LanePaint:
 
     def __init__(self, look: Look, measured: Measured, unit: float) -> None:
         self._look, self._measured, self._unit = look, measured, unit
-        self._counts = Counts(look.font(_COUNT))
+        self._counts = SetTexts(look.font(_COUNT))
 
     def paint(
         self,
@@ -169,8 +169,10 @@ class LanePaint:
         for bucket in buckets:
             depth = -(-bucket.begun * _DEPTHS // most)
             rect = frame.on_ruler(bucket.left, top, bucket.right - bucket.left - 1, BAR)
-            ground_and_ink = _depth(shades.edge, colours.page, colours.ink, depth)
-            self._counts.paint(painter, rect, bucket.begun, ground_and_ink)
+            ground, ink = _depth(shades.edge, colours.page, colours.ink, depth)
+            painter.fillRect(rect, ground)
+            painter.setPen(ink)
+            self._counts.paint_middle(painter, rect, str(bucket.begun))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(shades.stripe))
         stretches: list[tuple[float, float]] = []

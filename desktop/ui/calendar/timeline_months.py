@@ -24,8 +24,14 @@ class TimelineMonths:
         self._run = 1
 
     def forget(self) -> None:
-        """Read everything anew when it is next wanted."""
+        """Read everything anew when it is next wanted.
+
+        Months are read several at a time where that can be no more than is read in one go, though
+        everything stood in one year.
+        """
         self._known.clear()
+        meetings = max(self._scope.dossier.counts().meetings, 1)
+        self._run = min(max(12 * AT_ONCE // meetings, 1), _LONGEST_RUN)
 
     def let_go(self, first: date, last: date) -> None:
         """Forget what is not between two days when very much has been read."""
@@ -44,7 +50,8 @@ class TimelineMonths:
         missing = [month for month in months_between(first, last) if month not in self._known]
         while missing and most > 0:
             run = self._next_run(missing)
-            most -= self._read(run)
+            # To find out that there is nothing takes its time too.
+            most -= max(self._read(run), AT_ONCE // 4)
             missing = missing[len(run) :]
         return not missing
 
@@ -54,7 +61,7 @@ class TimelineMonths:
         return sum(month.size for month in self._known.values()) > _KEPT
 
     def _next_run(self, missing: list[Month]) -> list[Month]:
-        """Months that follow each other, more of them where little stands in them."""
+        """Months that follow each other, few of them in a large dossier."""
         run = missing[:1]
         for month in missing[1 : self._run]:
             if month != run[-1].shifted(1):
@@ -68,8 +75,6 @@ class TimelineMonths:
         for month in run:
             self._known[month] = in_month(month, marks)
             size += self._known[month].size
-        scarce = len(marks) < AT_ONCE // 4
-        self._run = min(self._run * 2, _LONGEST_RUN) if scarce else max(1, self._run // 2)
         return len(marks)
 
     def _marks(self, first: date, last: date) -> list[Row]:

@@ -11,13 +11,12 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from desktop.core.timeline import Tick, Unit
 from desktop.core.timeline_labels import MOST
-from desktop.core.timeline_lanes import Lane
 from desktop.core.timeline_picture import BAR, Strip, bar_top
 from desktop.ui.calendar.timeline_bars import LanePaint
-from desktop.ui.calendar.timeline_frame import EDGE, NAMES, Arranged
+from desktop.ui.calendar.timeline_frame import EDGE, NAMES, Arranged, Frame
 from desktop.ui.calendar.timeline_looks import Look, draft_tint
+from desktop.ui.calendar.timeline_texts import SetTexts
 from desktop.ui.calendar.timeline_words import Measured, lane_words, tick_words
-from desktop.ui.colours import Tint
 from desktop.ui.dates import DateWords
 from desktop.ui.widgets import start_side
 
@@ -53,7 +52,7 @@ class TimelinePaint:
         self._look, self._dates, self._colour = look, dates, colour
         self._draft, self._unit = draft, unit
         self._side = start_side(mirrored=False)
-        self._cut: dict[str, str] = {}
+        self._names = SetTexts(look.font(13, 500))
         self._bars = LanePaint(look, Measured(look.font(11.5), unit, most), unit)
 
     def paint(self, painter: QPainter, timeline: Arranged, shown: Shown) -> None:
@@ -66,10 +65,7 @@ class TimelinePaint:
         self._lines(painter, timeline)
         self._head(painter, timeline)
         self._lanes(painter, timeline, shown)
-        if timeline.picture.draft:
-            name, tint = self._draft, draft_tint(self._look.colours)
-            self._lane(painter, timeline, timeline.picture.draft, timeline.draft, name, tint, shown)
-            self._hairline(painter, timeline, timeline.top)
+        self._phases(painter, timeline, shown)
         self._limits(painter, timeline, shown)
         if shown.today:
             self._today(painter, timeline)
@@ -121,58 +117,57 @@ class TimelinePaint:
                 self._words(painter, timeline.frame.on_ruler(left, top, width + 2, 18), words)
                 return
 
-    def _hairline(self, painter: QPainter, timeline: Arranged, y: float) -> None:
+    def _hairlines(self, painter: QPainter, timeline: Arranged, *heights: float) -> None:
         frame = timeline.frame
         painter.setPen(QPen(QColor(self._look.colours.hairline), self._unit))
-        line = frame.rect(EDGE, y - 0.5, frame.width - EDGE - 10, 0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=self._look.on_paper)
-        painter.drawLine(line.topLeft(), line.topRight())
+        for y in heights:
+            line = frame.rect(EDGE, y - 0.5, frame.width - EDGE - 10, 0)
+            painter.drawLine(line.topLeft(), line.topRight())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     # -- lanes ---------------------------------------------------------------------------------
 
     def _lanes(self, painter: QPainter, timeline: Arranged, shown: Shown) -> None:
         """Paint the lanes that can be seen between phases and limits."""
-        frame, picture = timeline.frame, timeline.picture
+        frame = timeline.frame
+        seen = [
+            (lane, Strip(strip.top + timeline.top - shown.scroll, strip.height))
+            for lane, strip in zip(timeline.picture.lanes, timeline.lanes, strict=True)
+            if strip.top < shown.scroll + timeline.room and strip.top + strip.height > shown.scroll
+        ]
         painter.save()
         painter.setClipRect(frame.rect(0, timeline.top, frame.width, timeline.room))
-        for lane, strip in zip(picture.lanes, timeline.lanes, strict=True):
-            moved = Strip(strip.top + timeline.top - shown.scroll, strip.height)
-            if moved.top < timeline.limits.top and moved.top + moved.height > timeline.top:
-                tint = self._look.tint(self._colour(lane.name))
-                self._lane(painter, timeline, lane, moved, lane_words(lane.name), tint, shown)
-                self._hairline(painter, timeline, moved.top + moved.height)
-        painter.restore()
-
-    def _lane(
-        self,
-        painter: QPainter,
-        timeline: Arranged,
-        lane: Lane,
-        strip: Strip,
-        name: str,
-        tint: Tint,
-        shown: Shown,
-    ) -> None:
-        first = Strip(bar_top(strip, lane, 0), BAR)
-        self._name(painter, timeline, first, name)
-        painter.save()
-        frame = timeline.frame
-        ruler = frame.on_ruler(0, strip.top, frame.room, strip.height)
-        painter.setClipRect(ruler, Qt.ClipOperation.IntersectClip)
-        self._bars.paint(painter, timeline, lane, strip, tint, shown.picked)
-        painter.restore()
-
-    def _name(self, painter: QPainter, timeline: Arranged, strip: Strip, name: str) -> None:
-        font = self._look.font(13, 500)
-        painter.setFont(font)
+        self._names.begin(painter)
         painter.setPen(QColor(self._look.colours.ink))
-        room = NAMES - EDGE - 8
-        cut = self._cut.get(name)
-        if cut is None:
-            metrics, end = QFontMetricsF(font), Qt.TextElideMode.ElideRight
-            cut = self._cut[name] = metrics.elidedText(name, end, room * self._unit)
-        self._words(painter, timeline.frame.rect(EDGE, strip.top, room, strip.height), cut)
+        for lane, strip in seen:
+            self._name(painter, frame, bar_top(strip, lane, 0), lane_words(lane.name))
+        self._hairlines(painter, timeline, *(strip.top + strip.height for _, strip in seen))
+        ruler = frame.on_ruler(0, timeline.top, frame.room, timeline.room)
+        painter.setClipRect(ruler, Qt.ClipOperation.IntersectClip)
+        for lane, strip in seen:
+            tint = self._look.tint(self._colour(lane.name))
+            self._bars.paint(painter, timeline, lane, strip, tint, shown.picked)
+        painter.restore()
+
+    def _name(self, painter: QPainter, frame: Frame, top: float, name: str) -> None:
+        rect = frame.rect(EDGE, top, NAMES - EDGE - 8, BAR)
+        self._names.paint_side(painter, rect, name, mirrored=frame.mirrored)
+
+    def _phases(self, painter: QPainter, timeline: Arranged, shown: Shown) -> None:
+        """Paint what drafts set above the lanes."""
+        draft, strip, frame = timeline.picture.draft, timeline.draft, timeline.frame
+        if draft is None:
+            return
+        self._names.begin(painter)
+        painter.setPen(QColor(self._look.colours.ink))
+        self._name(painter, frame, bar_top(strip, draft, 0), self._draft)
+        self._hairlines(painter, timeline, timeline.top)
+        painter.save()
+        painter.setClipRect(frame.on_ruler(0, strip.top, frame.room, strip.height))
+        tint = draft_tint(self._look.colours)
+        self._bars.paint(painter, timeline, draft, strip, tint, shown.picked)
+        painter.restore()
 
     def _words(self, painter: QPainter, rect: QRectF, words: str) -> None:
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | self._side, words)
@@ -184,7 +179,7 @@ class TimelinePaint:
         limits = timeline.picture.limits
         if limits is None:
             return
-        self._hairline(painter, timeline, timeline.limits.top)
+        self._hairlines(painter, timeline, timeline.limits.top)
         self._bars.paint_limits(painter, timeline, limits, shown.picked)
 
     def _today(self, painter: QPainter, timeline: Arranged) -> None:
