@@ -74,6 +74,7 @@ def table() -> tuple[Spec, ...]:
         Spec("find_here", translate("Actions", "Find in the te&xt"), Menu.EDIT, ("Ctrl+F",)),
         Spec("tick", translate("Actions", "In my &agenda"), Menu.EDIT, ("Ctrl+T",)),
         Spec("note", translate("Actions", "Write a &note"), Menu.EDIT, ("N",)),
+        Spec("silence", translate("Actions", "&Silence procedure…"), Menu.EDIT, ("Shift+S",)),
         *_on_events(),
         Spec("month", translate("Actions", "&Month"), Menu.VIEW, ("1", "Ctrl+1"), "view"),
         Spec("agenda", translate("Actions", "&Agenda"), Menu.VIEW, ("2", "Ctrl+2"), "view"),

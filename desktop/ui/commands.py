@@ -48,6 +48,7 @@ class Commands(QObject):
             "find_here": self.find_here,
             "tick": self.tick,
             "note": self.write_note,
+            "silence": self.begin_silence,
             "month": lambda: views.show(MONTH),
             "agenda": lambda: views.show(AGENDA),
             "timeline": lambda: views.show(TIMELINE),
@@ -126,6 +127,15 @@ class Commands(QObject):
         else:
             words = self.tr("Choose a meeting or a paragraph first.")
             self._window.notices.show_notice(words)
+
+    def begin_silence(self) -> None:
+        """Put the version that is open, or was read last, under silence."""
+        from desktop.ui.drafts.page import DraftsPage
+
+        self._window.views.show(DRAFTS)
+        page = self._window.views.page
+        if isinstance(page, DraftsPage):
+            page.begin_silence()
 
     # -- finding the way -----------------------------------------------------------------------
 

@@ -192,6 +192,9 @@ class DateWords:
     def times(self, when: When, home_zone: str) -> str:
         """Say the hours at the venue, with those at home beside them; "" without hours."""
         start, end = when.starts_at(), when.ends_at()
+        if start is None and when.is_deadline:
+            # A deadline has one hour, at its end.
+            start, end = end, None
         if start is None:
             return ""
         there = self._hours(start, end)

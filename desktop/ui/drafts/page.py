@@ -24,6 +24,7 @@ from desktop.ui.drafts.reader_state import load_reader, save_reader
 from desktop.ui.drafts.reader_text import ReaderText
 from desktop.ui.drafts.reader_tools import ReaderTools
 from desktop.ui.drafts.reading import Reading
+from desktop.ui.drafts.silence_bar import SilenceBar
 from desktop.ui.empty import EmptyState
 from desktop.ui.page import IMPORT, WORD, Page, Section
 from desktop.ui.theme import Theme
@@ -54,6 +55,7 @@ class DraftsPage(Page):
         self.text = ReaderText(theme)
         self.margin = Margin(self.text, theme, self.reading.items)
         self.find_bar = FindBar(theme)
+        self.silence = SilenceBar(dossier, dates, theme)
         self._finder = Finder(self.text, self.find_bar, theme)
         self.panel = ParagraphPanel(dossier, dates, theme)
         self._keys = ReaderKeys(self.text, self.margin, self.panel, self.reading)
@@ -69,6 +71,7 @@ class DraftsPage(Page):
         column = QVBoxLayout(reading)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.silence)
         column.addWidget(self.find_bar)
         column.addWidget(self.text, 1)
         self._stack = QStackedLayout(self)
@@ -98,6 +101,10 @@ class DraftsPage(Page):
         panel.notice.connect(self.notice)
         panel.edited.connect(self.edited)
         panel.note.left.connect(text.setFocus)
+        self.silence.event_wanted.connect(self.event_chosen)
+        self.silence.notice.connect(self.notice)
+        self.silence.edited.connect(self.edited)
+        self.silence.left.connect(text.setFocus)
         self._keys.event_wanted.connect(self.event_chosen)
         self._keys.paragraph_wanted.connect(self._go_to)
         self._keys.panel_wanted.connect(self.panel_wanted)
@@ -166,6 +173,10 @@ class DraftsPage(Page):
             self._open(known.draft)
         self._select(paragraph)
 
+    def begin_silence(self) -> None:
+        """Put the open version under silence, in the form over the text."""
+        self.silence.begin()
+
     @property
     def draft_id(self) -> str:
         """The version that is open."""
@@ -186,6 +197,8 @@ class DraftsPage(Page):
             self._keep_place()
             self._load()
             return
+        if any(kind.__name__ in _OF_SILENCE for kind in changes.kinds):
+            self.silence.show_draft(self.reading.opened.draft if self.reading.opened else None)
         if changes.kinds & {Event, Link}:
             self.reading.tie()
             self.margin.renew()
@@ -223,6 +236,7 @@ class DraftsPage(Page):
     def _open(self, draft: str) -> None:
         reading = self.reading
         reading.open(draft)
+        self.silence.show_draft(reading.opened.draft if reading.opened else None)
         self._set_text()
         self.panel.show_paragraph(reading.opened, reading.ties, self.text.current)
         self.outline_changed.emit()
@@ -316,3 +330,7 @@ class DraftsPage(Page):
         self._go_to(paragraph)
         self.panel.show_suggestions()
         self.panel_wanted.emit()
+
+
+# By name: most dossiers have none, and their kind need not be loaded to know it.
+_OF_SILENCE = frozenset({"Silence", "Event", "Setting"})

@@ -189,3 +189,35 @@ def test_entering_the_panel_gives_the_keyboard_to_something_in_it(
     focused = QApplication.focusWidget()
     assert focused is not page.panel
     assert page.panel.isAncestorOf(focused)
+
+
+def test_a_silence_procedure_is_begun_by_its_key_and_reminded_of(
+    window: MainWindow, page: DraftsPage, dossier: Dossier, qtbot: QtBot
+) -> None:
+    window.views.show("month")
+    window.focus_page()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_S, Qt.KeyboardModifier.ShiftModifier)
+    assert window.views.page is page
+    field = QApplication.focusWidget()
+    assert field is not None
+    assert field.accessibleName() == "Until, with the hour"
+    qtbot.keyClicks(field, "19 May 17:00 New York")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert len(dossier.silences()) == 1
+    reminder = "Silence procedure: First draft"
+    qtbot.waitUntil(lambda: reminder in " ".join(look.words(window.status)))
+
+
+def test_a_date_left_open_is_filled_from_the_side_bar(
+    window: MainWindow, page: DraftsPage, dossier: Dossier, qtbot: QtBot
+) -> None:
+    section = next(one for one in page.sidebar_sections() if one.title == "To be filled (3)")
+    window.sidebar.choose(section.id, section.rows[1].id)
+    field = QApplication.focusWidget()
+    assert field is not None
+    assert field.accessibleName() == "Date for (Month)"
+    qtbot.keyClicks(field, "12 June")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert any(one.title == "To be filled (2)" for one in page.sidebar_sections())
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, CONTROL)
+    assert any(one.title == "To be filled (3)" for one in page.sidebar_sections())
