@@ -57,7 +57,7 @@ class Laid:
         # More cannot be seen, and setting costs by the letter.
         text = whole[: int(lines * self._width * MOST_A_PIXEL) + 40] if lines else whole
         self._layout = self._set(text, lines)
-        self.cut = lines > 0 and self._end() < len(whole)
+        self.cut = lines > 0 and self._end() < _units(whole)
         if self.cut:
             self._layout = self._set(self._shortened(text), lines)
 
@@ -113,11 +113,12 @@ class Laid:
         """Cut the text so that its last line has room for the ellipsis."""
         line = self._layout.lineAt(self._layout.lineCount() - 1)
         metrics = QFontMetricsF(self._heaviest())
-        rest = text[line.textStart() :].split("\n")[0]
+        start = _letters(text, line.textStart())
+        rest = text[start:].split("\n")[0]
         tail = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self._width - 1)
         if not tail.endswith(ELLIPSIS):
             tail = rest.rstrip() + ELLIPSIS
-        return text[: line.textStart()] + tail
+        return text[:start] + tail
 
     def _heaviest(self) -> QFont:
         font = QFont(self._font)
@@ -127,7 +128,7 @@ class Laid:
     def _set(self, text: str, lines: int) -> QTextLayout:
         layout = QTextLayout(text.replace("\n", "\u2028"), self._font)
         layout.setTextOption(_option(mirrored=self._mirrored))
-        layout.setFormats(self._formats(len(text)))
+        layout.setFormats(self._formats(_units(text)))
         layout.beginLayout()
         number = 0
         while not lines or number < lines:
@@ -146,10 +147,23 @@ class Laid:
         start = 0
         for number, run in enumerate(self._runs):
             last = number == len(self._runs) - 1
-            end = length if last else min(start + len(run.text), length)
+            end = length if last else min(start + _units(run.text), length)
             formats.append(_format(start, end - start, run))
             start = end
         return formats
+
+
+def _units(text: str) -> int:
+    """Count as Qt does, for which an emoji and other rare letters are two; halves show as boxes."""
+    return len(text) + (0 if text.isascii() else sum(letter > "\uffff" for letter in text))
+
+
+def _letters(text: str, units: int) -> int:
+    """Turn a place in Qt's count into one in letters."""
+    if text.isascii():
+        return units
+    before = text.encode("utf-16-le", "surrogatepass")[: 2 * units]
+    return len(before.decode("utf-16-le", "surrogatepass"))
 
 
 def _format(start: int, length: int, run: Run) -> QTextLayout.FormatRange:
