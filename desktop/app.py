@@ -40,7 +40,12 @@ def clock(entrance: Entrance) -> Clock:
     """Return the clock of this call: the system's, or one stopped at noon of `--today`."""
     if entrance.today is None:
         return Clock(lambda: datetime.now().astimezone())
-    return stopped(datetime.combine(entrance.today, time(12)).astimezone())
+    try:
+        return stopped(datetime.combine(entrance.today, time(12)).astimezone())
+    except (ValueError, OverflowError, OSError) as error:
+        raise Problem(
+            f"No clock goes to {entrance.today}; give another day with --today."
+        ) from error
 
 
 @cache

@@ -156,6 +156,8 @@ def test_health_copy_and_way_back(run, tmp_path: Path) -> None:
         (("shot", "month", "--out", "month.jpg"), "does not end in .png"),
         (("print", "agenda"), "Missing option '--out'"),
         (("shot", "month", "--out", "month.png", "--lang", "xx"), "is no language"),
+        (("draft", ""), "No draft is called “”"),
+        (("--today", "0001-01-01", "check"), "No clock goes to 0001-01-01"),
     ],
 )
 def test_a_problem_is_one_sentence_and_code_2(run, words: tuple[str, ...], sentence: str) -> None:
@@ -200,6 +202,20 @@ def test_the_text_says_what_is_to_be_confirmed(run) -> None:
     assert out.startswith("[ ] 29 May 2017 (tbc)  Migration Data")
 
 
+def test_the_text_says_what_is_cancelled_and_what_comes_again(run, tmp_path: Path) -> None:
+    entries = [
+        "UID:a\nSUMMARY:Off\nDTSTART;VALUE=DATE:20170524\nSTATUS:CANCELLED",
+        "UID:b\nSUMMARY:Weekly\nDTSTART;VALUE=DATE:20170525\nRRULE:FREQ=WEEKLY;COUNT=3",
+    ]
+    events = "".join(f"BEGIN:VEVENT\n{one}\nEND:VEVENT\n" for one in entries)
+    file = tmp_path / "a.ics"
+    file.write_text(f"BEGIN:VCALENDAR\nVERSION:2.0\n{events}END:VCALENDAR\n")
+    run("import", str(file))
+    _, out, _ = run("events")
+    assert "24 May 2017 (cancelled)  Off" in out
+    assert "every week on Thursday" in out
+
+
 def test_ticking_the_same_meeting_twice_is_ticking_it(run) -> None:
     _, out, _ = run("events", "--find", "Mayoral", "--json")
     uid = json.loads(out)[0]["uid"]
@@ -213,6 +229,15 @@ def test_an_empty_file_is_not_taken_for_a_new_dossier(run, tmp_path: Path) -> No
     assert code == 2
     assert "is empty" in err
     assert empty.stat().st_size == 0
+
+
+def test_a_folder_that_takes_no_dossier_is_told_by_the_name_that_was_asked_for(
+    run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_: False)
+    code, _, err = run("events")
+    assert code == 2
+    assert f"{tmp_path / 'own.dossier'} cannot be made" in err
 
 
 def test_a_copy_never_takes_the_place_of_another_file(run, tmp_path: Path) -> None:

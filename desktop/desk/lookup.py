@@ -48,7 +48,7 @@ def draft_called(dossier: Dossier, name: str) -> Draft:
     wanted = fold(name)
     exact = [draft for draft in drafts if wanted in map(fold, _names(draft))]
     loose = [draft for draft in drafts if any(wanted in fold(one) for one in _names(draft))]
-    found = exact or loose
+    found = (exact or loose) if wanted.strip() else []
     if len(found) == 1:
         return found[0]
     known = "; ".join(f"{draft.id}: {draft.title}, {draft.version}" for draft in found or drafts)

@@ -64,6 +64,8 @@ def restore(copy: Path, path: Path, clock: Clock) -> Path | None:
     if not copy.is_file():
         raise Problem(f"There is no file {copy}; name a backup copy.")
     _refuse_missing(path.parent)
+    if path.exists() and copy.samefile(path):
+        raise Problem(f"{copy} is the open dossier itself; name a backup copy of it.")
     partial = path.with_name(f"{path.name}.partial")
     partial.unlink(missing_ok=True)
     try:
@@ -99,7 +101,13 @@ def _set_aside(path: Path, clock: Clock) -> Path | None:
     if not path.exists():
         return None
     stamp = clock.now().strftime("%Y-%m-%d %H.%M.%S")
-    kept = path.with_name(f"{path.stem} before restore {stamp}{path.suffix}")
+    name = f"{path.stem} before restore {stamp}"
+    kept = path.with_name(f"{name}{path.suffix}")
+    number = 2
+    while kept.exists():
+        # Two in one second must not take each other's place.
+        kept = path.with_name(f"{name} ({number}){path.suffix}")
+        number += 1
     journal = path.with_name(f"{path.name}-journal")
     path.replace(kept)
     # A journal belongs to its file: left behind, it would be played into the restored one.

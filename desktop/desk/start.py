@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.core.edit import Change, Edit, Setting
@@ -57,6 +58,7 @@ def _refuse_empty(path: Path) -> None:
 
 def _make(place: Place, gazetteer: Callable[[], Gazetteer], clock: Clock, home_zone: str) -> None:
     _make_folder(place.path.parent)
+    _refuse_unwritable(place.path)
     aside = place.path.with_name(f"{place.path.name}.new")
     _remove(aside)
     dossier = Dossier(Store(aside), gazetteer, clock, home_zone)
@@ -84,6 +86,14 @@ def _make_folder(folder: Path) -> None:
             f"The folder {folder} cannot be made ({error.strerror}); choose another place with"
             " --dossier, or make room there."
         ) from error
+
+
+def _refuse_unwritable(path: Path) -> None:
+    if not os.access(path.parent, os.W_OK):
+        raise Problem(
+            f"{path} cannot be made: nothing may be written in its folder; choose another place"
+            " with --dossier."
+        )
 
 
 def _fill(dossier: Dossier, shipped: Path) -> None:

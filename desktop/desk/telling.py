@@ -8,6 +8,7 @@ from desktop.core.document import DocumentKind, Unread
 from desktop.core.draft import Draft
 from desktop.core.event import Event
 from desktop.core.found import Found
+from desktop.core.recurrence_words import repeats_words
 from desktop.core.ties import Link, LinkState
 from desktop.core.wording import words
 from desktop.desk import shapes
@@ -62,9 +63,9 @@ def of_events(events: Iterable[Event], paths: Mapping[str, tuple[str, ...]]) -> 
 def _event_lines(event: Event, paths: Iterable[str]) -> Iterable[str]:
     mark = "x" if event.mine else " "
     sure = "" if event.sure else " [look]"
-    open_ = " (tbc)" if event.is_open else ""
+    open_ = " (cancelled)" if event.cancelled else " (tbc)" if event.is_open else ""
     yield f"[{mark}] {words(event.when)}{open_}  {event.title}{sure}"
-    facts = [*event.processes, event.place.words, *paths, event.uid]
+    facts = [*event.processes, event.place.words, repeats_words(event), *paths, event.uid]
     yield "      " + " · ".join(fact for fact in facts if fact)
 
 

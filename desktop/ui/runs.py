@@ -24,11 +24,12 @@ MOST_A_PIXEL = 0.5
 
 
 class Run(NamedTuple):
-    """A stretch of text in one colour ("#rrggbb") and weight."""
+    """A stretch of text in one colour ("#rrggbb") and weight; `struck`: with a line through it."""
 
     text: str
     colour: str
     weight: int = 400
+    struck: bool = False
 
 
 def plain(runs: Sequence[Run]) -> str:
@@ -168,15 +169,18 @@ def _letters(text: str, units: int) -> int:
 
 def _format(start: int, length: int, run: Run) -> QTextLayout.FormatRange:
     found = QTextLayout.FormatRange()
-    found.start, found.length, found.format = start, max(0, length), _look(run.colour, run.weight)
+    found.start, found.length = start, max(0, length)
+    found.format = _look(run.colour, run.weight, run.struck)
     return found
 
 
 @lru_cache(maxsize=256)
-def _look(colour: str, weight: int) -> QTextCharFormat:
+def _look(colour: str, weight: int, struck: bool) -> QTextCharFormat:
     look = QTextCharFormat()
     look.setForeground(QColor(colour))
     look.setFontWeight(weight)
+    if struck:
+        look.setFontStrikeOut(True)
     return look
 
 

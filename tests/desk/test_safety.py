@@ -78,6 +78,30 @@ def test_restoring_keeps_what_was_there(tmp_path: Path, clock: Clock) -> None:
     before.close()
 
 
+def test_what_was_there_is_kept_of_two_ways_back_in_one_second(
+    tmp_path: Path, clock: Clock
+) -> None:
+    path, copy = tmp_path / "a.dossier", tmp_path / "copy.dossier"
+    first = open_at(path, clock)
+    back_up(first, copy)
+    first.do(Edit("adding", (Change(None, make.event("new")),)))
+    first.close()
+    kept = restore(copy, path, clock)
+    assert kept is not None
+    assert restore(copy, path, clock) not in (None, kept)
+    before = open_at(kept, clock)
+    assert {event.title for event in before.events()} == {"new"}
+    before.close()
+
+
+def test_a_dossier_is_no_copy_of_itself(tmp_path: Path, clock: Clock) -> None:
+    path = tmp_path / "a.dossier"
+    open_at(path, clock).close()
+    with pytest.raises(Problem, match="is the open dossier itself"):
+        restore(path, path, clock)
+    assert [one.name for one in tmp_path.iterdir()] == ["a.dossier"]
+
+
 def test_restoring_from_no_copy_changes_nothing(tmp_path: Path, clock: Clock) -> None:
     path, bad = tmp_path / "a.dossier", tmp_path / "bad.dossier"
     open_at(path, clock).close()

@@ -3,7 +3,12 @@
 import pytest
 from PySide6.QtGui import QFont
 
+from desktop.ui.calendar.bars import bar_runs
+from desktop.ui.calendar.entries import Entry
+from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.runs import Laid, Run
+from desktop.ui.theme import Theme
+from tests import make
 
 INK = "#000000"
 EMOJI = "\N{GRINNING FACE}"
@@ -29,3 +34,16 @@ class TestRareLetters:
         assert laid.cut
         assert laid.lines == 2
         assert laid.width <= 100
+
+
+def test_what_is_cancelled_has_a_line_through_it_in_its_bar(
+    theme: Theme, scope: CalendarScope
+) -> None:
+    held, off = (
+        Entry(make.event("Dinner", cancelled=cancelled), scope) for cancelled in (False, True)
+    )
+    struck = [
+        [run.struck for run in bar_runs(one, theme.colours, theme.tint(None), picked=False)]
+        for one in (held, off)
+    ]
+    assert struck == [[False], [True]]

@@ -81,7 +81,7 @@ class AgendaLayout:
         title_room = columns.title[1] - theme.px(16)
         small = theme.font(12)
         cancelled = line.entry is not None and line.entry.cancelled
-        title = [Run(line.text, colours.soft if cancelled else colours.ink)]
+        title = [Run(line.text, colours.soft if cancelled else colours.ink, struck=cancelled)]
         return Texts(
             Laid(title, theme.font(13), title_room, lines=TITLE_LINES, mirrored=mirrored),
             Laid(

@@ -139,8 +139,8 @@ class Bars:
 
 
 def _marked(entry: Entry) -> bool:
-    """Whether a sign stands before the words."""
-    return entry.mine or entry.kind is Kind.DEADLINE
+    """Whether a sign stands before the words, or a line goes through them."""
+    return entry.mine or entry.cancelled or entry.kind is Kind.DEADLINE
 
 
 def paint_ground(painter: QPainter, rect: QRectF, theme: Theme, look: Look) -> None:
@@ -166,13 +166,13 @@ def paint_ground(painter: QPainter, rect: QRectF, theme: Theme, look: Look) -> N
 def bar_runs(
     entry: Entry, colours: Colours, tint: Tint, *, picked: bool, place: bool = True
 ) -> list[Run]:
-    """Return the words of a bar: title in ink, place after it in the soft colour."""
+    """Return the words of a bar: title in ink, struck if cancelled, and the place softly."""
     ink = tint.on_strong if picked else colours.ink
     soft = tint.on_strong if picked else colours.soft
     runs = [Run(TICKED, ink, 600)] if entry.mine else []
     if entry.kind is Kind.DEADLINE:
         runs.append(Run(DIAMOND, tint.on_strong if picked else tint.edge, 400))
-    runs.append(Run(entry.lead, ink, 500))
+    runs.append(Run(entry.lead, ink, 500, entry.cancelled))
     if place and entry.place:
         runs.append(Run(f" {entry.place}", soft))
     return runs
