@@ -51,6 +51,12 @@ def match_versions(older: Sequence[Paragraph], newer: Sequence[Paragraph]) -> tu
     return tuple(told(one, other, found, splits, merges))
 
 
+def likeness(one: Paragraph, other: Paragraph) -> float:
+    """Return how like two paragraphs are by their words in their order, 0 to 1."""
+    words = side_of((one, other)).words
+    return round(float(Indel.normalized_similarity(*words)), 4)
+
+
 # -- the same words ------------------------------------------------------------------------------
 
 

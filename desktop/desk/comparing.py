@@ -107,7 +107,22 @@ def _rows(
 ) -> tuple[Row, ...]:
     old = {one.id: one for one in before}
     new = {one.id: one for one in after}
-    return tuple(_row(pair, old.get(pair.older), new.get(pair.newer)) for pair in pairs)
+    listed = _ordered(tuple(pairs), before, after)
+    return tuple(_row(pair, old.get(pair.older), new.get(pair.newer)) for pair in listed)
+
+
+def _ordered(
+    pairs: Sequence[Pair], before: Sequence[Paragraph], after: Sequence[Paragraph]
+) -> list[Pair]:
+    """The pairs by the newer version; what is gone behind what stood before it."""
+    place = {one.id: float(number) for number, one in enumerate(after)}
+    heirs = {pair.older: place[pair.newer] for pair in pairs if pair.older and pair.newer in place}
+    last, step = -1.0, 1 / (len(before) + 2)
+    stood: dict[str, float] = {}
+    for number, one in enumerate(before, 1):
+        last = heirs.get(one.id, last)
+        stood[one.id] = last + number * step
+    return sorted(pairs, key=lambda pair: place.get(pair.newer, stood.get(pair.older, 0.0)))
 
 
 def _row(pair: Pair, before: Paragraph | None, after: Paragraph | None) -> Row:

@@ -167,6 +167,7 @@ def local_keys() -> tuple[Key, ...]:
         Key("D", translate("Actions", "Dismiss the best suggestion"), draft),
         Key("N, P", translate("Actions", "Next change, previous change"), compared),
         Key("I, O", translate("Actions", "Into one text; only changes"), compared),
+        Key("=", translate("Actions", "Say which paragraph it is"), compared),
         Key("Ctrl+Return", translate("Actions", "Carry notes and links over"), compared),
         Key("Up, Down", translate("Actions", "By line"), search),
         Key("Tab", translate("Actions", "By group"), search),

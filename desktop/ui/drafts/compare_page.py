@@ -7,14 +7,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.draft import Draft
-from desktop.core.edit import Changes
+from desktop.core.edit import Changes, Edit
 from desktop.core.problem import Problem
 from desktop.core.versions import Fate
 from desktop.desk.comparing import Comparison, compare_drafts
 from desktop.desk.dossier import Dossier
 from desktop.desk.version_edits import carry_over, previous_of
 from desktop.ui.dates import DateWords
+from desktop.ui.drafts.compare_menu import pair_menu
 from desktop.ui.drafts.compare_text import CompareText, Shown, shown_rows
+from desktop.ui.drafts.compare_tools import CompareTools
 from desktop.ui.drafts.compare_words import side_row, summary
 from desktop.ui.drafts.date_offer import DateOffer
 from desktop.ui.empty import EmptyState
@@ -52,7 +54,7 @@ class ComparePage(Page):
         self.text = CompareText(theme)
         self.empty = EmptyState(theme)
         self.offer = DateOffer(dossier, dates, theme)
-        self._make_tools()
+        self.tools = CompareTools(theme)
         self._counts = label("", select=True)
         self._touched = label("", "strong")
         self.carry = button("", "", self.tr("Notes, links, open proposals and dates (Ctrl+Return)"))
@@ -60,21 +62,6 @@ class ComparePage(Page):
         self._connect()
         self._begin(newer)
         self.setFocusProxy(self.text)
-
-    def _make_tools(self) -> None:
-        self.back = button("‹ " + self.tr("change"), "ghost", self.tr("Previous change (P)"))
-        self.on = button(self.tr("change") + " ›", "ghost", self.tr("Next change (N)"))
-        self.inline = button(self.tr("Into one text"), "toggle", self.tr("Both in one text (I)"))
-        self.only = button(self.tr("Only changes"), "toggle", self.tr("Fold the rest (O)"))
-        self.done = button(self.tr("Close"), "", self.tr("Back to the text (Esc)"))
-        for one in (self.inline, self.only):
-            one.setCheckable(True)
-        self._tools = QWidget()
-        row = QHBoxLayout(self._tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._theme.px(6))
-        for one in (self.back, self.on, self.inline, self.only, self.done):
-            row.addWidget(one)
 
     def _lay_out(self) -> None:
         px = self._theme.px
@@ -110,11 +97,12 @@ class ComparePage(Page):
     def _connect(self) -> None:
         self.older.currentIndexChanged.connect(self._compare)
         self.newer.currentIndexChanged.connect(self._compare)
-        self.inline.toggled.connect(self._show)
-        self.only.toggled.connect(self._show)
-        self.on.clicked.connect(lambda: self.walk(1))
-        self.back.clicked.connect(lambda: self.walk(-1))
-        self.done.clicked.connect(self.closed)
+        self.tools.inline.toggled.connect(self._show)
+        self.tools.only.toggled.connect(self._show)
+        self.tools.on.clicked.connect(lambda: self.walk(1))
+        self.tools.back.clicked.connect(lambda: self.walk(-1))
+        self.tools.done.clicked.connect(self.closed)
+        self.tools.same.clicked.connect(self.pair)
         self.carry.clicked.connect(self.take_over)
         self.offer.edited.connect(self.edited)
         self.offer.notice.connect(self.notice)
@@ -149,7 +137,7 @@ class ComparePage(Page):
 
     def toolbar_widgets(self) -> Sequence[QWidget]:
         """Give the ways through the changes."""
-        return (self._tools,)
+        return (self.tools,)
 
     def sidebar_sections(self) -> tuple[Section, ...]:
         """Give the changes, and the meetings that moved dates touch."""
@@ -212,9 +200,9 @@ class ComparePage(Page):
         found = self._comparison
         self.text.setVisible(found is not None)
         self.empty.setVisible(found is None)
-        rows = shown_rows(found, only_changes=self.only.isChecked()) if found else ()
-        self.text.show_rows(rows, beside=not self.inline.isChecked())
-        for one in (self.back, self.on):
+        rows = shown_rows(found, only_changes=self.tools.only.isChecked()) if found else ()
+        self.text.show_rows(rows, beside=not self.tools.inline.isChecked())
+        for one in (self.tools.back, self.tools.on, self.tools.same):
             one.setEnabled(self.text.changes > 0)
 
     def _tell(self) -> None:
@@ -256,6 +244,25 @@ class ComparePage(Page):
             words = f"{words}. {more.replace('0', count, 1)}: {left}"
         self.edited.emit(words)
 
+    def pair(self) -> None:
+        """Ask which paragraph the change is really about, and pair the two."""
+        row = self.text.row
+        if row is None:
+            self.notice.emit(self.tr("Go to a change first (N)."))
+            return
+        drafts = (self.older.currentData(), self.newer.currentData())
+        menu = pair_menu(self, self._dossier, row, *drafts)
+        menu.chosen.connect(self._pair)
+        menu.popup(self.tools.same.mapToGlobal(self.tools.same.rect().bottomLeft()))
+
+    def _pair(self, edit: Edit) -> None:
+        try:
+            self._dossier.do(edit)
+        except Problem as problem:
+            self.notice.emit(problem.sentence)
+            return
+        self.edited.emit(self.tr("The paragraphs are paired as you said"))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Walk with the letters that have no other use in a text that only is read."""
         if watched is self.text and isinstance(event, QKeyEvent):
@@ -273,8 +280,9 @@ class ComparePage(Page):
         bare: dict[int, Callable[[], object]] = {
             Qt.Key.Key_N: lambda: self.walk(1),
             Qt.Key.Key_P: lambda: self.walk(-1),
-            Qt.Key.Key_I: self.inline.toggle,
-            Qt.Key.Key_O: self.only.toggle,
+            Qt.Key.Key_I: self.tools.inline.toggle,
+            Qt.Key.Key_O: self.tools.only.toggle,
+            Qt.Key.Key_Equal: self.pair,
             Qt.Key.Key_Escape: self.closed.emit,
         }
         if event.modifiers() == Qt.KeyboardModifier.NoModifier:

@@ -1,6 +1,6 @@
 """Two versions set beside each other, or into one, with what changed marked word by word."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -20,8 +20,9 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.draft import Paragraph, ParagraphKind
 from desktop.core.outline import shown_label
 from desktop.core.versions import Fate
-from desktop.core.word_diff import Mark, Piece, word_diff
+from desktop.core.word_diff import Mark, Piece
 from desktop.desk.comparing import Comparison, Row
+from desktop.ui.drafts.compare_pieces import cut, moved_dates, pieces_of
 from desktop.ui.drafts.compare_words import fate_words
 from desktop.ui.drafts.faces import Faces
 from desktop.ui.guarded_text import GuardedText
@@ -71,6 +72,7 @@ class CompareText(GuardedText):
         self._theme = theme
         self._faces = Faces(theme, 16, mirrored=False)
         self._changes: list[QTextCursor] = []
+        self._changed: list[Row] = []
         self._at = -1
         self.setFrameShape(self.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -84,7 +86,7 @@ class CompareText(GuardedText):
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
         document.setDefaultFont(self._faces.font)
-        self._changes, self._at = [], -1
+        self._changes, self._changed, self._at = [], [], -1
         if not rows:
             return
         cursor = QTextCursor(document)
@@ -129,6 +131,11 @@ class CompareText(GuardedText):
         bar.setValue(bar.value() + top - round(self.viewport().height() * 0.2))
 
     @property
+    def row(self) -> Row | None:
+        """The change that was gone to, `None` before the first."""
+        return self._changed[self._at] if 0 <= self._at < len(self._changed) else None
+
+    @property
     def changes(self) -> int:
         """How many changes are shown."""
         return len(self._changes)
@@ -167,7 +174,7 @@ class CompareText(GuardedText):
 
     def _beside(self, table: QTextTable, number: int, row: Row) -> None:
         self._bar(table, number, row)
-        pieces = _pieces(row)
+        pieces = pieces_of(row)
         if row.before is not None:
             older = [piece for piece in pieces if piece.mark is not Mark.INSERTED]
             self._paragraph(table, number, 1, row.before, older, row)
@@ -180,7 +187,7 @@ class CompareText(GuardedText):
         self._bar(table, number, row)
         shown = row.after or row.before
         assert shown is not None
-        self._paragraph(table, number, 1, shown, _pieces(row), row)
+        self._paragraph(table, number, 1, shown, pieces_of(row), row)
         self._tag(table, number, 3, row)
 
     def _bar(self, table: QTextTable, number: int, row: Row) -> None:
@@ -192,6 +199,7 @@ class CompareText(GuardedText):
             # The words are yet to come; the place is where they begin.
             cursor.setKeepPositionOnInsert(True)
             self._changes.append(cursor)
+            self._changed.append(row)
             self._paint(table, number, 0, _BARS[fate])
         if fate in (Fate.NEW, Fate.GONE):
             ground = "good_ground" if fate is Fate.NEW else "bad_ground"
@@ -241,10 +249,10 @@ class CompareText(GuardedText):
             cursor.insertText(paragraph.text, self._faces.interface(13, 600, "soft"))
             return
         opening = len(paragraph.opening)
-        moved = _moved_dates(row)
+        moved = moved_dates(row)
         place = 0
         for piece in pieces:
-            for text in _cut(piece.text, opening - place):
+            for text in cut(piece.text, opening - place):
                 look = self._look(piece.mark, italic=place < opening)
                 dated = piece.mark is not Mark.SAME and any(text.strip() in one for one in moved)
                 if dated and len(text.strip()) > 3:
@@ -261,38 +269,3 @@ class CompareText(GuardedText):
             look.setFontUnderline(True)
             look.setUnderlineColor(QColor(self._theme.colour("good")))
         return look
-
-
-def _pieces(row: Row) -> tuple[Piece, ...]:
-    if row.before is not None and row.after is not None:
-        if row.pair.fate in (Fate.SPLIT, Fate.MERGED):
-            return _of_part(row.before.text, row.after.text, row.pair.fate)
-        return word_diff(row.before.text, row.after.text)
-    if row.after is not None:
-        return (Piece(Mark.INSERTED, row.after.text),)
-    assert row.before is not None
-    return (Piece(Mark.DELETED, row.before.text),)
-
-
-def _of_part(older: str, newer: str, fate: Fate) -> tuple[Piece, ...]:
-    """The words of a part against its whole: what stands in the other parts is only hinted at."""
-    pieces = list(word_diff(older, newer))
-    elsewhere = Mark.DELETED if fate is Fate.SPLIT else Mark.INSERTED
-    for place in (0, -1):
-        if pieces[place].mark is elsewhere:
-            pieces[place] = Piece(Mark.SAME, " … ")
-    return tuple(pieces)
-
-
-def _moved_dates(row: Row) -> tuple[str, ...]:
-    mentions = [one for change in row.dates for one in (change.before, change.after)]
-    return tuple(one.text for one in mentions if one is not None)
-
-
-def _cut(text: str, at: int) -> Iterator[str]:
-    """The text in the part before a place and the part from it."""
-    if 0 < at < len(text):
-        yield text[:at]
-        yield text[at:]
-    elif text:
-        yield text

@@ -17,6 +17,7 @@ from desktop.core.ties import Link, LinkState, Note, on_paragraph
 from desktop.desk.dossier import Dossier
 from desktop.store.store import Store
 from desktop.ui.dates import DateWords
+from desktop.ui.drafts.compare_menu import PairMenu
 from desktop.ui.drafts.compare_page import AFFECTED, CHANGES, ComparePage
 from desktop.ui.theme import Theme
 from tests import make
@@ -117,13 +118,13 @@ def test_new_and_moved_paragraphs_say_so(open_page: Open, dossier: Dossier) -> N
 
 def test_what_is_the_same_can_be_folded_away(open_page: Open, dossier: Dossier) -> None:
     page = open_page(dossier)
-    page.only.click()
+    page.tools.only.click()
     assert [row[2] for row in cells(page)].count("… 1 paragraph the same") == 1
 
 
 def test_both_can_be_set_into_one_text(open_page: Open, dossier: Dossier) -> None:
     page = open_page(dossier)
-    page.inline.click()
+    page.tools.inline.click()
     assert cells(page)[0][2] == HELD.replace("March", "MarchMay")
 
 
@@ -164,6 +165,23 @@ def test_the_newer_version_takes_over_and_it_can_be_undone(
     dossier.undo()
     assert dossier.note(on_paragraph("b3")) == ""
     assert page.carry.isEnabled()
+
+
+def test_a_paragraph_is_paired_with_another_one_by_hand(
+    open_page: Open, dossier: Dossier, qtbot: QtBot
+) -> None:
+    page = open_page(dossier)
+    section = page.sidebar_sections()[0]
+    page.choose_row(CHANGES, section.rows[-1].id, False)
+    qtbot.keyClick(page.text, Qt.Key.Key_Equal)
+    (menu,) = page.findChildren(PairMenu)
+    lines = menu.actions()
+    wanted = next(one for one in lines if one.text().startswith("OP 1"))
+    wanted.trigger()
+    assert ("a1", "b4") in {(one.older, one.newer) for one in dossier.pairs("a", "b")}
+    assert cells(page)[-1][2] == HELD
+    dossier.undo()
+    assert dossier.pairs("a", "b") == ()
 
 
 def test_one_version_alone_asks_for_another(open_page: Open, tmp_path: Path, clock: Clock) -> None:
