@@ -128,6 +128,16 @@ def _on_events() -> tuple[Spec, ...]:
     )
 
 
+def _in_comparison() -> tuple[Key, ...]:
+    compared = translate("Actions", "In a comparison")
+    return (
+        Key("N, P", translate("Actions", "Next change, previous change"), compared),
+        Key("I, O", translate("Actions", "Into one text; only changes"), compared),
+        Key("=", translate("Actions", "Say which paragraph it is"), compared),
+        Key("Ctrl+Return", translate("Actions", "Carry notes and links over"), compared),
+    )
+
+
 def local_keys() -> tuple[Key, ...]:
     """Return the keys that belong to one view, worded in the user's language."""
     month = translate("Actions", "In the month")
@@ -135,7 +145,6 @@ def local_keys() -> tuple[Key, ...]:
     timeline = translate("Actions", "In the timeline")
     draft = translate("Actions", "In a draft")
     search = translate("Actions", "In the search")
-    compared = translate("Actions", "In a comparison")
     tick = translate("Actions", "Into my agenda, or out of it")
     export = translate("Actions", "In an export")
     return (
@@ -165,10 +174,7 @@ def local_keys() -> tuple[Key, ...]:
         Key("Return", translate("Actions", "The first event beside the paragraph"), draft),
         Key("L", translate("Actions", "Link the best suggestion, or find an event"), draft),
         Key("D", translate("Actions", "Dismiss the best suggestion"), draft),
-        Key("N, P", translate("Actions", "Next change, previous change"), compared),
-        Key("I, O", translate("Actions", "Into one text; only changes"), compared),
-        Key("=", translate("Actions", "Say which paragraph it is"), compared),
-        Key("Ctrl+Return", translate("Actions", "Carry notes and links over"), compared),
+        *_in_comparison(),
         Key("Up, Down", translate("Actions", "By line"), search),
         Key("Tab", translate("Actions", "By group"), search),
         Key("Return", translate("Actions", "Go there, or do it"), search),
