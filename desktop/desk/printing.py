@@ -52,7 +52,8 @@ def agenda_sheet(
 def agenda_steps(dossier: Dossier, wish: PrintWish) -> Steps[Sheet]:
     """Lay out the agenda that `wish` asks for, a row a step."""
     events = chosen(dossier, wish)
-    limits = _deadlines(dossier, wish)
+    yield 0.0
+    limits = _deadlines(dossier, wish, events)
     yield 0.0
     facts = facts_of(dossier, wish, (*events, *limits))
     yield 0.0
@@ -110,7 +111,9 @@ def _is_told_by_its_meetings(event: Event, facts: Facts) -> bool:
     return event.kind is Kind.SERIES and event.uid in facts.in_series
 
 
-def _deadlines(dossier: Dossier, wish: PrintWish) -> tuple[Event, ...]:
+def _deadlines(dossier: Dossier, wish: PrintWish, known: Sequence[Event]) -> tuple[Event, ...]:
+    if wish.last is None and not wish.query.mine:
+        return tuple(event for event in known if is_only_limit(event))
     query = replace(wish.query, mine=False, first=wish.first, last=None)
     return tuple(event for event in dossier.events(query) if is_only_limit(event))
 

@@ -10,6 +10,7 @@ from desktop.core.event import Event, Kind
 from desktop.core.lanes import DAYS
 from desktop.core.month import Month, MonthGrid, Week, month_grid, within_pages
 from desktop.core.problem import Problem
+from desktop.core.query import EventQuery
 from desktop.core.steps import Steps
 from desktop.core.word_forms import ENGLISH
 from desktop.desk.dossier import Dossier
@@ -71,12 +72,13 @@ def _sheet(dossier: Dossier, wish: PrintWish, month: Month) -> MonthSheet:
     loose = [event for event in events if may_fall_into(event.when, month.first, month.last)]
     numbers = {event.uid: number for number, event in enumerate(drawn)}
     undated = _undated(dossier, wish)
+    set_by_drafts = dossier.events(EventQuery(kinds=frozenset({Kind.PHASE})))
     return MonthSheet(
         title=month_name(month),
         subtitle=" · ".join((one_line(dossier.title), choice_words(wish.query), LOCAL)),
         weekdays=_weekdays(wish.first_weekday),
         weeks=tuple(_weeks(dossier, grid, drawn, numbers)),
-        phases=tuple(map(_phase, running(dossier.events(), month.first, month.last))),
+        phases=tuple(map(_phase, running(set_by_drafts, month.first, month.last))),
         shelf=tuple(_line(e, -1) for e in shelf(loose, month.first, month.last)),
         lines=tuple(_line(event, number) for number, event in enumerate(drawn)),
         undated=undated,

@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from desktop.core.agenda import WINDOWS
 from desktop.core.event import Kind
-from desktop.core.month import FIRST_YEAR, LAST_YEAR
 from desktop.core.timeline_marks import LIMITS, Mark, Row
 from desktop.desk.printing import choice_words, printed_at
 from desktop.writing.date_words import title_of_span
@@ -52,7 +51,7 @@ def timeline_sheet(
     Up to three years are one page; more, or days without bounds, a page a year. What drafts set is
     printed whatever else is asked for, as in the agenda.
     """
-    begin, end = first or date(FIRST_YEAR, 1, 1), last or date(LAST_YEAR, 12, 31)
+    begin, end = _bounds(dossier, query, first, last)
     rows = _rows(dossier, replace(query, first=begin, last=end, undated=False))
     spans = _spans(rows, first, last)
     undated = dossier.looking.count_undated(query)
@@ -70,6 +69,16 @@ def timeline_sheet(
         printed_at(dossier.clock.now(), home),
         "" if rows else "Nothing is in this choice; ask for other days or other meetings.",
     )
+
+
+def _bounds(dossier: Dossier, query: EventQuery, first: date | None, last: date | None) -> Span:
+    """The days to look at: those asked for, else those of all dates; series may have no end."""
+    if first and last:
+        return first, last
+    dates = [event.when for event in dossier.events(query)]
+    days = [day for when in dates for day in (when.earliest, when.latest) if day]
+    begin = first or min(days, default=last or dossier.clock.today())
+    return begin, max(last or max(days, default=begin), begin)
 
 
 def _title(first: date, last: date) -> str:

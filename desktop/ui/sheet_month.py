@@ -61,6 +61,7 @@ class MonthPages(PrintedPages):
         self._head = SheetHead(sheet.title, sheet.subtitle, self._setting)
         self._phases = tuple(self._set_phases())
         self._lines = {line.number: line for line in sheet.lines}
+        self._set: dict[MonthLine, _Line] = {}
         self._setter = GridSetter(sheet, self._setting, _GUTTER)
         self._grid_top = _TOP + self._head.height + self._phase_height + _WEEKDAYS + 6
         self._foot = self._height - BOTTOM - ABOVE_FOOTER + 8
@@ -118,8 +119,8 @@ class MonthPages(PrintedPages):
 
     def _lists(self, grid: Grid) -> list[List]:
         translate = QCoreApplication.translate
-        shelf = tuple(_Line(line, self) for line in self._sheet.shelf)
-        cut = tuple(_Line(self._lines[number], self) for number in grid.missing)
+        shelf = tuple(map(self._line, self._sheet.shelf))
+        cut = tuple(self._line(self._lines[number]) for number in grid.missing)
         found: list[List] = []
         if cut:
             found.append((translate("MonthPages", "In full"), cut))
@@ -128,6 +129,11 @@ class MonthPages(PrintedPages):
         if self._sheet.undated:
             found.append((self._sheet.undated, ()))
         return found
+
+    def _line(self, line: MonthLine) -> _Line:
+        if line not in self._set:
+            self._set[line] = _Line(line, self)
+        return self._set[line]
 
     def _in_columns(
         self, lists: Sequence[List], room: float, *, turned: bool = False

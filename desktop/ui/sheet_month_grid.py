@@ -27,14 +27,23 @@ _DAYS = 7
 
 @dataclass(frozen=True, slots=True)
 class GridBar:
-    """A bar in its place: `left` and `width` on the paper, `top` below that of its week."""
+    """A bar in its place: `left` and `width` on the paper, `top` below that of its week.
+
+    `whole` is its text with all lines; it has room for so many `lines`.
+    """
 
     bar: MonthBar
     left: float
     width: float
     top: float
     height: float
-    text: Laid
+    whole: Laid
+    lines: int
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether its title is not all there."""
+        return self.whole.lines > self.lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,7 @@ class GridSetter:
         """`gutter` is what week numbers take at the side."""
         self._sheet, self._setting, self.gutter = sheet, setting, gutter
         self.column = (setting.room - gutter) / _DAYS
+        self._known: dict[tuple[MonthBar, float], Laid] = {}
 
     def grids(self) -> Iterator[Grid]:
         """Give the ways to set the weeks, from the one in which titles have most room."""
@@ -81,7 +91,7 @@ class GridSetter:
         shown: dict[int, bool] = {}
         for week in weeks:
             for one in week.bars:
-                whole = not one.text.cut
+                whole = not one.is_cut
                 shown[one.bar.number] = shown.get(one.bar.number, False) or whole
             told = {one.bar.number for one in week.bars}
             for bar in week.week.bars:
@@ -113,19 +123,28 @@ class GridSetter:
     def _bar(self, bar: MonthBar, size: float, lines: int, top: float) -> GridBar:
         left = self.gutter + bar.column * self.column + GAP
         width = bar.length * self.column - 2 * GAP
-        tag = f"{bar.tag} · " if bar.tag else ""
-        hours = f"{bar.hours} " if bar.hours else ""
-        mark = "" if bar.firm or bar.cancelled else " (tbc)"
+        whole = self._known.get((bar, size))
+        if whole is None:
+            whole = self._known[bar, size] = self._set(bar, size, 0)
+        shown = min(whole.lines, lines)
+        height = shown * whole.pitch / UNIT + 2.5
+        place = self._setting.left(left, width)
+        return GridBar(bar, place, width, top, height, whole, shown)
+
+    def text_of(self, made: GridBar, size: float) -> Laid:
+        """Return what stands in a bar, cut with an ellipsis where it has no room."""
+        return self._set(made.bar, size, made.lines) if made.is_cut else made.whole
+
+    def _set(self, bar: MonthBar, size: float, lines: int) -> Laid:
         runs = [
-            Run(hours, INK, 600),
-            Run(tag, SOFT, 500),
+            Run(f"{bar.hours} " if bar.hours else "", INK, 600),
+            Run(f"{bar.tag} · " if bar.tag else "", SOFT, 500),
             Run(bar.title, INK, 600 if bar.mine else 400),
-            Run(mark, SOFT),
+            Run("" if bar.firm or bar.cancelled else " (tbc)", SOFT),
         ]
-        room = width - EDGE - 2 * PAD
+        room = bar.length * self.column - 2 * GAP - EDGE - 2 * PAD
         (text,) = self._setting.laid(runs, size, room, lines=lines, leading=LEADING)
-        height = text.height / UNIT + 2.5
-        return GridBar(bar, self._setting.left(left, width), width, top, height, text)
+        return text
 
 
 def stretched(grid: Grid, room: float) -> Grid:

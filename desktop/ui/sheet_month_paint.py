@@ -70,7 +70,7 @@ class GridPaint:
         self._line(0.0, y, self._setting.room, y)
         self._word(str(week.week.number), 0.0, y + 3, setter.gutter - 4, 9, SOFT, 400)
         for bar in week.bars:
-            self._bar(bar, y + bar.top)
+            self._bar(bar, y + bar.top, size)
         self._more(week, size, y)
 
     def _more(self, week: GridWeek, size: float, y: float) -> None:
@@ -84,7 +84,7 @@ class GridPaint:
 
     # -- bars ----------------------------------------------------------------------------------
 
-    def _bar(self, made: GridBar, y: float) -> None:
+    def _bar(self, made: GridBar, y: float, size: float) -> None:
         bar, painter = made.bar, self._painter
         colours = tint(bar.colour, LIGHT)
         rect = QRectF(made.left * UNIT, y * UNIT, made.width * UNIT, made.height * UNIT)
@@ -98,7 +98,7 @@ class GridPaint:
         if bar.begins and firm:
             self._edge(made, y, colours.edge)
         text_x = made.left + (PAD if self._setting.mirrored else EDGE + PAD)
-        made.text.paint(painter, text_x * UNIT, (y + 1) * UNIT)
+        self._setter.text_of(made, size).paint(painter, text_x * UNIT, (y + 1) * UNIT)
         if bar.cancelled:
             self._strike(made, y)
 
@@ -129,7 +129,7 @@ class GridPaint:
         self._painter.fillRect(rect, QColor(colour))
 
     def _strike(self, made: GridBar, y: float) -> None:
-        middle = (y + 1 + made.text.pitch / UNIT / 2) * UNIT
+        middle = (y + 1 + made.whole.pitch / UNIT / 2) * UNIT
         self._painter.setPen(QPen(QColor(INK), 0.8 * UNIT))
         ends = (made.left + PAD, made.left + made.width - PAD)
         self._painter.drawLine(*(QPointF(x * UNIT, middle) for x in ends))
