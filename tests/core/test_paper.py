@@ -1,9 +1,10 @@
 """Rows on pages: nothing is cut that a page can hold, no heading stands alone at the foot."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.paper import Block, Paper, Placed, paginate
+from desktop.core.paper import Block, Paper, Placed, page_numbers, paginate
 
 ROOM = 100.0
 heights = st.floats(1, 60, allow_nan=False)
@@ -134,3 +135,25 @@ def test_a_page_that_begins_amid_rows_begins_with_their_heading(
 ) -> None:
     for page in paginate(blocks, ROOM, head)[1:]:
         assert blocks[page[0].block].heading
+
+
+@pytest.mark.parametrize(
+    ("text", "pages"),
+    [
+        ("", (0, 1, 2, 3, 4)),
+        ("2", (1,)),
+        ("1-3, 5", (0, 1, 2, 4)),
+        ("4–", (3, 4)),
+        ("-2", (0, 1)),
+        ("3, 2-3", (2, 1)),
+        ("4-99", (3, 4)),
+    ],
+)
+def test_pages_are_named_as_people_write_them(text: str, pages: tuple[int, ...]) -> None:
+    assert page_numbers(text, 5) == pages
+
+
+@pytest.mark.parametrize("text", ["x", "9", "0", "1-2-3", "5-4"])
+def test_what_names_no_page_is_refused(text: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011
+        page_numbers(text, 5)
