@@ -161,6 +161,7 @@ def import_(
     from desktop.desk.importing import plan_import, ways_for
     from desktop.desk.reading import read_files
     from desktop.desk.takeover import edit_of
+    from desktop.desk.version_edits import follow
 
     with opened(context.obj, shipped=False) as dossier:
         plan = plan_import(dossier, read_files(files, dossier.gazetteer))
@@ -168,6 +169,10 @@ def import_(
         taken = frozenset(n for n in numbers if accept == "all" or plan.rows[n].sure)
         ways = ways_for(plan, known)
         dossier.do(edit_of(plan, dossier, taken, ways=ways))
+        new = [draft.draft for one in plan.found for draft in one.drafts]
+        for followed in follow(dossier, new):
+            for line in telling.of_followed(followed):
+                notice(line)
     if as_json:
         show_json(telling.import_shape(plan, taken, ways))
     else:

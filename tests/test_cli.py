@@ -360,3 +360,20 @@ def test_entries_of_a_calendar_that_come_again(run, tmp_path: Path) -> None:
     (changed,) = json.loads(run("import", older, "--known", "copy", "--json")[1])["changed"]
     assert (changed["way"], changed["taken"]) == ("copy", True)
     assert "one-2" in run("events")[1]
+
+
+def test_a_second_version_doubles_nothing_that_both_set(run, data: Path, tmp_path: Path) -> None:
+    older = next(data.glob("*draft*.txt"))
+    newer = tmp_path / "second.txt"
+    words = older.read_text(encoding="utf-8").replace("First Draft", "Second Draft")
+    moved = words.replace("no later than November 2017", "from 4 to 6 December 2017")
+    newer.write_text(moved, encoding="utf-8")
+    _, out, _ = run("events", "--json")
+    before = [one for one in json.loads(out) if one["origin"] in ("draft", "letter")]
+    _, _, err = run("import", str(newer))
+    assert "“Second Draft of the Resolution” follows “First Draft of the Resolution”" in err
+    assert "moved: Preparatory meeting (three days): no later than November 2017 → from 4" in err
+    _, out, _ = run("events", "--json")
+    after = [one for one in json.loads(out) if one["origin"] in ("draft", "letter")]
+    assert [one["uid"] for one in after if one["uid"] not in {b["uid"] for b in before}] == []
+    assert len(after) == len(before)

@@ -13,6 +13,7 @@ from desktop.core.doubting import (
     doubtful_words,
 )
 from desktop.core.event import Origin
+from desktop.core.fold import fold
 from desktop.core.pairs import (
     STRANGERS,
     Bond,
@@ -41,6 +42,8 @@ Rule = Callable[[Judged, Judged], Judgement | None]
 
 def judge(one: Judged, other: Judged) -> Judgement:
     """Say what `one` is to `other`; the first rule that knows it decides."""
+    if one.event.origin is other.event.origin is Origin.LETTER:
+        return _letters(one, other)
     comparable = {Origin.CALENDAR, Origin.ICS, Origin.HAND}
     if one.event.origin not in comparable or other.event.origin not in comparable:
         return STRANGERS
@@ -52,6 +55,14 @@ def judge(one: Judged, other: Judged) -> Judgement:
         if found is not None:
             return found
     return STRANGERS
+
+
+def _letters(one: Judged, other: Judged) -> Judgement:
+    """A letter that is sent around again announces the same meeting in the same words."""
+    titles = fold(one.event.title) == fold(other.event.title)
+    same = titles and one.document != other.document
+    dated = one.event.when.edtf is not None and one.event.when.edtf == other.event.when.edtf
+    return Judgement(Bond.SAME, "the same words in both letters") if same and dated else STRANGERS
 
 
 _TURNED = {

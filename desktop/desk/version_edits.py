@@ -21,7 +21,7 @@ from desktop.core.versions import Fate, Pair
 from desktop.desk.comparing import between
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from desktop.core.draft import Draft, Paragraph
     from desktop.core.event import Event
@@ -78,6 +78,32 @@ def previous_of(dossier: Dossier, draft: Draft) -> Draft | None:
 def carry_over(dossier: Dossier, older: Draft, newer: Draft) -> Carried:
     """Work out the edit by which `newer` follows `older`; done twice it changes nothing more."""
     return _Carrying(dossier, older, newer).carried()
+
+
+class Followed(NamedTuple):
+    """A version that took over what hung on an older one."""
+
+    older: Draft
+    newer: Draft
+    carried: Carried
+
+
+def follow(dossier: Dossier, drafts: Iterable[Draft]) -> tuple[Followed, ...]:
+    """Have each of these drafts that is a newer version of one in the dossier take over from it.
+
+    Each is an edit of its own, so that it can be taken back while the draft stays. Raises
+    `Problem` when the dossier cannot be written.
+    """
+    found: list[Followed] = []
+    for draft in drafts:
+        older = previous_of(dossier, draft)
+        if older is None:
+            continue
+        carried = carry_over(dossier, older, draft)
+        if carried.edit.changes:
+            dossier.do(carried.edit)
+            found.append(Followed(older, draft, carried))
+    return tuple(found)
 
 
 class _Carrying:

@@ -15,7 +15,8 @@ from desktop.core.gazetteer import Gazetteer
 from desktop.core.proposal import Position, Proposal, ProposalKind, ProposalState, Stance
 from desktop.core.ties import Link, LinkState, Note, on_paragraph
 from desktop.desk.dossier import Dossier
-from desktop.desk.version_edits import Carried, carry_over, previous_of
+from desktop.desk.telling import of_followed
+from desktop.desk.version_edits import Carried, carry_over, follow, previous_of
 from desktop.store.store import Store
 from tests import make
 
@@ -217,3 +218,15 @@ def test_a_resolution_follows_the_draft_that_its_masthead_names(dossier: Dossier
     masthead = make.paragraph("OP 9", head, 0, id="r0", draft="r", kind=ParagraphKind.TEXT)
     add(dossier, limited, adopted, masthead)
     assert previous_of(dossier, adopted) == limited
+
+
+def test_a_newer_version_that_comes_in_follows_by_an_edit_of_its_own(dossier: Dossier) -> None:
+    add(dossier, Note(on_paragraph("a3"), "x"), wish(1, OLD[3], "y"))
+    (followed,) = follow(dossier, [FIRST, SECOND])
+    assert (followed.older, followed.newer) == (FIRST, SECOND)
+    assert dossier.note(on_paragraph("b1")) == "x"
+    told = list(of_followed(followed))
+    assert told[0].startswith("“Second draft” follows “First draft”")
+    assert told[1] == "  stays with the older version: proposal on OP 4: Mexico: y"
+    assert dossier.undo() == "carrying notes, links and proposals over to “Second draft”"
+    assert dossier.draft("b") == SECOND

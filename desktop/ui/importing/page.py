@@ -12,6 +12,7 @@ from desktop.core.problem import Problem
 from desktop.desk.dossier import Dossier
 from desktop.desk.importing import ImportPlan, plan_import
 from desktop.desk.reading import read_apart
+from desktop.desk.version_edits import follow
 from desktop.desk.worker import Worker
 from desktop.ui.dates import DateWords
 from desktop.ui.empty import EmptyState
@@ -166,7 +167,10 @@ class ImportPage(CardPage):
             self.notice.emit(problem.sentence)
             return
         self.closed.emit()
-        self.edited.emit(summary.done_words(choice))
+        words = [summary.done_words(choice)]
+        new = [draft.draft for one in choice.plan.found for draft in one.drafts]
+        words += [summary.followed_words(one) for one in follow(self._dossier, new)]
+        self.edited.emit(". ".join(words))
 
     def leave(self) -> None:
         """End without having changed anything."""

@@ -9,6 +9,7 @@ from desktop.core.draft import ParagraphKind
 from desktop.core.found import DraftFound, Found, Letter
 from desktop.desk.edits import shortened
 from desktop.desk.importing import ImportPlan
+from desktop.desk.version_edits import Followed
 from desktop.ui.dates import DateWords
 from desktop.ui.importing.choice import Choice
 from desktop.ui.importing.lines import ImportLine, filled, quotable
@@ -131,6 +132,18 @@ def done_words(choice: Choice) -> str:
     if events == 1:
         return filled(translate("Import", "Imported %n event from %1", "", 1), names)
     return filled(translate("Import", "Imported %n events from %1", "", events), names)
+
+
+def followed_words(followed: Followed) -> str:
+    """Say that a newer version took over from an older one, and what stayed behind."""
+    older, newer, carried = followed
+    words = translate("Import", "“%1” follows “%2”: notes, links and entries were carried over")
+    words = words.replace("%1", newer.version or newer.title)
+    words = words.replace("%2", older.version or older.title)
+    if not carried.orphans:
+        return words
+    left = translate("Import", "%1 found no paragraph and stay with the older version")
+    return f"{words}; {left.replace('%1', str(len(carried.orphans)))}"
 
 
 def _names(plan: ImportPlan) -> str:
