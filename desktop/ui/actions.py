@@ -73,6 +73,9 @@ def table() -> tuple[Spec, ...]:
         Spec("find", translate("Actions", "&Find or go to…"), Menu.EDIT, ("Ctrl+K",)),
         Spec("find_here", translate("Actions", "Find in the te&xt"), Menu.EDIT, ("Ctrl+F",)),
         Spec("tick", translate("Actions", "In my &agenda"), Menu.EDIT, ("Ctrl+T",)),
+        Spec("read", translate("Actions", "&Read the draft"), Menu.EDIT, ("F7",)),
+        Spec("correct", translate("Actions", "&Correct my copy"), Menu.EDIT, ("F8",)),
+        Spec("propose", translate("Actions", "&Propose for a delegation"), Menu.EDIT, ("F9",)),
         Spec("note", translate("Actions", "Write a &note"), Menu.EDIT, ("N",)),
         Spec("silence", translate("Actions", "&Silence procedure…"), Menu.EDIT, ("Shift+S",)),
         *_on_events(),
@@ -148,6 +151,7 @@ def local_keys() -> tuple[Key, ...]:
     tick = translate("Actions", "Into my agenda, or out of it")
     export = translate("Actions", "In an export")
     return (
+        *_writing_keys(),
         Key(translate("Actions", "Arrows"), translate("Actions", "By day"), month),
         Key("Home, End", translate("Actions", "Ends of the week"), month),
         Key("PgUp, PgDown", translate("Actions", "By month"), month),
@@ -190,6 +194,20 @@ def _keys_of_facts() -> tuple[Key, ...]:
         Key("Tab, Shift+Tab", translate("Actions", "Save, and on to the next fact"), facts),
         Key("Ctrl+Return", translate("Actions", "Save a description"), facts),
         Key("Esc", translate("Actions", "Take back what is being written"), facts),
+    )
+
+
+def _writing_keys() -> tuple[Key, ...]:
+    """The keys of a draft that is written in."""
+    writing = translate("Actions", "While writing in a draft")
+    return (
+        Key("Return", translate("Actions", "Split the paragraph, or a new one"), writing),
+        Key("Backspace", translate("Actions", "At its start: join it to the one before"), writing),
+        Key("Ctrl+Return", translate("Actions", "A new paragraph behind this one"), writing),
+        Key("Ctrl+Shift+Backspace", translate("Actions", "Delete the paragraph"), writing),
+        Key("Alt+Shift+Up, Down", translate("Actions", "Move the paragraph"), writing),
+        Key("Alt+Shift+Left, Right", translate("Actions", "Its level, further out or in"), writing),
+        Key("Escape", translate("Actions", "Back to reading"), writing),
     )
 
 

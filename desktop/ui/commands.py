@@ -49,6 +49,7 @@ class Commands(QObject):
             "tick": self.tick,
             "note": self.write_note,
             "silence": self.begin_silence,
+            **views.ways_of_writing(),
             "month": lambda: views.show(MONTH),
             "agenda": lambda: views.show(AGENDA),
             "timeline": lambda: views.show(TIMELINE),

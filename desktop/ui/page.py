@@ -149,6 +149,9 @@ class Page(QWidget):
     def find_words(self, words: str) -> None:
         """Show what has the words; empty words end that."""
 
+    def write(self, mode: str) -> None:
+        """Read, correct or propose ("read", "edit", "propose") in a text that is shown."""
+
     def begin_find(self) -> bool:
         """Open the page's own search for words in what it shows; false when it has none."""
         return False

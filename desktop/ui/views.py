@@ -109,6 +109,16 @@ class Views(QObject):
         self.page.show_paragraph(paragraph)
         self._visit(paragraph)
 
+    def ways_of_writing(self) -> dict[str, Callable[[], object]]:
+        """Return what the actions do by which a draft is read, corrected and proposed on."""
+        ways = {"read": "read", "correct": "edit", "propose": "propose"}
+        return {name: lambda mode=mode: self.write(mode) for name, mode in ways.items()}
+
+    def write(self, mode: str) -> None:
+        """Go to the drafts, and on in a way of reading or writing."""
+        self.show(DRAFTS)
+        self.page.write(mode)
+
     def go_to(self, day: date) -> None:
         """Show a day on a page of the calendar."""
         self._switch(self._calendar)

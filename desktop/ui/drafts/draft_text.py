@@ -1,15 +1,18 @@
 """A draft on its page: the text in its columns, and where each paragraph of it stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor, QTextLine
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.outline import shown_label
+from desktop.ui.drafts.asked import Leaf
 from desktop.ui.drafts.columns import Columns, columns_for
 from desktop.ui.drafts.faces import USUAL, Faces, reads_leftwards
+from desktop.ui.drafts.grounds import paint_current, paint_mark
 from desktop.ui.drafts.open_draft import OpenDraft
-from desktop.ui.drafts.typesetting import Head, Mark, Typesetter, paragraph_of
+from desktop.ui.drafts.typesetting import Head, Typesetter, paragraph_of
 from desktop.ui.guarded_text import GuardedText
 from desktop.ui.theme import Theme
 
@@ -34,6 +37,7 @@ class DraftText(GuardedText):
         self._set = Typesetter(self._faces)
         self._numbers: dict[str, int] = {}
         self._dates_shown = True
+        self.leaves: dict[str, Leaf] = {}
         self._being_set = False
         self.columns = Columns(0, 0, 0, 0, folded=False)
         self.current = ""
@@ -45,13 +49,20 @@ class DraftText(GuardedText):
         sideways = self.horizontalScrollBar()
         sideways.rangeChanged.connect(lambda: sideways.setRange(0, 0))
 
-    def show_draft(self, opened: OpenDraft, head: Head, size: float) -> None:
-        """Set a draft in text of `size` pixels of the design; nothing is selected then."""
+    def show_draft(
+        self, opened: OpenDraft, head: Head, size: float, leaves: Sequence[Leaf] | None = None
+    ) -> None:
+        """Set a draft in text of `size` pixels of the design; nothing is selected then.
+
+        `leaves` are its paragraphs as they are to be shown, `None` as they were issued.
+        """
+        shown = tuple(Leaf(one) for one in opened.paragraphs) if leaves is None else tuple(leaves)
         texts = [one.text for one in opened.body]
         self._faces = Faces(self._theme, size, mirrored=reads_leftwards(texts))
         self._set = Typesetter(self._faces)
         self._being_set = True
-        self._set.fill(self.document(), opened, head)
+        self._set.fill(self.document(), opened, head, shown)
+        self.leaves = {one.paragraph.id: one for one in shown}
         # Left at the end of what was written, the cursor would be brought into view there.
         self.setTextCursor(QTextCursor(self.document()))
         self._being_set = False
@@ -63,6 +74,44 @@ class DraftText(GuardedText):
         self.current = ""
         self.setAccessibleName(head.title)
         self._share_out()
+
+    def renew(self, leaves: Sequence[Leaf]) -> bool:
+        """Set those paragraphs anew that look otherwise now; false where others stand there.
+
+        The caret keeps its place among the letters of its block.
+        """
+        now = {one.paragraph.id: one for one in leaves}
+        if list(now) != list(self.leaves) or not all(
+            map(_alike, now.values(), self.leaves.values())
+        ):
+            return False
+        top = self.at_top()
+        stood = self.extent(top)[0] if top in self._numbers else 0.0
+        for identity, leaf in now.items():
+            if leaf != self.leaves[identity]:
+                self.set_leaf(leaf)
+        if top in self._numbers and (moved := round(self.extent(top)[0] - stood)):
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
+        return True
+
+    def set_leaf(self, leaf: Leaf) -> None:
+        """Set the words of one paragraph anew."""
+        number = self._numbers[leaf.paragraph.id]
+        cursor = self.textCursor()
+        block = cursor.block()
+        places = [at - block.position() for at in (cursor.anchor(), cursor.position())]
+        within = block.blockNumber() == number and min(places) >= 0
+        self._set.reset(self.document(), number, leaf)
+        self.leaves[leaf.paragraph.id] = leaf
+        if within:
+            block = self.document().findBlockByNumber(number)
+            last = block.length() - 1
+            cursor.setPosition(block.position() + min(places[0], last))
+            cursor.setPosition(
+                block.position() + min(places[1], last), QTextCursor.MoveMode.KeepAnchor
+            )
+            self.setTextCursor(cursor)
+        self.viewport().update()
 
     def show_dates(self, shown: bool) -> None:
         """Mark the dates in the text, or leave them as they are."""
@@ -211,48 +260,17 @@ class DraftText(GuardedText):
         super().paintEvent(event)
 
     def _paint_grounds(self, painter: QPainter) -> None:
+        width, theme = self.viewport().width(), self._theme
         if self.current:
-            self._paint_current(painter)
+            paint_current(painter, theme, self.extent(self.current), width, mirrored=self.mirrored)
+        place = (self.verticalScrollBar().value(), self._faces.font.pixelSize())
         for block in self._visible_blocks() if self._dates_shown else ():
             for mark in self._set.blocks[block.blockNumber()].marks:
-                self._paint_mark(painter, block, mark)
-
-    def _paint_current(self, painter: QPainter) -> None:
-        top, bottom = self.extent(self.current)
-        width, bar = self.viewport().width(), self._theme.px(3)
-        rect = QRectF(0, top, width, bottom - top)
-        painter.fillRect(rect, self._theme.colour("current"))
-        rect.setLeft(width - bar if self.mirrored else 0)
-        rect.setWidth(bar)
-        painter.fillRect(rect, self._theme.colour("accent"))
-
-    def _paint_mark(self, painter: QPainter, block: QTextBlock, mark: Mark) -> None:
-        layout = block.layout()
-        origin = layout.position() - QPointF(0, self.verticalScrollBar().value())
-        document = self.document()
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            start = max(mark.start, line.textStart())
-            end = min(mark.end, line.textStart() + line.textLength())
-            while start < end and document.characterAt(block.position() + end - 1).isspace():
-                end -= 1
-            if start < end:
-                self._paint_stretch(painter, line, origin, start, end)
-
-    def _paint_stretch(
-        self, painter: QPainter, line: QTextLine, origin: QPointF, start: int, end: int
-    ) -> None:
-        ends = (_x(line, start), _x(line, end))
-        size = self._faces.font.pixelSize()
-        base = origin.y() + line.y() + line.ascent()
-        left, right = min(ends) + origin.x(), max(ends) + origin.x()
-        ground = QRectF(left, base - 0.84 * size, right - left, 1.1 * size)
-        painter.fillRect(ground, self._theme.colour("mark_ground"))
-        rule = QRectF(left, ground.bottom(), right - left, self._theme.px(2))
-        painter.fillRect(rule, self._theme.colour("mark_line"))
+                paint_mark(painter, theme, block, mark, place)
 
 
-def _x(line: QTextLine, position: int) -> float:
-    # The binding gives the place back along with the position that it belongs to.
-    found = line.cursorToX(position)
-    return float(found[0])  # type: ignore[index]
+def _alike(one: Leaf, other: Leaf) -> bool:
+    """Whether two leaves have the same shape, so that only their words need be set."""
+    a, b = one.paragraph, other.paragraph
+    shape = (a.level, a.kind, shown_label(a)) == (b.level, b.kind, shown_label(b))
+    return shape and one.mark is other.mark

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextOption
 
+from desktop.core.word_diff import Mark
 from desktop.ui.drafts.columns import LETTERS, Labels
 from desktop.ui.theme import Theme
 
@@ -15,6 +16,9 @@ LINE = 1.5
 SMALL = 0.86
 # The custom block property that carries the paragraph's id.
 PARAGRAPH = QTextBlockFormat.Property.UserProperty.value + 1
+SMALL_PRINT = PARAGRAPH + 1
+# The custom property of words that are asked for or struck out.
+ASKED = PARAGRAPH + 2
 
 # Letters and spaces as often as English, French and Spanish drafts have them, for an average.
 _SAMPLE = "the intergovernmental conference to adopt a compact for orderly and regular migration "
@@ -85,6 +89,18 @@ class Faces:
             made.setForeground(self._theme.colour("accent"))
             made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
             made.setUnderlineColor(self._theme.colour("accent"))
+        return made
+
+    def asked(self, look: QTextCharFormat, mark: Mark) -> QTextCharFormat:
+        """Make a look that of words that are asked for, green and underlined, or struck in red."""
+        made = QTextCharFormat(look)
+        if mark is Mark.SAME:
+            return made
+        inserted = mark is Mark.INSERTED
+        made.setProperty(ASKED, mark.value)
+        made.setForeground(self._theme.colour("good" if inserted else "bad"))
+        made.setFontUnderline(inserted)
+        made.setFontStrikeOut(not inserted)
         return made
 
     def interface(self, size: float, weight: int, colour: str) -> QTextCharFormat:

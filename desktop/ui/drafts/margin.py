@@ -48,13 +48,7 @@ class Margin(QObject):
         self._text, self._theme, self._items_of = text, theme, items_of
         self._buttons: dict[Key, MarginButton] = {}
         self._heights: dict[tuple[MarginItem, int, int], int] = {}
-        self._on = True
         text.moved.connect(self.place)
-
-    def show_items(self, on: bool) -> None:
-        """Fill the margin, or leave it empty."""
-        self._on = on
-        self.place()
 
     def renew(self) -> None:
         """Make all cards anew: what belongs in the margin, or how it looks, has changed."""
@@ -79,7 +73,7 @@ class Margin(QObject):
     def place(self) -> None:
         """Put every card at the height of its paragraph."""
         shown: dict[Key, MarginButton] = {}
-        listed = [(one, self._items_of(one)) for one in self._text.visible()] if self._on else []
+        listed = [(one, self._items_of(one)) for one in self._text.visible()]
         for paragraph, items in listed:
             if items:
                 self._beside(paragraph, items, shown)

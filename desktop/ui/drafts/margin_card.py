@@ -29,6 +29,8 @@ def lay_out(
     px, colours = theme.px, theme.colours
     room = max(width - px(15), 1)
     ink = Run(item.title, colours.soft if item.quiet else colours.ink)
+    if item.proposal and not item.quiet:
+        ink = Run(item.title, colours.good, 600)
     small = [Run(item.small, colours.soft)]
     if item.late:
         late = colours.bad if item.surely else colours.doubt
@@ -165,6 +167,8 @@ class MarginCard(MarginButton):
 
     def _colour(self) -> QColor:
         """The process's colour; the draft's own entries have the accent, bare dates none."""
+        if self.item.proposal:
+            return self.theme.colour("good")
         if not self.item.uid:
             return self.theme.colour("faint")
         if self.item.own:

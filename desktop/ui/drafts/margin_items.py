@@ -10,8 +10,10 @@ from desktop.core.event import Event, Kind, Origin
 from desktop.core.fold import fold
 from desktop.core.limits import breach
 from desktop.core.printed_dates import DateMention, MentionKind
+from desktop.core.proposal import Proposal, ProposalKind, ProposalState
 from desktop.core.ties import Link, LinkState
 from desktop.ui.dates import DateWords
+from desktop.ui.drafts.asked import Asked
 from desktop.ui.drafts.open_draft import Ties
 from desktop.ui.limit_words import late_words, limit_words
 
@@ -28,7 +30,8 @@ class MarginItem:
     `uid` is its event, "" for a date that no event stands for. `colour` is a place in the twelve
     process colours, `None` for none. `quiet` marks what is only suggested, `own` what the draft
     itself sets. `spoken` says all of it in one line. `late` are the words for an event behind the
-    limit of the text, `surely` late or possibly.
+    limit of the text, `surely` late or possibly. `proposal` is the
+    id of a proposal.
     """
 
     uid: str
@@ -41,11 +44,12 @@ class MarginItem:
     own: bool = False
     late: str = ""
     surely: bool = False
+    proposal: str = ""
 
     @property
     def key(self) -> str:
         """What tells it from the other things beside the same paragraph."""
-        return self.uid or self.spoken
+        return self.uid or self.proposal or self.spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,21 @@ class MarginWords:
         )
         # The same words twice in a paragraph are one thing beside it.
         return tuple({item.key: item for item in found}.values())
+
+    def asked(self, asked: Asked, paragraph: str) -> tuple[MarginItem, ...]:
+        """Return what delegations ask for on a paragraph."""
+        return tuple(self._of_proposal(one, asked) for one in asked.on(paragraph))
+
+    def _of_proposal(self, one: Proposal, asked: Asked) -> MarginItem:
+        what = what_is_asked(one)
+        day = self.dates.days(one.made, one.made) if one.made else ""
+        state = state_name(one.state) if one.state is not ProposalState.OPEN else ""
+        if not asked.fits(one):
+            state = translate("Margin", "no longer fits")
+        small = ", ".join(part for part in (what, day, state) if part)
+        whole = f"{one.delegation}: {small}. {one.text or one.base}"
+        quiet = one.state in (ProposalState.WITHDRAWN, ProposalState.REJECTED)
+        return MarginItem("", one.delegation, small, None, quiet, whole, proposal=one.id)
 
     def _of_event(self, paragraph: Paragraph, event: Event, link: Link | None) -> MarginItem:
         late = breach(paragraph, event)
@@ -103,6 +122,28 @@ class MarginWords:
         title = mention_kind(mention.kind)
         words = f"{title}: {mention.text}"
         return MarginItem("", title, mention.text, None, quiet=False, spoken=words)
+
+
+def what_is_asked(one: Proposal) -> str:
+    """Name what a proposal does."""
+    return {
+        ProposalKind.CHANGE: translate("Margin", "proposal"),
+        ProposalKind.ADD: translate("Margin", "new paragraph"),
+        ProposalKind.DELETE: translate("Margin", "delete"),
+        ProposalKind.MOVE: translate("Margin", "move"),
+    }[one.kind]
+
+
+def state_name(state: ProposalState) -> str:
+    """Name how a proposal stands."""
+    return {
+        ProposalState.OPEN: translate("Margin", "open"),
+        ProposalState.AD_REF: translate("Margin", "agreed ad ref"),
+        ProposalState.AGREED: translate("Margin", "agreed"),
+        ProposalState.WITHDRAWN: translate("Margin", "withdrawn"),
+        ProposalState.REJECTED: translate("Margin", "rejected"),
+        ProposalState.REOPENED: translate("Margin", "re-opened"),
+    }[state]
 
 
 def _is_told(mention: DateMention, paragraph: Paragraph, ties: Ties) -> bool:

@@ -5,32 +5,31 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop.core.draft import Draft, Paragraph
-from desktop.core.edit import Changes
-from desktop.core.event import Event
-from desktop.core.ties import Link
+from desktop.core.rendering import Form
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.fill_side import FILL, fill_section
-from desktop.ui.drafts.find_bar import FindBar
-from desktop.ui.drafts.finder import Finder
-from desktop.ui.drafts.margin import Margin
-from desktop.ui.drafts.paragraph_panel import ParagraphPanel
-from desktop.ui.drafts.reader_keys import ReaderKeys
-from desktop.ui.drafts.reader_side import DATES, DRAFTS, EVENTS, OUTLINE, SHOW, head_of, sections
-from desktop.ui.drafts.reader_state import load_reader, save_reader
-from desktop.ui.drafts.reader_text import ReaderText
-from desktop.ui.drafts.reader_tools import ReaderTools
-from desktop.ui.drafts.reading import Reading
-from desktop.ui.drafts.silence_bar import SilenceBar
-from desktop.ui.empty import EmptyState
-from desktop.ui.page import IMPORT, WORD, Page, Section
+from desktop.ui.drafts.reader_page import ReaderPage
+from desktop.ui.drafts.reader_side import (
+    DATES,
+    DRAFTS,
+    EVENTS,
+    FORM,
+    OPEN,
+    OUTLINE,
+    PROPOSALS,
+    SHOW,
+    sections,
+)
+from desktop.ui.drafts.reader_state import save_reader
+from desktop.ui.drafts.written_text import Mode
+from desktop.ui.page import IMPORT, WORD, Section
 from desktop.ui.theme import Theme
 
 
-class DraftsPage(Page):
+class DraftsPage(ReaderPage):
     """Reads one draft at a time."""
 
     shows_paragraphs = True
@@ -45,44 +44,9 @@ class DraftsPage(Page):
         parent: QWidget | None = None,
     ) -> None:
         """`folder` is where the place in each draft is remembered; `None` forgets it."""
-        super().__init__(parent)
-        self._dossier, self._dates, self._theme, self._folder = dossier, dates, theme, folder
-        self._state = load_reader(folder)
-        self.reading = Reading(dossier, dates)
-        self._part = ""
-        self.setProperty("kind", "page")
-        self.setAccessibleName(self.tr("Drafts"))
-        self.text = ReaderText(theme)
-        self.margin = Margin(self.text, theme, self.reading.items)
-        self.find_bar = FindBar(theme)
-        self.silence = SilenceBar(dossier, dates, theme)
-        self._finder = Finder(self.text, self.find_bar, theme)
-        self.panel = ParagraphPanel(dossier, dates, theme)
-        self._keys = ReaderKeys(self.text, self.margin, self.panel, self.reading)
-        self.tools = ReaderTools(theme)
-        self.empty = EmptyState(theme)
-        self.setFocusProxy(self.text)
-        self._lay_out()
+        super().__init__(dossier, dates, theme, folder, parent)
         self._connect()
         self._load()
-
-    def _lay_out(self) -> None:
-        reading = QWidget()
-        column = QVBoxLayout(reading)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.silence)
-        column.addWidget(self.find_bar)
-        column.addWidget(self.text, 1)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(reading)
-        self._stack.addWidget(self.empty)
-        self.empty.say(
-            self.tr("No draft in this dossier yet"),
-            self.tr("Import a draft resolution and it can be read here, with its meetings."),
-            self.tr("Import…"),
-            self.import_wanted.emit,
-        )
 
     def _connect(self) -> None:
         text, margin, panel = self.text, self.margin, self.panel
@@ -110,6 +74,12 @@ class DraftsPage(Page):
         self._keys.panel_wanted.connect(self.panel_wanted)
         self.tools.sized.connect(self._resize_text)
         self.tools.find_wanted.connect(self.find_bar.open)
+        self.tools.mode_wanted.connect(self.write)
+        self.writing.problem.connect(self.notice)
+        self.writing.left_own.connect(self._ask_again)
+        self.writing.edited.connect(self.edited)
+        self.writing.left.connect(lambda: self.write(Mode.READ.value))
+        self.bar.delegation_chosen.connect(self._propose_for)
 
     # -- what the window asks ------------------------------------------------------------------
 
@@ -123,8 +93,10 @@ class DraftsPage(Page):
 
     def sidebar_sections(self) -> tuple[Section, ...]:
         """Give the drafts, the outline of the open one, and what is shown of it."""
-        own = sections(self.reading.drafts, self.reading.opened, self._part, self._state)
-        return (*own, fill_section(self.reading.blanks)) if self.reading.opened else own
+        reading = self.reading
+        state = replace(self._state, form=self._form.value)
+        own = sections(reading.drafts, reading.opened, self._part, state, reading.asked)
+        return (*own, fill_section(reading.blanks)) if reading.opened else own
 
     def choose_row(self, section: str, row: str, added: bool) -> None:  # noqa: ARG002
         """Open a draft, or go to a part of the open one."""
@@ -135,7 +107,11 @@ class DraftsPage(Page):
             self._go_to(row)
             self.text.scroll_to(row)
             self.text.setFocus()
-
+        elif section == PROPOSALS:
+            self._narrow(row)
+        elif section == FORM:
+            self._leave_writing()
+            self._show_form(Form(row))
         elif section == FILL:
             self._fill(row)
 
@@ -153,7 +129,14 @@ class DraftsPage(Page):
             return
         if row == EVENTS:
             self._state = replace(self._state, events=checked)
-            self.margin.show_items(checked)
+            self._fill_margin()
+        elif row == PROPOSALS:
+            self._leave_writing()
+            self._show_form(Form.TRACKED if checked else Form.ORIGINAL)
+        elif row == OPEN:
+            self._state = replace(self._state, only_open=checked)
+            self.reading.only_open = checked
+            self._ask_again()
         elif row == DATES:
             self._state = replace(self._state, dates=checked)
             self.text.show_dates(checked)
@@ -191,20 +174,6 @@ class DraftsPage(Page):
         """Look for the words in the open draft."""
         self.find_bar.look_for(words)
 
-    def reload(self, changes: Changes | None) -> None:
-        """Take in an edit; the place in the text is kept."""
-        if changes is None or changes.kinds & {Draft, Paragraph}:
-            self._keep_place()
-            self._load()
-            return
-        if any(kind.__name__ in _OF_SILENCE for kind in changes.kinds):
-            self.silence.show_draft(self.reading.opened.draft if self.reading.opened else None)
-        if changes.kinds & {Event, Link}:
-            self.reading.tie()
-            self.margin.renew()
-            self.outline_changed.emit()
-        self.panel.take_in(self.reading.opened, self.reading.ties, changes)
-
     def refresh_theme(self) -> None:
         """Set the text anew in the present colours and sizes."""
         self._keep_place()
@@ -222,62 +191,43 @@ class DraftsPage(Page):
         super().hideEvent(event)
         self.save()
 
-    # -- opening a draft -----------------------------------------------------------------------
+    # -- writing -------------------------------------------------------------------------------
 
-    def _load(self) -> None:
-        """Read the list of drafts; stay with the one that was open or read last."""
-        reading = self.reading
-        reading.list_drafts()
-        known = [one for one in (reading.draft, self._state.last) if reading.has(one)]
-        newest = [draft.id for draft in reading.drafts[-1:]]
-        self._stack.setCurrentIndex(0 if newest else 1)
-        self._open((known + newest + [""])[0])
-
-    def _open(self, draft: str) -> None:
-        reading = self.reading
-        reading.open(draft)
-        self.silence.show_draft(reading.opened.draft if reading.opened else None)
-        self._set_text()
-        self.panel.show_paragraph(reading.opened, reading.ties, self.text.current)
-        self.outline_changed.emit()
-
-    def _set_text(self) -> None:
-        """Fill the view, and go to where one was."""
-        self.tools.tell_size(self._state.size)
-        self.tools.setEnabled(self.reading.opened is not None)
+    def write(self, mode: str) -> None:
+        """Read, correct my copy, or propose; each shows the text in the form that fits it."""
+        chosen = Mode(mode)
         if self.reading.opened is None:
             return
-        top, chosen = self._state.places.get(self.reading.draft, ("", ""))
-        head = head_of(self.reading.opened.draft, self._dates.locale)
-        self.text.show_draft(self.reading.opened, head, self._state.size)
-        self.text.show_dates(self._state.dates)
-        self.margin.show_items(self._state.events)
-        self.margin.renew()
-        if chosen:
-            self.text.select(chosen)
-        self.text.scroll_to(top)
-        self._finder.mark()
-        self._follow_outline()
-
-    # -- where one is --------------------------------------------------------------------------
-
-    def _keep_place(self) -> None:
-        if self.reading.opened is not None:
-            top, chosen = self.text.at_top(), self.text.current
-            self._state = self._state.placed(self.reading.draft, top, chosen)
-
-    def _follow_outline(self) -> None:
-        """Mark the part that is being read."""
-        here = self.reading.part_of(self.text.reading())
-        first = here.first if here else ""
-        if first != self._part:
-            self._part = first
-            self.outline_changed.emit()
-
-    def _resize_text(self, step: int) -> None:
+        form = {Mode.EDIT: Form.ORIGINAL, Mode.PROPOSE: Form.TRACKED}.get(chosen)
+        self._written_form = form
+        self.text.commit()
+        self.text.mode = chosen
+        if chosen is Mode.PROPOSE and not self.bar.delegation.text():
+            self.bar.delegation.put(self._state.delegation)
         self._keep_place()
-        self._state = self._state.sized(step)
         self._set_text()
+        if chosen is not Mode.READ and not self.text.current:
+            self.text.select(self.text.neighbour(1), center=False)
+        self.text.set_mode(chosen)
+        self.bar.show_mode(chosen)
+        self.tools.show_mode(chosen)
+        self.writing.look_again()
+        self._own_paragraphs()
+        self.outline_changed.emit()
+        wants_name = chosen is Mode.PROPOSE and not self.bar.delegation.text()
+        (self.bar.delegation if wants_name else self.text).setFocus()
+
+    def _leave_writing(self) -> None:
+        """Go back to reading: another form than that in which is written is wanted."""
+        if self._written_form is not None:
+            self.write(Mode.READ.value)
+
+    def _propose_for(self, delegation: str) -> None:
+        """Go on proposing for another delegation."""
+        self.text.commit()
+        self._state = replace(self._state, delegation=delegation)
+        self._own_paragraphs()
+        self._ask_again()
 
     # -- choosing ------------------------------------------------------------------------------
 
@@ -330,7 +280,3 @@ class DraftsPage(Page):
         self._go_to(paragraph)
         self.panel.show_suggestions()
         self.panel_wanted.emit()
-
-
-# By name: most dossiers have none, and their kind need not be loaded to know it.
-_OF_SILENCE = frozenset({"Silence", "Event", "Setting"})

@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from desktop.core.draft import Draft
 from desktop.core.outline import Part, PartKind
+from desktop.core.rendering import Form
+from desktop.ui.drafts.asked import Asked
 from desktop.ui.drafts.open_draft import OpenDraft, draft_name
 from desktop.ui.drafts.reader_state import ReaderState
 from desktop.ui.drafts.typesetting import Head
@@ -13,17 +15,28 @@ from desktop.ui.page import Row, Section
 
 translate = QCoreApplication.translate
 DRAFTS, OUTLINE, SHOW = "drafts", "outline", "show"
-EVENTS, DATES = "events", "dates"
+EVENTS, DATES, PROPOSALS, OPEN = "events", "dates", "proposals", "open"
+FORM = "form"
+NOTHING = Asked()
 
 
 def sections(
-    drafts: Sequence[Draft], opened: OpenDraft | None, part: str, state: ReaderState
+    drafts: Sequence[Draft],
+    opened: OpenDraft | None,
+    part: str,
+    state: ReaderState,
+    asked: Asked = NOTHING,
 ) -> tuple[Section, ...]:
     """Build the side bar; `part` is the first paragraph (its id) of the part that is in view."""
+    asking = (
+        Section(PROPOSALS, translate("Reader", "Proposals"), tuple(_asking(asked)), shown=8),
+        Section(FORM, translate("Reader", "The text as"), _forms(state)),
+    )
     return (
         Section(DRAFTS, translate("Reader", "Drafts"), tuple(_draft_rows(drafts, opened))),
         Section(OUTLINE, translate("Reader", "Outline"), tuple(_parts(opened, part))),
-        Section(SHOW, translate("Reader", "Show"), _shown(state) if opened else ()),
+        Section(SHOW, translate("Reader", "Show"), _shown(state, asked) if opened else ()),
+        *(asking if asked.proposals else ()),
     )
 
 
@@ -50,11 +63,37 @@ def part_title(part: Part) -> str:
     return part.title or names.get(part.kind, translate("Reader", "Text"))
 
 
-def _shown(state: ReaderState) -> tuple[Row, ...]:
-    return (
+def _shown(state: ReaderState, asked: Asked) -> tuple[Row, ...]:
+    rows = [
         Row(EVENTS, translate("Reader", "Linked events"), checked=state.events),
         Row(DATES, translate("Reader", "Dates in the text"), checked=state.dates),
-    )
+    ]
+    if asked.proposals:
+        in_text = state.form != Form.ORIGINAL
+        rows.append(Row(PROPOSALS, translate("Reader", "Proposals"), checked=in_text))
+        only = translate("Reader", "Only what is still open")
+        rows.append(Row(OPEN, only, checked=state.only_open))
+    return tuple(rows)
+
+
+def _asking(asked: Asked) -> Iterator[Row]:
+    """The delegations with the number of their proposals."""
+    for name, number in asked.counts:
+        yield Row(name, name, str(number), chosen=name == asked.delegation)
+    if asked.homeless:
+        words = translate("Reader", "Paragraph is gone")
+        yield Row("", words, str(len(asked.homeless)), soft=True)
+
+
+def _forms(state: ReaderState) -> tuple[Row, ...]:
+    """The forms of the text."""
+    names = {
+        Form.ORIGINAL: translate("Reader", "As issued"),
+        Form.TRACKED: translate("Reader", "Marked changes"),
+        Form.COMPILED: translate("Reader", "Compilation"),
+        Form.CLEAN: translate("Reader", "Clean, with what is agreed"),
+    }
+    return tuple(Row(one.value, name, chosen=state.form == one) for one, name in names.items())
 
 
 def head_of(draft: Draft, locale: QLocale) -> Head:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from desktop.core.rendering import Form
 from desktop.ui.drafts.faces import SIZES, USUAL
 
 NAME = "reader.json"
@@ -17,11 +18,15 @@ class ReaderState:
 
     `size` is the size of text in pixels of the design; `places` gives for each draft (its id) the
     ids of the paragraph at the top and of the selected one; the one read last stands last.
+    `form` is how proposals stand in the text, `delegation` on whose behalf was proposed last.
     """
 
     size: float = USUAL
     events: bool = True
     dates: bool = True
+    form: str = "tracked"
+    only_open: bool = False
+    delegation: str = ""
     places: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     @property
@@ -58,8 +63,15 @@ def load_reader(folder: Path | None) -> ReaderState:
         float(size) if fits and size is not None else USUAL,
         stored.get("events") is not False,
         stored.get("dates") is not False,
+        _form(stored.get("form")),
+        stored.get("only_open") is True,
+        str(stored.get("delegation") or ""),
         _places(stored.get("places")),
     )
+
+
+def _form(stored: object) -> str:
+    return stored if isinstance(stored, str) and stored in set(Form) else Form.TRACKED.value
 
 
 def _places(stored: object) -> dict[str, tuple[str, str]]:
@@ -82,6 +94,9 @@ def save_reader(folder: Path | None, state: ReaderState) -> bool:
         "size": state.size,
         "events": state.events,
         "dates": state.dates,
+        "form": state.form,
+        "only_open": state.only_open,
+        "delegation": state.delegation,
         "places": {draft: list(place) for draft, place in state.places.items()},
     }
     waiting = folder / f"{NAME}.new"

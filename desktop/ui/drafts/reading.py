@@ -1,12 +1,15 @@
 """What is being read: the open draft, what is tied to it, what stands in its margin."""
 
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from desktop.core.event import Event
 from desktop.core.outline import Part, part_at
 from desktop.core.placeholders import Blank, blanks_of
+from desktop.core.rendering import Form
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords
+from desktop.ui.drafts.asked import Asked, Leaf, leaves_of
 from desktop.ui.drafts.margin_items import MarginItem, MarginWords
 from desktop.ui.drafts.open_draft import OpenDraft, Ties, ties_of
 
@@ -14,6 +17,14 @@ if TYPE_CHECKING:
     from desktop.core.draft import Draft
 
 NO_TIES = Ties({}, {}, {})
+
+
+def _sure(items: Sequence[MarginItem]) -> tuple[MarginItem, ...]:
+    return tuple(one for one in items if not one.quiet)
+
+
+def _unsure(items: Sequence[MarginItem]) -> tuple[MarginItem, ...]:
+    return tuple(one for one in items if one.quiet)
 
 
 class Reading:
@@ -27,6 +38,10 @@ class Reading:
         self.drafts: tuple[Draft, ...] = ()
         self.opened: OpenDraft | None = None
         self.ties = NO_TIES
+        self.asked = Asked()
+        self.only_open = False
+        self.tied_shown = self.asked_shown = True
+        self.delegation = ""
 
     @property
     def draft(self) -> str:
@@ -45,7 +60,40 @@ class Reading:
         """Open a draft by its id; "" opens none."""
         known = next((one for one in self.drafts if one.id == draft), None)
         self.opened = OpenDraft(known, self._dossier.paragraphs(draft)) if known else None
+        self.ask()
         self.tie()
+
+    def take_in(self, keys: Collection[str]) -> bool:
+        """Read those of the open paragraphs again that an edit touched; false for other ones."""
+        opened = self.opened
+        if opened is None or not set(keys) <= opened.by_id.keys():
+            return False
+        now = {key: self._dossier.paragraph(key) for key in keys}
+        whole = tuple(now.get(one.id, one) for one in opened.paragraphs)
+        kept = tuple(one for one in whole if one is not None)
+        if len(kept) < len(whole) or any(
+            (one.position, one.draft) != (opened.by_id[one.id].position, opened.draft.id)
+            for one in kept
+        ):
+            return False
+        self.opened = OpenDraft(opened.draft, kept)
+        self._items, self._blanks = {}, None
+        return True
+
+    def ask(self) -> None:
+        """Read what is asked for, as the filter narrows it."""
+        self._items = {}
+        draft = self.draft
+        known = self._dossier.proposals(draft) if draft else ()
+        if self.delegation and not any(one.delegation == self.delegation for one in known):
+            self.delegation = ""
+        said = self._dossier.positions(draft) if known else ()
+        by_id = self.opened.by_id if self.opened else {}
+        self.asked = Asked(known, said, self.delegation, self.only_open, by_id)
+
+    def leaves(self, form: Form) -> tuple[Leaf, ...]:
+        """Return the paragraphs of the page in a form."""
+        return leaves_of(self.opened.paragraphs, self.asked, form) if self.opened else ()
 
     def tie(self) -> None:
         """Read links, events and entries."""
@@ -64,11 +112,17 @@ class Reading:
     def items(self, paragraph: str) -> tuple[MarginItem, ...]:
         """Return what stands beside a paragraph; made once, as scrolling asks again."""
         known = self.opened.by_id.get(paragraph) if self.opened else None
-        if known is None:
-            return ()
         if paragraph not in self._items:
-            self._items[paragraph] = self._words.items(known, self.ties)
+            tied = self._words.items(known, self.ties) if known else ()
+            asked = self._words.asked(self.asked, paragraph) if self.asked_shown else ()
+            tied = tied if self.tied_shown else ()
+            self._items[paragraph] = (*_sure(tied), *asked, *_unsure(tied))
         return self._items[paragraph]
+
+    def show_items(self, *, tied: bool, asked: bool) -> None:
+        """Choose what stands in the margin: events and dates, and proposals."""
+        self.tied_shown, self.asked_shown = tied, asked
+        self._items = {}
 
     def part_of(self, paragraph: str) -> Part | None:
         """Return the part of the open draft in which a paragraph stands; else the first part."""

@@ -1,0 +1,80 @@
+"""A field for a delegation: what is typed finds it by any of its names."""
+
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from desktop.desk.proposing import delegations
+
+
+class DelegationField(QLineEdit):
+    """`chosen` gives the short name; a name that nobody knows is taken as it is typed."""
+
+    chosen = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names = QStringListModel(self)
+        completer = QCompleter(self._names, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.activated.connect(self._activated)
+        self.setCompleter(completer)
+        self.setAccessibleName(self.tr("Delegation"))
+        self.setPlaceholderText(self.tr("Delegation"))
+        self._told = ""
+        self.textEdited.connect(self._find)
+
+    @property
+    def delegation(self) -> str:
+        """The short name of what stands in the field."""
+        words = self.text().strip()
+        return delegations().short_of(words) if words else ""
+
+    def put(self, name: str) -> None:
+        """Show a delegation."""
+        self._told = name
+        self.setText(name)
+
+    def _find(self, words: str) -> None:
+        self._names.setStringList([one.short for one in delegations().find(words)])
+        self.completer().complete()
+
+    def _activated(self, name: str) -> None:
+        self.setText(name)
+        self._tell()
+
+    def _tell(self) -> None:
+        name = self.delegation
+        if name and name != self._told:
+            self.put(name)
+            self.chosen.emit(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose with Return: what is typed, or the first that it finds."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            known = delegations()
+            found = known.find(self.text(), 1)
+            if known.named(self.text()) is None and found:
+                self.setText(found[0].short)
+            self._tell()
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.setText(self._told)
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Escape from the window."""
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if escape and event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take what stands there when the keyboard leaves."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._tell()
