@@ -151,7 +151,6 @@ def local_keys() -> tuple[Key, ...]:
     tick = translate("Actions", "Into my agenda, or out of it")
     export = translate("Actions", "In an export")
     return (
-        *_writing_keys(),
         Key(translate("Actions", "Arrows"), translate("Actions", "By day"), month),
         Key("Home, End", translate("Actions", "Ends of the week"), month),
         Key("PgUp, PgDown", translate("Actions", "By month"), month),
@@ -187,13 +186,14 @@ def local_keys() -> tuple[Key, ...]:
 
 
 def _keys_of_facts() -> tuple[Key, ...]:
-    """The keys of the panel, where facts are changed in their place."""
+    """The keys of writing: facts in the panel, each in its place, and a draft's own words."""
     facts = translate("Actions", "In the details of an event")
     return (
         Key("Return, F2", translate("Actions", "Change the fact with the keyboard"), facts),
         Key("Tab, Shift+Tab", translate("Actions", "Save, and on to the next fact"), facts),
         Key("Ctrl+Return", translate("Actions", "Save a description"), facts),
         Key("Esc", translate("Actions", "Take back what is being written"), facts),
+        *_writing_keys(),
     )
 
 
