@@ -73,9 +73,7 @@ def table() -> tuple[Spec, ...]:
         Spec("find", translate("Actions", "&Find or go to…"), Menu.EDIT, ("Ctrl+K",)),
         Spec("find_here", translate("Actions", "Find in the te&xt"), Menu.EDIT, ("Ctrl+F",)),
         Spec("tick", translate("Actions", "In my &agenda"), Menu.EDIT, ("Ctrl+T",)),
-        Spec("read", translate("Actions", "&Read the draft"), Menu.EDIT, ("F7",)),
-        Spec("correct", translate("Actions", "&Correct my copy"), Menu.EDIT, ("F8",)),
-        Spec("propose", translate("Actions", "&Propose for a delegation"), Menu.EDIT, ("F9",)),
+        *_on_drafts(),
         Spec("note", translate("Actions", "Write a &note"), Menu.EDIT, ("N",)),
         Spec("silence", translate("Actions", "&Silence procedure…"), Menu.EDIT, ("Shift+S",)),
         *_on_events(),
@@ -105,6 +103,15 @@ def table() -> tuple[Spec, ...]:
         Spec("part", translate("Actions", "Next &part of the window"), Menu.GO, ("F6",)),
         Spec("keys", translate("Actions", "&Keys"), Menu.HELP, ("F1", "Ctrl+/")),
         Spec("menu", translate("Actions", "&Menu"), Menu.HELP, ("F10",)),
+    )
+
+
+def _on_drafts() -> tuple[Spec, ...]:
+    """The ways of going on in a draft."""
+    return (
+        Spec("read", translate("Actions", "&Read the draft"), Menu.EDIT, ("F7",)),
+        Spec("correct", translate("Actions", "&Correct my copy"), Menu.EDIT, ("F8",)),
+        Spec("propose", translate("Actions", "&Propose for a delegation"), Menu.EDIT, ("F9",)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -112,7 +113,7 @@ class Views(QObject):
     def ways_of_writing(self) -> dict[str, Callable[[], object]]:
         """Return what the actions do by which a draft is read, corrected and proposed on."""
         ways = {"read": "read", "correct": "edit", "propose": "propose"}
-        return {name: lambda mode=mode: self.write(mode) for name, mode in ways.items()}
+        return {name: partial(self.write, mode) for name, mode in ways.items()}
 
     def write(self, mode: str) -> None:
         """Go to the drafts, and on in a way of reading or writing."""
