@@ -8,9 +8,10 @@ from desktop.core.problem import Problem
 from desktop.desk.comparing import Comparison
 from desktop.desk.date_proposals import DateProposal, Stand, date_proposals, take_date
 from desktop.desk.dossier import Dossier
+from desktop.desk.edits import shortened
 from desktop.ui.dates import DateWords
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import button, hairline, label
+from desktop.ui.widgets import button, hairline, label, plain_tip
 
 
 class DateOffer(QWidget):
@@ -52,13 +53,22 @@ class DateOffer(QWidget):
         told.addWidget(self.title)
         told.addWidget(self.words)
         row.addLayout(told, 1)
-        for one in (self.take, self.there, self.away):
-            row.addWidget(one)
+        for one in (self.there, self.away):
+            row.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
+        # Both words need the width for themselves.
+        offered = QHBoxLayout()
+        offered.setContentsMargins(theme.px(24), 0, theme.px(24), theme.px(10))
+        offered.addWidget(self.take)
+        offered.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(hairline())
         column.addLayout(row)
+        column.addLayout(offered)
+        # As the eye goes: the offer before the ways round it.
+        QWidget.setTabOrder(self.take, self.there)
+        QWidget.setTabOrder(self.there, self.away)
 
     def show_event(self, comparison: Comparison | None, uid: str) -> bool:
         """Show what moved for a meeting; false when nothing is to be decided about it."""
@@ -103,7 +113,11 @@ class DateOffer(QWidget):
         self.words.setText(words.replace("%1", after).replace("%2", before))
         offered = proposal.stand is Stand.OFFERED
         take = self.tr("Take the new date: %1 (was: %2)")
-        self.take.setText(take.replace("%1", after).replace("%2", before) if offered else "")
+        whole = take.replace("%1", after).replace("%2", before)
+        short = take.replace("%1", shortened(after, 48)).replace("%2", shortened(before, 48))
+        self.take.setText(short if offered else "")
+        self.take.setAccessibleName(whole)
+        self.take.setToolTip(plain_tip(whole))
         self.take.setVisible(offered)
 
     def _see(self) -> None:

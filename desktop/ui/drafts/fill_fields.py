@@ -71,7 +71,9 @@ class FillFields(QObject):
         blanks = blanks_in(paragraph, ties.set_by(paragraph.id))
         if not blanks:
             return
-        add_section(self._panel.body, self.tr("To be filled"), self._panel.theme)
+        left = any(not one.is_filled for one in blanks)
+        title = self.tr("To be filled") if left else self.tr("Filled")
+        add_section(self._panel.body, title, self._panel.theme)
         for blank in blanks:
             self._add(blank)
 
@@ -94,7 +96,9 @@ class FillFields(QObject):
     def _fact(self, blank: Blank) -> Fact:
         words = ""
         if blank.is_filled and blank.entry is not None:
-            words = self._dates.when(blank.entry.when)
+            when = blank.entry.when
+            hours = self._dates.times(when, self._dossier.home_zone)
+            words = "\n".join(part for part in (self._dates.when(when), hours) if part)
         hint = self.tr("Fill in the date")
         shown = fact_words(self._panel.theme, words, hint)
         name = self.tr("Date for %1").replace("%1", blank.text)
