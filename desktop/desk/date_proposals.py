@@ -50,8 +50,10 @@ class DateProposal(NamedTuple):
 def date_proposals(comparison: Comparison) -> tuple[DateProposal, ...]:
     """Return what the newer version would change of linked events, in the order of its words."""
     found: dict[str, DateProposal] = {}
+    sides = (side for row in comparison.rows for side in (row.before, row.after))
+    own = {one.id for one in sides if one is not None}
     for affected in comparison.affected:
-        made = _proposal(affected)
+        made = None if affected.event.paragraph in own else _proposal(affected)
         if made is not None and affected.event.uid not in found:
             found[affected.event.uid] = made
     return tuple(found.values())
@@ -78,8 +80,7 @@ def take_date(comparison: Comparison, proposal: DateProposal) -> Edit:
 
 def _proposal(affected: Affected) -> DateProposal | None:
     event, row = affected.event, affected.row
-    own = {one.id for one in (row.before, row.after) if one is not None}
-    if event.paragraph in own or row.after is None:
+    if row.after is None:
         return None
     change = _meant(row.dates, event)
     if change is None or change.before is None or change.after is None:
