@@ -14,6 +14,7 @@ from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
+from desktop.core.edtf import FIRST_YEAR, LAST_YEAR
 from desktop.core.event import Event
 from desktop.core.fixed import DAY, hours, whole_days
 from desktop.core.precision import MIDNIGHT
@@ -25,7 +26,9 @@ MOST = 2_000
 MOST_DATES = 5_000
 MARK = "#"
 RULE, MORE, LESS = "RRULE", "RDATE", "EXDATE"
-_LAST = datetime(2199, 12, 31, 23, 59, 59)
+# What lies outside of these can be written in no dossier.
+_FIRST, _LAST = datetime(FIRST_YEAR, 1, 1), datetime(LAST_YEAR, 12, 31, 23, 59, 59)
+_OVER = _LAST + timedelta(seconds=1)
 _DURATION = re.compile(
     r"P(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,8})S)?)?"
 )
@@ -212,9 +215,10 @@ def _duration(text: str) -> timedelta:
 
 
 def _between(series: Series, first: date, last: date) -> Iterator[tuple[datetime, datetime]]:
-    """Starts and ends, in order, each start once, of what touches the days."""
-    low, high = datetime.combine(first, MIDNIGHT), datetime.combine(last, time.max)
-    early = low - series.length
+    """Starts and ends, in order, each start once, of what touches the days and can be written."""
+    low = max(datetime.combine(first, MIDNIGHT), _FIRST)
+    high = min(datetime.combine(last, time.max), _LAST)
+    early = max(low - series.length, _FIRST)
     ruled = (starts(rule, series.begin, early, high) for rule in series.rules)
     own = dict(series.more)
     previous = None
@@ -225,7 +229,7 @@ def _between(series: Series, first: date, last: date) -> Iterator[tuple[datetime
             continue
         previous = start
         end = own.get(start) or start + series.length
-        if end > low or start >= low:
+        if (end > low or start >= low) and start >= _FIRST and end <= _OVER:
             yield start, end
 
 

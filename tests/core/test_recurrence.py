@@ -205,6 +205,22 @@ def test_a_series_of_long_ago_is_walked_from_nearby() -> None:
     assert found[-3:] == [f"2199-12-31T{first + 7 * n:02d}:00" for n in range(3)]
 
 
+def test_a_series_without_end_is_over_where_the_calendar_is() -> None:
+    every_day = series(whole_days(date(2017, 5, 1), date(2017, 5, 1)), "RRULE:FREQ=DAILY")
+    assert names(every_day, date(2199, 12, 30), date.max) == ["2199-12-30", "2199-12-31"]
+    assert names(every_day, date(2200, 1, 1), date(2200, 1, 31)) == []
+    assert names(every_day, date.min, date(2017, 5, 1)) == ["2017-05-01"]
+    late = timed("RRULE:FREQ=DAILY", begin=datetime(2017, 5, 1, 17))
+    assert names(late, date(2199, 12, 31), date.max) == ["2199-12-31T17:00"]
+
+
+def test_what_would_end_after_the_last_day_is_left_out() -> None:
+    overnight = series(
+        hours(datetime(2017, 5, 1, 22), datetime(2017, 5, 2, 2), None), "RRULE:FREQ=DAILY"
+    )
+    assert names(overnight, date(2199, 12, 31), date.max) == ["2199-12-30T22:00"]
+
+
 def test_an_occurrence_is_found_by_its_name() -> None:
     event = timed("RRULE:FREQ=WEEKLY", "EXDATE:20170313T150000")
     found = occurrence(event, "2017-03-20T15:00")
