@@ -81,6 +81,16 @@ def occurrences(event: Event, first: date, last: date, most: int = MOST) -> tupl
     return tuple(_occurrence(event, series, *one) for one in found)
 
 
+def count(event: Event, first: date, last: date) -> int:
+    """Count what `occurrences` gives, which is much quicker than to make it."""
+    series = series_of(event)
+    if series is None:
+        return int(bool(event.when.possible_in(first, last)))
+    if not series.touches(first, last):
+        return 0
+    return sum(1 for _ in islice(_between(series, first, last), MOST))
+
+
 def touches(event: Event, first: date, last: date) -> bool:
     """Whether an event or a series may have anything on the days from `first` to `last`."""
     series = series_of(event)

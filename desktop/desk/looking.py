@@ -9,7 +9,7 @@ from desktop.core.agenda import MEETINGS, drawn_spans, may_fall_into, narrowest_
 from desktop.core.event import Kind
 from desktop.core.glance import Glance, glance_of
 from desktop.core.query import EventQuery
-from desktop.desk.occurrences import event_of, of_series
+from desktop.desk.occurrences import count_of_series, event_of, of_series
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -124,8 +124,8 @@ class Looking:
         """Count the meetings from one day to another that are fixed to days, and the others."""
         query = EventQuery(first, last, kinds=MEETINGS)
         fixed, loose = self._sights.fixed_and_loose(query)
-        occurring = [one.when.is_fixed for one in self.occurrences(query)]
-        return fixed + sum(occurring), loose + len(occurring) - sum(occurring)
+        # A series has fixed days, or its rules could not be followed.
+        return fixed + count_of_series(self._store, query), loose
 
     def phases(self, first: date, last: date) -> tuple[Glance, ...]:
         """Return the phases that run at some time from `first` to `last`."""

@@ -29,6 +29,7 @@ class MyAgenda:
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
+        self._events: tuple[Event, ...] | None = None
         self._clashes: tuple[Clash, ...] | None = None
         self._journeys: tuple[Journey, ...] | None = None
         self._deadlines: tuple[date, tuple[Deadline, ...]] | None = None
@@ -36,10 +37,15 @@ class MyAgenda:
     def take_in(self, kinds: Collection[type[Record]]) -> None:
         """Forget what an edit of records of these kinds may have made stale."""
         if not {Event, Relation}.isdisjoint(kinds):
-            self._clashes = self._journeys = self._deadlines = None
+            self._events = self._clashes = self._journeys = self._deadlines = None
 
     def events(self) -> tuple[Event, ...]:
         """Return my events; series by their occurrences, from three months ago for two years."""
+        if self._events is None:
+            self._events = self._read()
+        return self._events
+
+    def _read(self) -> tuple[Event, ...]:
         stored = self._dossier.events(MINE)
         if not any(event.recurrence for event in stored):
             return stored

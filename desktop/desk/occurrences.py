@@ -38,6 +38,18 @@ def of_series(store: Store, query: EventQuery) -> tuple[Event, ...]:
     return tuple(_of_series(store, series, query)) if series else ()
 
 
+def count_of_series(store: Store, query: EventQuery) -> int:
+    """Count what series have between both days of `query`."""
+    from desktop.core.recurrence import count
+
+    series = store.series(_series_asked(query))
+    changed = {name for name, _ in store.overridden()} if series else set()
+    first, last = query.first or date.min, query.last or date.max
+    plain = sum(count(event, first, last) for event in series if event.uid not in changed)
+    other = tuple(event for event in series if event.uid in changed)
+    return plain + sum(1 for _ in _of_series(store, other, query))
+
+
 def event_of(store: Store, uid: str) -> Event | None:
     """Return the event with `uid`: a stored one, or an occurrence of a stored series."""
     stored = store.get(Event, uid)

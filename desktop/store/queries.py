@@ -18,6 +18,7 @@ SERIES_BY_A_RULE = (
     f" (SELECT event.rowid FROM event INDEXED BY event_rules WHERE {RECURRING})"
 )
 UNDATED = "event.reach = -1"
+MINE = "event.rowid IN (SELECT event.rowid FROM event INDEXED BY event_mine WHERE mine)"
 
 # The paragraph that sets an event points to it too.
 SINGLE = "recurrence = '[]'"
@@ -133,7 +134,7 @@ def _held(paper: Paper) -> Condition:
 
 def _flags(query: EventQuery) -> list[Condition]:
     flags = (
-        (query.mine, "mine"),
+        (query.mine, MINE),
         (query.others, "NOT mine"),
         (query.unfixed, UNFIXED),
         (query.firm, f"NOT {UNFIXED}"),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF
 
 from desktop.ui.calendar.agenda_model import AgendaLine, LineKind
 from desktop.ui.colours import Colours
+from desktop.ui.one_line import OneLine, set_words
 from desktop.ui.runs import Laid, Run
 from desktop.ui.theme import Theme
 
@@ -28,13 +29,16 @@ class Columns:
     chips: tuple[int, int]
 
 
+Words = Laid | OneLine
+
+
 @dataclass(frozen=True, slots=True)
 class Texts:
     """The words of an event's line, set into their columns."""
 
-    title: Laid
-    process: Laid
-    place: Laid
+    title: Words
+    process: Words
+    place: Words
 
 
 class AgendaLayout:
@@ -42,6 +46,7 @@ class AgendaLayout:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._columns: dict[tuple[int, int], Columns] = {}
         self._texts: dict[tuple[AgendaLine, int, bool], Texts] = {}
 
     def forget(self) -> None:
@@ -54,6 +59,12 @@ class AgendaLayout:
 
     def columns(self, width: int) -> Columns:
         """Share the width out; the title gets what the others leave."""
+        key = (width, self._theme.px(100))
+        if key not in self._columns:
+            self._columns[key] = self._new_columns(width)
+        return self._columns[key]
+
+    def _new_columns(self, width: int) -> Columns:
         px = self._theme.px
         fixed = [px(24), px(50), px(60), px(20)], [px(104), px(122), px(84)]
         title = max(px(120), width - 2 * self.margin() - sum(fixed[0]) - sum(fixed[1]))
@@ -81,22 +92,23 @@ class AgendaLayout:
         title_room = columns.title[1] - theme.px(16)
         small = theme.font(12)
         cancelled = line.entry is not None and line.entry.cancelled
-        title = [Run(line.text, colours.soft if cancelled else colours.ink, struck=cancelled)]
         return Texts(
-            Laid(title, theme.font(13), title_room, lines=TITLE_LINES, mirrored=mirrored),
-            Laid(
-                [Run(line.process, colours.soft)],
-                small,
-                columns.process[1] - gap,
+            set_words(
+                Run(line.text, colours.soft if cancelled else colours.ink, struck=cancelled),
+                theme.font(13),
+                title_room,
                 lines=TITLE_LINES,
                 mirrored=mirrored,
             ),
-            Laid(
-                [Run(line.place, colours.soft)],
-                small,
-                columns.place[1] - gap,
-                lines=TITLE_LINES,
-                mirrored=mirrored,
+            *(
+                set_words(
+                    Run(words, colours.soft),
+                    small,
+                    column[1] - gap,
+                    lines=TITLE_LINES,
+                    mirrored=mirrored,
+                )
+                for words, column in ((line.process, columns.process), (line.place, columns.place))
             ),
         )
 
@@ -122,13 +134,13 @@ class AgendaLayout:
         columns = self.columns(width)
         return columns.days[1] + (0 if line.weekdays else columns.weekdays[1]) - self._theme.px(2)
 
-    def days_laid(self, line: AgendaLine, width: int, colours: Colours, *, mirrored: bool) -> Laid:
+    def days_laid(self, line: AgendaLine, width: int, colours: Colours, *, mirrored: bool) -> Words:
         """Set the date, or softly the printed words that are none."""
         room = self.days_room(line, width)
         run, font = Run(line.days, colours.ink, 600), self._theme.font(13, 600)
         if not line.dated:
             run, font = Run(line.days, colours.soft), self._theme.font(12)
-        return Laid([run], font, room, lines=2, mirrored=mirrored)
+        return set_words(run, font, room, lines=2, mirrored=mirrored)
 
     def clash_fits(self, line: AgendaLine, texts: Texts, width: int) -> bool:
         """Tell whether the tag finds room behind the title's last line."""

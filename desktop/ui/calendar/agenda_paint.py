@@ -9,6 +9,7 @@ from desktop.ui.calendar.agenda_layout import CHIPS_SHOWN, AgendaLayout, Columns
 from desktop.ui.calendar.agenda_model import LINE, AgendaLine, Index, LineKind
 from desktop.ui.calendar.bars import dashes
 from desktop.ui.calendar.entries import Entry
+from desktop.ui.one_line import set_words
 from desktop.ui.runs import Laid, Run
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import is_mirrored, paint_tick, start_side
@@ -111,8 +112,8 @@ class AgendaDelegate(QStyledItemDelegate):
     def _dates(self, painter: QPainter, row: QRect, line: AgendaLine, columns: Columns) -> None:
         colours, px = self._theme.colours, self._theme.px
         mirrored, width = self._mirrored, row.width()
-        small = Laid(
-            [Run(line.weekdays, colours.soft)],
+        small = set_words(
+            Run(line.weekdays, colours.soft),
             self._theme.font(12),
             columns.weekdays[1],
             lines=1,

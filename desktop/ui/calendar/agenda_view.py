@@ -1,7 +1,14 @@
 """The agenda's list: up and down through events, Space ticks, a chip leads to its paragraph."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QToolTip, QWidget
 
 from desktop.ui.calendar.agenda_layout import AgendaLayout
@@ -10,6 +17,9 @@ from desktop.ui.calendar.agenda_paint import AgendaDelegate
 from desktop.ui.calendar.long_list import LongList
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import is_mirrored, plain_tip
+
+# Milliseconds; a key that is held down comes again sooner.
+HURRY = 60
 
 
 class AgendaView(LongList):
@@ -26,6 +36,9 @@ class AgendaView(LongList):
     def __init__(self, theme: Theme, lines: AgendaModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines, self._theme = lines, theme
+        self._held = False
+        self._hurry = QTimer(self, singleShot=True, interval=HURRY)
+        self._hurry.timeout.connect(self._tell_current)
         self._layout = AgendaLayout(theme)
         self._delegate = AgendaDelegate(theme, self._layout, self)
         self.setItemDelegate(self._delegate)
@@ -78,18 +91,34 @@ class AgendaView(LongList):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which event the keyboard or the pointer has reached."""
         super().currentChanged(current, previous)
-        if current.isValid() and self._lines.line(current).uid:
-            self.event_wanted.emit(self._lines.line(current).uid)
+        if self._held:
+            self._hurry.start()
+        else:
+            self._tell_current()
+
+    def _tell_current(self) -> None:
+        """Tell of the line that is reached; of those that a held key only passes over, nothing."""
+        self._hurry.stop()
+        uid = self._current_uid()
+        if uid:
+            self.event_wanted.emit(uid)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell nothing more."""
+        self._hurry.stop()
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick with Space, go on to the panel with Return."""
         uid = self._current_uid()
+        self._held = event.isAutoRepeat()
         if event.key() == Qt.Key.Key_Space and uid:
             self.tick_wanted.emit(uid)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and uid:
             self.entered.emit(uid)
         else:
             super().keyPressEvent(event)
+        self._held = False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tick at the check box, follow a chip, else select the line."""

@@ -4,16 +4,14 @@ Only plain words from left to right are set here, and exactly as `Laid` sets the
 is left to it.
 """
 
-import re
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
+from desktop.ui.one_line import is_plain
 from desktop.ui.runs import ELLIPSIS, Laid, Run
 
-# Latin, Greek and Cyrillic with general punctuation: nothing in them runs from right to left.
-_PLAIN = re.compile("[\x20-\u058f\u2010-\u2027\u202f-\u205e]*")
 # No letter that people write words with is narrower, as a share of the font's size.
 _NARROWEST = 0.2
 _KEPT = 4000
@@ -40,7 +38,7 @@ class BarWords:
     @staticmethod
     def takes(title: str, place: str) -> bool:
         """Whether the words are such as are set here."""
-        return bool(_PLAIN.fullmatch(title) and _PLAIN.fullmatch(place))
+        return is_plain(title) and is_plain(place)
 
     def fit(self, title: str, place: str, width: float) -> bool:
         """Whether nothing of the words is cut at a width."""

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
 
 from desktop.ui.calendar.agenda_model import Index
-from desktop.ui.calendar.long_scroll import LongScroll
+from desktop.ui.calendar.long_scroll import Anchor, LongScroll
 
 # Views that a slider may be moved by pixels; further on it goes to a place of its own.
 NEAR = 2
@@ -82,18 +82,27 @@ class LongList(QListView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002
         """Go where the scroll bar has gone: near by pixels, further to a place of its own."""
-        if not self._following and self._scroll.count:
-            bar, scroll = self.verticalScrollBar(), self._scroll
-            far = abs(dy) > NEAR * scroll.room or bar.isSliderDown()
-            at_an_end = bar.value() in (bar.minimum(), bar.maximum())
-            if scroll.is_measured or far or at_an_end:
-                scroll.go(bar.value())
-            else:
-                scroll.by(-dy)
-            if bar.value() == bar.maximum():
-                scroll.anchor = scroll.end
-            self._follow()
-        self.viewport().update()
+        if self._following or not self._scroll.count:
+            return
+        bar, scroll, before = self.verticalScrollBar(), self._scroll, self._scroll.anchor
+        far = abs(dy) > NEAR * scroll.room or bar.isSliderDown()
+        at_an_end = bar.value() in (bar.minimum(), bar.maximum())
+        if scroll.is_measured or far or at_an_end:
+            scroll.go(bar.value())
+        else:
+            scroll.by(-dy)
+        if bar.value() == bar.maximum():
+            scroll.anchor = scroll.end
+        self._follow()
+        self._shift(before)
+
+    def _shift(self, before: Anchor) -> None:
+        """Move what is seen already, so that only what is new is painted."""
+        pixels = self._scroll.between(before)
+        if pixels is None:
+            self.viewport().update()
+        elif pixels:
+            self.viewport().scroll(0, pixels)
 
     def _follow(self) -> None:
         """Have the scroll bar tell the place."""
@@ -138,12 +147,13 @@ class LongList(QListView):
         if not index.isValid():
             return
         self._set()
+        before = self._scroll.anchor
         if hint is QAbstractItemView.ScrollHint.PositionAtTop:
             self._scroll.to_top(index.row())
         else:
             self._scroll.show(index.row())
         self._follow()
-        self.viewport().update()
+        self._shift(before)
 
     def verticalOffset(self) -> int:
         """Tell how far the list is scrolled."""
@@ -204,7 +214,8 @@ class LongList(QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell readers of the screen; Qt's own list knows its rows only when it sets them."""
         QAbstractItemView.currentChanged(self, current, previous)
-        self.viewport().update()
+        for index in (previous, current):
+            self.viewport().update(self.visualRect(index))
         if QAccessible.isActive() and current.isValid() and self.hasFocus():
             event = QAccessibleEvent(self, QAccessible.Event.Focus)
             event.setChild(current.row())

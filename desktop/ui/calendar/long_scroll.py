@@ -126,6 +126,20 @@ class LongScroll:
             yield Seen(row, top, height)
             row, top = row + 1, top + height
 
+    def between(self, before: Anchor) -> int | None:
+        """Return by how many pixels rows stand lower than at another place.
+
+        `None` when nothing is seen at both.
+        """
+        low, high = sorted((before, self.anchor))
+        pixels, row = high.above - low.above, low.row
+        while row < high.row and pixels < self.room:
+            pixels += self._height(row)
+            row += 1
+        if pixels >= self.room:
+            return None
+        return pixels if high == before else -pixels
+
     def place(self, row: int) -> tuple[int, int]:
         """Return top and height of a row; of one far away in a long list about where it is."""
         if self._ends is not None:

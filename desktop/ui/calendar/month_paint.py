@@ -1,5 +1,7 @@
 """Paints the month page: days, bars across them, and "3 more"."""
 
+from collections.abc import Collection, Iterator
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QTableView
@@ -47,6 +49,14 @@ class MonthPainter:
             for placed in self._bars(row, sizes):
                 if placed.rect.intersects(part):
                     self._bar(painter, placed, sizes, mirrored=mirrored)
+
+    def places(self, uids: Collection[str]) -> Iterator[QRect]:
+        """Give where the bars of events are."""
+        sizes = self.sizes()
+        for row in range(self._days.grid.needed) if uids else ():
+            for placed in self._bars(row, sizes):
+                if placed.bar.key in uids:
+                    yield placed.rect.toAlignedRect()
 
     def _meets(self, row: int, part: QRect) -> bool:
         top = self._view.rowViewportPosition(row)

@@ -96,9 +96,9 @@ class MonthView(QTableView):
 
     def pick(self, uid: str) -> None:
         """Paint the event as the chosen one."""
-        if uid != self._painter.picked:
-            self._painter.picked = uid
-            self.viewport().update()
+        before, self._painter.picked = self._painter.picked, uid
+        for place in self._painter.places({before, uid} - {""}) if uid != before else ():
+            self.viewport().update(place)
 
     @property
     def day(self) -> date | None:
