@@ -155,11 +155,12 @@ def _words(
                 signs.append((length - 1, number))
         place += len(rest) if ours else 0
         rest = "" if hidden else rest
-        found.append(Words(rest, _look(run, form)))
-        length += len(rest)
         name = _name(run, form)
-        found.append(Words(name, Look.NAME))
-        length += len(name)
+        # The name stands at its words, not at the next one.
+        inner = rest.rstrip() if name else rest
+        found += [Words(inner, _look(run, form)), Words(name, Look.NAME)]
+        found.append(Words(rest[len(inner) :], Look.PLAIN))
+        length += len(rest) + len(name)
     return _opened([one for one in found if one.text], paragraph), tuple(signs)
 
 
@@ -186,7 +187,7 @@ def _name(run: Run, form: Form) -> str:
     """Who asks, behind what is asked for in a tracked text."""
     if form is not Form.TRACKED or run.note or run.mark is Mark.SAME:
         return ""
-    return f" {', '.join(run.by)}" if run.by else ""
+    return f"\u00a0{', '.join(run.by)}" if run.by else ""
 
 
 def _opened(words: list[Words], paragraph: Paragraph | None) -> tuple[Words, ...]:

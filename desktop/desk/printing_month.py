@@ -23,6 +23,7 @@ from desktop.writing.sheet_month import MonthBar, MonthDay, MonthLine, MonthShee
 from desktop.writing.sheet_words import is_firm, mark_of, printed_date
 
 MOST_MONTHS = 120
+DEADLINE = "Deadline"
 _WEEKEND = 5
 
 
@@ -72,12 +73,14 @@ def _sheet(dossier: Dossier, wish: PrintWish, month: Month) -> MonthSheet:
     loose = [event for event in events if may_fall_into(event.when, month.first, month.last)]
     numbers = {event.uid: number for number, event in enumerate(drawn)}
     undated = _undated(dossier, wish)
+    weeks = tuple(_weeks(dossier, grid, drawn, numbers, told_mine=not wish.query.mine))
+    said = (one_line(dossier.title), choice_words(wish.query), LOCAL)
     set_by_drafts = dossier.events(EventQuery(kinds=frozenset({Kind.PHASE})))
     return MonthSheet(
         title=month_name(month),
-        subtitle=" · ".join((one_line(dossier.title), choice_words(wish.query), LOCAL)),
+        subtitle=" · ".join((*said, *_legend(weeks))),
         weekdays=_weekdays(wish.first_weekday),
-        weeks=tuple(_weeks(dossier, grid, drawn, numbers)),
+        weeks=weeks,
         phases=tuple(map(_phase, running(set_by_drafts, month.first, month.last))),
         shelf=tuple(_line(e, -1) for e in shelf(loose, month.first, month.last)),
         lines=tuple(_line(event, number) for number, event in enumerate(drawn)),
@@ -96,11 +99,18 @@ def _weekdays(first: int) -> tuple[str, ...]:
 
 
 def _weeks(
-    dossier: Dossier, grid: MonthGrid, drawn: Sequence[Event], numbers: Mapping[str, int]
+    dossier: Dossier,
+    grid: MonthGrid,
+    drawn: Sequence[Event],
+    numbers: Mapping[str, int],
+    *,
+    told_mine: bool,
 ) -> Iterator[MonthWeek]:
     for week in grid.weeks[: grid.needed]:
         days = tuple(_day(day, grid.month, first=day == grid.first) for day in week.days)
-        yield MonthWeek(week.number, days, tuple(_bars(dossier, week, drawn, numbers)))
+        yield MonthWeek(
+            week.number, days, tuple(_bars(dossier, week, drawn, numbers, told_mine=told_mine))
+        )
 
 
 def _day(day: date, month: Month, *, first: bool) -> MonthDay:
@@ -111,7 +121,12 @@ def _day(day: date, month: Month, *, first: bool) -> MonthDay:
 
 
 def _bars(
-    dossier: Dossier, week: Week, drawn: Iterable[Event], numbers: Mapping[str, int]
+    dossier: Dossier,
+    week: Week,
+    drawn: Iterable[Event],
+    numbers: Mapping[str, int],
+    *,
+    told_mine: bool,
 ) -> Iterator[MonthBar]:
     """Bars of a week, the longest first, then by day."""
     found = [
@@ -127,16 +142,30 @@ def _bars(
             column=(first - week.first).days,
             length=(last - first).days + 1,
             title=one_line(event.title),
-            tag=one_line(event.processes[0]) if event.processes else "",
+            tag=_tag(event),
             hours=hours_alone(event.when) if first == span.first else "",
             colour=dossier.colour_of(event.processes[0]) if event.processes else None,
             begins=span.first >= week.first,
             ends=span.last <= week.last,
             firm=is_firm(event),
             cancelled=event.cancelled,
-            mine=event.mine,
-            limit=event.kind is Kind.DEADLINE,
+            mine=event.mine and told_mine,
         )
+
+
+def _tag(event: Event) -> str:
+    if event.kind is Kind.DEADLINE:
+        return DEADLINE
+    return one_line(event.processes[0]) if event.processes else ""
+
+
+def _legend(weeks: Iterable[MonthWeek]) -> Iterator[str]:
+    """Say what the looks of the bars mean, as far as there are any."""
+    bars = [bar for week in weeks for bar in week.bars]
+    if any(bar.mine for bar in bars):
+        yield "bold is in my agenda"
+    if any(not bar.firm and not bar.cancelled for bar in bars):
+        yield "hatched is to be confirmed"
 
 
 def _phase(event: Event) -> str:

@@ -38,8 +38,7 @@ class _Set:
         self.block, self.look = block, TYPES[block.style]
         self.label_x, self.text_x = edges(block.style, block.level, block.label)
         self.width = room - self.text_x
-        own = mirrored
-        self.text = FlowText(block.words, self.look, self.width, mirrored=own)
+        self.text = FlowText(block.words, self.look, self.width, mirrored=mirrored)
         weight = _LABEL if block.style is Style.FACT else 400
         colour = SOFT if block.style is Style.TEXT else INK
         face = self.look._replace(weight=weight, colour=colour)

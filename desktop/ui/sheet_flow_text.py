@@ -79,13 +79,13 @@ class FlowText:
     def __init__(
         self, words: Sequence[Words], look: Type, width: float, *, mirrored: bool = False
     ) -> None:
-        """`mirrored` sets what has no direction of its own from the right."""
+        """`mirrored` sets all from the right, as the columns then run."""
         self.text = "".join(one.text for one in words)
         self.pitch = look.size * look.leading
         font = sheet_font(look.size, look.weight, look.family)
         # Tracked letters would break the ligatures of a search in the file.
         self._layout = QTextLayout(self.text.replace("\n", "\u2028"), font)
-        self._layout.setTextOption(_option(right=runs_left(self.text, otherwise=mirrored)))
+        self._layout.setTextOption(_option(right=mirrored or runs_left(self.text)))
         self._layout.setFormats(_formats(words, look, font))
         self._set(width)
 
@@ -123,13 +123,13 @@ class FlowText:
         self._layout.endLayout()
 
 
-def runs_left(text: str, *, otherwise: bool = False) -> bool:
+def runs_left(text: str) -> bool:
     """Whether a text runs from right to left, as its first letter with a direction has it."""
     for letter in text:
         kind = unicodedata.bidirectional(letter)
         if kind in ("L", "R", "AL"):
             return kind != "L"
-    return otherwise
+    return False
 
 
 @lru_cache(maxsize=2)

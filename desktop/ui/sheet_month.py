@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _TOP, _GUTTER, _WEEKDAYS = 40.0, 26.0, 18.0
 _COLUMNS, _BETWEEN, _SIZE = 3, 18.0, 9.5
-_ABOVE_LIST, _HEADING, _LINE_GAP = 9.0, 17.0, 3.5
+_ABOVE_LIST, _HEADING, _LINE_GAP, _AGAIN = 9.0, 17.0, 3.5, 28.0
 
 List = tuple[str, tuple["_Line", ...]]
 
@@ -74,7 +74,7 @@ class MonthPages(PrintedPages):
 
     def words(self, number: int) -> str:
         """Return what stands on a page, a line an entry."""
-        found = [self._sheet.title] if number == 0 else []
+        found = [self._sheet.title]
         if number == 0:
             found += [self._sheet.subtitle, *self._sheet.phases]
             shown = {one.bar.number for week in self._grid.weeks for one in week.bars}
@@ -142,7 +142,7 @@ class MonthPages(PrintedPages):
         pieces = list(_pieces(lists))
         if not pieces:
             return [[]]
-        whole = self._foot - _TOP
+        whole = self._foot - _TOP - _AGAIN
         if not turned:
             first = self._balanced(pieces, room - _ABOVE_LIST)
             return [first] if first is not None else [[], []]
@@ -196,8 +196,10 @@ class MonthPages(PrintedPages):
     # -- painting ------------------------------------------------------------------------------
 
     def _paint_page(self, painter: QPainter, number: int) -> None:
-        top = _TOP
-        if number == 0:
+        top = _TOP + _AGAIN
+        if number > 0:
+            self._paint_again(painter)
+        else:
             y = self._head.paint(painter, _TOP)
             paint = GridPaint(painter, self._setting, self._setter, self.paper)
             paint.phases(self._phases, y + 6)
@@ -206,6 +208,14 @@ class MonthPages(PrintedPages):
             top = self._grid_top + self._grid.height + _ABOVE_LIST
         for place, column in enumerate(self._pages[number]):
             self._paint_column(painter, place * (self.list_width + _BETWEEN), top, column)
+
+    def _paint_again(self, painter: QPainter) -> None:
+        """Say of which month the lists of a second page are."""
+        words = QCoreApplication.translate("MonthPages", "%1, continued")
+        said = [Run(words.replace("%1", self._sheet.title), INK, 600)]
+        room = self._setting.room
+        for text in self.laid(said, 13, room, lines=1):
+            text.paint(painter, self._setting.left(0, room) * UNIT, _TOP * UNIT)
 
     def _paint_column(self, painter: QPainter, x: float, y: float, column: Sequence[List]) -> None:
         left = self._setting.left(x, self.list_width) * UNIT

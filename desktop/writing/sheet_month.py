@@ -7,9 +7,10 @@ from dataclasses import dataclass
 class MonthBar:
     """What takes days of one week: from the day `column` (0 to 6) on, `length` days.
 
-    `number` names the event on its page; `tag` is its process ("GFMD"), `colour` that process's
-    place among the colours. `begins` and `ends` tell whether its own ends are in this week. `firm`
-    is false where the date may still change. `hours` ("15:00–18:00") stand before the title.
+    `number` names the event on its page; `tag` is its process ("GFMD") or what it is. `colour` is
+    the process's place among the colours. `begins` and `ends` tell whether its own ends are in this
+    week. `firm` is false where the date may still change. `hours` ("15:00–18:00") stand before the
+    title.
     """
 
     number: int
@@ -24,7 +25,6 @@ class MonthBar:
     firm: bool = True
     cancelled: bool = False
     mine: bool = False
-    limit: bool = False
 
 
 @dataclass(frozen=True, slots=True)

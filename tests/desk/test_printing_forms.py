@@ -297,7 +297,7 @@ def test_tracked_changes_are_marked_with_their_authors_and_a_bar(dossier: Dossie
     marked = [(one.text, one.look) for one in first.words if one.look is not Look.PLAIN]
     assert ("2018", Look.DELETED) in marked
     assert ("2019", Look.INSERTED) in marked
-    assert (" Mexico", Look.NAME) in marked
+    assert ("\u00a0Mexico", Look.NAME) in marked
     assert first.bar
 
 
