@@ -64,10 +64,18 @@ class ParagraphBody:
         self._begun = False
 
     def build(
-        self, search: QWidget, fill: Callable[[Paragraph, Ties], object] | None = None
+        self,
+        search: QWidget,
+        fill: Callable[[Paragraph, Ties], object] | None = None,
+        asked: Callable[[str], bool] | None = None,
     ) -> None:
-        """Write all sections; `search` goes below the suggestions, `fill` below the dates."""
+        """Write all sections; `search` goes below the suggestions, `fill` below the dates.
+
+        `asked` writes what is asked for on the paragraph.
+        """
         self._head()
+        if asked is not None:
+            self._begun = asked(self._paragraph.id)
         self._dates_set()
         if fill is not None:
             fill(self._paragraph, self._ties)

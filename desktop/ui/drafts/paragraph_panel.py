@@ -17,6 +17,7 @@ from desktop.ui.drafts.fill_fields import FillFields
 from desktop.ui.drafts.link_search import LinkSearch
 from desktop.ui.drafts.open_draft import OpenDraft, Ties
 from desktop.ui.drafts.paragraph_body import SUGGESTIONS, Actions, ParagraphBody, Shown
+from desktop.ui.drafts.proposal_part import ProposalPart
 from desktop.ui.note_edit import NoteEdit
 from desktop.ui.panel import Panel, add_section
 from desktop.ui.theme import Theme
@@ -51,6 +52,12 @@ class ParagraphPanel(Panel):
         self.fill.filled.connect(self.edited)
         self.fill.refused.connect(self.notice)
         self.fill.event_wanted.connect(self.event_wanted)
+        self.proposals = ProposalPart(self, dossier, dates, self._do)
+        self.proposals.edited.connect(self.edited)
+        self.proposals.refused.connect(self.notice)
+        self.proposals.paragraph_wanted.connect(self.paragraph_wanted)
+        self._new = ""
+        self._record: str | None = None
         self.note = NoteEdit(dossier, theme)
         self.note.problem.connect(self.notice)
         note_part = QWidget()
@@ -71,6 +78,7 @@ class ParagraphPanel(Panel):
         """Show a paragraph of a draft, with one of its dates brought out; "" shows what to do."""
         self._opened, self._ties, self._date = opened, ties, date
         self.paragraph = opened.by_id.get(paragraph) if opened else None
+        self._new, self._record = paragraph, None
         self._unfolded = frozenset()
         self.note.show_note(on_paragraph(self.paragraph.id) if self.paragraph else "")
         self._build()
@@ -86,6 +94,12 @@ class ParagraphPanel(Panel):
         self.note.take_in()
         if changes is None or known is None or changes.keys != {on_paragraph(known.id)}:
             self._build()
+
+    def show_record(self, delegation: str) -> None:
+        """List what a delegation has asked for in all versions; "" what has no paragraph now."""
+        self.paragraph, self._record, self._new = None, delegation, ""
+        self.note.show_note("")
+        self._build()
 
     def show_suggestions(self) -> None:
         """Show every suggestion."""
@@ -111,6 +125,14 @@ class ParagraphPanel(Panel):
         self.search = None
         paragraph, opened = self.paragraph, self._opened
         self.show_below(shown=paragraph is not None)
+        if self._record is not None:
+            self.proposals.build_record(self._record)
+            self.end()
+            return
+        if paragraph is None and self.proposals.asked.on(self._new) and self._new:
+            self.proposals.build(self._new)
+            self.end()
+            return
         if paragraph is None or opened is None:
             words = self.tr("Choose a paragraph to see its dates, its events and its source.")
             self.add(label(words, "soft", wrap=True))
@@ -118,7 +140,8 @@ class ParagraphPanel(Panel):
         shown = Shown(paragraph, opened, self._ties, self._date, self._unfolded)
         self.search = LinkSearch(self._dossier, self._dates, self.theme, self._may_be_linked)
         self.search.chosen.connect(self._tie)
-        ParagraphBody(self, shown, self._dates, self._actions()).build(self.search, self.fill.build)
+        body = ParagraphBody(self, shown, self._dates, self._actions())
+        body.build(self.search, self.fill.build, self.proposals.build)
         self.end()
         self.fill.go_on(writing)
 

@@ -129,10 +129,15 @@ class ReaderPage(Page):
         chosen = "" if delegation == self.reading.delegation else delegation
         self.reading.delegation = chosen
         self._ask_again()
+        if chosen or not delegation:
+            self.panel.show_record(chosen)
+        else:
+            self.panel.show_paragraph(self.reading.opened, self.reading.ties, self.text.current)
 
     def _ask_again(self) -> None:
         """Show proposals as they are now; only paragraphs that look otherwise are set anew."""
         self.reading.ask()
+        self.panel.proposals.asked = self.reading.asked
         self._own_paragraphs()
         if not self.text.renew(self._leaves()):
             self._keep_place()
@@ -188,6 +193,7 @@ class ReaderPage(Page):
     def _open(self, draft: str) -> None:
         reading = self.reading
         reading.open(draft)
+        self.panel.proposals.asked = reading.asked
         self.silence.show_draft(reading.opened.draft if reading.opened else None)
         self._set_text()
         self.panel.show_paragraph(reading.opened, reading.ties, self.text.current)

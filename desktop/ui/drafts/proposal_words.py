@@ -1,0 +1,59 @@
+"""What a proposal asks for and what is said to it, in one line each."""
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.core.proposal import Position, Proposal, ProposalKind, Stance
+from desktop.core.text_edits import edits_of
+from desktop.desk.edits import shortened
+
+translate = QCoreApplication.translate
+LETTERS = 160
+
+
+def asked_words(one: Proposal) -> str:
+    """Say what is asked for: replace “crisis situations” by “crises”; add “…”."""
+    if one.kind is ProposalKind.DELETE:
+        return translate("Proposals", "delete the paragraph")
+    if one.kind is ProposalKind.MOVE:
+        return translate("Proposals", "move the paragraph")
+    if one.kind is ProposalKind.ADD:
+        return translate("Proposals", "add “%1”").replace("%1", shortened(one.text, LETTERS))
+    return "; ".join(_edits(one))
+
+
+def _edits(one: Proposal) -> list[str]:
+    said: list[str] = []
+    for edit in edits_of(one.base, one.text):
+        out, put = one.base[edit.start : edit.end].strip(), edit.words.strip()
+        if out and put:
+            words = translate("Proposals", "replace “%1” by “%2”")
+        elif put:
+            words = translate("Proposals", "add “%2”")
+        elif out:
+            words = translate("Proposals", "delete “%1”")
+        else:
+            continue
+        # Both at once: one may have the other's sign in it.
+        first, _, rest = words.partition("%1")
+        rest = rest if "%1" in words else first
+        first = first if "%1" in words else ""
+        inner = shortened(out, LETTERS) if "%1" in words else ""
+        said.append(f"{first}{inner}{rest.replace('%2', shortened(put, LETTERS))}")
+    return said
+
+
+def stance_name(stance: Stance) -> str:
+    """Name what a delegation says to a proposal."""
+    return {
+        Stance.SUPPORTS: translate("Proposals", "supports"),
+        Stance.OPPOSES: translate("Proposals", "opposes"),
+        Stance.RESERVES: translate("Proposals", "reserves its position"),
+        Stance.CAN_GO_ALONG: translate("Proposals", "can go along"),
+    }[stance]
+
+
+def position_words(one: Position, meeting: str) -> str:
+    """Say a position: who says what, for whom and where."""
+    behalf = translate("Proposals", "for %1").replace("%1", one.on_behalf) if one.on_behalf else ""
+    said = f"{one.delegation} {stance_name(one.stance)}"
+    return " · ".join(part for part in (said, behalf, meeting) if part)

@@ -1,0 +1,122 @@
+"""Proposals in the panel: their states, what is said to them, rivals, and the record of one."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QPushButton
+
+from desktop.core.edit import Change, Edit
+from desktop.core.proposal import Proposal, ProposalKind, ProposalState, Stance
+from desktop.desk.dossier import Dossier
+from desktop.ui.drafts.page import DraftsPage
+from desktop.ui.drafts.position_form import PositionForm
+from desktop.ui.drafts.proposal_words import asked_words
+from tests.ui.drafts import look
+
+
+def ask(dossier: Dossier, who: str, words: str, replaced: str) -> Proposal:
+    paragraph = dossier.paragraph("op15")
+    assert paragraph is not None
+    wanted = paragraph.text.replace(words, replaced)
+    made = Proposal(
+        f"id-{who}", paragraph.draft, "op15", who, ProposalKind.CHANGE, paragraph.text, wanted, "d"
+    )
+    dossier.do(Edit("asking", (Change(None, made),)))
+    return made
+
+
+def choose(page: DraftsPage) -> str:
+    page.show_paragraph("op15")
+    page.panel.show_paragraph(page.reading.opened, page.reading.ties, "op15")
+    return " ".join(look.words(page.panel))
+
+
+def test_a_proposal_is_told_and_accepted(page: DraftsPage, dossier: Dossier) -> None:
+    first, last = "Decides", "Notes"
+    ask(dossier, "Mexico", first, last)
+    said: list[str] = []
+    page.edited.connect(said.append)
+    assert "Mexico" in page.text._block("op15").text() or last in page.text._block("op15").text()
+    choose(page)
+    look.button(page.panel, "Accept").click()
+    paragraph = dossier.paragraph("op15")
+    assert paragraph is not None
+    assert paragraph.text.startswith(last)
+    assert dossier.proposals(page.reading.draft)[0].state is ProposalState.AGREED
+    assert said == ["Accepted: Mexico"]
+    dossier.undo()
+    assert dossier.proposals(page.reading.draft)[0].is_open
+
+
+def test_what_no_longer_fits_is_said_when_a_rival_is_accepted(
+    page: DraftsPage, dossier: Dossier
+) -> None:
+    ask(dossier, "Mexico", "Decides", "Notes")
+    peru = ask(dossier, "Peru", "Decides", "Requests")
+    said: list[str] = []
+    page.edited.connect(said.append)
+    words = choose(page)
+    assert "same words otherwise" in words
+    look.button(page.panel, "Accept").click()
+    assert said == ["Accepted: Mexico. No longer fits: Peru"]
+    assert "no longer fits" in next(
+        item.small for item in page.reading.items("op15") if item.proposal == peru.id
+    )
+
+
+def test_a_position_is_noted_and_taken_back(page: DraftsPage, dossier: Dossier) -> None:
+    ask(dossier, "Mexico", "Decides", "Notes")
+    choose(page)
+    look.button(page.panel, "Position…").click()
+    form = page.panel.findChild(PositionForm)
+    assert form is not None
+    form.delegation.setText("che")
+    form.behalf.setText("canz")
+    form.stance.setCurrentIndex(list(Stance).index(Stance.CAN_GO_ALONG))
+    look.button(form, "Note it").click()
+    (said,) = dossier.positions(page.reading.draft)
+    assert (said.delegation, said.stance) == ("Switzerland", Stance.CAN_GO_ALONG)
+    assert said.on_behalf == "CANZ"
+    assert "Switzerland can go along · for CANZ" in " ".join(look.words(page.panel))
+    look.button(page.panel, "×").click()
+    assert dossier.positions(page.reading.draft) == ()
+
+
+def test_a_state_is_set_from_the_menu(page: DraftsPage, dossier: Dossier) -> None:
+    ask(dossier, "Mexico", "Decides", "Notes")
+    choose(page)
+    menu = look.button(page.panel, "State").menu()
+    next(one for one in menu.actions() if one.text() == "withdrawn").trigger()
+    assert dossier.proposals(page.reading.draft)[0].state is ProposalState.WITHDRAWN
+    assert not [one for one in page.panel.findChildren(QPushButton) if one.text() == "Accept"]
+    page.check_row("show", "open", True)
+    assert page.reading.items("op15") == tuple(
+        one for one in page.reading.items("op15") if not one.proposal
+    )
+
+
+def test_the_record_of_a_delegation_is_listed(page: DraftsPage, dossier: Dossier) -> None:
+    ask(dossier, "Mexico", "Decides", "Notes")
+    page.choose_row("proposals", "Mexico", False)
+    words = " ".join(look.words(page.panel))
+    assert "OP 15" in words
+    assert "Mexico" in words
+
+
+def test_a_proposal_whose_paragraph_is_gone_is_listed(page: DraftsPage, dossier: Dossier) -> None:
+    made = ask(dossier, "Mexico", "Decides", "Notes")
+    dossier.do(Edit("leaving it behind", (Change(made, replace(made, paragraph="")),)))
+    rows = [row for one in page.sidebar_sections() if one.id == "proposals" for row in one.rows]
+    assert [(row.id, row.count) for row in rows] == [("Mexico", "1"), ("", "1")]
+    page.choose_row("proposals", "", False)
+    assert "paragraph is gone" in " ".join(look.words(page.panel))
+
+
+def test_what_is_asked_for_is_said_in_words() -> None:
+    made = Proposal(
+        "x", "d", "p", "Peru", ProposalKind.CHANGE, "one two three", "one 2 %1 four", "d"
+    )
+    assert asked_words(made) == "replace “two three” by “2 %1 four”"
+    grown = replace(made, text="one two and three")
+    assert asked_words(grown) == "add “and”"
+    cut = replace(made, text="one three")
+    assert asked_words(cut) == "delete “two”"
