@@ -57,6 +57,11 @@ def planned(dossier: Dossier, blank: Blank) -> Event:
     )
 
 
+def is_followed(dossier: Dossier, draft_id: str) -> bool:
+    """Tell whether a newer version has taken a version's place; its events moved on with it."""
+    return any(one.previous == draft_id for one in dossier.drafts())
+
+
 def near_of(dossier: Dossier, blank: Blank) -> date:
     """Return a day in whose year a date is meant that is typed without one.
 

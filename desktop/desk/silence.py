@@ -79,6 +79,11 @@ def passed(silence: Silence, now: datetime) -> bool:
     return now >= silence.deadline.replace(tzinfo=ZoneInfo(silence.timezone))
 
 
+def agrees(silence: Silence, entry: Event) -> bool:
+    """Tell whether the calendar has the hour of the silence procedure, or another one by now."""
+    return hour_of(entry.when) == silence.deadline and entry.when.timezone == silence.timezone
+
+
 def begin(
     dossier: Dossier,
     draft: Draft,

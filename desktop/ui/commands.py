@@ -133,8 +133,12 @@ class Commands(QObject):
         """Put the version that is open, or was read last, under silence."""
         from desktop.ui.drafts.page import DraftsPage
 
-        self._window.views.show(DRAFTS)
-        page = self._window.views.page
+        window = self._window
+        window.views.show(DRAFTS)
+        if window.body.closable and window.body.panel_is_open:
+            # The form stands over the text, where a panel in a narrow window would cover it.
+            window.body.close_panel()
+        page = window.views.page
         if isinstance(page, DraftsPage):
             page.begin_silence()
 

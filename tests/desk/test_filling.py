@@ -1,6 +1,7 @@
 """Filling a placeholder makes an event, or dates the one there is, in one edit."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from desktop.core.event import Event, Kind, Origin
 from desktop.core.placeholders import Blank, blanks_of
 from desktop.core.printed_dates import find_dates
 from desktop.desk.dossier import Dossier
-from desktop.desk.filling import fill, near_of
+from desktop.desk.filling import fill, is_followed, near_of
+from desktop.desk.version_edits import carry_over
 from desktop.reading.names import load
 from desktop.store.store import Store
 from tests import make
@@ -82,3 +84,18 @@ def test_a_limit_makes_a_deadline(dossier: Dossier) -> None:
 
 def test_a_date_without_a_year_is_meant_in_the_window_of_the_list(dossier: Dossier) -> None:
     assert near_of(dossier, blank(dossier)) in (date(2017, 1, 1), date(2016, 12, 22))
+
+
+def test_a_newer_version_takes_the_filled_date_along(dossier: Dossier) -> None:
+    dossier.do(fill(dossier, blank(dossier), make.when("12 June 2017")))
+    newer = make.draft("draft-2", version="Second draft")
+    copies = [
+        replace(one, id=f"new-{one.id}", draft="draft-2", parent=one.parent and f"new-{one.parent}")
+        for one in dossier.paragraphs("draft-1")
+    ]
+    dossier.do(Edit("adding", tuple(Change(None, one) for one in (newer, *copies))))
+    dossier.do(carry_over(dossier, dossier.drafts()[0], newer).edit)
+    (one,) = blanks_of(dossier.paragraphs("draft-2"), dossier.events())
+    assert one.is_filled
+    assert len(dossier.events()) == 1
+    assert is_followed(dossier, "draft-1")

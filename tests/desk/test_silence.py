@@ -15,7 +15,9 @@ from desktop.core.proposal import Silence, SilenceState
 from desktop.core.when import from_edtf
 from desktop.desk.deadlines import coming, deadlines
 from desktop.desk.dossier import Dossier
+from desktop.desk.event_edits import shift
 from desktop.desk.silence import (
+    agrees,
     announced,
     begin,
     break_it,
@@ -139,3 +141,10 @@ def test_another_deadline_of_the_paper_announces_nothing(dossier: Dossier) -> No
     report = make.event("Report due", "14 May 2021", document="draft.txt", kind=Kind.DEADLINE)
     dossier.do(Edit("adding", (Change(None, report),)))
     assert announced(dossier, DRAFT) is None
+
+
+def test_an_hour_that_was_moved_in_the_calendar_is_noticed(dossier: Dossier) -> None:
+    silence = begun(dossier)
+    assert agrees(silence, entry(dossier))
+    dossier.do(shift(entry(dossier), 3))
+    assert not agrees(silence, entry(dossier))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.core.placeholders import Blank, blanks_in
+from desktop.desk.filling import is_followed
 from desktop.ui.editing import Fact, fact_words
 from desktop.ui.panel import add_section
 from desktop.ui.widgets import button, label
@@ -69,7 +70,7 @@ class FillFields(QObject):
     def build(self, paragraph: Paragraph, ties: Ties) -> None:
         """Put the placeholders of a paragraph into the panel; nothing when there are none."""
         blanks = blanks_in(paragraph, ties.set_by(paragraph.id))
-        if not blanks:
+        if not blanks or is_followed(self._dossier, paragraph.draft):
             return
         left = any(not one.is_filled for one in blanks)
         title = self.tr("To be filled") if left else self.tr("Filled")

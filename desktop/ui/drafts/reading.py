@@ -102,9 +102,13 @@ class Reading:
 
     @property
     def blanks(self) -> tuple[Blank, ...]:
-        """The dates that the open draft leaves open; made once, as the side bar asks often."""
+        """The dates that the open draft leaves open; made once, as the side bar asks often.
+
+        None where a newer version has taken its place: its events moved on with that one.
+        """
         if self._blanks is None:
-            paragraphs = self.opened.paragraphs if self.opened else ()
+            followed = any(one.previous == self.draft for one in self.drafts)
+            paragraphs = self.opened.paragraphs if self.opened and not followed else ()
             own = (event for one in self.ties.entries.values() for event in one)
             self._blanks = blanks_of(paragraphs, own)
         return self._blanks

@@ -90,6 +90,10 @@ class SilenceBar(QWidget):
     def _show(self, silence: Silence) -> None:
         over = work.passed(silence, self._dossier.clock.now())
         words = silence_words(silence, self._dates, self._dossier.home_zone, over=over)
+        entry = self._dossier.stored(silence.event)
+        if entry is not None and not work.agrees(silence, entry):
+            calendar = self._dates.brief(entry.when)
+            words += " " + self.tr("The calendar has it %1.").replace("%1", calendar)
         acts: list[tuple[str, Callable[[], object]]] = []
         if silence.state is SilenceState.RUNNING:
             acts = [
@@ -99,7 +103,8 @@ class SilenceBar(QWidget):
             ]
         else:
             acts = [(self.tr("It runs on"), lambda: self._run_on(silence))]
-        acts.append((self.tr("Calendar"), lambda: self.event_wanted.emit(silence.event)))
+        if entry is not None:
+            acts.append((self.tr("Calendar"), lambda: self.event_wanted.emit(silence.event)))
         kinds = {SilenceState.HELD: "tag-good", SilenceState.BROKEN: "tag-bad"}
         self._row(words, acts, kinds.get(silence.state, "tag-doubt"))
 

@@ -4,10 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.core.edit import Change, Edit
 from desktop.desk.dossier import Dossier
 from desktop.ui.drafts.fill_side import FILL
 from desktop.ui.drafts.page import DraftsPage
 from desktop.ui.page import Section
+from tests import make
 from tests.ui.drafts import look
 
 FIELD = "Date for (Month)"
@@ -64,3 +66,13 @@ def test_words_without_a_day_are_refused(page: DraftsPage, dossier: Dossier, qtb
         fill_first(page, qtbot, "TBC")
     assert told.args == ["No day follows from “TBC”."]
     assert dossier.last_edit == before
+
+
+def test_a_version_that_is_followed_has_nothing_to_be_filled(
+    page: DraftsPage, dossier: Dossier
+) -> None:
+    newer = make.draft("draft-2", version="Second draft", previous="draft-1")
+    dossier.do(Edit("adding", (Change(None, newer),)))
+    page.show_paragraph("op14Aa")
+    assert listed(page).rows == ()
+    assert "Fill in the date" not in look.words(page.panel)
