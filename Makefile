@@ -28,7 +28,7 @@ format: $(READY) ## put the code into the project's form
 	$(PYTHON_HERE) -m ruff format .
 	$(PYTHON_HERE) -m ruff check --fix .
 
-shots: $(COMPILED) ## pictures of month, agenda and reader in out/shots
+shots: $(COMPILED) ## pictures of every view in out/shots
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_HERE) resources/setup/shots.py
 
 bench: $(COMPILED) ## measure start-up, reading, search and writing

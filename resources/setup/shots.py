@@ -1,4 +1,4 @@
-"""Pictures of the three main views in both themes, two sizes and two scales, in out/shots.
+"""Pictures of every view in both themes, two sizes and two scales, in out/shots.
 
 One dossier of their own and a fixed day: the same checkout gives the same pictures.
 """
