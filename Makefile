@@ -31,8 +31,10 @@ format: $(READY) ## put the code into the project's form
 shots: $(COMPILED) ## pictures of every view in out/shots
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_HERE) resources/setup/shots.py
 
-bench: $(COMPILED) ## measure start-up, reading, search and writing
+bench: $(COMPILED) ## measure start-up, reading, writing, and work with 100,000 events
 	$(PYTHON_HERE) -m tests.bench
+	$(PYTHON_HERE) -m tests.bench.steps
+	$(PYTHON_HERE) -m tests.bench.timeline
 	$(PYTHON_HERE) -m tests.bench.words
 
 package: $(READY) ## the standalone program for this system in dist/rostrum
