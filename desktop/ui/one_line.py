@@ -27,8 +27,9 @@ def set_words(
     """Set words of one look into a width: in one line at once where they fit, else by a layout."""
     if is_plain(run.text) and not run.struck:
         face = _face(font.key(), run.weight)
-        if face.metrics.horizontalAdvance(run.text) <= width:
-            return OneLine(run, face, width, mirrored=mirrored)
+        taken = face.metrics.horizontalAdvance(run.text)
+        if taken <= width:
+            return OneLine(run, face, taken, width - taken if mirrored else 0.0)
     return Laid([run], font, width, lines=lines, mirrored=mirrored)
 
 
@@ -55,11 +56,11 @@ class OneLine:
 
     lines, cut = 1, False
 
-    def __init__(self, run: Run, face: Face, width: float, *, mirrored: bool) -> None:
-        self._run, self._face = run, face
+    def __init__(self, run: Run, face: Face, width: float, left: float) -> None:
+        """`width` is that of the words, `left` what is before them in their room."""
+        self._run, self._face, self._left = run, face, left
         self.height = face.height if run.text else 0.0
-        self.width = self.last_line_width = face.metrics.horizontalAdvance(run.text)
-        self._left = width - self.width if mirrored else 0.0
+        self.width = self.last_line_width = width
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         """Paint with the top left corner at `x`, `y`."""

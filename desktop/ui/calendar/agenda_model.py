@@ -105,7 +105,9 @@ class AgendaModel(QAbstractListModel):
     def _read(self, row: int) -> None:
         """Make a line, and those around it that are not made yet."""
         book = self.book
-        first = row - row % AT_ONCE
+        # On the way up it is the lines above that come next.
+        upwards = row + 1 in self._rows and row - 1 not in self._rows
+        first = max(0, row + 1 - AT_ONCE) if upwards else row
         block = [n for n in range(first, min(first + AT_ONCE, len(book))) if n not in self._rows]
         places = {number: book.place(number) for number in block}
         uids = {n: book.uid(one) for n, one in places.items() if one.kind is LineKind.EVENT}

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from desktop.ui.calendar.bar_words import BarWords
 from desktop.ui.calendar.bars import dashes
 from desktop.ui.runs import Laid, Run
 from desktop.ui.theme import Theme
@@ -37,6 +38,12 @@ class ChipWords(NamedTuple):
         strong, plain = _metrics(theme, theme.px(100))
         words = strong.horizontalAdvance(self.lead) + plain.horizontalAdvance(self.rest)
         return words + theme.px(24)
+
+
+@lru_cache(maxsize=2)
+def bar_words(theme: Theme, scale: int) -> BarWords:  # noqa: ARG001
+    """Return what sets the words of chips, at the theme's size of 100 pixels."""
+    return BarWords(theme.font(11.5, 500), theme.font(11.5))
 
 
 @lru_cache(maxsize=2)
@@ -140,13 +147,22 @@ class Chip(QAbstractButton):
             painter.drawLine(QPoint(edge, 1), QPoint(edge, self.height() - 1))
         ink = tint.on_strong if self.picked else colours.ink
         soft = tint.on_strong if self.picked else colours.soft
-        runs = [Run(self._words.lead, ink, 500), Run(self._words.rest, soft)]
-        width = self.width() - px(19)
-        laid = Laid(runs, self._theme.font(11.5), width, lines=1, mirrored=mirrored)
-        start = px(8) if mirrored else px(12)
-        laid.paint(painter, start, (self.height() - laid.height) / 2)
+        self._paint_words(painter, ink, soft, mirrored=mirrored)
         if self.hasFocus():
             self._paint_focus(painter)
+
+    def _paint_words(self, painter: QPainter, ink: str, soft: str, *, mirrored: bool) -> None:
+        words, px = self._words, self._theme.px
+        width, start = self.width() - px(19), px(8) if mirrored else px(12)
+        set_words = bar_words(self._theme, px(100))
+        if not mirrored and set_words.takes(words.lead, words.rest):
+            parts = set_words.parts(words.lead, words.rest, width)
+            at = QPointF(start, (self.height() - set_words.height) / 2)
+            set_words.paint(painter, at, parts, QColor(ink), QColor(soft))
+            return
+        runs = [Run(words.lead, ink, 500), Run(words.rest, soft)]
+        laid = Laid(runs, self._theme.font(11.5), width, lines=1, mirrored=mirrored)
+        laid.paint(painter, start, (self.height() - laid.height) / 2)
 
     def _paint_focus(self, painter: QPainter) -> None:
         """A second, whole frame; on the filled chip of the chosen event in its own light ink."""

@@ -28,6 +28,8 @@ class LongList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Painted whole, it can be shifted when it is scrolled.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._scroll = LongScroll(self.height_of)
         self._following = False
         self._dirty = True
@@ -228,6 +230,7 @@ class LongList(QListView):
         self._set()
         painter, delegate = QPainter(self.viewport()), self.itemDelegate()
         part, width = event.rect(), self.viewport().width()
+        painter.fillRect(part, self.palette().base())
         option = QStyleOptionViewItem()
         for one in self._scroll.seen():
             if one.top <= part.bottom() and one.top + one.height > part.top():

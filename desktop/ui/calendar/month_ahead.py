@@ -13,7 +13,7 @@ from desktop.ui.calendar.scope import CalendarScope
 # Milliseconds: keys that are held down come faster, and then nothing is done in between.
 PAUSE = 40
 # More chips than the two rows of any shelf have.
-SHELVED = 24
+SHELVED = 18
 _KEPT = 4
 
 
