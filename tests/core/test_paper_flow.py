@@ -6,11 +6,15 @@ from hypothesis import strategies as st
 from desktop.core.paper_flow import FlowItem, FlowPage, FlowPart, flow
 
 ROOM = 100.0
+NOTES, RULE = [8.0, 12.0, 20.0], 5.0
+signs = st.dictionaries(st.integers(0, 3), st.sampled_from([(0,), (1,), (2, 1)]), max_size=2)
 items = st.builds(
     FlowItem,
     st.integers(1, 30).map(lambda n: (10.0,) * n),
     st.sampled_from([0.0, 4.0]),
     st.booleans(),
+    st.booleans(),
+    signs,
 )
 
 
@@ -58,7 +62,7 @@ def test_a_footnote_taller_than_a_page_does_not_turn_pages_for_ever() -> None:
 
 @given(st.lists(items, max_size=8))
 def test_every_line_is_on_paper_once_in_order_and_within_the_page(found: list[FlowItem]) -> None:
-    pages = flow(found, ROOM)
+    pages = flow(found, ROOM, NOTES, RULE)
     told = [(p.item, n) for page in pages for p in page.parts for n in range(p.start, p.end)]
     assert told == [(i, n) for i, one in enumerate(found) for n in range(len(one.lines))]
     for page in pages:
@@ -66,4 +70,12 @@ def test_every_line_is_on_paper_once_in_order_and_within_the_page(found: list[Fl
         for part in page.parts:
             assert part.y >= foot - 1e-6
             foot = part.y + sum(found[part.item].lines[part.start : part.end])
-        assert foot <= ROOM + 1e-6
+        notes = sum(NOTES[number] for number in page.notes) + (RULE if page.notes else 0.0)
+        assert foot + notes <= ROOM + 1e-6
+        signed = {
+            note
+            for part in page.parts
+            for line in range(part.start, part.end)
+            for note in found[part.item].notes.get(line, ())
+        }
+        assert signed == set(page.notes)
