@@ -80,7 +80,8 @@ def take_date(comparison: Comparison, proposal: DateProposal) -> Edit:
 
 def _proposal(affected: Affected) -> DateProposal | None:
     event, row = affected.event, affected.row
-    if row.after is None:
+    if row.after is None or event.kind is Kind.SERIES or event.series:
+        # A rule takes no date of a text.
         return None
     change = _meant(row.dates, event)
     if change is None or change.before is None or change.after is None:
@@ -97,7 +98,7 @@ def _meant(changes: Sequence[DateChange], event: Event) -> DateChange | None:
 
 
 def _stand(event: Event, after: When) -> Stand:
-    if event.kind is Kind.SERIES or event.series or _agree(event.when, after):
+    if _agree(event.when, after):
         return Stand.FITS
     if Fact.WHEN in event.by_hand:
         return Stand.HELD

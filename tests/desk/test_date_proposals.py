@@ -8,7 +8,7 @@ import pytest
 
 from desktop.core.clock import Clock
 from desktop.core.edit import Change, Edit
-from desktop.core.event import Event, Origin
+from desktop.core.event import Event, Kind, Origin
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.printed_dates import find_dates
 from desktop.core.ties import Link, LinkState
@@ -105,3 +105,8 @@ def test_hours_that_the_text_does_not_give_are_kept(dossier: Dossier) -> None:
 def test_the_draft_s_own_entries_are_not_among_them(dossier: Dossier) -> None:
     own = make.event("Preparatory meeting", "no later than November 2017", paragraph="a1")
     assert date_proposals(compare(dossier, replace(own, origin=Origin.DRAFT))) == ()
+
+
+def test_a_series_takes_no_date(dossier: Dossier) -> None:
+    series = make.event("Weekly briefing", "3 November 2017", kind=Kind.SERIES)
+    assert date_proposals(compare(dossier, series)) == ()

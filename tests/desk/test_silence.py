@@ -16,6 +16,8 @@ from desktop.core.when import from_edtf
 from desktop.desk.deadlines import coming, deadlines
 from desktop.desk.dossier import Dossier
 from desktop.desk.event_edits import shift
+from desktop.desk.importing import plan_import
+from desktop.desk.reading import read_files
 from desktop.desk.silence import (
     agrees,
     announced,
@@ -27,6 +29,7 @@ from desktop.desk.silence import (
     run_on,
     silence_of,
 )
+from desktop.desk.takeover import edit_of
 from desktop.store.store import Store
 from tests import make
 
@@ -148,3 +151,31 @@ def test_an_hour_that_was_moved_in_the_calendar_is_noticed(dossier: Dossier) -> 
     assert agrees(silence, entry(dossier))
     dossier.do(shift(entry(dossier), 3))
     assert not agrees(silence, entry(dossier))
+
+
+PAPER = """Revised draft resolution, 5 May 2021
+
+Follow-up to the Progress Declaration
+
+The General Assembly,
+
+Recalling its resolution 73/195 of 19 December 2018,
+
+1. Decides to convene regional reviews in 2022;
+
+2. Requests the Secretary-General to report no later than 30 June 2021.
+
+Silence procedure: the text is under silence until Friday 14 May 2021, 5 p.m. (New York time).
+"""
+
+
+def test_a_text_that_was_read_offers_what_it_announces(dossier: Dossier, tmp_path: Path) -> None:
+    file = tmp_path / "rev.txt"
+    file.write_text(PAPER, encoding="utf-8")
+    plan = plan_import(dossier, read_files((file,), dossier.gazetteer))
+    dossier.do(edit_of(plan, dossier, frozenset(range(len(plan.rows)))))
+    read = next(one for one in dossier.drafts() if one.document == "rev.txt")
+    found = announced(dossier, read)
+    assert found is not None
+    assert (hour_of(found.when), found.when.timezone) == (HOUR, NEW_YORK)
+    assert announced(dossier, DRAFT) is None
