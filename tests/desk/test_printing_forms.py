@@ -21,7 +21,7 @@ from desktop.core.steps import finished
 from desktop.core.ties import Link, LinkState, Note, on_event, on_paragraph
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import set_setting
-from desktop.desk.printing import Sheet, agenda_steps
+from desktop.desk.printing import Sheet, agenda_steps, chosen_steps
 from desktop.desk.printing_draft import draft_steps
 from desktop.desk.printing_month import month_steps
 from desktop.desk.printing_pack import NO_PAGES, pack_steps
@@ -133,6 +133,17 @@ def test_every_meeting_of_a_series_has_its_row(dossier: Dossier) -> None:
     add(dossier, replace(weekly, recurrence=("RRULE:FREQ=WEEKLY;COUNT=4",)))
     rows = [row for one in agenda(dossier).sections for row in one.entries if row.title == "Weekly"]
     assert [row.day for row in rows] == ["2", "9", "16", "23"]
+
+
+def test_thousands_are_read_in_parts_and_stand_in_the_same_order(dossier: Dossier) -> None:
+    many = [
+        make.event(f"Meeting {n:04}", f"{n % 28 + 1} June 2017", uid=f"m{n}") for n in range(900)
+    ]
+    weekly = make.event("Weekly", "2 May 2017", uid="weekly")
+    add(dossier, *many, replace(weekly, recurrence=("RRULE:FREQ=WEEKLY;COUNT=4",)))
+    wish = PrintWish(first=MAY, last=JUNE)
+    query = EventQuery(first=MAY, last=JUNE, undated=True)
+    assert finished(chosen_steps(dossier, wish)) == dossier.events(query)
 
 
 # -- months ----------------------------------------------------------------------------------------
