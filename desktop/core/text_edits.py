@@ -1,6 +1,7 @@
 """What a proposal does to a wording, as edits of stretches, so that several can stand together."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from desktop.core.word_diff import Mark, word_diff
@@ -14,6 +15,7 @@ class TextEdit(NamedTuple):
     words: str
 
 
+@lru_cache(maxsize=4096)
 def edits_of(older: str, newer: str) -> tuple[TextEdit, ...]:
     """Return the edits, by whole words, that make `newer` of `older`; in order, none touching."""
     found: list[TextEdit] = []

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.core.draft import Paragraph, ParagraphKind
 from desktop.core.edit import Change, Edit
 from desktop.core.problem import Problem
-from desktop.core.proposal import Position, Proposal, ProposalKind, ProposalState
+from desktop.core.proposal import Author, Position, Proposal, ProposalKind, ProposalState
 from desktop.core.text_edits import rebased
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from desktop.core.delegation import Delegations
@@ -248,3 +248,32 @@ def fits(proposal: Proposal, paragraph: Paragraph | None) -> bool:
         return False
     on_words = proposal.kind is ProposalKind.CHANGE
     return not on_words or rebased(proposal.base, proposal.text, paragraph.text) is not None
+
+
+# -- whose hand a name is ------------------------------------------------------------------------
+
+
+def unknown_authors(dossier: Dossier, proposals: Iterable[Proposal]) -> tuple[str, ...]:
+    """Return the names on proposals that are no delegation's, and that nobody was told of yet."""
+    names = tuple(dict.fromkeys(one.delegation for one in proposals))
+    if not names:
+        return ()
+    told = {one.delegation for one in dossier.authors()}
+    known = delegations()
+    return tuple(name for name in names if name not in told and known.named(name) is None)
+
+
+def tell_author(dossier: Dossier, name: str, delegation: str) -> Edit:
+    """Say whose hand a name in tracked changes is; it is remembered for the next file.
+
+    The delegation's own name keeps the name as it is.
+    """
+    known = {one.name: one for one in dossier.authors()}.get(name)
+    after = Author(name, delegation)
+    changes = [Change(known, after)] if known != after else []
+    changes += [
+        Change(one, replace(one, delegation=delegation))
+        for one in dossier.proposals_of(name)
+        if name != delegation
+    ]
+    return Edit(f"“{name}” is {delegation}", tuple(changes))

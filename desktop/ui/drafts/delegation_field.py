@@ -74,7 +74,8 @@ class DelegationField(QLineEdit):
         return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take what stands there when the keyboard leaves."""
+        """Take a delegation when the keyboard leaves; what nobody knows needs Return."""
         super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+        popup = event.reason() is Qt.FocusReason.PopupFocusReason
+        if not popup and self.text().strip() and delegations().named(self.text()) is not None:
             self._tell()

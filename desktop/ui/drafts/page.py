@@ -76,6 +76,8 @@ class DraftsPage(ReaderPage):
         self.tools.find_wanted.connect(self.find_bar.open)
         self.tools.mode_wanted.connect(self.write)
         self.writing.problem.connect(self.notice)
+        self.authors.refused.connect(self.notice)
+        self.authors.edited.connect(self.edited)
         self.writing.left_own.connect(self._ask_again)
         self.writing.edited.connect(self.edited)
         self.writing.left.connect(lambda: self.write(Mode.READ.value))

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from desktop.core.draft import Draft, Paragraph
 from desktop.core.edit import Changes
 from desktop.core.event import Event
-from desktop.core.proposal import Position, Proposal
+from desktop.core.proposal import Author, Position, Proposal
 from desktop.core.rendering import Form
 from desktop.core.ties import Link
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.asked import NEW, Leaf
+from desktop.ui.drafts.author_bar import AuthorBar
 from desktop.ui.drafts.find_bar import FindBar
 from desktop.ui.drafts.finder import Finder
 from desktop.ui.drafts.margin import Margin
@@ -64,6 +65,7 @@ class ReaderPage(Page):
         self.margin = Margin(self.text, theme, self.reading.items)
         self.find_bar = FindBar(theme)
         self.silence = SilenceBar(dossier, dates, theme)
+        self.authors = AuthorBar(dossier, theme)
         self._finder = Finder(self.text, self.find_bar, theme)
         self.bar = WritingBar(dossier, theme)
         self.writing = Writing(dossier, self.text, self.bar, self.reading)
@@ -80,6 +82,7 @@ class ReaderPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.silence)
+        column.addWidget(self.authors)
         column.addWidget(self.bar)
         column.addWidget(self.find_bar)
         column.addWidget(self.text, 1)
@@ -107,7 +110,7 @@ class ReaderPage(Page):
             self.reading.tie()
             self.margin.renew()
             self.outline_changed.emit()
-        if changes.kinds & {Paragraph, Proposal, Position}:
+        if changes.kinds & {Paragraph, Proposal, Position, Author}:
             self._ask_again()
         self.panel.take_in(self.reading.opened, self.reading.ties, changes)
 
@@ -138,6 +141,7 @@ class ReaderPage(Page):
         """Show proposals as they are now; only paragraphs that look otherwise are set anew."""
         self.reading.ask()
         self.panel.proposals.asked = self.reading.asked
+        self.authors.ask(self.reading.asked.proposals)
         self._own_paragraphs()
         if not self.text.renew(self._leaves()):
             self._keep_place()
@@ -194,6 +198,7 @@ class ReaderPage(Page):
         reading = self.reading
         reading.open(draft)
         self.panel.proposals.asked = reading.asked
+        self.authors.ask(reading.asked.proposals)
         self.silence.show_draft(reading.opened.draft if reading.opened else None)
         self._set_text()
         self.panel.show_paragraph(reading.opened, reading.ties, self.text.current)

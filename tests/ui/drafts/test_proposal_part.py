@@ -120,3 +120,29 @@ def test_what_is_asked_for_is_said_in_words() -> None:
     assert asked_words(grown) == "add “and”"
     cut = replace(made, text="one three")
     assert asked_words(cut) == "delete “two”"
+
+
+def test_whose_hand_a_name_is_is_asked_once_and_remembered(
+    page: DraftsPage, dossier: Dossier
+) -> None:
+    ask(dossier, "Ana Ruiz (Mexico)", "Decides", "Notes")
+    assert not page.authors.isHidden()
+    look.button(page.authors, "Mexico").click()
+    (asked,) = dossier.proposals(page.reading.draft)
+    assert asked.delegation == "Mexico"
+    assert [(one.name, one.delegation) for one in dossier.authors()] == [
+        ("Ana Ruiz (Mexico)", "Mexico")
+    ]
+    assert page.authors.isHidden()
+    dossier.undo()
+    assert dossier.authors() == ()
+    assert not page.authors.isHidden()
+    look.button(page.authors, "Not now").click()
+    assert page.authors.isHidden()
+
+
+def test_a_name_may_be_kept(page: DraftsPage, dossier: Dossier) -> None:
+    ask(dossier, "The chair", "Decides", "Notes")
+    look.button(page.authors, "Keep the name").click()
+    assert page.authors.isHidden()
+    assert dossier.proposals(page.reading.draft)[0].delegation == "The chair"

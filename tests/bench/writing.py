@@ -1,0 +1,121 @@
+"""What writing in a long draft costs the window's thread; run as `python -m tests.bench.writing`.
+
+Told are the opening of a page with 200 proposals on 60 paragraphs, and each key in a draft of 750
+paragraphs until its repaint is done, corrected and proposed. CPU time of the one thread.
+"""
+
+import os
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop import paths
+from desktop.core.clock import stopped
+from desktop.core.draft import Paragraph
+from desktop.core.edit import Change, Edit
+from desktop.core.gazetteer import Gazetteer
+from desktop.core.proposal import Proposal, ProposalKind
+from desktop.desk.dossier import Dossier
+from desktop.store.store import Store
+from desktop.ui.dates import DateWords
+from desktop.ui.drafts.page import DraftsPage
+from desktop.ui.theme import Theme
+from tests.make import document, draft, paragraph
+
+WORDS = (
+    "Requests the President of the General Assembly to organize a series of informal thematic"
+    " sessions [in 2017] to facilitate safe, orderly and regular migration, bearing in mind the"
+    " elements outlined in its resolution, between April 2017 and November 2017, as follows;"
+)
+KEYS = 400
+TYPED = "the quick brown fox jumps over the lazy dog "
+
+
+def dossier_of(path: Path, paragraphs: int, proposals: int) -> Dossier:
+    """Make a dossier with one draft."""
+    clock = stopped(datetime(2017, 5, 16, 9, tzinfo=UTC))
+    made = Dossier(Store(path), lambda: Gazetteer(()), clock, "UTC")
+    text = [paragraph(f"OP {n + 1}", WORDS, n, opening="Requests") for n in range(paragraphs)]
+    asked = [_asked(text[n % len(text)], n) for n in range(proposals)]
+    whole = (document("draft.txt"), draft(), *text, *asked)
+    made.do(Edit("a draft", tuple(Change(None, one) for one in whole)))
+    return made
+
+
+def _asked(on: Paragraph, number: int) -> Proposal:
+    words = WORDS.split()
+    words[3 + number % 20] = f"word{number}"
+    change = ProposalKind.CHANGE
+    return Proposal(
+        f"r{number}", on.draft, on.id, f"D{number % 9}", change, WORDS, " ".join(words), "d"
+    )
+
+
+def open_page(dossier: Dossier, theme: Theme) -> tuple[DraftsPage, float]:
+    """Open the page until it is painted; returns the seconds that it took too."""
+    begin = time.perf_counter()
+    page = DraftsPage(dossier, DateWords(), theme)
+    page.resize(900, 850)
+    page.show()
+    QApplication.processEvents()
+    return page, time.perf_counter() - begin
+
+
+def keys(page: DraftsPage, mode: str, at: str) -> list[float]:
+    """Type, and give the seconds of CPU for each key with its repaint."""
+    page.bar.delegation.put("Mexico")
+    page.write(mode)
+    page.text.select(at)
+    page.text.put_caret(at, 30)
+    page.text.setFocus()
+    QApplication.processEvents()
+    costs = []
+    for number in range(KEYS):
+        begin = time.thread_time()
+        if number % 9 == 8:
+            QTest.keyClick(page.text, Qt.Key.Key_Backspace)
+        else:
+            QTest.keyClick(page.text, TYPED[number % len(TYPED)])
+        page.text.viewport().repaint()
+        costs.append(time.thread_time() - begin)
+    begin = time.thread_time()
+    page.text.commit()
+    QApplication.processEvents()
+    print(f"{mode}: the pause costs {1000 * (time.thread_time() - begin):.1f} ms")
+    return sorted(costs)
+
+
+def main() -> int:
+    """Print the numbers; 1 when one is over what is allowed."""
+    application = QApplication.instance() or QApplication(["bench", "-style", "Fusion"])
+    assert isinstance(application, QApplication)
+    theme = Theme(application, paths.FONTS)
+    late = False
+    with tempfile.TemporaryDirectory() as folder:
+        small = dossier_of(Path(folder) / "small.dossier", 60, 200)
+        open_page(small, theme)
+        _, took = min((open_page(small, theme) for _ in range(3)), key=lambda pair: pair[1])
+        print(f"200 proposals: the page opens in {1000 * took:.0f} ms (500 allowed)")
+        late |= took > 0.5
+        large = dossier_of(Path(folder) / "large.dossier", 750, 200)
+        page, took = open_page(large, theme)
+        large.subscribe(page.reload)
+        print(f"750 paragraphs, 200 proposals: the page opens in {1000 * took:.0f} ms")
+        for mode in ("edit", "propose"):
+            costs = keys(page, mode, large.paragraphs("draft-1")[370].id)
+            middle, slow = costs[len(costs) // 2], costs[len(costs) * 99 // 100]
+            print(f"{mode}: a key {1000 * middle:.2f} ms, 99th {1000 * slow:.2f} ms (8 allowed)")
+            late |= slow > 0.008
+    return int(late)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
