@@ -41,7 +41,8 @@ _COLUMNS = ", ".join(f'event."{column.name}"' for column in codec.columns(Glance
 
 
 _POINTING = f"""
-SELECT told.uid, paragraph.id, coalesce(nullif(paragraph.path, ''), paragraph.label), told.firm
+SELECT told.uid, paragraph.id, coalesce(nullif(paragraph.path, ''), paragraph.label), told.firm,
+    draft.title
 FROM (
     SELECT uid, paragraph, state = '{LinkState.CONFIRMED}' AS firm FROM link
     WHERE uid IN ({{marks}}) AND state <> '{LinkState.DISMISSED}'
@@ -145,13 +146,16 @@ class Sights:
     def pointers(self, uids: Iterable[str]) -> dict[str, Pointers]:
         """Return for each event the paragraphs that point to it, in the order of the drafts.
 
-        Dismissed links are left out; the paragraph that sets an event points to it too.
+        Dismissed links are left out; the paragraph that sets an event points to it too. Of the
+        versions of a text the newest one's paragraph stands for those that are cited alike.
         """
         keys = tuple(uids)
         marks = ", ".join("?" * len(keys))
-        found: dict[str, dict[str, Pointer]] = {}
-        for uid, identity, path, firm in self._rows(_POINTING.format(marks=marks), keys * 2):
-            found.setdefault(uid, {}).setdefault(identity, Pointer(identity, path, bool(firm)))
+        found: dict[str, dict[tuple[str, str], Pointer]] = {}
+        for uid, identity, path, firm, text in self._rows(_POINTING.format(marks=marks), keys * 2):
+            pointers, cited = found.setdefault(uid, {}), (text, path or identity)
+            if cited not in pointers or pointers[cited].paragraph != identity:
+                pointers[cited] = Pointer(identity, path, bool(firm))
         return {uid: tuple(pointers.values()) for uid, pointers in found.items()}
 
     def fixed_and_loose(self, query: EventQuery) -> tuple[int, int]:

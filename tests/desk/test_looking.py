@@ -16,7 +16,7 @@ from desktop.core.glance import glance_of
 from desktop.core.month import Month
 from desktop.core.nearest import nearest_of
 from desktop.core.query import EventQuery
-from desktop.core.ties import Relation, RelationKind
+from desktop.core.ties import Link, Relation, RelationKind
 from desktop.core.when import from_edtf
 from desktop.desk.dossier import Dossier
 from desktop.store.store import Store
@@ -142,3 +142,17 @@ def test_what_has_no_date_is_counted_without_the_series_whose_meetings_are_known
     assert dossier.looking.count_undated(EventQuery()) == 1
     assert dossier.looking.count_undated(EventQuery(mine=True)) == 0
     dossier.close()
+
+
+def test_of_two_versions_the_newer_ones_paragraph_points_to_an_event(tmp_path: Path) -> None:
+    opened = Dossier(Store(tmp_path / "a.dossier"), lambda: Gazetteer(()), stopped(TODAY), "UTC")
+    event, texts = make.event(uid="e"), {"old": "Modalities", "new": "Modalities", "x": "Budget"}
+    drafts = [make.draft(key, title=title) for key, title in texts.items()]
+    paragraphs = [make.paragraph(id=f"p-{key}", draft=key) for key in texts]
+    links = [Link(f"p-{key}", "e", "names it") for key in texts]
+    papers = [make.document("calendar.txt"), make.document("draft.txt", "other words")]
+    rows = (*papers, event, *drafts, *paragraphs, *links)
+    opened.do(Edit("reading", tuple(Change(None, one) for one in rows)))
+    pointing = opened.looking.pointers(["e"])["e"]
+    opened.close()
+    assert [(one.paragraph, one.path) for one in pointing] == [("p-new", "OP 1"), ("p-x", "OP 1")]
