@@ -36,6 +36,7 @@ bench: $(COMPILED) ## measure start-up, reading, writing, and work with 100,000 
 	$(PYTHON_HERE) -m tests.bench.steps
 	$(PYTHON_HERE) -m tests.bench.timeline
 	$(PYTHON_HERE) -m tests.bench.words
+	$(PYTHON_HERE) -m tests.bench.writing
 
 package: $(READY) ## the standalone program for this system in dist/rostrum
 	@bash resources/setup/package.sh

@@ -207,6 +207,7 @@ def _keys_of_facts() -> tuple[Key, ...]:
 def _writing_keys() -> tuple[Key, ...]:
     """The keys of a draft that is written in."""
     writing = translate("Actions", "While writing in a draft")
+    draft = translate("Actions", "In a draft")
     return (
         Key("Return", translate("Actions", "Split the paragraph, or a new one"), writing),
         Key("Backspace", translate("Actions", "At its start: join it to the one before"), writing),
@@ -215,6 +216,7 @@ def _writing_keys() -> tuple[Key, ...]:
         Key("Alt+Shift+Up, Down", translate("Actions", "Move the paragraph"), writing),
         Key("Alt+Shift+Left, Right", translate("Actions", "Its level, further out or in"), writing),
         Key("Escape", translate("Actions", "Back to reading"), writing),
+        Key("Ctrl+Shift+C", translate("Actions", "Copy with citation"), draft),
     )
 
 

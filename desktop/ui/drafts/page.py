@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.rendering import Form
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords
+from desktop.ui.drafts.citing import copy_cited
 from desktop.ui.drafts.fill_side import FILL, fill_section
 from desktop.ui.drafts.reader_page import ReaderPage
 from desktop.ui.drafts.reader_side import (
@@ -57,6 +58,7 @@ class DraftsPage(ReaderPage):
         text.moved.connect(self._follow_outline)
         text.sized.connect(self._resize_text)
         text.find_wanted.connect(self.find_bar.open)
+        text.cite_wanted.connect(self._copy_cited)
         margin.event_wanted.connect(self.event_chosen)
         margin.paragraph_wanted.connect(self._go_to)
         margin.more_wanted.connect(self._show_all_of)
@@ -258,6 +260,13 @@ class DraftsPage(ReaderPage):
         # Where the window is too narrow for the panel, what the date means must still be seen.
         if not self.panel.isVisible():
             self.panel_wanted.emit()
+
+    def _copy_cited(self) -> None:
+        """Copy the selected paragraph with its citation."""
+        opened = self.reading.opened
+        known = opened.by_id.get(self.text.current) if opened else None
+        if opened is not None and known is not None:
+            self.notice.emit(copy_cited(known, opened.draft, self._dates.locale))
 
     def _follow(self, paragraph: str, place: int) -> None:
         """Go where a reference points to; what is not in this draft is only shown."""

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.core.draft import Paragraph
@@ -16,9 +15,10 @@ from desktop.core.ties import LinkState
 from desktop.desk.edits import confirm, dismiss, restore, shortened
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.action_card import ActionCard
+from desktop.ui.drafts.citing import copy_cited
 from desktop.ui.drafts.date_meaning import meaning
 from desktop.ui.drafts.margin_items import SILENT, lead, mention_kind, where
-from desktop.ui.drafts.open_draft import OpenDraft, Ties, citation, paragraph_name
+from desktop.ui.drafts.open_draft import OpenDraft, Ties, paragraph_name
 from desktop.ui.event_sources import Quote
 from desktop.ui.limit_words import limit_run
 from desktop.ui.panel import Panel, add_section
@@ -241,9 +241,7 @@ class ParagraphBody:
 
     def _copy(self) -> None:
         opened = self._shown.opened
-        cited = citation(self._paragraph, opened.draft, self._dates.locale)
-        QGuiApplication.clipboard().setText(f"{self._paragraph.text}\n({cited})")
-        self._actions.tell(translate("Reader", "Copied: %1").replace("%1", cited))
+        self._actions.tell(copy_cited(self._paragraph, opened.draft, self._dates.locale))
 
     def _section(self, title: str) -> None:
         first = not self._begun

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.core.draft import Draft, Paragraph
@@ -35,6 +36,7 @@ from desktop.ui.empty import EmptyState
 from desktop.ui.page import Page
 from desktop.ui.theme import Theme
 
+_ROOMY = 1200  # In the pixels of the design; below it the tool bar has no room for all.
 # By name: most dossiers have none, and their kind need not be loaded to know it.
 _OF_SILENCE = frozenset({"Silence", "Event", "Setting"})
 
@@ -95,6 +97,11 @@ class ReaderPage(Page):
             self.tr("Import…"),
             self.import_wanted.emit,
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the tool bar to what has no key in a narrow window."""
+        super().resizeEvent(event)
+        self.tools.fold(narrow=self.window().width() < self._theme.px(_ROOMY))
 
     def reload(self, changes: Changes | None) -> None:
         """Take in an edit; the place in the text is kept."""

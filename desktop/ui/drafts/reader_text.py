@@ -1,6 +1,6 @@
 """The text of a draft in the middle of the window: read, selected, copied, never changed."""
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +16,9 @@ _STEPS = {
     Qt.Key.Key_K: -1,
     Qt.Key.Key_Home: -1,
 }
+CITE = QKeyCombination(
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C
+)
 _ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 _ACTS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_L, Qt.Key.Key_D, Qt.Key.Key_N)
 
@@ -36,6 +39,8 @@ class ReaderText(DraftText):
     key_pressed = Signal(int)
     sized = Signal(int)
     find_wanted = Signal()
+    # The selected paragraph shall be copied with its citation.
+    cite_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -100,6 +105,8 @@ class ReaderText(DraftText):
         key, standard = Qt.Key(event.key()), QKeySequence.StandardKey
         if event.matches(standard.Find):
             self.find_wanted.emit()
+        elif event.keyCombination() == CITE:
+            self.cite_wanted.emit()
         elif event.matches(standard.ZoomIn) or event.matches(standard.ZoomOut):
             self.sized.emit(1 if event.matches(standard.ZoomIn) else -1)
         elif event.matches(standard.Copy) and not self.textCursor().hasSelection():

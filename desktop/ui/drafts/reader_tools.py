@@ -48,6 +48,11 @@ class ReaderTools(QWidget):
         self.larger.clicked.connect(lambda: self.sized.emit(1))
         self.search.clicked.connect(self.find_wanted)
 
+    def fold(self, *, narrow: bool) -> None:
+        """Leave in a narrow window what has keys of its own to its keys."""
+        for one in (self.smaller, self.larger, self.search):
+            one.setHidden(narrow)
+
     def show_mode(self, mode: Mode) -> None:
         """Mark how one goes on."""
         for one, way in self.modes.items():

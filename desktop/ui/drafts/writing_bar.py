@@ -47,6 +47,7 @@ class WritingBar(QWidget):
         today = self._dossier.clock.now().date()
         self.day.setDate(QDate(today.year, today.month, today.day))
         self.day.setDisplayFormat("d MMM yyyy")
+        self.day.lineEdit().setTextMargins(px(6), 0, 0, 0)
         self.day.setAccessibleName(self.tr("Day of the proposal"))
         for field, name, width in (
             (self.reason, self.tr("Reason"), 190),

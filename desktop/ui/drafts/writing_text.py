@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from desktop.ui.drafts.block_words import first_place
+from desktop.ui.drafts.reader_text import CITE
 from desktop.ui.drafts.typesetting import paragraph_of
 from desktop.ui.drafts.writing_keys import Act, act_of
 from desktop.ui.drafts.written_text import Mode, WrittenText
@@ -47,7 +48,9 @@ class WritingText(WrittenText):
     def _standard(self, event: QKeyEvent) -> bool:
         """Do what the keys of every editor do; tells whether it was one of them."""
         standard = QKeySequence.StandardKey
-        if event.matches(standard.Find):
+        if event.keyCombination() == CITE:
+            self.cite_wanted.emit()
+        elif event.matches(standard.Find):
             self.find_wanted.emit()
         elif event.matches(standard.ZoomIn) or event.matches(standard.ZoomOut):
             self.sized.emit(1 if event.matches(standard.ZoomIn) else -1)

@@ -247,3 +247,10 @@ def test_a_text_that_is_only_read_takes_no_letters(
     QTest.keyClicks(page.text, "xyz")
     assert proposals(page, dossier) == ()
     assert words(dossier, "op15") == before
+
+
+def test_a_paragraph_is_copied_with_its_citation_by_a_key(page: DraftsPage) -> None:
+    page.text.select("op14Ab")
+    page.text.setFocus()
+    key(page, Qt.Key.Key_C, CTRL | SHIFT)
+    assert "(OP 14 A (b), First draft, 22 December 2016)" in QApplication.clipboard().text()

@@ -1,0 +1,14 @@
+"""A paragraph in the clipboard with how it is cited."""
+
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QGuiApplication
+
+from desktop.core.draft import Draft, Paragraph
+from desktop.ui.drafts.open_draft import citation
+
+
+def copy_cited(paragraph: Paragraph, draft: Draft, locale: QLocale) -> str:
+    """Copy a paragraph with its citation; returns a sentence that says so."""
+    cited = citation(paragraph, draft, locale)
+    QGuiApplication.clipboard().setText(f"{paragraph.text}\n({cited})")
+    return QCoreApplication.translate("Reader", "Copied: %1").replace("%1", cited)
