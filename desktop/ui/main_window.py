@@ -1,6 +1,5 @@
 """The window: builds its parts, and connects what they say to what can be done."""
 
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,19 +19,16 @@ from desktop.ui.commands import Commands
 from desktop.ui.dates import DateWords
 from desktop.ui.doors import Doors
 from desktop.ui.event_commands import ON_EVENTS
-from desktop.ui.page import Page
+from desktop.ui.page_makers import PageMakers
 from desktop.ui.sidebar import Sidebar
 from desktop.ui.state import encoded, load_state, save_state
 from desktop.ui.status import StatusLine
 from desktop.ui.theme import Appearance, Theme
 from desktop.ui.toolbar import VIEWS, Toolbar
-from desktop.ui.views import AGENDA, DRAFTS, MONTH, TIMELINE, Views
+from desktop.ui.views import DRAFTS, MONTH, Views
 from desktop.ui.window_parts import Body
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from desktop.ui.calendar.calendar_page import CalendarPage
     from desktop.ui.event_acts import EventActs, Question
     from desktop.ui.inspector import EventPanel
     from desktop.ui.notices import Notices
@@ -57,13 +53,8 @@ class MainWindow(QMainWindow):
         self.dates = DateWords()
         self.scope = CalendarScope(dossier, self.dates, self)
         stack = QStackedWidget()
-        makers: dict[str, Callable[[], Page]] = {
-            MONTH: self._make_month,
-            AGENDA: self._make_agenda,
-            TIMELINE: self._make_timeline,
-            DRAFTS: self._make_drafts,
-        }
-        self.views = Views(makers, self.scope, stack)
+        self._pages = PageMakers(self)
+        self.views = Views(self._pages.table(), self.scope, stack)
         self.commands = Commands(self)
         self.actions_ = Actions(self, self.commands.handlers())
         self.toolbar = Toolbar(self.actions_, theme)
@@ -212,54 +203,6 @@ class MainWindow(QMainWindow):
 
     # -- pages ---------------------------------------------------------------------------------
 
-    def _first_day(self) -> date:
-        """The day at which the first page begins; later ones go on from the one before."""
-        return _day(self.state.day) or self.scope.opening_day()
-
-    def _make_month(self) -> Page:
-        from desktop.ui.calendar.month_page import MonthPage
-
-        page = MonthPage(self.scope, self.theme, self._first_day())
-        page.undated_wanted.connect(self.commands.show_undated)
-        page.date_wanted.connect(self.commands.ask_date)
-        self._connect_calendar(page)
-        return page
-
-    def _make_agenda(self) -> Page:
-        from desktop.ui.calendar.agenda_page import AgendaPage
-
-        page = AgendaPage(self.scope, self.theme, self._first_day())
-        self._connect_calendar(page)
-        return page
-
-    def _make_timeline(self) -> Page:
-        from desktop.ui.calendar.timeline_page import TimelinePage
-
-        page = TimelinePage(self.scope, self.theme, self._first_day())
-        page.undated_wanted.connect(self.commands.show_undated)
-        page.date_wanted.connect(self.commands.ask_date)
-        self._connect_calendar(page)
-        page.month_wanted.connect(self._open_in_month)
-        return page
-
-    def _open_in_month(self, uid: str) -> None:
-        self.views.show(MONTH)
-        self.views.open_event(uid)
-
-    def _connect_calendar(self, page: "CalendarPage") -> None:
-        """Do what a page of the calendar wants of the window."""
-        page.panel_wanted.connect(self.enter_panel)
-        page.new_wanted.connect(self.commands.events.new_event)
-        page.menu_wanted.connect(self.commands.events.open_menu)
-        page.shift_wanted.connect(self.commands.events.shift)
-        page.stretch_wanted.connect(self.commands.events.stretch)
-        page.fix_wanted.connect(self.commands.events.fix)
-
-    def _make_drafts(self) -> Page:
-        page = self.doors.drafts(self.dossier, self.dates, self.theme)
-        page.panel_wanted.connect(self.enter_panel)
-        return page
-
     def _page_shown(self, view: str) -> None:
         page = self.views.page
         self.toolbar.show_view(view, page.toolbar_widgets(), page.outputs)
@@ -362,7 +305,7 @@ class MainWindow(QMainWindow):
     def _to_count(self) -> tuple[int, Month | None]:
         """The year that the calendar shows, and on the month's page its month."""
         first, _ = self.views.days_shown()
-        month = Month.of(first or self.views.day or self._first_day())
+        month = Month.of(first or self.views.day or self._pages.first_day())
         return month.year, month if self.views.view == MONTH else None
 
     def _say_trail(self) -> None:
@@ -442,10 +385,3 @@ class MainWindow(QMainWindow):
 def _takes_keys(widget: QWidget) -> bool:
     strong = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     return bool(strong) and widget.isVisible() and widget.isEnabled()
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        return None
