@@ -160,11 +160,14 @@ class ReaderPage(Page):
     def _leaves(self) -> tuple[Leaf, ...]:
         """The paragraphs as they are to be shown; the one that is written in is left as it is."""
         leaves = self.reading.leaves(self._form)
-        here = self.text.current
-        if self.text.mode is not Mode.PROPOSE or here not in self.text.leaves:
+        here = self.writing.own_shown if self.text.mode is Mode.PROPOSE else ""
+        own = self.writing.own_leaf(here) if here else None
+        if own is None:
             return leaves
-        own = self.text.leaves[here] if self.writing.own_shown == here else None
-        return tuple(own if own and one.paragraph.id == here else one for one in leaves)
+        if self.writing.saving:
+            # It stands there as it was typed; set anew, words would change under the caret.
+            self.text.leaves[here] = own
+        return tuple(own if one.paragraph.id == here else one for one in leaves)
 
     def _own_paragraphs(self) -> None:
         """Tell the text which new paragraphs are the delegation's own."""

@@ -17,7 +17,7 @@ from desktop.desk.proposing import (
     reword_added,
     wanted_by,
 )
-from desktop.ui.drafts.asked import NEW, own_leaf
+from desktop.ui.drafts.asked import NEW, Leaf, own_leaf
 from desktop.ui.drafts.reading import Reading
 from desktop.ui.drafts.writing_bar import WritingBar
 from desktop.ui.drafts.writing_keys import Act
@@ -49,6 +49,8 @@ class Writing(QObject):
         self._told = ""
         # The paragraph that shows one's own changes alone, while one writes in it.
         self.own_shown = ""
+        # What is saved now stands in the text already, as it was typed.
+        self.saving = False
         text.written.connect(self._save)
         text.acted.connect(self._act)
         text.refused.connect(self.problem)
@@ -64,10 +66,13 @@ class Writing(QObject):
 
     def _save(self, paragraph: str, words: str) -> None:
         """Make an edit of what was written since the last pause."""
+        self.saving = True
         try:
             self._dossier.do(self._edit(paragraph, words))
         except Problem as problem:
             self.problem.emit(problem.sentence)
+        finally:
+            self.saving = False
 
     def _edit(self, paragraph: str, words: str) -> Edit:
         if paragraph.startswith(NEW):
@@ -88,15 +93,20 @@ class Writing(QObject):
 
     def _show_own(self, identity: str) -> None:
         """Set a paragraph with the delegation's own changes alone."""
+        leaf = self.own_leaf(identity)
+        if leaf is not None:
+            self.own_shown = identity
+            if leaf != self._text.leaves.get(identity):
+                self._text.set_leaf(leaf)
+
+    def own_leaf(self, identity: str) -> Leaf | None:
+        """A paragraph with the delegation's own changes alone."""
         opened = self._reading.opened
-        if opened is None or identity not in opened.by_id:
-            return
-        paragraph = opened.by_id[identity]
-        own = wanted_by(self._reading.asked.proposals, paragraph, self._bar.delegation.delegation)
-        leaf = own_leaf(paragraph, own)
-        self.own_shown = identity
-        if leaf != self._text.leaves.get(identity):
-            self._text.set_leaf(leaf)
+        paragraph = opened.by_id.get(identity) if opened else None
+        if paragraph is None:
+            return None
+        name = self._bar.delegation.delegation
+        return own_leaf(paragraph, wanted_by(self._reading.asked.proposals, paragraph, name))
 
     def _leave_own(self, identity: str) -> None:
         """Show all that is asked for in the paragraph again that was written in."""

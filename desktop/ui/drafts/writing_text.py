@@ -72,7 +72,8 @@ class WritingText(WrittenText):
         begin = block.position() + first_place(block)
         if paragraph_of(block) and cursor.position() < begin:
             keep = QTextCursor.MoveMode.KeepAnchor
-            left = event.key() == Qt.Key.Key_Left and block.previous().isValid()
+            back = Qt.Key.Key_Right if self.mirrored else Qt.Key.Key_Left
+            left = event.key() == back and block.previous().isValid()
             place = block.position() - 1 if left else begin
             cursor.setPosition(place, keep if cursor.hasSelection() else keep.MoveAnchor)
             self.setTextCursor(cursor)

@@ -128,6 +128,26 @@ def test_what_was_struck_comes_back_by_undo_and_own_words_go(
     assert proposals(page, dossier) == ()
 
 
+def test_undo_while_proposing_shows_the_words_as_they_were(
+    page: DraftsPage, dossier: Dossier
+) -> None:
+    before = page.text._block("op15").text()
+    write(page, "propose", "op15", 0, "Mexico")
+    QTest.keyClicks(page.text, "one ")
+    page.text.commit()
+    QTest.keyClicks(page.text, "two ")
+    page.text.commit()
+    after = page.text._block("op15").text()
+    assert "one two " in after
+    dossier.undo()
+    assert "two" not in page.text._block("op15").text()
+    dossier.redo()
+    assert page.text._block("op15").text() == after
+    dossier.undo()
+    dossier.undo()
+    assert page.text._block("op15").text() == before
+
+
 def test_two_delegations_write_on_one_paragraph_each_their_own(
     page: DraftsPage, dossier: Dossier
 ) -> None:
