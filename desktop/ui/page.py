@@ -105,6 +105,10 @@ class Page(QWidget):
         """Give the page's own panel for the right; `None` for the window's event panel."""
         return None
 
+    def held_words(self) -> str:
+        """Say why this page cannot be left for another view, "" when it can."""
+        return ""
+
     def stand_over(self, page: "Page") -> None:
         """Take note of the page over which this one opens for its one job."""
 

@@ -69,7 +69,14 @@ class Views(QObject):
         return tuple(self._pages.values())
 
     def show(self, view: str) -> None:
-        """Show a view; one calendar page goes on where the other one was."""
+        """Show a view; one calendar page goes on where the other one was.
+
+        A page that holds work for one job, such as an import that is being decided on, stays.
+        """
+        if self._guest is not None and self._guest.held_words():
+            self.notice.emit(self._guest.held_words())
+            self.shown.emit(self.view)
+            return
         self._switch(view)
         self._visit()
 

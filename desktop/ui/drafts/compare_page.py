@@ -116,6 +116,10 @@ class ComparePage(Page):
         chosen = chosen or (self._drafts[-1] if self._drafts else None)
         before = previous_of(self._dossier, chosen) if chosen else None
         others = [one for one in self._drafts if chosen is None or one.id != chosen.id]
+        later = next((one for one in others if chosen and one.previous == chosen.id), None)
+        if before is None and later is not None:
+            # The first version has none before it; what became of it is what one wants to see.
+            before, chosen = chosen, later
         before = before or (others[-1] if others else None)
         for chooser, wanted in ((self.older, before), (self.newer, chosen)):
             quiet = QSignalBlocker(chooser)

@@ -172,6 +172,12 @@ class ImportPage(CardPage):
         words += [summary.followed_words(one) for one in follow(self._dossier, new)]
         self.edited.emit(". ".join(words))
 
+    def held_words(self) -> str:
+        """What has been decided on here is not to be lost by a key for another view."""
+        if self.review.choice is None:
+            return ""
+        return self.tr("First import what is listed, or cancel (Esc)")
+
     def leave(self) -> None:
         """End without having changed anything."""
         self._give_up()

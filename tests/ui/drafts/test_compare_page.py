@@ -235,3 +235,14 @@ def test_escape_leaves_the_meeting_as_it_is(
     qtbot.keyClick(page.offer.take, Qt.Key.Key_Escape)
     assert not page.offer.isVisible()
     assert page.text.hasFocus()
+
+
+def test_the_first_version_is_compared_with_what_became_of_it(
+    dossier: Dossier, qtbot: QtBot, theme: Theme, dates: DateWords
+) -> None:
+    second = dossier.draft("b")
+    assert second is not None
+    dossier.do(Edit("chaining", (Change(second, replace(second, previous="a")),)))
+    page = ComparePage(dossier, dates, theme, "a")
+    qtbot.addWidget(page)
+    assert (page.older.currentData(), page.newer.currentData()) == ("a", "b")

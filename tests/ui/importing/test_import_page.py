@@ -641,3 +641,15 @@ def test_how_far_a_reading_is_stands_below_it(
     qtbot.waitUntil(lambda: "200 of 1000 entries" in said(page))
     with qtbot.waitSignal(page.settled):
         going.set()
+
+
+def test_a_key_for_another_view_does_not_throw_the_plan_away(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    page = started(qtbot, window)
+    window.actions_["agenda"].trigger()
+    assert window.views.page is page
+    assert window.actions_[window.views.view].isChecked()
+    page.leave()
+    window.actions_["agenda"].trigger()
+    assert window.views.view == "agenda"
