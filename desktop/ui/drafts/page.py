@@ -105,6 +105,7 @@ class DraftsPage(ReaderPage):
     def choose_row(self, section: str, row: str, added: bool) -> None:  # noqa: ARG002
         """Open a draft, or go to a part of the open one."""
         if section == DRAFTS:
+            self.text.commit()
             self._keep_place()
             self._open(row)
         elif section == OUTLINE:
@@ -156,6 +157,7 @@ class DraftsPage(ReaderPage):
         if known is None:
             return
         if self.reading.draft != known.draft:
+            self.text.commit()
             self._keep_place()
             self._open(known.draft)
         self._select(paragraph)
@@ -186,6 +188,7 @@ class DraftsPage(ReaderPage):
 
     def save(self) -> None:
         """Save what is being written, and the place in the text."""
+        self.text.commit()
         self.panel.save()
         self._keep_place()
         save_reader(self._folder, self._state)

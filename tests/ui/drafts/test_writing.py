@@ -274,3 +274,10 @@ def test_a_paragraph_is_copied_with_its_citation_by_a_key(page: DraftsPage) -> N
     page.text.setFocus()
     key(page, Qt.Key.Key_C, CTRL | SHIFT)
     assert "(OP 14 A (b), First draft, 22 December 2016)" in QApplication.clipboard().text()
+
+
+def test_what_is_being_written_is_saved_with_the_page(page: DraftsPage, dossier: Dossier) -> None:
+    write(page, "edit", "op15")
+    QTest.keyClicks(page.text, "Now ")
+    page.save()
+    assert words(dossier, "op15").startswith("Now ")
