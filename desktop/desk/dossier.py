@@ -156,6 +156,8 @@ class Dossier(DraftQuestions, WordQuestions):
             if kind in changes.kinds:
                 vars(self).pop(kept, None)
         self.counting.take_in(edit, changes)
+        if Event in changes.kinds:
+            self.looking.forget()
         for listener in tuple(self._listeners):
             listener(changes)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.core.draft import Draft, Paragraph
-from desktop.core.ties import Link
+from desktop.core.draft import Draft, Paragraph, ParagraphKind
+from desktop.core.ties import Link, LinkState
 
 if TYPE_CHECKING:
     from desktop.core.proposal import Author, Position, Proposal, Silence
@@ -29,6 +29,15 @@ class DraftQuestions:
     def paragraphs(self, draft_id: str) -> tuple[Paragraph, ...]:
         """Return the paragraphs of a version in their order."""
         return self._store.find(Paragraph, "draft = ?", (draft_id,), "position")
+
+    def count_operative(self, draft_id: str) -> int:
+        """Count the operative paragraphs of a version."""
+        where = f"draft = ? AND kind = '{ParagraphKind.OPERATIVE}'"
+        return self._store.count(Paragraph, where, (draft_id,))
+
+    def count_links(self) -> int:
+        """Count the links that nobody has dismissed."""
+        return self._store.count(Link, f"state <> '{LinkState.DISMISSED}'")
 
     def paragraph(self, paragraph_id: str) -> Paragraph | None:
         """Return the paragraph with `paragraph_id`."""

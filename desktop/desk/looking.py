@@ -40,6 +40,11 @@ class Looking:
 
     def __init__(self, store: Store) -> None:
         self._store, self._sights = store, store.sights
+        self._numbers: dict[tuple[date, date], tuple[int, int]] = {}
+
+    def forget(self) -> None:
+        """Count anew: events have changed."""
+        self._numbers.clear()
 
     def stretches(self, query: EventQuery) -> list[Stretch]:
         """Return key, first and last day (ordinals) of all that stands on days of the range.
@@ -122,7 +127,11 @@ class Looking:
 
     def fixed_and_loose(self, first: date, last: date) -> tuple[int, int]:
         """Count the meetings from one day to another that are fixed to days, and the others."""
-        query = EventQuery(first, last, kinds=MEETINGS)
+        if (first, last) not in self._numbers:
+            self._numbers[first, last] = self._counted(EventQuery(first, last, kinds=MEETINGS))
+        return self._numbers[first, last]
+
+    def _counted(self, query: EventQuery) -> tuple[int, int]:
         fixed, loose = self._sights.fixed_and_loose(query)
         # A series has fixed days, or its rules could not be followed.
         return fixed + count_of_series(self._store, query), loose

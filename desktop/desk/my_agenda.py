@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop.core.edit import Record
+    from desktop.core.place import Place
     from desktop.core.travel import Journey, Site
     from desktop.desk.deadlines import Deadline
     from desktop.desk.dossier import Dossier
@@ -30,6 +31,8 @@ class MyAgenda:
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
         self._events: tuple[Event, ...] | None = None
+        # Names of cities do not change with edits.
+        self._sites: dict[Place, Site | None] = {}
         self._clashes: tuple[Clash, ...] | None = None
         self._journeys: tuple[Journey, ...] | None = None
         self._deadlines: tuple[date, tuple[Deadline, ...]] | None = None
@@ -86,9 +89,14 @@ class MyAgenda:
         return frozenset(frozenset({one.child, one.parent}) for one in found)
 
     def _where(self, event: Event) -> Site | None:
+        if event.place not in self._sites:
+            self._sites[event.place] = self._site(event.place)
+        return self._sites[event.place]
+
+    def _site(self, place: Place) -> Site | None:
         from desktop.core.travel import Site
 
-        place, names = event.place, self._dossier.gazetteer
+        names = self._dossier.gazetteer
         spot = names.coordinates_of(place)
         if spot is None or place.tentative:
             return None

@@ -7,9 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.core.draft import ParagraphKind
 from desktop.core.month import Month
-from desktop.core.ties import LinkState
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords, in_zone, offset_words, zone_city
 from desktop.ui.theme import Theme
@@ -128,9 +126,8 @@ class StatusLine(QWidget):
         drafts = self._dossier.drafts()
         if not drafts:
             return ""
-        paragraphs = self._dossier.paragraphs(drafts[-1].id)
-        operative = sum(one.kind is ParagraphKind.OPERATIVE for one in paragraphs)
-        links = sum(one.state is not LinkState.DISMISSED for one in self._dossier.links())
+        operative = self._dossier.count_operative(drafts[-1].id)
+        links = self._dossier.count_links()
         words = self.tr("%n operative paragraphs", "", operative)
         return f"{words} · {self.tr('%n links', '', links)}"
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -26,7 +27,7 @@ class WeekRow:
         self._first, self._stretches = week.first.toordinal(), stretches
         self._folded: dict[int, Folded] = {}
 
-    @property
+    @cached_property
     def bars(self) -> tuple[Bar, ...]:
         """All bars, each in its lane, also those for which there is never room."""
         return packed(self._stretches, self._first).bars

@@ -195,7 +195,7 @@ class MonthView(QTableView):
 
     def _uids_of_day(self) -> list[str]:
         index = self.currentIndex()
-        return [entry.uid for entry in self._days.entries_on(index)] if index.isValid() else []
+        return self._days.keys_on(index) if index.isValid() else []
 
     def _chosen_here(self) -> bool:
         return self._painter.picked in self._uids_of_day()
