@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.bench import importing, steps
+from tests.bench import importing
 from tests.bench.big import Wish, kept
 
 ROUNDS = 9
@@ -118,7 +118,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
             os.environ[name] = str(Path(folder) / name.lower())
-        for row in (*starts(Path(folder)), *reading(), *importing.lines(), *steps.rows()):
+        for row in (*starts(Path(folder)), *reading(), *importing.lines()):
             sys.stdout.write(f"{row}\n")
             sys.stdout.flush()
 

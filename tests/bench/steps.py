@@ -233,10 +233,11 @@ def rows() -> Iterator[str]:
 
 
 def main() -> None:
-    """Measure one dossier: how many events, between which years."""
+    """Measure both dossiers, or one: how many events, between which years."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    for one in measure(Wish(*map(int, sys.argv[1:4]))):
-        sys.stdout.write(f"{line(one)}\n")
+    given = [int(word) for word in sys.argv[1:4]]
+    for row in map(line, measure(Wish(*given))) if given else rows():
+        sys.stdout.write(f"{row}\n")
         sys.stdout.flush()
 
 
