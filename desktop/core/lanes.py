@@ -1,9 +1,10 @@
 """Bars across the days of a week: who lies in which lane, and who is folded into "3 more"."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import reduce
-from operator import and_
+from operator import and_, itemgetter
 from typing import NamedTuple
 
 DAYS = 7
@@ -11,6 +12,9 @@ NO_LIMIT = 1_000_000
 _NONE = (0,) * DAYS
 # A day of the week as a bit, the first one lowest; a bar as the bits of its days.
 _BITS = tuple(tuple((2 << end) - (1 << begin) for end in range(DAYS)) for begin in range(DAYS))
+
+_WHOLE = _BITS[0][-1]
+_ENDS = itemgetter(1, 2)
 
 Stretch = tuple[str, int, int]
 """A key with its first and last day, both inclusive, as `date.toordinal` counts them."""
@@ -103,9 +107,12 @@ def packed(stretches: Sequence[Stretch], first: int, most: int = NO_LIMIT) -> Pa
     """
     taken: list[int] = []
     beyond = [0] * DAYS
-    full = 0 if most else _BITS[0][-1]
+    full = 0 if most else _WHOLE
     bars: list[Bar] = []
-    for key, begin, end in stretches:
+    for number, (key, begin, end) in enumerate(stretches):
+        if full == _WHOLE:
+            _count(stretches[number:], first, beyond)
+            break
         column, last = max(begin - first, 0), min(end - first, DAYS - 1)
         bits = _BITS[column][last]
         lane = _free_lane(taken, bits, most) if not bits & full else most
@@ -119,6 +126,13 @@ def packed(stretches: Sequence[Stretch], first: int, most: int = NO_LIMIT) -> Pa
         bars.append(Bar(key, column, last - column + 1, lane, begin >= first, end < first + DAYS))
     bars.sort(key=lambda bar: (bar.lane, bar.column))
     return Packed(tuple(bars), tuple(beyond))
+
+
+def _count(stretches: Sequence[Stretch], first: int, beyond: list[int]) -> None:
+    """Add to each day of a week how many stretches it has; of most days there are many alike."""
+    for (begin, end), number in Counter(map(_ENDS, stretches)).items():
+        for day in range(max(begin - first, 0), min(end - first, DAYS - 1) + 1):
+            beyond[day] += number
 
 
 def _free_lane(taken: list[int], bits: int, most: int) -> int:

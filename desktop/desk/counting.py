@@ -51,6 +51,11 @@ class Counting:
             self._numbers[query] = self._count(query)
         return self._numbers[query]
 
+    @property
+    def asked(self) -> int:
+        """How many queries have been counted since the last edit of what is counted."""
+        return len(self._numbers)
+
     def at_hand(self, query: EventQuery) -> int | None:
         """Return the number without counting: as it was before the last edit, `None` if unknown."""
         return self._numbers.get(query, self._before.get(query))

@@ -3,7 +3,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.lanes import Bar, Folded, Span, bars_of_week, fold, lines_for
+from desktop.core.lanes import Bar, Folded, Span, bars_of_week, by_week, fold, lines_for, packed
 
 MONDAY = date(2017, 5, 22)
 
@@ -122,3 +122,18 @@ def test_each_event_of_a_day_is_shown_or_counted_and_never_under_the_count(
         floor = room - 1 if folded.more[column] else room
         lowest = [bar.lane + lines_for(bar, folded, room) for bar in shown]
         assert max(lowest, default=0) <= max(floor, 0)
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 8), st.integers(0, 6)), max_size=40),
+    st.integers(0, 8),
+)
+def test_a_bounded_number_of_lanes_shows_what_all_of_them_would(
+    drawn: list[tuple[int, int]], room: int
+) -> None:
+    spans = [span(str(n), first, first + length) for n, (first, length) in enumerate(drawn)]
+    stretches = [(one.key, one.first.toordinal(), one.last.toordinal()) for one in spans]
+    stretches.sort(key=lambda one: (one[1] - one[2], one[1]))
+    (week,) = by_week(stretches, MONDAY.toordinal(), 1)
+    bars, beyond = packed(week, MONDAY.toordinal(), room)
+    assert fold(bars, room, beyond) == fold(bars_of_week(spans, MONDAY), room)

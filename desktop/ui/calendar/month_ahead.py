@@ -11,7 +11,7 @@ from desktop.desk.looking import Loose
 from desktop.ui.calendar.scope import CalendarScope
 
 # Milliseconds: keys that are held down come faster, and then nothing is done in between.
-PAUSE = 40
+PAUSE = 90
 # More chips than the two rows of any shelf have.
 SHELVED = 18
 _KEPT = 4

@@ -60,6 +60,7 @@ class CalendarScope(QObject):
         self._undated: tuple[Filter, int] | None = None
         self._chips: dict[str, Pointers] = {}
         self._settings: dict[str, str] = {}
+        self._sections: tuple[tuple[object, ...], tuple[Section, ...]] | None = None
 
     @property
     def today(self) -> date:
@@ -193,8 +194,12 @@ class CalendarScope(QObject):
     # -- side bar ------------------------------------------------------------------------------
 
     def sections(self) -> tuple[Section, ...]:
-        """Build the side bar of the calendar's pages."""
-        return scope_sections.sections(self)
+        """Build the side bar of the calendar's pages; it is the same while pages are turned."""
+        dossier = self.dossier
+        known = (dossier.last_edit, dossier.counting.asked, self.filter, self.view, self.today)
+        if self._sections is None or self._sections[0] != known:
+            self._sections = (known, scope_sections.sections(self))
+        return self._sections[1]
 
     def choose_row(self, section: str, row: str, *, added: bool) -> None:
         """Take a choice in the side bar that concerns what is shown."""
