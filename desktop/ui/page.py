@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.edit import Changes
 
-IMPORT, PRINT, EXPORT, WORD = "import", "print", "export", "word"
+IMPORT, PRINT, EXPORT = "import", "print", "export"
+COMPARE, WORD = "compare", "word"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from desktop.desk.dossier import Dossier
 from desktop.ui.actions import Actions
 from desktop.ui.dates import DateWords, in_zone
-from desktop.ui.page import EXPORT, IMPORT, PRINT, WORD
+from desktop.ui.page import COMPARE, EXPORT, IMPORT, PRINT, WORD
 from desktop.ui.theme import Theme
 from desktop.ui.toolbar_parts import FindField, NameBlock
 from desktop.ui.widgets import button
 
 VIEWS = ("month", "agenda", "timeline", "drafts")
+# What goes behind "⋯" in a narrow window.
+GATHERED = (IMPORT, COMPARE, PRINT)
 
 
 class Toolbar(QWidget):
@@ -116,7 +118,7 @@ class Toolbar(QWidget):
         layout.invalidate()
         if layout.minimumSize().width() <= self.width():
             return
-        for name in (IMPORT, PRINT):
+        for name in GATHERED:
             self._outputs[name].setVisible(False)
         self._more.setVisible(True)
         layout.invalidate()
@@ -164,6 +166,7 @@ class Toolbar(QWidget):
     def _make_outputs(self) -> dict[str, QPushButton]:
         made = {
             IMPORT: button(self.tr("Import…"), "", self.tr("Read documents into the dossier")),
+            COMPARE: button(self.tr("Compare"), "", self.tr("With another version (Ctrl+Shift+V)")),
             PRINT: button(self.tr("Print…"), "", self.tr("On paper or as PDF")),
             EXPORT: button("", "primary"),
             WORD: button(self.tr("Export to Word"), "", self.tr("The draft as a Word file")),
@@ -174,6 +177,6 @@ class Toolbar(QWidget):
 
     def _make_more(self) -> QMenu:
         menu = QMenu(self)
-        for name in (IMPORT, PRINT):
+        for name in GATHERED:
             menu.addAction(self._actions[name])
         return menu

@@ -26,7 +26,7 @@ from desktop.ui.drafts.reader_side import (
 )
 from desktop.ui.drafts.reader_state import save_reader
 from desktop.ui.drafts.written_text import Mode
-from desktop.ui.page import IMPORT, WORD, Section
+from desktop.ui.page import COMPARE, IMPORT, PRINT, WORD, Section
 from desktop.ui.theme import Theme
 
 
@@ -34,7 +34,7 @@ class DraftsPage(ReaderPage):
     """Reads one draft at a time."""
 
     shows_paragraphs = True
-    outputs = (IMPORT, WORD)
+    outputs = (IMPORT, COMPARE, PRINT, WORD)
 
     def __init__(
         self,
