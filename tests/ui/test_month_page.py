@@ -381,3 +381,34 @@ def test_with_a_filter_it_leads_to_what_the_filter_shows(
     assert page.nothing_line.words == "Nothing in May 2017 · Go to June 2017"
     scope.narrow(Filter(Show.MINE))
     assert page.nothing_line.words == "Nothing in May 2017"
+
+
+def test_a_page_that_was_read_before_shows_what_has_changed_since(
+    page: MonthPage, dossier: Dossier, scope: CalendarScope
+) -> None:
+    page.flip(1)
+    assert "Latecomer" not in spoken(page, date(2017, 6, 14))
+    page.flip(-1)
+    world.add(dossier, world.meeting("late", "June 14, 2017", "Latecomer", "GFMD"))
+    page.flip(1)
+    assert "Latecomer" in spoken(page, date(2017, 6, 14))
+    scope.narrow(Filter(Show.MINE))
+    page.flip(-1)
+    page.flip(1)
+    assert "Latecomer" not in spoken(page, date(2017, 6, 14))
+
+
+def test_a_crowded_day_lists_everything_though_few_bars_are_read(
+    page: MonthPage, dossier: Dossier
+) -> None:
+    world.add(dossier, *world.crowd("May 12, 2017", 40))
+    assert "40 events" in spoken(page, date(2017, 5, 12))
+    model = page.view.model()
+    (index,) = [
+        model.index(row, column)
+        for row in range(6)
+        for column in range(7)
+        if model.day(model.index(row, column)) == date(2017, 5, 12)
+    ]
+    assert len(model.entries_on(index)) == 40
+    assert model.keys_on(index) == [entry.uid for entry in model.entries_on(index)]
