@@ -45,6 +45,14 @@ class Counting:
             self.known = self._all()
         return self.known
 
+    def counts_at_once(self) -> Counts | None:
+        """Return the same, or `None` where counting would be felt and has not been done yet."""
+        return None if self.known is None and self._store.has_many_events() else self.counts()
+
+    def mine(self) -> int:
+        """Count my agenda alone, which is quick."""
+        return self.known.mine if self.known else self._store.count(Event, queries.MINE)
+
     def of(self, query: EventQuery) -> int:
         """Count the events that `query` asks for."""
         if query not in self._numbers:

@@ -151,13 +151,17 @@ class Looking:
         from desktop.core.nearest import distance, moved, nearest_of
 
         days = self._sights.nearest(query, first, last)
-        found = nearest_of(((day, day) for day in days), first, last)
+        lists = map(drawn_spans, self._sights.listed(query.within(first, last)))
+        fixed = [*((day, day) for day in days), *((s.first, s.last) for one in lists for s in one)]
+        found = nearest_of(fixed, first, last)
+        if found is not None and first <= found <= last:
+            return found
         # Series may have no end: they are followed as far as nothing else is nearer.
         reach = FOLLOWED if found is None else min(FOLLOWED, distance(found, first, last))
         near = query.within(moved(first, -reach), moved(last, reach))
         occurring = (drawn_spans(glance_of(one)) for one in self.occurrences(near))
         spans = [(span.first, span.last) for drawn in occurring for span in drawn]
-        return nearest_of([*spans, *((day, day) for day in days)], first, last)
+        return nearest_of([*spans, *fixed], first, last)
 
     def undated(self, query: EventQuery) -> tuple[Glance, ...]:
         """Return what has no date at all; a series whose meetings are known is not among it."""

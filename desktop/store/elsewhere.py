@@ -9,7 +9,7 @@ from desktop.core.event import Kind
 from desktop.core.ties import RelationKind
 from desktop.store.day_index import BETWEEN, SORTS, days
 from desktop.store.queries import UNDATED, Condition, condition_of
-from desktop.store.sight_rules import BEGIN, DRAWN
+from desktop.store.sight_rules import BEGIN, DRAWN, SINGLE
 
 if typing.TYPE_CHECKING:
     from desktop.core.query import EventQuery
@@ -35,7 +35,8 @@ SELECT max(day) FROM (SELECT (
     ) - sort.column2
 ) AS day FROM {SORTS})"""  # noqa: S608
 _INSIDE = f"""
-SELECT min(max({BEGIN}, ?)) FROM {BETWEEN} WHERE {DRAWN} AND %(other)s AND {BEGIN} <= ?"""  # noqa: S608
+SELECT min(max({BEGIN}, ?)) FROM {BETWEEN}
+WHERE {DRAWN} AND {SINGLE} AND %(other)s AND {BEGIN} <= ?"""  # noqa: S608
 _LIMITS = f"""
 SELECT {{best}}(last_day) FROM event
 WHERE kind = '{Kind.DEADLINE}' AND bounds IN (2, 3) AND last_day {{side}} ? AND %(other)s"""  # noqa: S608
@@ -46,7 +47,7 @@ _WITHOUT_DATE = f"{UNDATED} AND NOT (kind = '{Kind.SERIES}' AND uid IN ({_PARENT
 def nearest(rows: Rows, query: EventQuery, first: date, last: date) -> tuple[date, ...]:
     """Return at most four days on which something stands, the nearest ones among them.
 
-    Lists of days are taken as a whole: they may have a day of their own that is nearer.
+    Lists of days that go on through all of them are left out: see `Sights.listed`.
     """
     other = condition_of(query.without_days())
     begin, end = first.toordinal(), last.toordinal()
@@ -62,7 +63,8 @@ def nearest(rows: Rows, query: EventQuery, first: date, last: date) -> tuple[dat
         (_LIMITS.format(best="max", side="<"), (begin, *more)),
     ):
         found += [row[0] for row in rows(sql % {"other": other.sql}, parameters)]
-        if found == [begin]:
+        if sql is _INSIDE and found[0] is not None:
+            # Nothing is nearer than what is there.
             break
     return tuple(date.fromordinal(day) for day in found if isinstance(day, int))
 

@@ -31,6 +31,8 @@ if typing.TYPE_CHECKING:
     from desktop.store.agenda_rows import AgendaRows
 
 R = typing.TypeVar("R", bound=Record)
+# Counting so many takes about a millisecond.
+MANY = 5000
 
 
 class LogEntry(typing.NamedTuple):
@@ -175,6 +177,10 @@ class Store:
         from desktop.store.facets import facets
 
         return facets(self._rows, query, papers)
+
+    def has_many_events(self) -> bool:
+        """Whether counting all events would be felt; told by the number of the last one."""
+        return int(self._rows("SELECT coalesce(max(rowid), 0) FROM event")[0][0]) > MANY
 
     @cached_property
     def sights(self) -> Sights:

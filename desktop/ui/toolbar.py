@@ -80,7 +80,7 @@ class Toolbar(QWidget):
             words = self.tr("Dossier · saved %1 · offline")
             small = words.replace("%1", dates.clock(home))
         self.name.say(dossier.title, small)
-        self._count_mine(dossier.counts().mine)
+        self._count_mine(dossier.counting.mine())
 
     def _count_mine(self, mine: int) -> None:
         if mine:

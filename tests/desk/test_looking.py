@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -156,3 +156,13 @@ def test_of_two_versions_the_newer_ones_paragraph_points_to_an_event(tmp_path: P
     pointing = opened.looking.pointers(["e"])["e"]
     opened.close()
     assert [(one.paragraph, one.path) for one in pointing] == [("p-new", "OP 1"), ("p-x", "OP 1")]
+
+
+def test_a_list_is_near_by_its_own_days_alone(tmp_path: Path) -> None:
+    dossier = Dossier(Store(tmp_path / "a"), lambda: Gazetteer(()), stopped(TODAY), "Europe/Zurich")
+    listed = odd("list", "{2026-04-12,2026-06-14}")
+    dossier.do(Edit("a", (Change(None, listed),)))
+    may = Month(2026, 5)
+    near = dossier.looking.nearest_day(EventQuery(), may.first, may.last)
+    assert near == date(2026, 6, 14)
+    dossier.close()

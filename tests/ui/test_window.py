@@ -619,3 +619,17 @@ def test_a_notice_never_offers_to_take_back_another_edit(window: MainWindow) -> 
     assert window.notices.text.startswith("Undone")
     window.actions_["tick"].trigger()
     assert not window.notices.text.startswith("Undone")
+
+
+def test_very_many_events_are_counted_after_the_first_paint(
+    open_window: OpenWindow, dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.store.store.MANY", 0)
+    window = open_window(dossier)
+
+    def counts() -> list[str]:
+        return [row.count for row in window.views.page.sidebar_sections()[0].rows]
+
+    assert counts() == ["", "", "", ""]
+    window.settle()
+    assert counts()[0] == "15"

@@ -196,7 +196,9 @@ class CalendarScope(QObject):
     def sections(self) -> tuple[Section, ...]:
         """Build the side bar of the calendar's pages; it is the same while pages are turned."""
         dossier = self.dossier
-        known = (dossier.last_edit, dossier.counting.asked, self.filter, self.view, self.today)
+        counting = dossier.counting
+        counted = (counting.known is not None, counting.asked)
+        known = (dossier.last_edit, counted, self.filter, self.view, self.today)
         if self._sections is None or self._sections[0] != known:
             self._sections = (known, scope_sections.sections(self))
         return self._sections[1]

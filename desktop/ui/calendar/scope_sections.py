@@ -27,9 +27,10 @@ translate = QCoreApplication.translate
 
 def sections(scope: "CalendarScope") -> tuple[Section, ...]:
     """Build the side bar as things are now."""
-    counts = scope.dossier.counts()
+    counts = scope.dossier.counting.counts_at_once()
     views = (_filter_row(), *(_view_row(scope, view) for view in scope.dossier.saved_views()))
-    processes = tuple(_process_row(scope, name, number) for name, number in counts.processes)
+    named = counts.processes if counts else ()
+    processes = tuple(_process_row(scope, name, number) for name, number in named)
     papers = tuple(_source_row(scope, paper) for paper in scope.dossier.papers())
     return (
         Section(CALENDAR, translate("SideBar", "Calendar"), _standing(scope, counts)),
@@ -83,19 +84,24 @@ def _choose_view(scope: "CalendarScope", row: str) -> None:
         scope.narrow(Filter() if wanted == scope.filter else wanted)
 
 
-def _standing(scope: "CalendarScope", counts: Counts) -> tuple[Row, ...]:
+def _standing(scope: "CalendarScope", counts: Counts | None) -> tuple[Row, ...]:
     chosen = scope.filter
     rows = (
-        (Show.ALL, translate("SideBar", "All meetings"), counts.meetings),
-        (Show.MINE, translate("SideBar", "My agenda"), counts.mine),
-        (Show.UNFIXED, translate("SideBar", "Not fixed yet"), counts.unfixed),
-        (Show.DEADLINES, translate("SideBar", "Deadlines in the draft"), counts.deadlines),
+        (Show.ALL, translate("SideBar", "All meetings"), "meetings"),
+        (Show.MINE, translate("SideBar", "My agenda"), "mine"),
+        (Show.UNFIXED, translate("SideBar", "Not fixed yet"), "unfixed"),
+        (Show.DEADLINES, translate("SideBar", "Deadlines in the draft"), "deadlines"),
     )
     alone = chosen.stands_alone
     number = scope.dates.number
     return tuple(
-        Row(show.value, text, number(count), chosen=alone and show is chosen.show)
-        for show, text, count in rows
+        Row(
+            show.value,
+            text,
+            number(getattr(counts, sort)) if counts else "",
+            chosen=alone and show is chosen.show,
+        )
+        for show, text, sort in rows
     )
 
 
@@ -130,14 +136,16 @@ def _view_row(scope: "CalendarScope", view: SavedView) -> Row:
 
 
 def count_views(scope: "CalendarScope") -> bool:
-    """Count what the views ask for, after the first paint; whether other numbers are to be shown.
+    """Count what was put off, and what the views ask for; whether other numbers are to be shown.
 
     Of very many events that takes a while, and nobody looks at these numbers first.
     """
     counting = scope.dossier.counting
+    put_off = counting.known is None
+    counting.counts()
     queries = [view.query for view in scope.dossier.saved_views()]
     shown = [counting.at_hand(query) for query in queries]
-    return [counting.of(query) for query in queries] != shown
+    return [counting.of(query) for query in queries] != shown or put_off
 
 
 def _process_row(scope: "CalendarScope", name: str, number: int) -> Row:
