@@ -216,13 +216,10 @@ class _Carrying:
         """Entries that both versions set become one, with the words of both and the newer date."""
         changes: list[Change] = []
         gone: dict[str, str] = {}
-        newer = [
-            event
-            for event in self._dossier.events()
-            if event.paragraph in self._after and event.paragraph
-        ]
-        for old in self._dossier.events():
-            if not old.paragraph or old.paragraph not in self._before:
+        events = self._dossier.events()
+        newer = [event for event in events if event.paragraph in self._after]
+        for old in events:
+            if old.paragraph is None or old.paragraph not in self._before:
                 continue
             heir = self._heirs.get(old.paragraph)
             if heir is None:

@@ -23,6 +23,8 @@ _RULE = re.compile(r"\s*([-*_=~])(?:\s*\1){2,}\s*")
 _HIDDEN_STAR = "\x05"
 _MARK = re.compile(r"[<*_\\&\[~]")
 _TOKEN = re.compile("([\x01-\x04])")
+# What would be taken for a mark: stars, tags, entities, and a link's brackets.
+_SPECIAL = re.compile(r"[*_<\\`~]|&(?=[\w#])|(?<=\])\(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,11 @@ def plain(text: str) -> str:
     return understand(text).text
 
 
+def escaped(text: str) -> str:
+    """Write words so that no sign among them is taken for a mark; `understand` gives them back."""
+    return _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", text)
+
+
 def heading(line: str) -> tuple[int, str] | None:
     """Level (1 to 6) and words of a Markdown heading, or None."""
     found = _HEADING.fullmatch(line)
@@ -69,7 +76,7 @@ def heading(line: str) -> tuple[int, str] | None:
 
 def is_rule(line: str) -> bool:
     """Whether the line only draws a line across the page."""
-    return _RULE.fullmatch(line) is not None
+    return _RULE.fullmatch(html.unescape(line)) is not None
 
 
 def _may_be_marked(text: str) -> bool:

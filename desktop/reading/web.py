@@ -1,6 +1,5 @@
 """HTML pages as marked lines: each paragraph, item and table row one line; nothing is fetched."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,6 +7,7 @@ from lxml import html
 from lxml.etree import ParserError
 
 from desktop.core.problem import Problem
+from desktop.reading.markup import escaped
 from desktop.reading.text import Line, read_text
 from desktop.reading.word.numbering import written
 
@@ -122,7 +122,7 @@ def _number(number: int, form: str) -> str:
 def _parts(element: Any) -> Iterator[tuple[str, Any]]:
     """Words with their marks, and the blocks between them, in order."""
     if element.text:
-        yield "words", _escaped(element.text)
+        yield "words", escaped(element.text)
     for child in element:
         tag = child.tag if isinstance(child.tag, str) else ""
         if tag == "br":
@@ -137,7 +137,7 @@ def _parts(element: Any) -> Iterator[tuple[str, Any]]:
             else:
                 yield "words", _tagged(tag, "".join(value for _, value in inner))
         if child.tail:
-            yield "words", _escaped(child.tail)
+            yield "words", escaped(child.tail)
 
 
 def _tagged(tag: str, words: str) -> str:
@@ -147,7 +147,3 @@ def _tagged(tag: str, words: str) -> str:
         if tag in names:
             return f"<{mark}>{words}</{mark}>"
     return words
-
-
-def _escaped(text: str) -> str:
-    return re.sub(r"[*_<\\`~]|&(?=\w)", lambda found: f"&#{ord(found[0])};", text)

@@ -1,6 +1,7 @@
 """The ordered steps by which a dossier file got its shape; each file takes those it has not had."""
 
 from collections.abc import Callable
+from functools import partial
 
 from desktop.store.day_index import DAY_INDEX, LIST_INDEX, MONTH_INDEX
 from desktop.store.driver import Connection
@@ -142,7 +143,6 @@ ALTER TABLE exported ADD COLUMN place TEXT NOT NULL DEFAULT '';
 ALTER TABLE exported ADD COLUMN previously TEXT NOT NULL DEFAULT '';
 """
 
-
 # Few events are set by a paragraph; places are counted beside the choices of a filter.
 _CHOICES = """
 CREATE INDEX event_set ON event (uid) WHERE paragraph IS NOT NULL;
@@ -150,61 +150,20 @@ CREATE INDEX event_places ON event (place_city, place_country);
 """
 
 
-def _first(connection: Connection) -> None:
-    for statement in _statements(_FIRST):
+def _run(script: str, connection: Connection) -> None:
+    for statement in _statements(script):
         connection.execute(statement)
 
 
 def _second(connection: Connection) -> None:
-    for statement in _statements(_SECOND):
-        connection.execute(statement)
+    _run(_SECOND, connection)
     note_all_touched(connection)
-
-
-def _third(connection: Connection) -> None:
-    for statement in _statements(_THIRD):
-        connection.execute(statement)
-
-
-def _views(connection: Connection) -> None:
-    for statement in _statements(_VIEWS):
-        connection.execute(statement)
-
-
-def _desk(connection: Connection) -> None:
-    for statement in _statements(_DESK):
-        connection.execute(statement)
-
-
-def _exports(connection: Connection) -> None:
-    for statement in _statements(_EXPORTS):
-        connection.execute(statement)
 
 
 def _search(connection: Connection) -> None:
     from desktop.store.search_index import TABLES_OF_THE_INDEX
 
-    for statement in _statements(TABLES_OF_THE_INDEX):
-        connection.execute(statement)
-
-
-def _days(connection: Connection) -> None:
-    for statement in _statements(DAY_INDEX):
-        connection.execute(statement)
-
-
-def _choices(connection: Connection) -> None:
-    for statement in _statements(_CHOICES):
-        connection.execute(statement)
-
-
-def _lists(connection: Connection) -> None:
-    connection.execute(LIST_INDEX)
-
-
-def _months(connection: Connection) -> None:
-    for statement in _statements(MONTH_INDEX):
-        connection.execute(statement)
+    _run(TABLES_OF_THE_INDEX, connection)
 
 
 def _statements(script: str) -> list[str]:
@@ -215,16 +174,16 @@ def _statements(script: str) -> list[str]:
 
 
 STEPS: tuple[Callable[[Connection], None], ...] = (
-    _first,
+    partial(_run, _FIRST),
     _second,
-    _third,
-    _views,
-    _desk,
-    _exports,
+    partial(_run, _THIRD),
+    partial(_run, _VIEWS),
+    partial(_run, _DESK),
+    partial(_run, _EXPORTS),
     _search,
-    _days,
-    _choices,
-    _lists,
-    _months,
+    partial(_run, DAY_INDEX),
+    partial(_run, _CHOICES),
+    partial(_run, LIST_INDEX),
+    partial(_run, MONTH_INDEX),
 )
 """Each step brings a file from the version of its index to the next one."""

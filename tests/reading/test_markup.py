@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.reading.markup import heading, is_rule, plain, understand
+from desktop.reading.markup import escaped, heading, is_rule, plain, understand
 
 PLAIN = [
     ("<i>For all members</i>", "For all members"),
@@ -71,3 +71,16 @@ def test_headings_have_a_level(line: str, expected: tuple[int, str] | None) -> N
 def test_a_drawn_line_holds_no_words(line: str) -> None:
     assert is_rule(line)
     assert not is_rule(line + " x")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["a _b_ c", "__init__", "[x](y)", "&#42; and R&D", "~~x~~", "C:\\_a_", "<b>", "2 * 3 * 4"],
+)
+def test_escaped_words_are_given_back_as_they_were(words: str) -> None:
+    assert plain(escaped(words)) == words
+
+
+@pytest.mark.parametrize("line", ["____________", "* * *", "~~~~"])
+def test_an_escaped_line_is_still_only_drawn(line: str) -> None:
+    assert is_rule(escaped(line))

@@ -132,3 +132,10 @@ def test_a_file_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "has 3 pages" in refused(pdf_file(PAGE_2, PAGE_2, PAGE_2))
     monkeypatch.setattr(reader, "MOST_LETTERS", 50)
     assert "more words than can be read" in refused(pdf_file(PAGE_2))
+
+
+def test_signs_of_the_page_are_no_marks() -> None:
+    item = (Ink(90, 584, "2."), Ink(110, 584, "Requests", "italic"))
+    words = Ink(155, 584, "the secretariat to send the file annex_a of _all_ its pages")
+    (draft,) = read(pdf_file((*PAGE_1[:12], *item, words))).drafts
+    assert "annex_a of _all_ its pages" in draft.paragraphs[-1].text

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw
 
+from desktop.reading.markup import escaped
+
 _ITALIC = 1 << 6
 _BOLD_WEIGHT = 600
 _BREAKS = "\r\n\x02\ufffe"
@@ -155,7 +157,7 @@ def marked(line: PrintedLine, left: float = 0) -> str:
                 text, written = text.rstrip() + gap, written + len(gap)
             text, written = text + glyph.text, written + 1
             last = glyph if glyph.text.strip() else last
-        text = text.replace("&", "&amp;").replace("<", "&lt;").replace("*", "&#42;")
+        text = escaped(text)
         tag = "sup" if raised else "i" if italic else ""
         parts.append(f"<{tag}>{text}</{tag}>" if tag and text.strip() else text)
     words = "".join(parts).strip()

@@ -12,7 +12,7 @@ from desktop.core.problem import Problem
 from desktop.core.versions import Fate
 from desktop.desk.comparing import Comparison, compare_drafts
 from desktop.desk.dossier import Dossier
-from desktop.desk.version_edits import carry_over, previous_of
+from desktop.desk.version_edits import Carried, carry_over, previous_of
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.compare_menu import pair_menu
 from desktop.ui.drafts.compare_text import CompareText, Shown, shown_rows
@@ -49,6 +49,7 @@ class ComparePage(Page):
         self.setAccessibleName(self.tr("Compare"))
         self._drafts = dossier.drafts()
         self._comparison: Comparison | None = None
+        self._carried: Carried | None = None
         self._rows: tuple[Shown, ...] = ()
         self.older, self.newer = QComboBox(), QComboBox()
         self.text = CompareText(theme)
@@ -218,8 +219,9 @@ class ComparePage(Page):
             words = self.tr("%n linked events affected", "", number)
         self._touched.setText(words if number else "")
         self.carry.setText(self.tr("Carry my notes and links over"))
-        carried = carry_over(self._dossier, found.older, found.newer) if found else None
-        self.carry.setEnabled(bool(carried and carried.edit.changes))
+        # Every edit that bears on it comes here again, by `reload`.
+        self._carried = carry_over(self._dossier, found.older, found.newer) if found else None
+        self.carry.setEnabled(bool(self._carried and self._carried.edit.changes))
         self.carry.setVisible(found is not None)
 
     # -- doing ---------------------------------------------------------------------------------
@@ -231,10 +233,9 @@ class ComparePage(Page):
 
     def take_over(self) -> None:
         """Have the newer version take over what hangs on the older one, and tell what cannot."""
-        found = self._comparison
-        if found is None or not self.carry.isEnabled():
+        carried = self._carried
+        if carried is None or not self.carry.isEnabled():
             return
-        carried = carry_over(self._dossier, found.older, found.newer)
         try:
             self._dossier.do(carried.edit)
         except Problem as problem:
@@ -295,4 +296,6 @@ class ComparePage(Page):
         return self.take_over if held and event.key() == Qt.Key.Key_Return else None
 
 
-_TOUCHING = frozenset({"Draft", "Paragraph", "Link", "Event", "Note", "Proposal", "Pair"})
+_TOUCHING = frozenset(
+    {"Draft", "Paragraph", "Link", "Event", "Note", "Proposal", "Pair", "Relation"}
+)
