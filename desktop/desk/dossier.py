@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from desktop.core.document import Document, Paper, papers_in
-from desktop.core.edit import Changes, Edit, Record, Setting, changes_of
+from desktop.core.edit import Changes, Edit, Setting, changes_of
 from desktop.core.event import Event
 from desktop.core.fold import fold
 from desktop.core.ledger import Exported, Stamps
@@ -18,7 +18,7 @@ from desktop.core.ties import Note, Relation
 from desktop.desk import occurrences
 from desktop.desk.counting import Counting
 from desktop.desk.draft_questions import DraftQuestions
-from desktop.desk.history import History
+from desktop.desk.history import History, HistoryQuestions
 from desktop.desk.looking import Looking
 from desktop.desk.word_questions import WordQuestions
 from desktop.store.store import LogEntry, Store
@@ -39,7 +39,7 @@ TITLE = "title"
 HOME_ZONE = "home zone"
 
 
-class Dossier(DraftQuestions, WordQuestions):
+class Dossier(DraftQuestions, HistoryQuestions, WordQuestions):
     """One negotiation's file, open for work by one person.
 
     Every question returns values; every change goes through `do`, which writes it before anybody
@@ -244,44 +244,6 @@ class Dossier(DraftQuestions, WordQuestions):
         """Return a setting of the dossier, "" when it is not set."""
         setting = self._store.get(Setting, name)
         return setting.value if setting else ""
-
-    def history(self, after: int = 0) -> tuple[tuple[datetime, Edit], ...]:
-        """Return the edits after the number `after` as they were performed, oldest first.
-
-        Each with its moment. What was taken back stands there twice: as it was done, and the
-        other way round.
-        """
-        return tuple((line.at, self._performed(line)) for line in self._store.log(after))
-
-    def small_edits(self, after: int, most: int) -> tuple[Edit, ...]:
-        """Return the edits after the number `after` that are about at most `most` records."""
-        left_out = {line.id for line in self._store.large(after, most)}
-        lines = (line for line in self._store.log(after) if line.id not in left_out)
-        return tuple(self._performed(line) for line in lines)
-
-    def large_edits(self, after: int, most: int) -> tuple[LogEntry, ...]:
-        """Return the others, without what they have changed."""
-        return self._store.large(after, most)
-
-    def _performed(self, line: LogEntry) -> Edit:
-        if line.reverts is None:
-            return self._store.edit(line.id)
-        done = self._store.edit(line.reverts)
-        return done.inverse if line.act == "undo" else done
-
-    def moments_of(self, kind: type[Record], key: str) -> tuple[tuple[datetime, Edit], ...]:
-        """Return the edits that are about one record, with their moments, oldest first."""
-        lines = self._store.touched(kind, key)
-        return tuple((line.at, self._performed(line)) for line in lines)
-
-    def touched_since(self, number: int) -> tuple[tuple[type[Record], str], ...]:
-        """Return kind and key of what was changed after the edit `number`, the latest last."""
-        return self._store.touched_since(number)
-
-    @property
-    def last_edit(self) -> int:
-        """The number of the last edit in the log, 0 when there is none."""
-        return self._last_edit
 
     def exported(self) -> tuple[Exported, ...]:
         """Return what other calendars were last told of each event."""

@@ -247,14 +247,6 @@ class Store:
         with calm():
             return edit_log.decoded(label, changes)
 
-    def touched(self, kind: type[Record], key: str) -> tuple[LogEntry, ...]:
-        """Return the edits that are about one record, oldest first."""
-        sql = (
-            "SELECT id, at, label, act, reverts FROM edit WHERE id IN"
-            ' (SELECT edit FROM touched WHERE key = ? AND "table" = ?) ORDER BY id'
-        )
-        return tuple(_entry(row) for row in self._rows(sql, (key, table_of(kind).name)))
-
     def touched_since(self, number: int) -> tuple[tuple[type[Record], str], ...]:
         """Return the records that edits after the log's `number` are about, the latest last."""
         sql = (

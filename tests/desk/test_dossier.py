@@ -183,14 +183,15 @@ def test_what_the_program_notes_down_itself_is_passed_over_by_undo(dossier: Doss
     assert dossier.setting("looked at") == "1"
 
 
-def test_every_edit_of_a_record_is_told_with_its_moment(dossier: Dossier, clock: Clock) -> None:
+def test_the_edits_after_a_number_are_told_with_their_moments(
+    dossier: Dossier, clock: Clock
+) -> None:
     event, other = make.event(), make.event("Hearing")
     add(dossier, event, other)
     seen = dossier.last_edit
     dossier.do(edits.tick([event], mine=True))
-    told = dossier.moments_of(Event, event.uid)
+    told = dossier.history(seen)
     assert [(moment, edit.label) for moment, edit in told] == [
-        (clock.now(), "adding"),
-        (clock.now(), "putting “Workshop” into my agenda"),
+        (clock.now(), "putting “Workshop” into my agenda")
     ]
     assert dossier.touched_since(seen) == ((Event, event.uid),)

@@ -243,7 +243,7 @@ def test_a_file_of_the_first_form_comes_up_with_all_that_is_in_it(tmp_path: Path
     workshop = opened.find(Event)[0]
     assert workshop.recurrence == ()
     assert workshop.modified is None
-    assert [line.id for line in opened.touched(Event, workshop.uid)] == [1, 2, 3]
+    assert (Event, workshop.uid) in opened.touched_since(0)
     assert opened.touched_since(1) == ((Event, workshop.uid),)
     assert opened.health() == ()
     opened.close()
