@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from desktop.core.draft import Draft, Paragraph, ParagraphKind
 from desktop.core.problem import Problem
-from desktop.core.rendering import Form, Rendered, Run, render
+from desktop.core.rendered import Form, Rendered, Run
+from desktop.core.rendering import render
 from desktop.core.steps import Steps
 from desktop.core.ties import LinkState
 from desktop.core.word_diff import Mark, word_diff

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from desktop.core.paper import Paper
 from desktop.core.query import EventQuery
-from desktop.core.rendering import Form as TextForm
+from desktop.core.rendered import Form as TextForm
 
 
 class Form(StrEnum):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.core.found import Comment
 from desktop.core.problem import Problem
-from desktop.core.rendering import Form
+from desktop.core.rendered import Form
 from desktop.core.ties import on_paragraph
 
 if TYPE_CHECKING:

@@ -10,13 +10,6 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-OPENABLE = frozenset({"https", "mailto"})
-
-
-def may_open(address: QUrl) -> bool:
-    """Tell whether an address may be handed to the system once the user has said so."""
-    return address.scheme().lower() in OPENABLE
-
 
 class GuardedDocument(QTextDocument):
     """A text document that answers every resource with an empty picture."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from desktop.core.paper import Paper
-from desktop.core.rendering import Form as TextForm
+from desktop.core.rendered import Form as TextForm
 from desktop.desk.printing_wish import Form, Group, PrintWish
 
 _SWITCHES = ("paragraphs", "descriptions", "blank", "margin", "numbers")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QVBoxLayout, QW
 
 from desktop.core.paper import Paper
 from desktop.core.query import EventQuery
-from desktop.core.rendering import Form as TextForm
+from desktop.core.rendered import Form as TextForm
 from desktop.desk.dossier import Dossier
 from desktop.desk.printing_wish import Form, Group, PrintWish
 from desktop.ui.doors import PrintJob

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from desktop.core.draft import ParagraphKind
 from desktop.core.proposal import Proposal, ProposalKind, ProposalState
-from desktop.core.rendering import Form, Rendered, render
+from desktop.core.rendered import Form, Rendered
+from desktop.core.rendering import render
 from desktop.core.word_diff import Mark
 from tests import make
 

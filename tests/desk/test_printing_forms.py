@@ -16,7 +16,7 @@ from desktop.core.problem import Problem
 from desktop.core.process import Process
 from desktop.core.proposal import Proposal, ProposalKind, ProposalState
 from desktop.core.query import EventQuery
-from desktop.core.rendering import Form as TextForm
+from desktop.core.rendered import Form as TextForm
 from desktop.core.steps import finished
 from desktop.core.ties import Link, LinkState, Note, on_event, on_paragraph
 from desktop.desk.dossier import Dossier

@@ -10,7 +10,8 @@ from desktop.core.draft import Paragraph
 from desktop.core.edit import Change, Edit
 from desktop.core.problem import Problem
 from desktop.core.proposal import Position, Proposal, ProposalKind, ProposalState, Stance
-from desktop.core.rendering import Form, render
+from desktop.core.rendered import Form
+from desktop.core.rendering import render
 from desktop.desk.dossier import Dossier
 from desktop.desk.proposing import (
     Byline,

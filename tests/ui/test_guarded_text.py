@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QTextDocument
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.guarded_text import GuardedDocument, GuardedText, may_open
+from desktop.ui.guarded_text import GuardedDocument, GuardedText
 from desktop.ui.widgets import label, plain_tip
 
 RED = QColor("#ff0000")
@@ -61,21 +61,6 @@ def test_a_clicked_address_is_told_and_not_followed(qtbot: QtBot) -> None:
         view.anchorClicked.emit(QUrl("https://example.org/"))
     assert told.args == [QUrl("https://example.org/")]
     assert not view.openLinks()
-
-
-@pytest.mark.parametrize(
-    ("address", "allowed"),
-    [
-        ("https://example.org", True),
-        ("mailto:a@example.org", True),
-        ("http://example.org", False),
-        ("file:///etc/passwd", False),
-        ("//host/share", False),
-        ("javascript:1", False),
-    ],
-)
-def test_only_safe_addresses_may_be_opened(address: str, allowed: bool) -> None:
-    assert may_open(QUrl(address)) is allowed
 
 
 def test_labels_and_tips_take_markup_for_words(qtbot: QtBot) -> None:

@@ -13,7 +13,7 @@ from desktop.core.edit import Change, Edit
 from desktop.core.paper import Paper
 from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
-from desktop.core.rendering import Form as TextForm
+from desktop.core.rendered import Form as TextForm
 from desktop.core.steps import Steps
 from desktop.core.ties import on_event
 from desktop.desk.dossier import Dossier

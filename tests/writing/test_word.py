@@ -12,7 +12,7 @@ from desktop.core.draft import ParagraphKind
 from desktop.core.found import Comment, DraftFound
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.proposal import Proposal, ProposalKind, ProposalState
-from desktop.core.rendering import Form
+from desktop.core.rendered import Form
 from desktop.reading.document import read_document
 from desktop.writing.word.writer import Paper, word_bytes
 from tests import make, word_files

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from desktop.core.draft import Paragraph, ParagraphKind
 from desktop.core.proposal import Position, Proposal, ProposalKind
-from desktop.core.rendering import Form, Rendered, Run, render
+from desktop.core.rendered import Form, Rendered, Run
+from desktop.core.rendering import render
 from desktop.core.source import Source
 from desktop.core.text_edits import clash, edits_of, rebased
 from desktop.core.word_diff import Mark

@@ -10,7 +10,7 @@ from desktop.core.draft import Draft, Paragraph
 from desktop.core.edit import Changes
 from desktop.core.event import Event
 from desktop.core.proposal import Author, Position, Proposal
-from desktop.core.rendering import Form
+from desktop.core.rendered import Form
 from desktop.core.ties import Link
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords

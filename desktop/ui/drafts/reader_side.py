@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from desktop.core.draft import Draft
 from desktop.core.outline import Part, PartKind
-from desktop.core.rendering import Form
+from desktop.core.rendered import Form
 from desktop.ui.drafts.asked import Asked
 from desktop.ui.drafts.open_draft import OpenDraft, draft_name
 from desktop.ui.drafts.reader_state import ReaderState

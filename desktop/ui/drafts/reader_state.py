@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from desktop.core.rendering import Form
+from desktop.core.rendered import Form
 from desktop.ui.drafts.faces import SIZES, USUAL
 
 NAME = "reader.json"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from desktop.core.event import Event
 from desktop.core.outline import Part, part_at
 from desktop.core.placeholders import Blank, blanks_of
-from desktop.core.rendering import Form
+from desktop.core.rendered import Form
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.asked import Asked, Leaf, leaves_of

@@ -15,7 +15,7 @@ from desktop.core.draft import Paragraph, ParagraphKind
 from desktop.core.outline import shown_label
 from desktop.core.printed_dates import MentionKind
 from desktop.core.reader_spans import Span, spans_of
-from desktop.core.rendering import Run
+from desktop.core.rendered import Run
 from desktop.core.word_diff import Mark as Change
 from desktop.ui.drafts.asked import Leaf
 from desktop.ui.drafts.columns import labels_for

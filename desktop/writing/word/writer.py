@@ -15,7 +15,8 @@ from docx.oxml.parser import OxmlElement
 from desktop.core.draft import Draft, Paragraph, ParagraphKind
 from desktop.core.found import Comment
 from desktop.core.proposal import Proposal
-from desktop.core.rendering import Form, Rendered, Run, render
+from desktop.core.rendered import Form, Rendered, Run
+from desktop.core.rendering import render
 from desktop.core.word_diff import Mark
 from desktop.writing.word import styles
 from desktop.writing.word.marks import Revisions, Words, safe
