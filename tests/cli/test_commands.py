@@ -5,26 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from desktop.__main__ import main
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path):
-    def call(*words: str, dossier: Path | None = None) -> tuple[int, str, str]:
-        place = dossier or tmp_path / "own.dossier"
-        options = ["--dossier", str(place), "--today", "2017-05-16"]
-        monkeypatch.setattr("sys.argv", ["rostrum", *options, *map(str, words)])
-        code = main()
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return call
-
-
-@pytest.fixture(scope="session")
-def shipped(data: Path) -> list[str]:
-    return [str(path) for path in sorted(data.glob("*.txt"))]
-
 
 def test_reading_needs_no_dossier_and_tells_all(run, shipped: list[str], tmp_path: Path) -> None:
     code, out, _ = run("read", *shipped, "--json")

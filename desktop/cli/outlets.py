@@ -1,0 +1,133 @@
+"""The commands that write files for others: calendars, printed pages, Word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from desktop.cli.call import FROM, MINE, OUT, TO, asked, named, opened
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from desktop.desk.entrance import Entrance
+
+
+@click.command()
+@click.argument("target", type=click.Path(path_type=Path))
+@MINE
+@click.option("--event", "uids", multiple=True, help="Only this event; may be repeated.")
+@FROM
+@TO
+@click.option("--all", "which", flag_value="all", default="all", help="All of them (the default).")
+@click.option("--new", "which", flag_value="new", help="Only what was never exported.")
+@click.option("--changed", "which", flag_value="changed", help="Only what has changed since.")
+@click.option("--notes", is_flag=True, help="My notes go out too.")
+@click.option("--spans", is_flag=True, help="Dates that span more than a month go out too.")
+@click.option("--table", is_flag=True, help="A .csv for people, not in the form of Outlook.")
+@click.pass_context
+def export(
+    context: click.Context,
+    /,
+    target: Path,
+    mine: bool,
+    uids: tuple[str, ...],
+    first: date | None,
+    last: date | None,
+    **chosen: Any,
+) -> None:
+    """Write events to FILE.ics or FILE.csv, or one file an event into a FOLDER.
+
+    Without a choice of events, everything goes out. What others were told is remembered: --changed
+    names the old entries to delete first. Example: rostrum export agenda.ics --mine --changed
+    """
+    from desktop.core.told import Which
+    from desktop.desk import telling
+    from desktop.desk.exporting import Choice
+    from desktop.desk.exporting import export as export_events
+    from desktop.desk.lookup import event_called
+
+    choice = Choice(**{**chosen, "which": Which(chosen["which"])})
+    with opened(context.obj) as dossier:
+        called = frozenset(event_called(dossier, uid).uid for uid in uids)
+        query = asked(first, last, uids=called, mine=mine)
+        report = export_events(dossier, query, target, choice)
+    click.echo("\n".join(telling.of_export(report)))
+
+
+@click.command("print")
+@click.argument("what", type=click.Choice(["agenda", "month", "timeline", "draft", "pack"]))
+@OUT
+@click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
+@FROM
+@TO
+@MINE
+@click.option("--group", type=click.Choice(["day", "week", "process", "place"]), default="day")
+@click.option("--descriptions", is_flag=True, help="What the papers say of each meeting.")
+@click.option("--blank", is_flag=True, help="A column to write in.")
+@click.option("--notes", is_flag=True, help="My own notes; they are confidential.")
+@click.option("--draft", "name", default="", help="Which version; without it the newest.")
+@click.option(
+    "--form",
+    type=click.Choice(["original", "compiled", "tracked", "clean"]),
+    default="original",
+    help="What of the proposals is in the draft.",
+)
+@click.option("--margin", is_flag=True, help="Linked meetings beside the draft.")
+@click.option("--numbers", is_flag=True, help="Number the lines of the draft.")
+@click.pass_obj
+def print_(
+    entrance: Entrance,
+    /,
+    what: str,
+    out: Path,
+    first: date | None,
+    last: date | None,
+    mine: bool,
+    name: str,
+    **chosen: Any,
+) -> None:
+    """Print to a PDF file: the agenda, months, the timeline, a draft, or a pack of my meetings.
+
+    Example: rostrum print agenda --out agenda.pdf --mine
+    """
+    from desktop import app
+    from desktop.desk.lookup import draft_called
+    from desktop.desk.printing_wish import wish_of
+
+    query, target = asked(first, last, mine=mine), named(out, ".pdf")
+    with opened(entrance) as dossier:
+        draft = draft_called(dossier, name).id if name else ""
+        wish = wish_of(what, query, draft, **chosen)
+        pages = app.print_wish(entrance, dossier, wish, target)
+    click.echo(f"{out}: {pages} {'page' if pages == 1 else 'pages'}")
+
+
+@click.command()
+@click.argument("name", metavar="DRAFT")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="The .docx file.")
+@click.option(
+    "--proposals",
+    type=click.Choice(["tracked", "compiled", "clean"]),
+    default="tracked",
+    help="As tracked changes, in square brackets with names, or only what is agreed.",
+)
+@click.option("--notes", is_flag=True, help="Your own notes too, as comments.")
+@click.pass_obj
+def word(entrance: Entrance, name: str, out: Path, proposals: str, notes: bool) -> None:
+    """Write a version to a Word file, with what delegations ask for in it.
+
+    Example: rostrum word "first draft" --out draft.docx
+    """
+    from desktop.desk.lookup import draft_called
+    from desktop.desk.to_word import Wishes, export_word
+
+    with opened(entrance) as dossier:
+        found = draft_called(dossier, name)
+        number = export_word(dossier, found, out, Wishes(proposals), notes=notes)
+    click.echo(f"{out}: {found.version or found.title}, {number} proposals ({proposals}).")
+
+
+COMMANDS = (export, print_, word)

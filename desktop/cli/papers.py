@@ -1,0 +1,82 @@
+"""The commands that take documents in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from desktop.cli.call import AS_JSON, DONE, FILES, INCOMPLETE, notice, opened, show_json
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command()
+@FILES
+@AS_JSON
+@click.pass_context
+def read(context: click.Context, files: tuple[Path, ...], as_json: bool) -> None:
+    """Read documents and show what was found; no dossier is needed or changed.
+
+    Example: rostrum read calendar.txt letter.txt --json
+    """
+    from desktop import app
+    from desktop.desk import shapes, telling
+    from desktop.desk.reading import read_files
+
+    found = read_files(files, app.gazetteer())
+    if as_json:
+        show_json([shapes.of_found(one) for one in found])
+        for remark in (remark for one in found for remark in one.remarks):
+            notice(remark)
+    else:
+        click.echo("\n".join(line for one in found for line in telling.of_found(one)))
+    context.exit(INCOMPLETE if any(one.document.unread for one in found) else DONE)
+
+
+@click.command("import")
+@FILES
+@click.option("--accept", type=click.Choice(["sure", "all"]), default="all", show_default=True)
+@click.option(
+    "--known",
+    type=click.Choice(["newer", "update", "replace", "skip", "copy"]),
+    default="newer",
+    show_default=True,
+    help="What becomes of calendar entries that the dossier has.",
+)
+@AS_JSON
+@click.pass_context
+def import_(
+    context: click.Context, files: tuple[Path, ...], accept: str, known: str, as_json: bool
+) -> None:
+    """Read documents, compare them with the dossier and take them over.
+
+    With --accept sure, doubtful events stay out. Entries of a calendar file whose uid is known are
+    updated where the file's are newer; what was set by hand stays but with --known replace.
+    Example: rostrum import calendar.txt
+    """
+    from desktop.desk import telling
+    from desktop.desk.importing import plan_import, ways_for
+    from desktop.desk.reading import read_files
+    from desktop.desk.takeover import edit_of
+    from desktop.desk.version_edits import follow
+
+    with opened(context.obj, shipped=False) as dossier:
+        plan = plan_import(dossier, read_files(files, dossier.gazetteer))
+        numbers = range(len(plan.rows))
+        taken = frozenset(n for n in numbers if accept == "all" or plan.rows[n].sure)
+        ways = ways_for(plan, known)
+        dossier.do(edit_of(plan, dossier, taken, ways=ways))
+        new = [draft.draft for one in plan.found for draft in one.drafts]
+        for followed in follow(dossier, new):
+            for line in telling.of_followed(followed):
+                notice(line)
+    if as_json:
+        show_json(telling.import_shape(plan, taken, ways))
+    else:
+        click.echo("\n".join(telling.of_import(plan, taken, ways)))
+    context.exit(INCOMPLETE if any(one.document.unread for one in plan.found) else DONE)
+
+
+COMMANDS = (read, import_)
