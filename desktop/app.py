@@ -5,17 +5,15 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from datetime import date, datetime, time
+from datetime import datetime, time
 from functools import cache, partial
-from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import paths
 from desktop.core.clock import Clock, stopped
 from desktop.core.problem import Problem
-from desktop.core.query import EventQuery
-from desktop.desk.entrance import TOURED, Entrance, Picture
+from desktop.desk.entrance import Entrance, Picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -31,8 +29,8 @@ if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
     from desktop.ui.page import Page
     from desktop.ui.theme import Theme
+    from desktop.ui.touring import Means
 
-TOUR_DAY = date(2017, 5, 24)
 # -- what everything is built from -----------------------------------------------------------------
 
 
@@ -113,43 +111,17 @@ def make_application(entrance: Entrance, *, screen: bool) -> tuple[QApplication,
     """
     if screen:
         _refuse_without_screen()
-    else:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    if not any(os.environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG")):
-        # A bare system has no locale set, and Qt says so at length.
-        os.environ["LC_CTYPE"] = "C.UTF-8"
-    from PySide6.QtCore import QLocale
-    from PySide6.QtWidgets import QApplication
+    from desktop.ui.application import application
 
-    _spare_sources()
+    made = application(entrance.lang, screen=screen)
     from desktop.ui.theme import Theme
 
-    if entrance.lang:
-        locale = QLocale(entrance.lang)
-        if locale.language() is QLocale.Language.C:
-            raise Problem(f"“{entrance.lang}” is no language known here; write one such as en, ar.")
-        QLocale.setDefault(locale)
-    application = QApplication.instance() or QApplication(["rostrum", "-style", "Fusion"])
-    assert isinstance(application, QApplication)
-    application.setApplicationDisplayName("Rostrum")
-    application.setDesktopFileName("rostrum")
-    application.setLayoutDirection(QLocale().textDirection())
     # One look for all windows of a run; another would lay itself over the first.
-    return application, application.findChild(Theme) or Theme(application, paths.FONTS)
-
-
-def _spare_sources() -> None:
-    """Spare PySide the look into the source of each module that is imported after it.
-
-    It looks there for `from __feature__ import`, which the program has nowhere; left to it, that
-    is a twentieth of a start.
-    """
-    feature = sys.modules.get("shibokensupport.feature")
-    if feature is not None and hasattr(feature, "_mod_uses_pyside"):
-        vars(feature)["_mod_uses_pyside"] = lambda _module: False
+    return made, made.findChild(Theme) or Theme(made, paths.FONTS)
 
 
 def _refuse_without_screen() -> None:
+    """Tell it before Qt would end the program over it, and before a dossier is made."""
     named = os.environ.get("QT_QPA_PLATFORM") or os.environ.get("DISPLAY")
     if sys.platform.startswith("linux") and not named and not os.environ.get("WAYLAND_DISPLAY"):
         raise Problem(
@@ -230,6 +202,8 @@ def run_window(entrance: Entrance, settled: Callable[[], None] | None = None) ->
         from PySide6.QtCore import QTimer
         from PySide6.QtGui import QIcon
 
+        from desktop.ui.application import state_folder
+
         window = make_window(dossier, theme, state_folder())
         _tell_bugs_in(window)
         window.show()
@@ -267,42 +241,19 @@ def _tell_before_window(entrance: Entrance, problem: Problem) -> None:
 
 def _tell_bugs_in(window: MainWindow) -> None:
     def hook(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
-        from desktop.desk.bugs import report_text, write_report
-        from desktop.ui.bug_box import BugBox
+        from desktop.ui.bug_box import tell_bug
 
-        box = BugBox(window)
-        if isinstance(bug, Problem):
-            box.tell_problem(bug)
-            return
-        at = datetime.now().astimezone()
-        file = write_report(log_folder(), bug, trace, at)
-        box.tell(kind.__name__, report_text(bug, trace, at), file)
+        tell_bug(window, (kind, bug, trace), datetime.now().astimezone(), log_folder)
 
     sys.excepthook = hook
 
 
-def state_folder() -> Path:
-    """Return where the window keeps how it stood."""
-    # Only a window asks, and then Qt is there; it knows such places on every system.
-    from PySide6.QtCore import QStandardPaths
-
-    place = QStandardPaths.StandardLocation.GenericConfigLocation
-    return Path(QStandardPaths.writableLocation(place)) / "Rostrum"
-
-
 def print_wish(entrance: Entrance, dossier: Dossier, wish: PrintWish, target: Path) -> int:
     """Print what `wish` asks for to the PDF file `target`; returns the number of pages."""
-    from dataclasses import replace
-
-    from desktop.core.steps import finished
-    from desktop.ui.dates import DateWords
-    from desktop.ui.print_work import printed_steps
-    from desktop.ui.printing import mirrored, write_pages
-
     _, theme = make_application(entrance, screen=False)
-    wish = replace(wish, first_weekday=DateWords().first_weekday)
-    printed = finished(printed_steps(dossier, theme, wish, mirrored=mirrored()))
-    return write_pages(printed.pages, target)
+    from desktop.ui.print_work import print_file
+
+    return print_file(dossier, theme, wish, target)
 
 
 def shoot(entrance: Entrance, dossier: Dossier, picture: Picture, target: Path) -> None:
@@ -324,62 +275,23 @@ def shoot(entrance: Entrance, dossier: Dossier, picture: Picture, target: Path) 
 
 
 def tour(entrance: Entrance, folder: Path) -> Iterator[str]:
-    """Show all that can be done with the shipped documents, in a dossier of its own.
+    """Show all that can be done with the shipped documents; a line for each file in `folder`."""
+    from desktop.ui import touring
 
-    Writes pictures of every view in both themes, the printed agenda, an `.ics` file and the draft
-    for Word into `folder`; gives a line for each as soon as it is there.
-    """
-    from tempfile import TemporaryDirectory
-
-    from desktop.desk.exporting import export
-    from desktop.desk.printing_wish import PrintWish
-    from desktop.desk.saving import make_folder
-    from desktop.desk.to_word import Wishes, export_word
-
-    make_folder(folder)
-    with TemporaryDirectory() as own:
-        dossier = open_dossier(entrance._replace(dossier=Path(own) / "tour.dossier"), _unsaid)
-        try:
-            yield f"read {len(dossier.documents())} documents: {len(dossier.events())} events"
-            for view, theme in product(TOURED, ("light", "dark")):
-                target = folder / f"{view}-{theme}.png"
-                day = entrance.today or TOUR_DAY
-                shoot(entrance, dossier, Picture(view, theme=theme, day=day), target)
-                yield str(target)
-            target = folder / "agenda.pdf"
-            pages = print_wish(entrance, dossier, PrintWish(), target)
-            yield f"{target}: {pages} pages"
-            report = export(dossier, EventQuery(), folder / "agenda.ics")
-            yield f"{folder / 'agenda.ics'}: {len(report.written)} events"
-            for draft in dossier.drafts():
-                number = export_word(dossier, draft, folder / "draft.docx", Wishes.TRACKED)
-                yield f"{folder / 'draft.docx'}: {draft.version}, {number} proposals"
-        finally:
-            dossier.close()
-
-
-def _unsaid(_sentence: str) -> None:
-    """Notices of a tour would only be in the way."""
+    return touring.tour(_tour_means(entrance), folder, entrance.today or touring.TOUR_DAY)
 
 
 def self_test() -> Iterator[str]:
     """Do everything once without a screen and read it back; a line each, `Problem` on a fault."""
-    from tempfile import TemporaryDirectory
+    from desktop.ui import touring
 
-    from PySide6.QtCore import qVersion
+    return touring.self_test(_tour_means(Entrance(today=touring.TOUR_DAY)), gazetteer)
 
-    from desktop import __version__
-    from desktop.desk import soundness
-    from desktop.ui.soundness import look
 
-    yield f"Rostrum {__version__} on Qt {qVersion()} and SQLite {soundness.database()}"
-    yield f"zones: {soundness.zones()}"
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        for line in tour(Entrance(today=TOUR_DAY), folder):
-            yield line.removeprefix(f"{folder}{os.sep}")
-        yield f"looked at: {look(folder)} pictures"
-        yield f"read back: {soundness.read_back(folder / 'agenda.ics', gazetteer())} events"
-        papers = [folder / "draft.docx", folder / "agenda.pdf"]
-        yield f"read back: {soundness.words_back(papers, gazetteer())} words of Word and PDF"
-    yield "all is well"
+def _tour_means(entrance: Entrance) -> Means:
+    from desktop.ui.touring import Means
+
+    def opened(path: Path) -> Dossier:
+        return open_dossier(entrance._replace(dossier=path), lambda _notice: None)
+
+    return Means(opened, partial(shoot, entrance), partial(print_wish, entrance))

@@ -1,12 +1,35 @@
 """What the window does with a bug: save what is being written, tell it, and stay open."""
 
-from pathlib import Path
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from desktop.core.problem import Problem
-from desktop.ui.main_window import MainWindow
+from desktop.desk.bugs import report_text, write_report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+    from types import TracebackType
+
+    from desktop.ui.main_window import MainWindow
+
+    Raised = tuple[type[BaseException], BaseException, TracebackType | None]
+
+
+def tell_bug(window: MainWindow, raised: Raised, at: datetime, folder: Callable[[], Path]) -> None:
+    """Tell in the window what was `raised` and not expected; a report of it goes to `folder`."""
+    kind, bug, trace = raised
+    box = BugBox(window)
+    if isinstance(bug, Problem):
+        box.tell_problem(bug)
+        return
+    file = write_report(folder(), bug, trace, at)
+    box.tell(kind.__name__, report_text(bug, trace, at), file)
 
 
 class BugBox(QObject):

@@ -9,6 +9,7 @@ from desktop.ui.sheet_base import ManyPages, PrintedPages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from desktop.core.steps import Steps
     from desktop.desk.dossier import Dossier
@@ -33,6 +34,23 @@ def printed_steps(
     # Loads the reading font, which drafts and sources are set in.
     theme.reading_font()
     return (yield from _FORMS[wish.form](dossier, wish, mirrored))
+
+
+def print_file(dossier: Dossier, theme: Theme, wish: PrintWish, target: Path) -> int:
+    """Print what `wish` asks for to the PDF file `target`; returns the number of pages.
+
+    The week begins and lines run as the application's language has it, whatever `wish` says.
+    Raises `Problem` when it cannot be printed or written.
+    """
+    from dataclasses import replace
+
+    from desktop.core.steps import finished
+    from desktop.ui.dates import DateWords
+    from desktop.ui.printing import mirrored, write_pages
+
+    wish = replace(wish, first_weekday=DateWords().first_weekday)
+    printed = finished(printed_steps(dossier, theme, wish, mirrored=mirrored()))
+    return write_pages(printed.pages, target)
 
 
 def _agenda(dossier: Dossier, wish: PrintWish, mirrored: bool) -> Steps[Printed]:
