@@ -21,7 +21,7 @@ from desktop.desk.draft_questions import DraftQuestions
 from desktop.desk.history import History, HistoryQuestions
 from desktop.desk.looking import Looking
 from desktop.desk.word_questions import WordQuestions
-from desktop.store.store import LogEntry, Store
+from desktop.store.edit_log import LogEntry
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.core.counts import Counts
     from desktop.core.gazetteer import Gazetteer
     from desktop.core.source import Source
+    from desktop.store.store import Store
 
 Listener = Callable[[Changes], None]
 
@@ -60,7 +61,7 @@ class Dossier(DraftQuestions, HistoryQuestions, WordQuestions):
         self._listeners: list[Listener] = []
         self.counting = Counting(store, self.papers)
         self.looking = Looking(store)
-        log = store.log()
+        log = store.log.entries()
         self._history = History(log)
         self._saved_at = log[-1].at if log else None
         self._last_edit = log[-1].id if log else 0
@@ -118,7 +119,7 @@ class Dossier(DraftQuestions, HistoryQuestions, WordQuestions):
         number = self._history.undoable
         if number is None:
             return None
-        edit = self._store.edit(number).inverse
+        edit = self._store.log.edit(number).inverse
         self._perform(edit, "undo", number)
         return edit.label
 
@@ -127,7 +128,7 @@ class Dossier(DraftQuestions, HistoryQuestions, WordQuestions):
         number = self._history.redoable
         if number is None:
             return None
-        edit = self._store.edit(number)
+        edit = self._store.log.edit(number)
         self._perform(edit, "redo", number)
         return edit.label
 

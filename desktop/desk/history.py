@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.core.edit import Edit, Record
-    from desktop.store.store import LogEntry, Store
+    from desktop.store.edit_log import LogEntry
+    from desktop.store.store import Store
 
 
 class History:
@@ -61,27 +62,27 @@ class HistoryQuestions:
         Each with its moment. What was taken back stands there twice: as it was done, and the
         other way round.
         """
-        return tuple((line.at, self._performed(line)) for line in self._store.log(after))
+        return tuple((line.at, self._performed(line)) for line in self._store.log.entries(after))
 
     def small_edits(self, after: int, most: int) -> tuple[Edit, ...]:
         """Return the edits after the number `after` that are about at most `most` records."""
-        left_out = {line.id for line in self._store.large(after, most)}
-        lines = (line for line in self._store.log(after) if line.id not in left_out)
+        left_out = {line.id for line in self._store.log.large(after, most)}
+        lines = (line for line in self._store.log.entries(after) if line.id not in left_out)
         return tuple(self._performed(line) for line in lines)
 
     def large_edits(self, after: int, most: int) -> tuple[LogEntry, ...]:
         """Return the others, without what they have changed."""
-        return self._store.large(after, most)
+        return self._store.log.large(after, most)
 
     def _performed(self, line: LogEntry) -> Edit:
         if line.reverts is None:
-            return self._store.edit(line.id)
-        done = self._store.edit(line.reverts)
+            return self._store.log.edit(line.id)
+        done = self._store.log.edit(line.reverts)
         return done.inverse if line.act == "undo" else done
 
     def touched_since(self, number: int) -> tuple[tuple[type[Record], str], ...]:
         """Return kind and key of what was changed after the edit `number`, the latest last."""
-        return self._store.touched_since(number)
+        return self._store.log.records_since(number)
 
     @property
     def last_edit(self) -> int:

@@ -1,19 +1,23 @@
-"""How the log keeps an edit: all values before and after as JSON, and which records it touches."""
+"""The append-only log: how it keeps an edit, which records each is about, and what was done."""
 
 from __future__ import annotations
 
 import typing
+from datetime import datetime
 
 from desktop.core.edit import Change, Edit
 from desktop.store import codec
+from desktop.store.calm import calm
 from desktop.store.json_code import decode, from_json
 from desktop.store.tables import kind_of, table_of
 
 if typing.TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from desktop.core.edit import Record
     from desktop.store.driver import Connection
     from desktop.store.rows import Line
+    from desktop.store.sights import Rows
 
 
 def coded(lines: Iterable[Line]) -> str:
@@ -51,3 +55,58 @@ def note_all_touched(connection: Connection) -> None:
     for number, told in connection.execute(sql).fetchall():
         (changes,) = connection.execute("SELECT changes FROM edit WHERE id = ?", (told,)).fetchone()
         note_touched(connection, number, decoded("", changes))
+
+
+class LogEntry(typing.NamedTuple):
+    """One line of the edit log.
+
+    `act` is start, do, keep, undo or redo; `reverts` names the edit that an undo or redo is about.
+    """
+
+    id: int
+    at: datetime
+    label: str
+    act: str
+    reverts: int | None
+
+
+class EditLog:
+    """Asks what has been done; `rows` asks SQL."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def entries(self, after: int = 0) -> tuple[LogEntry, ...]:
+        """Return every edit ever made after the number `after`, oldest first."""
+        sql = "SELECT id, at, label, act, reverts FROM edit WHERE id > ? ORDER BY id"
+        lines = self._rows(sql, (after,))
+        return tuple(_entry(line) for line in lines)
+
+    def large(self, after: int, most: int) -> tuple[LogEntry, ...]:
+        """Return those edits after `after` that are about more than `most` records."""
+        sql = (
+            "SELECT id, at, label, act, reverts FROM edit WHERE id > ? AND EXISTS"
+            " (SELECT 1 FROM touched WHERE touched.edit = edit.id LIMIT 1 OFFSET ?) ORDER BY id"
+        )
+        lines = self._rows(sql, (after, most))
+        return tuple(_entry(line) for line in lines)
+
+    def edit(self, number: int) -> Edit:
+        """Return the edit with the log's `number`."""
+        sql = "SELECT label, changes FROM edit WHERE id = ?"
+        ((label, changes),) = self._rows(sql, (number,))
+        with calm():
+            return decoded(label, changes)
+
+    def records_since(self, number: int) -> tuple[tuple[type[Record], str], ...]:
+        """Return the records that edits after the log's `number` are about, the latest last."""
+        sql = (
+            'SELECT "table", key FROM touched WHERE edit > ?'
+            ' GROUP BY "table", key ORDER BY max(edit)'
+        )
+        return tuple((kind_of(table), key) for table, key in self._rows(sql, (number,)))
+
+
+def _entry(row: tuple[typing.Any, ...]) -> LogEntry:
+    number, at, label, act, reverts = row
+    return LogEntry(number, datetime.fromisoformat(at), label, act, reverts)

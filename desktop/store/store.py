@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import typing
 from contextlib import contextmanager
-from datetime import datetime
 from functools import cached_property
 
 from desktop.core.edit import Edit, Record
@@ -14,12 +13,13 @@ from desktop.core.problem import Problem
 from desktop.store import codec, edit_log, queries, schema
 from desktop.store.calm import calm
 from desktop.store.driver import DatabaseError, connect, explain
+from desktop.store.edit_log import EditLog
 from desktop.store.sights import Sights
-from desktop.store.tables import kind_of, table_of
+from desktop.store.tables import table_of
 
 if typing.TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-    from datetime import date
+    from datetime import date, datetime
     from pathlib import Path
 
     from sqlite_utils import Database
@@ -33,19 +33,6 @@ if typing.TYPE_CHECKING:
 R = typing.TypeVar("R", bound=Record)
 # Counting so many takes about a millisecond.
 MANY = 5000
-
-
-class LogEntry(typing.NamedTuple):
-    """One line of the edit log.
-
-    `act` is start, do, keep, undo or redo; `reverts` names the edit that an undo or redo is about.
-    """
-
-    id: int
-    at: datetime
-    label: str
-    act: str
-    reverts: int | None
 
 
 class Store:
@@ -183,6 +170,11 @@ class Store:
         return int(self._rows("SELECT coalesce(max(rowid), 0) FROM event")[0][0]) > MANY
 
     @cached_property
+    def log(self) -> EditLog:
+        """Every edit ever made."""
+        return EditLog(self._rows)
+
+    @cached_property
     def sights(self) -> Sights:
         """What the calendar's pages ask."""
         return Sights(self._rows)
@@ -215,8 +207,6 @@ class Store:
             for kind, processes, mine, precision, open_date, open_, bounds, number in counted
         ]
 
-    # -- the log -------------------------------------------------------------------------------
-
     def place_names(self) -> tuple[str, ...]:
         """Return each place with the words of its events, the most frequent first."""
         rows = self._rows(
@@ -225,35 +215,7 @@ class Store:
         )
         return tuple(str(name) for (name,) in rows)
 
-    def log(self, after: int = 0) -> tuple[LogEntry, ...]:
-        """Return every edit ever made after the number `after`, oldest first."""
-        sql = "SELECT id, at, label, act, reverts FROM edit WHERE id > ? ORDER BY id"
-        lines = self._rows(sql, (after,))
-        return tuple(_entry(line) for line in lines)
-
-    def large(self, after: int, most: int) -> tuple[LogEntry, ...]:
-        """Return those edits after `after` that are about more than `most` records."""
-        sql = (
-            "SELECT id, at, label, act, reverts FROM edit WHERE id > ? AND EXISTS"
-            " (SELECT 1 FROM touched WHERE touched.edit = edit.id LIMIT 1 OFFSET ?) ORDER BY id"
-        )
-        lines = self._rows(sql, (after, most))
-        return tuple(_entry(line) for line in lines)
-
-    def edit(self, number: int) -> Edit:
-        """Return the edit with the log's `number`."""
-        sql = "SELECT label, changes FROM edit WHERE id = ?"
-        ((label, changes),) = self._rows(sql, (number,))
-        with calm():
-            return edit_log.decoded(label, changes)
-
-    def touched_since(self, number: int) -> tuple[tuple[type[Record], str], ...]:
-        """Return the records that edits after the log's `number` are about, the latest last."""
-        sql = (
-            'SELECT "table", key FROM touched WHERE edit > ?'
-            ' GROUP BY "table", key ORDER BY max(edit)'
-        )
-        return tuple((kind_of(table), key) for table, key in self._rows(sql, (number,)))
+    # -- the file ------------------------------------------------------------------------------
 
     def stamps(self, uids: Collection[str]) -> Mapping[str, Stamps]:
         """Return when each of the events came, and when what others see of it last changed."""
@@ -291,8 +253,3 @@ class Store:
             if getattr(error, "sqlite_errorname", "").startswith("SQLITE_CONSTRAINT"):
                 raise
             raise Problem(explain(error, self.path)) from error
-
-
-def _entry(row: tuple[typing.Any, ...]) -> LogEntry:
-    number, at, label, act, reverts = row
-    return LogEntry(number, datetime.fromisoformat(at), label, act, reverts)

@@ -152,7 +152,7 @@ def test_a_view_comes_back_as_it_was_named(store: Store) -> None:
     view = SavedView("view-1", "Linked in June", asked)
     store.apply(Edit("naming a view", (Change(None, view),)), NOW)
     assert store.get(SavedView, "view-1") == view
-    assert store.edit(2).changes == (Change(None, view),)
+    assert store.log.edit(2).changes == (Change(None, view),)
 
 
 def test_bounds_of_a_query_stay_where_they_are_narrower() -> None:

@@ -76,7 +76,7 @@ def test_an_edit_is_written_whole_or_not_at_all(store: Store) -> None:
     with pytest.raises(driver.DatabaseError):
         add(store, event, stray)
     assert store.get(Event, event.uid) is None
-    assert store.log() == ()
+    assert store.log.entries() == ()
 
 
 def test_an_edit_that_knows_an_older_record_is_refused(store: Store) -> None:
@@ -89,9 +89,9 @@ def test_an_edit_that_knows_an_older_record_is_refused(store: Store) -> None:
 
 def test_the_log_tells_every_edit_and_cannot_be_changed(store: Store) -> None:
     add(store, make.event())
-    (line,) = store.log()
+    (line,) = store.log.entries()
     assert (line.label, line.act, line.at) == ("adding", "do", NOW)
-    assert store.edit(line.id).changes[0].after == make.event()
+    assert store.log.edit(line.id).changes[0].after == make.event()
     for sql in ("DELETE FROM edit", "UPDATE edit SET label = 'other'"):
         with pytest.raises(driver.DatabaseError, match="append-only"):
             store._connection.execute(sql)
@@ -239,12 +239,12 @@ def older(path: Path) -> Path:
 def test_a_file_of_the_first_form_comes_up_with_all_that_is_in_it(tmp_path: Path) -> None:
     opened = Store(older(tmp_path / "a.dossier"))
     assert [event.title for event in opened.find(Event)] == ["Workshop", "Hearing"]
-    assert [line.act for line in opened.log()] == ["do", "do", "undo"]
+    assert [line.act for line in opened.log.entries()] == ["do", "do", "undo"]
     workshop = opened.find(Event)[0]
     assert workshop.recurrence == ()
     assert workshop.modified is None
-    assert (Event, workshop.uid) in opened.touched_since(0)
-    assert opened.touched_since(1) == ((Event, workshop.uid),)
+    assert (Event, workshop.uid) in opened.log.records_since(0)
+    assert opened.log.records_since(1) == ((Event, workshop.uid),)
     assert opened.health() == ()
     opened.close()
 
