@@ -62,7 +62,7 @@ class EventCommands(QObject):
         window.scope.choose("")
         event = blank(day, window.acts.fresh_uid(), tuple(chosen.processes), chosen.show == "mine")
         window.body.open_panel()
-        window.show_event_panel()
+        window.details.show_event_panel()
         window.panel.show_new(event)
 
     def created(self, uid: str) -> None:
@@ -78,7 +78,7 @@ class EventCommands(QObject):
             self._choose_first()
             return
         window.body.open_panel()
-        window.show_event_panel()
+        window.details.show_event_panel()
         window.panel.edit()
 
     def duplicate(self) -> None:

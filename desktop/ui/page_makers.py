@@ -38,8 +38,8 @@ class PageMakers:
         from desktop.ui.calendar.month_page import MonthPage
 
         page = MonthPage(self._window.scope, self._window.theme, self.first_day())
-        page.undated_wanted.connect(self._window.commands.show_undated)
-        page.date_wanted.connect(self._window.commands.ask_date)
+        page.undated_wanted.connect(lambda: self._window.commands.ways.show_undated())
+        page.date_wanted.connect(lambda: self._window.commands.ways.ask_date())
         self._connect_calendar(page)
         return page
 
@@ -54,8 +54,8 @@ class PageMakers:
         from desktop.ui.calendar.timeline_page import TimelinePage
 
         page = TimelinePage(self._window.scope, self._window.theme, self.first_day())
-        page.undated_wanted.connect(self._window.commands.show_undated)
-        page.date_wanted.connect(self._window.commands.ask_date)
+        page.undated_wanted.connect(lambda: self._window.commands.ways.show_undated())
+        page.date_wanted.connect(lambda: self._window.commands.ways.ask_date())
         self._connect_calendar(page)
         page.month_wanted.connect(self._open_in_month)
         return page
@@ -66,7 +66,7 @@ class PageMakers:
 
     def _connect_calendar(self, page: CalendarPage) -> None:
         """Do what a page of the calendar wants of the window."""
-        page.panel_wanted.connect(self._window.enter_panel)
+        page.panel_wanted.connect(lambda: self._window.details.enter())
         page.new_wanted.connect(self._window.commands.events.new_event)
         page.menu_wanted.connect(self._window.commands.events.open_menu)
         page.shift_wanted.connect(self._window.commands.events.shift)
@@ -76,7 +76,7 @@ class PageMakers:
     def _make_drafts(self) -> Page:
         window = self._window
         page = window.doors.drafts(window.dossier, window.dates, window.theme)
-        page.panel_wanted.connect(self._window.enter_panel)
+        page.panel_wanted.connect(lambda: self._window.details.enter())
         return page
 
 

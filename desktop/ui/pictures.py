@@ -33,7 +33,7 @@ def take(window: MainWindow, theme: Theme, dossier: Dossier, picture: Picture) -
     view = VIEWS[picture.view]
     window.views.show(view)
     if picture.view == "compare":
-        window.commands.compare()
+        window.commands.papers.compare()
     elif view == DRAFTS:
         _open_linked_paragraph(window, dossier)
     elif picture.day is not None:

@@ -96,7 +96,7 @@ def test_delete_in_the_side_bar_deletes_no_event(
     settled: MainWindow, qtbot: QtBot, dossier: Dossier
 ) -> None:
     settled.views.open_event("climate")
-    settled.focus_side()
+    settled.commands.ways.focus_side()
     press(qtbot, settled, Qt.Key.Key_Delete)
     assert dossier.event("climate") is not None
 

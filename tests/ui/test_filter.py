@@ -267,5 +267,5 @@ def test_the_keyboard_alone_chooses_names_and_takes_away(
     ]
     settled.commands.undo()
     assert dossier.saved_views() == ()
-    settled.show_all()
+    settled.commands.ways.show_all()
     assert settled.scope.filter.is_open

@@ -162,7 +162,7 @@ def test_a_key_leads_from_a_meeting_to_its_note(
 
 def test_after_a_typed_date_the_days_have_the_keyboard(settled: MainWindow, qtbot: QtBot) -> None:
     settled.toolbar.find_field.setFocus()
-    settled.commands.ask_date()
+    settled.commands.ways.ask_date()
     dialog = settled.findChild(GoToDate)
     assert dialog is not None
     qtbot.keyClicks(dialog.field, "12 March 2018")
@@ -173,7 +173,7 @@ def test_after_a_typed_date_the_days_have_the_keyboard(settled: MainWindow, qtbo
 def test_after_an_import_the_days_have_the_keyboard(
     settled: MainWindow, qtbot: QtBot, opened: Opened, tmp_path: Path
 ) -> None:
-    settled.commands.import_paths([tmp_path / "a.txt"])
+    settled.commands.papers.import_paths([tmp_path / "a.txt"])
     page = opened.imports[0][0]
     settled.toolbar.find_field.setFocus()
     page.closed.emit()

@@ -225,7 +225,7 @@ def test_keys_open_my_agenda_and_its_lists(settled: MainWindow, qtbot: QtBot) ->
 
 
 def test_the_card_of_a_clash_goes_to_the_event(settled: MainWindow, qtbot: QtBot) -> None:
-    settled.commands.open_list("clashes")
+    settled.commands.ways.open_list("clashes")
     made = next(one for one in settled.findChildren(MineList) if one.isVisible())
     made.findChildren(Card)[0].click()
     assert settled.scope.uid in ("drafting", "climate")

@@ -158,7 +158,7 @@ def test_over_an_import_there_is_no_text_to_look_in(
     settled: MainWindow, opened: Opened, tmp_path: Path
 ) -> None:
     settled.views.show("drafts")
-    settled.commands.import_paths([tmp_path / "a.txt"])
+    settled.commands.papers.import_paths([tmp_path / "a.txt"])
     opened.imports[0][0].shows_paragraphs = False
     assert "On this page" not in shown(open_search(settled, "phase"))
 
@@ -243,7 +243,7 @@ def test_all_that_was_found_is_shown_as_a_list(settled: MainWindow) -> None:
     assert settled.views.view == "agenda"
     assert settled.scope.filter.words == "berlin"
     assert settled.toolbar.find_field.text() == "berlin"
-    settled.show_all()
+    settled.commands.ways.show_all()
     assert settled.toolbar.find_field.text() == ""
 
 

@@ -156,7 +156,7 @@ def test_the_agenda_goes_on_where_the_month_was(settled: MainWindow, qtbot: QtBo
 
 
 def test_coming_back_from_the_drafts_finds_the_agenda_as_it_was(settled: MainWindow) -> None:
-    settled.commands.show_undated()
+    settled.commands.ways.show_undated()
     settled.views.show("drafts")
     settled.views.show("agenda")
     assert settled.views.page.title() == "All dates"
@@ -208,7 +208,7 @@ def test_other_months_in_the_agenda_keep_the_number_of_the_day(settled: MainWind
 
 
 def test_back_shows_the_event_wherever_it_is(settled: MainWindow) -> None:
-    settled.commands.show_undated()
+    settled.commands.ways.show_undated()
     settled.views.open_event("summit")
     settled.views.open_event("limit")
     settled.views.back()
@@ -338,7 +338,7 @@ def test_where_nothing_is_there_is_nothing_to_export(
     open_window: OpenWindow, empty_dossier: Dossier
 ) -> None:
     window = open_window(empty_dossier)
-    window.commands.export()
+    window.commands.papers.export()
     assert window.notices.text.startswith("There is nothing to export yet")
     assert window.findChild(ExportDialog) is None
 
@@ -384,7 +384,7 @@ def test_dropped_files_are_imported(settled: MainWindow, opened: Opened, tmp_pat
 def test_an_edit_during_an_import_is_seen_afterwards(
     settled: MainWindow, dossier: Dossier, opened: Opened, tmp_path: Path
 ) -> None:
-    settled.commands.import_paths([tmp_path / "a.txt"])
+    settled.commands.papers.import_paths([tmp_path / "a.txt"])
     world.add(dossier, world.meeting("new", "26 May 2017", "New meeting", "GFMD"))
     opened.imports[0][0].closed.emit()
     index = settled.views.page.view.model().index(3, 4)  # type: ignore[attr-defined]
@@ -403,7 +403,7 @@ def test_today_and_a_typed_date(settled: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_words_that_are_no_date_go_nowhere(settled: MainWindow, qtbot: QtBot) -> None:
-    settled.commands.ask_date()
+    settled.commands.ways.ask_date()
     dialog = settled.findChild(GoToDate)
     assert dialog is not None
     qtbot.keyClicks(dialog.field, "soon")
@@ -423,7 +423,7 @@ def test_months_turn_from_anywhere(settled: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_what_has_no_date_is_listed_from_the_shelf(settled: MainWindow) -> None:
-    settled.commands.show_undated()
+    settled.commands.ways.show_undated()
     assert (settled.views.view, settled.scope.uid) == ("agenda", "undated")
 
 
@@ -594,8 +594,8 @@ def test_starting_the_window_loads_no_more_than_it_shows() -> None:
 def test_the_buttons_of_dialogs_have_words_and_no_icons(
     settled: MainWindow, qtbot: QtBot, theme: Theme, tmp_path: Path
 ) -> None:
-    settled.commands.ask_date()
-    settled.commands.show_keys()
+    settled.commands.ways.ask_date()
+    settled.commands.ways.show_keys()
     boxes = settled.findChildren(QDialogButtonBox)
     assert len(boxes) == 2
     hint = QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons

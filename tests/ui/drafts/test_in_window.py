@@ -185,7 +185,7 @@ def test_entering_the_panel_gives_the_keyboard_to_something_in_it(
 ) -> None:
     window.views.open_paragraph("op14Ab")
     QApplication.processEvents()
-    window.enter_panel()
+    window.details.enter()
     focused = QApplication.focusWidget()
     assert focused is not page.panel
     assert page.panel.isAncestorOf(focused)

@@ -523,7 +523,7 @@ def _no_page(*_: object) -> QWidget:
 
 
 def started(qtbot: QtBot, window: MainWindow) -> ImportPage:
-    window.commands.import_paths([FILE])
+    window.commands.papers.import_paths([FILE])
     page = window.views.page
     assert isinstance(page, ImportPage)
     with qtbot.waitSignal(page.settled):

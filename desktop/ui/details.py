@@ -1,0 +1,111 @@
+"""The right side of the window: what is chosen, with its panel and what is done to it by hand."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+if TYPE_CHECKING:
+    from desktop.core.edit import Changes
+    from desktop.ui.event_acts import EventActs, Question
+    from desktop.ui.inspector import EventPanel
+    from desktop.ui.main_window import MainWindow
+
+
+class Details(QObject):
+    """Shows the chosen event of one window, or the panel that a page brings with it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    @cached_property
+    def panel(self) -> EventPanel:
+        """The panel for events."""
+        from desktop.ui.inspector import EventPanel
+
+        window = self._window
+        panel = EventPanel(
+            window.dossier, window.dates, window.theme, window.scope.clashes, self.acts
+        )
+        panel.mine.journeys = window.scope.mine.journeys
+        panel.set_near(lambda: window.views.day)
+        panel.left.connect(window.focus_page)
+        panel.created.connect(window.commands.events.created)
+        panel.notice.connect(window.show_notice)
+        panel.note.left.connect(window.focus_page)
+        panel.event_wanted.connect(window.views.open_event)
+        panel.paragraph_wanted.connect(window.views.open_paragraph)
+        window.body.panel.stack.addWidget(panel)
+        return panel
+
+    @cached_property
+    def acts(self) -> EventActs:
+        """What is done to events by hand."""
+        from desktop.ui.event_acts import EventActs
+
+        window = self._window
+        acts = EventActs(window.dossier, window.dates, self)
+        acts.edited.connect(window.commands.tell_of_edit)
+        acts.problem.connect(window.show_notice)
+        acts.gone.connect(self._gone)
+        acts.asked.connect(self._ask_of_series)
+        return acts
+
+    # -- what is shown -------------------------------------------------------------------------
+
+    def use(self) -> None:
+        """Show the page's own panel, else the one for events."""
+        panels, own = self._window.body.panel.stack, self._window.views.page.inspector()
+        if own is not None and panels.indexOf(own) < 0:
+            panels.addWidget(own)
+        panels.setCurrentWidget(own or self.panel)
+
+    def show_event_panel(self) -> None:
+        """Show the panel for events."""
+        self._window.body.panel.stack.setCurrentWidget(self.panel)
+
+    def choose(self, uid: str) -> None:
+        """Show an event, and the hour at its venue; no uid shows that nothing is chosen."""
+        window = self._window
+        self.panel.show_event(uid)
+        self.use()
+        event = window.dossier.event(uid) if uid else None
+        zone = event.when.timezone if event else None
+        if event and zone is None:
+            zone = window.dossier.gazetteer.zone_of(event.place)
+        window.status.show_venue(zone, event.place.city if event else None)
+        if uid:
+            window.body.open_panel()
+
+    def enter(self) -> None:
+        """Give the keyboard to the panel."""
+        self._window.body.open_panel()
+        current = self._window.body.panel.stack.currentWidget()
+        if current is self.panel:
+            self.panel.focus_first()
+        elif current is not None:
+            current.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- what has happened ---------------------------------------------------------------------
+
+    def reload(self, changes: Changes | None) -> None:
+        """Take in an edit, or other colours."""
+        if "panel" in self.__dict__:
+            self.panel.reload(changes)
+
+    def save(self) -> None:
+        """Write what is still being written."""
+        if "panel" in self.__dict__:
+            self.panel.save()
+
+    def _ask_of_series(self, question: Question) -> None:
+        self._window.body.open_panel()
+        self.show_event_panel()
+        self.panel.ask(question)
+
+    def _gone(self, uid: str) -> None:
+        if self._window.scope.uid == uid:
+            self._window.scope.choose("")

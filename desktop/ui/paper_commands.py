@@ -1,0 +1,125 @@
+"""What the window's actions do with papers: import, compare, export and print."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.core.problem import Problem
+from desktop.ui.doors import PrintJob
+from desktop.ui.views import DRAFTS, MONTH, TIMELINE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.ui.main_window import MainWindow
+
+
+class PaperCommands(QObject):
+    """Brings papers into one window's dossier and out of it; every `Problem` ends as a notice."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def import_documents(self) -> None:
+        """Ask for documents and show what is in them."""
+        from PySide6.QtWidgets import QFileDialog
+
+        window = self._window
+        title = self.tr("Import documents")
+        kinds = self.tr("Documents (*.txt *.md *.docx *.pdf *.html *.htm *.ics);;All files (*)")
+        names, _ = QFileDialog.getOpenFileNames(window, title, window.state.folder, kinds)
+        paths = [Path(name) for name in names]
+        if paths:
+            window.remember(folder=str(paths[0].parent))
+            self.import_paths(paths)
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Show what is in documents; nothing is saved until the page is told to."""
+        window = self._window
+        try:
+            page = window.doors.importing(window.dossier, window.dates, window.theme, paths)
+        except Problem as problem:
+            window.notices.show_notice(problem.sentence)
+            return
+        window.views.show_guest(page)
+        page.closed.connect(window.focus_page)
+
+    def compare(self) -> None:
+        """Compare the version that is open, or the last one, with the one before it."""
+        window = self._window
+        here = window.views.get(DRAFTS).draft_id if window.views.view == DRAFTS else ""
+        page = window.doors.comparing(window.dossier, window.dates, window.theme, here)
+        window.views.show_guest(page)
+        page.closed.connect(window.focus_page)
+        page.event_chosen.connect(window.views.open_event)
+        page.import_wanted.connect(self.import_documents)
+        page.setFocus()
+
+    def export_word(self) -> None:
+        """Take the version that is open, or the last one, to Word."""
+        from desktop.ui.drafts.word_dialog import WordDialog
+
+        window = self._window
+        here = window.views.get(DRAFTS).draft_id if window.views.view == DRAFTS else ""
+        drafts = window.dossier.drafts()
+        draft = next((one for one in drafts if one.id == here), drafts[-1] if drafts else None)
+        if draft is None:
+            words = self.tr("There is no draft yet; import one first (Ctrl+O).")
+            window.notices.show_notice(words)
+            return
+        folder = window.state.folder
+        dialog = WordDialog(window.dossier, draft, window.theme, folder, window)
+        dialog.written.connect(self._tell_written)
+        dialog.open()
+
+    def _tell_written(self, target: Path) -> None:
+        window = self._window
+        window.remember(folder=str(target.parent))
+        words = self.tr("Written: %1").replace("%1", str(target))
+        window.notices.show_notice(words)
+
+    def export(self) -> None:
+        """Show what would go out, and write what is chosen of it."""
+        from desktop.ui.exporting import ExportDialog
+        from desktop.ui.exporting_choices import Wish
+
+        window = self._window
+        counts = window.dossier.counts()
+        if not counts.meetings and not counts.deadlines and not window.dossier.exported():
+            words = self.tr("There is nothing to export yet; import a document first (Ctrl+O).")
+            window.notices.show_notice(words)
+            return
+        shown = window.scope.filter.query(*window.views.days_shown())
+        wish, folder = Wish.recalled(window.state.export), window.state.folder
+        dialog = ExportDialog(
+            window.dossier, window.dates, window.theme, shown, wish, folder, window
+        )
+        dialog.remembered.connect(
+            lambda export, folder: window.remember(export=export, folder=folder)
+        )
+        dialog.open()
+
+    def print_out(self) -> None:
+        """Show what is listed as it will stand on paper."""
+        window = self._window
+        job = self._job()
+        window.doors.printing(
+            window.dossier, window.theme, job, window, self._remember_printing
+        ).show()
+
+    def _remember_printing(self, choices: str) -> None:
+        self._window.remember(printing=choices)
+
+    def _job(self) -> PrintJob:
+        """Print what is shown: its months, as the filter has them, or the version that is open."""
+        window = self._window
+        view = window.views.view
+        here = window.views.get(DRAFTS).draft_id if view == DRAFTS else ""
+        forms = {MONTH: "month", TIMELINE: "timeline", DRAFTS: "draft"}
+        first, last = window.views.days_shown()
+        query, form = window.scope.filter.query(), forms.get(view, "agenda")
+        return PrintJob(query, first, last, form, here, window.state.printing)
