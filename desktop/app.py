@@ -64,17 +64,24 @@ def dossier_path(entrance: Entrance) -> Path:
 
 
 def open_dossier(
-    entrance: Entrance, notice: Callable[[str], None], shipped: bool = True
+    entrance: Entrance,
+    notice: Callable[[str], None],
+    shipped: bool = True,
+    *,
+    reading: bool = False,
 ) -> Dossier:
-    """Open the dossier of this call, or make it: the first one from the shipped documents."""
-    from desktop.desk.start import Place
-    from desktop.desk.start import open_dossier as open_place
+    """Open the dossier of this call, or make it: the first one from the shipped documents.
+
+    With `reading` it is only asked, and another Rostrum may have it open.
+    """
+    from desktop.desk import start
 
     path = dossier_path(entrance)
     # An import into a new dossier begins with an empty one; the user's own is never empty.
     filled = shipped or entrance.dossier is None
     new = not path.exists()
-    place = Place(path, paths.DATA if filled else None)
+    place = start.Place(path, paths.DATA if filled else None)
+    open_place = start.read_dossier if reading else start.open_dossier
     dossier = open_place(place, gazetteer, clock(entrance), _home_zone())
     if new:
         what = "the shipped documents" if filled else "nothing"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from desktop.cli.call import AS_JSON, FROM, MINE, TO, asked, notice, opened, show_json
+from desktop.cli.call import AS_JSON, FROM, MINE, TO, asked, asking, notice, opened, show_json
 
 if TYPE_CHECKING:
     from datetime import date
@@ -43,7 +43,7 @@ def events(
     from desktop.desk.lookup import processes_called
 
     query = asked(first, last, mine=mine, unfixed=unfixed, words=words)
-    with opened(entrance) as dossier:
+    with asking(entrance) as dossier:
         query = replace(query, processes=processes_called(dossier, processes))
         found = dossier.events(query)
         paths = citations(dossier)

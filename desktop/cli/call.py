@@ -45,8 +45,20 @@ OUT = click.option("--out", required=True, type=click.Path(path_type=Path), help
 
 
 @contextmanager
+def asking(entrance: Entrance) -> Iterator[Dossier]:
+    """Open the dossier of this call only to ask it, also beside a window that has it open."""
+    from desktop import app
+
+    dossier = app.open_dossier(entrance, notice, reading=True)
+    try:
+        yield dossier
+    finally:
+        dossier.close()
+
+
+@contextmanager
 def opened(entrance: Entrance, shipped: bool = True) -> Iterator[Dossier]:
-    """Open the dossier of this call and close it at the end."""
+    """Open the dossier of this call to change it, and close it at the end."""
     from desktop import app
 
     dossier = app.open_dossier(entrance, notice, shipped)

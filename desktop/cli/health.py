@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from desktop.cli.call import DONE, INCOMPLETE, opened
+from desktop.cli.call import DONE, INCOMPLETE, asking
 
 if TYPE_CHECKING:
     from desktop.desk.entrance import Entrance
@@ -19,7 +19,7 @@ def check(context: click.Context) -> None:
     """Look whether the dossier is sound. Example: rostrum check."""
     from desktop.desk.safety import check as check_dossier
 
-    with opened(context.obj) as dossier:
+    with asking(context.obj) as dossier:
         wrong = check_dossier(dossier)
         number = len(dossier.events())
     click.echo("\n".join(wrong) if wrong else f"Sound: {number} events, nothing is missing.")
@@ -33,7 +33,7 @@ def backup(entrance: Entrance, target: Path) -> None:
     """Write a verified copy of the dossier. Example: rostrum backup copy.dossier."""
     from desktop.desk.safety import back_up
 
-    with opened(entrance) as dossier:
+    with asking(entrance) as dossier:
         back_up(dossier, target)
     click.echo(f"{target} is a sound copy.")
 

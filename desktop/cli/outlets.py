@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop.cli.call import FROM, MINE, OUT, TO, asked, named, opened
+from desktop.cli.call import FROM, MINE, OUT, TO, asked, asking, named, opened
+from desktop.core.problem import Problem
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from desktop.core.told import Which
     from desktop.desk.entrance import Entrance
 
 
@@ -21,12 +23,17 @@ if TYPE_CHECKING:
 @click.option("--event", "uids", multiple=True, help="Only this event; may be repeated.")
 @FROM
 @TO
-@click.option("--all", "which", flag_value="all", default="all", help="All of them (the default).")
-@click.option("--new", "which", flag_value="new", help="Only what was never exported.")
-@click.option("--changed", "which", flag_value="changed", help="Only what has changed since.")
+@click.option("--all", "every", is_flag=True, help="All of them (the default).")
+@click.option("--new", is_flag=True, help="Only what was never exported.")
+@click.option("--changed", is_flag=True, help="Only what has changed since.")
 @click.option("--notes", is_flag=True, help="My notes go out too.")
 @click.option("--spans", is_flag=True, help="Dates that span more than a month go out too.")
 @click.option("--table", is_flag=True, help="A .csv for people, not in the form of Outlook.")
+@click.option(
+    "--unrecorded",
+    is_flag=True,
+    help="Do not remember it as told to others; works while the window is open.",
+)
 @click.pass_context
 def export(
     context: click.Context,
@@ -36,6 +43,10 @@ def export(
     uids: tuple[str, ...],
     first: date | None,
     last: date | None,
+    unrecorded: bool,
+    every: bool,
+    new: bool,
+    changed: bool,
     **chosen: Any,
 ) -> None:
     """Write events to FILE.ics or FILE.csv, or one file an event into a FOLDER.
@@ -43,18 +54,30 @@ def export(
     Without a choice of events, everything goes out. What others were told is remembered: --changed
     names the old entries to delete first. Example: rostrum export agenda.ics --mine --changed
     """
-    from desktop.core.told import Which
     from desktop.desk import telling
     from desktop.desk.exporting import Choice
     from desktop.desk.exporting import export as export_events
     from desktop.desk.lookup import event_called
 
-    choice = Choice(**{**chosen, "which": Which(chosen["which"])})
-    with opened(context.obj) as dossier:
+    choice = Choice(_which(every=every, new=new, changed=changed), **chosen, silent=unrecorded)
+    # A table is for people: what other calendars were told is not touched by it.
+    only_reads = unrecorded or (chosen["table"] and target.suffix.lower() == ".csv")
+    with (asking if only_reads else opened)(context.obj) as dossier:
         called = frozenset(event_called(dossier, uid).uid for uid in uids)
         query = asked(first, last, uids=called, mine=mine)
         report = export_events(dossier, query, target, choice)
     click.echo("\n".join(telling.of_export(report)))
+
+
+def _which(*, every: bool, new: bool, changed: bool) -> Which:
+    from desktop.core.told import Which
+
+    flags = {Which.ALL: every, Which.NEW: new, Which.CHANGED: changed}
+    given = [which for which, is_given in flags.items() if is_given]
+    if len(given) > 1:
+        options = " and ".join(f"--{which}" for which in given)
+        raise Problem(f"{options} ask for different events; give one of them.")
+    return given[0] if given else Which.ALL
 
 
 @click.command("print")
@@ -98,7 +121,7 @@ def print_(
     from desktop.desk.printing_wish import wish_of
 
     query, target = asked(first, last, mine=mine), named(out, ".pdf")
-    with opened(entrance) as dossier:
+    with asking(entrance) as dossier:
         draft = draft_called(dossier, name).id if name else ""
         wish = wish_of(what, query, draft, **chosen)
         pages = app.print_wish(entrance, dossier, wish, target)
@@ -124,7 +147,7 @@ def word(entrance: Entrance, name: str, out: Path, proposals: str, notes: bool) 
     from desktop.desk.lookup import draft_called
     from desktop.desk.to_word import Wishes, export_word
 
-    with opened(entrance) as dossier:
+    with asking(entrance) as dossier:
         found = draft_called(dossier, name)
         number = export_word(dossier, found, out, Wishes(proposals), notes=notes)
     click.echo(f"{out}: {found.version or found.title}, {number} proposals ({proposals}).")

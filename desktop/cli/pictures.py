@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from desktop.cli.call import DAY, OUT, named, opened
+from desktop.cli.call import DAY, OUT, asking, named
 from desktop.desk.entrance import VIEWS, Entrance, Picture, size_of
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def shot(
     from desktop import app
 
     picture, target = Picture(view, size_of(size), scale, theme, day), named(out, ".png")
-    with opened(entrance) as dossier:
+    with asking(entrance) as dossier:
         app.shoot(entrance.speaking(lang), dossier, picture, target)
     click.echo(str(out))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from desktop.cli.call import AS_JSON, opened, show_json
+from desktop.cli.call import AS_JSON, asking, show_json
 
 if TYPE_CHECKING:
     from desktop.desk.entrance import Entrance
@@ -20,7 +20,7 @@ def drafts(entrance: Entrance, as_json: bool) -> None:
     """List the versions of the texts. Example: rostrum drafts."""
     from desktop.desk import shapes, telling
 
-    with opened(entrance) as dossier:
+    with asking(entrance) as dossier:
         found = dossier.drafts()
         if as_json:
             show_json([shapes.of_draft_head(draft) for draft in found])
@@ -40,7 +40,7 @@ def draft(entrance: Entrance, name: str, as_json: bool) -> None:
     from desktop.desk import telling
     from desktop.desk.lookup import draft_called
 
-    with opened(entrance) as dossier:
+    with asking(entrance) as dossier:
         found = draft_called(dossier, name)
         if as_json:
             show_json(telling.draft_shape(dossier, found))
@@ -62,7 +62,7 @@ def compare(entrance: Entrance, older: str, newer: str, as_json: bool) -> None:
     from desktop.desk.comparing import compare_drafts, compare_files
     from desktop.desk.lookup import draft_called
 
-    with opened(entrance) as dossier:
+    with asking(entrance) as dossier:
         files = (Path(older), Path(newer))
         if all(file.is_file() for file in files):
             found = compare_files(dossier, *files)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from desktop.cli.call import AS_JSON, opened, show_json
+from desktop.cli.call import AS_JSON, asking, opened, show_json
 from desktop.core.problem import Problem
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def links(entrance: Entrance, as_json: bool) -> None:
     """Show which paragraph belongs to which event, and why. Example: rostrum links --json."""
     from desktop.desk import shapes, telling
 
-    with opened(entrance) as dossier:
+    with asking(entrance) as dossier:
         rows = telling.links_with_names(dossier)
         if as_json:
             show_json([shapes.of_link(*row) for row in rows])

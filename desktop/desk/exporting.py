@@ -36,7 +36,9 @@ OUTLOOK = (
 )
 TABLE = "It opens in Excel and other spreadsheets."
 NOTHING = "Nothing was written, because none of these events can go into a calendar."
-NONE_NEW = "Nothing was written: all of these events were exported before."
+NONE_NEW = (
+    "Nothing was written: of these events all that can go into a calendar were exported before."
+)
 NONE_CHANGED = "Nothing was written: nothing that others see has changed since the last export."
 
 
@@ -46,7 +48,7 @@ class Choice:
 
     `spans` takes dates along that span more than 31 days, and windows; `notes` the user's own
     words, which are confidential. `each` writes one file an event into a folder, `table` a table
-    for people instead of Outlook's.
+    for people instead of Outlook's. `silent` remembers nothing of it: nobody is told.
     """
 
     which: Which = Which.ALL
@@ -54,6 +56,7 @@ class Choice:
     notes: bool = False
     each: bool = False
     table: bool = False
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,8 @@ def export(
     if not plan.candidates and not (plan.gone and choice.which is Which.CHANGED):
         raise Problem("No event is in this choice; tick events for your agenda or ask for others.")
     job = prepare(dossier, plan.chosen(choice.which), choice.which, form, target)
-    return finish(dossier, job, perform(job))
+    made = perform(job)
+    return report_of(job, made) if choice.silent else finish(dossier, job, made)
 
 
 def look_at(dossier: Dossier, query: EventQuery, *, spans: bool, notes: bool) -> Plan:
@@ -139,7 +143,7 @@ def finish(dossier: Dossier, job: Job, made: Made) -> ExportReport:
     """Remember what others were told, and tell what was done."""
     if job.is_noted:
         note_down(dossier, job.plan, made.written, job.order.target.name, job.order.now)
-    return _report(job, made)
+    return report_of(job, made)
 
 
 def slip_of(plan: Plan, target: Path) -> str:
@@ -221,7 +225,8 @@ def _told(one: Candidate, target: str, now: datetime, options: Options) -> Expor
     )
 
 
-def _report(job: Job, made: Made) -> ExportReport:
+def report_of(job: Job, made: Made) -> ExportReport:
+    """Tell what was done."""
     left_out = (*job.plan.left_out, *made.left_out)
     again = (told_again(job.plan),) if job.is_noted and job.plan.again else ()
     return ExportReport(
@@ -237,7 +242,8 @@ def _report(job: Job, made: Made) -> ExportReport:
 
 def _hint(made: Made, which: Which, form: Form, left_out: bool) -> str:
     if not made.files:
-        reasons = {Which.NEW: NONE_NEW, Which.CHANGED: NONE_CHANGED}
-        return NOTHING if left_out else reasons.get(which, NOTHING)
+        if which is Which.NEW:
+            return NONE_NEW
+        return NONE_CHANGED if which is Which.CHANGED and not left_out else NOTHING
     hints = {Form.OUTLOOK: OUTLOOK, Form.TABLE: TABLE, Form.EACH: SINGLE}
     return hints.get(form, SINGLE if len(made.written) == 1 else MERGE)

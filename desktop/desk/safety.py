@@ -5,6 +5,7 @@ from pathlib import Path
 from desktop.core.clock import Clock
 from desktop.core.problem import Problem
 from desktop.desk.dossier import Dossier
+from desktop.store.driver import is_held
 from desktop.store.schema import is_dossier
 from desktop.store.store import Store
 
@@ -64,12 +65,16 @@ def restore(copy: Path, path: Path, clock: Clock) -> Path | None:
     if not copy.is_file():
         raise Problem(f"There is no file {copy}; name a backup copy.")
     _refuse_missing(path.parent)
-    if path.exists() and copy.samefile(path):
-        raise Problem(f"{copy} is the open dossier itself; name a backup copy of it.")
+    if path.exists():
+        if copy.samefile(path):
+            raise Problem(f"{copy} is the open dossier itself; name a backup copy of it.")
+        if is_held(path):
+            raise Problem(f"{path} is open in another Rostrum; close it there first.")
     partial = path.with_name(f"{path.name}.partial")
     partial.unlink(missing_ok=True)
     try:
-        store = Store(copy)
+        # A copy may lie where nothing can be written, and stays as it is.
+        store = Store(copy, reading=True)
         try:
             store.copy_to(partial)
         finally:

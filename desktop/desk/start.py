@@ -47,6 +47,20 @@ def open_dossier(
     return Dossier(Store(place.path), gazetteer, clock, home_zone)
 
 
+def read_dossier(
+    place: Place, gazetteer: Callable[[], Gazetteer], clock: Clock, home_zone: str
+) -> Dossier:
+    """Open the dossier at `place` as it stands, only to be asked, also while a window has it open.
+
+    Nothing is written and nobody waits for it. Raises `Problem` as `open_dossier` does; where
+    there is no dossier yet, it is made.
+    """
+    if not place.path.exists():
+        open_dossier(place, gazetteer, clock, home_zone).close()
+    _refuse_empty(place.path)
+    return Dossier(Store(place.path, reading=True), gazetteer, clock, home_zone)
+
+
 def _refuse_empty(path: Path) -> None:
     """A dossier has never no bytes: this one was lost by a full disk or a broken copy."""
     if path.is_file() and path.stat().st_size == 0:

@@ -60,6 +60,36 @@ def connect(path: Path) -> Connection:
         raise Problem(explain(error, path)) from error
 
 
+def connect_unlocked(path: Path) -> Connection:
+    """Open the file at `path` without any lock and without its journal, only to read its pages.
+
+    Nobody is kept out, so what is read may be of several moments. Raises `DatabaseError` later,
+    when what is read makes no sense.
+    """
+    # Only what has a meaning in an address of a file is written otherwise.
+    name = path.as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    place = f"file://{'' if name.startswith('/') else '/'}{name}?mode=ro&immutable=1"
+    connection: Connection = driver.connect(place, uri=True, isolation_level=None)
+    return connection
+
+
+def connect_memory() -> Connection:
+    """Open an empty database that is only in memory."""
+    connection: Connection = driver.connect(":memory:", isolation_level=None)
+    connection.execute("PRAGMA cipher_log_level=NONE")
+    return connection
+
+
+def is_held(path: Path) -> bool:
+    """Whether another program has the file at `path` open, so that it lets nobody write."""
+    try:
+        connect(path).close()
+    except Problem as problem:
+        cause = problem.__cause__
+        return str(getattr(cause, "sqlite_errorname", "")).startswith("SQLITE_BUSY")
+    return False
+
+
 def _locked(connection: Connection) -> Connection:
     try:
         for setting in _SETTINGS:

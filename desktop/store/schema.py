@@ -59,15 +59,16 @@ def _refuse_head(path: Path, head: bytes) -> None:
         )
 
 
-def migrate(connection: Connection, path: Path) -> None:
+def migrate(connection: Connection, path: Path, *, keeps: bool = True) -> None:
     """Bring the open file up to the newest form, all steps in one transaction.
 
-    A file of an older form is copied first, beside itself, and the copy is looked at.
+    A file of an older form is copied first, beside itself, and the copy is looked at; without
+    `keeps` it is not, for what is open is itself only a copy of the file at `path`.
     """
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version == NEWEST:
         return
-    if version:
+    if version and keeps:
         _keep_older(connection, path, version)
     connection.execute("BEGIN EXCLUSIVE")
     try:

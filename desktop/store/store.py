@@ -29,6 +29,7 @@ if typing.TYPE_CHECKING:
     from desktop.core.ledger import Stamps
     from desktop.core.query import EventQuery
     from desktop.store.agenda_rows import AgendaRows
+    from desktop.store.driver import Connection
 
 R = typing.TypeVar("R", bound=Record)
 # Counting so many takes about a millisecond.
@@ -38,14 +39,19 @@ MANY = 5000
 class Store:
     """One open dossier file. Not safe for threads; the caller owns it."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the file at `path`, or make it; raises `Problem` when that cannot be done."""
+    def __init__(self, path: Path, *, reading: bool = False) -> None:
+        """Open the file at `path`, or make it; raises `Problem` when that cannot be done.
+
+        With `reading` it is a copy in memory of the file as it stands, whoever has that open; it
+        must be there, nothing of it is changed, and `apply` is refused.
+        """
         schema.refuse_foreign(path)
         self.path = path
-        self._connection = connect(path)
+        self._connection = _copied(path) if reading else connect(path)
         with self._explained():
             self._connection.create_function("has_words", 2, queries.has_words, deterministic=True)
-            schema.migrate(self._connection, path)
+            schema.migrate(self._connection, path, keeps=not reading)
+            self._connection.execute(f"PRAGMA query_only={reading:d}")
 
     def close(self) -> None:
         """Close the file; nothing is left to be saved."""
@@ -237,7 +243,11 @@ class Store:
     def copy_to(self, target: Path) -> None:
         """Write a compact copy of the whole file to `target`, which must not exist yet."""
         try:
+            (reading,) = self._connection.execute("PRAGMA query_only").fetchone()
+            # To SQLite a copy elsewhere is a writing too.
+            self._connection.execute("PRAGMA query_only=OFF")
             self._connection.execute("VACUUM INTO ?", (str(target),))
+            self._connection.execute(f"PRAGMA query_only={reading}")
         except DatabaseError as error:
             raise Problem(explain(error, target)) from error
 
@@ -253,3 +263,9 @@ class Store:
             if getattr(error, "sqlite_errorname", "").startswith("SQLITE_CONSTRAINT"):
                 raise
             raise Problem(explain(error, self.path)) from error
+
+
+def _copied(path: Path) -> Connection:
+    from desktop.store.beside import copied
+
+    return copied(path)
