@@ -107,10 +107,7 @@ def test_only_what_is_new_goes_out_when_that_is_asked_for(dossier: Dossier, targ
     assert report.slip == ""
     nothing = export(dossier, ALL, target, NEW)
     assert (nothing.paths, nothing.written) == ((), ())
-    assert (
-        nothing.hint
-        == "Nothing was written: of these events all that can go into a calendar were exported before."
-    )
+    assert "all that can go into a calendar were exported before" in nothing.hint
 
 
 def test_changed_events_go_out_with_a_slip_of_the_old_entries(
