@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         self.sidebar.row_checked.connect(
             lambda section, row, on: views.page.check_row(section, row, on)
         )
+        self.body.keyboard_lost.connect(self.focus_page)
         self.status.event_wanted.connect(views.open_event)
         self.status.day_changed.connect(self._day_changed)
         self.toolbar.name.clicked.connect(lambda: self.commands.ways.open_menu())

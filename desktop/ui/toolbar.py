@@ -1,17 +1,18 @@
 """The tool bar: the dossier's name, the views, the page's own tools, find, and what goes out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QPushButton, QWidget
 
 from desktop.desk.dossier import Dossier
 from desktop.ui.actions import Actions
 from desktop.ui.dates import DateWords, in_zone
 from desktop.ui.page import COMPARE, EXPORT, IMPORT, PRINT, WORD
 from desktop.ui.theme import Theme
-from desktop.ui.toolbar_parts import FindField, NameBlock
+from desktop.ui.toolbar_parts import FindField, NameBlock, Tools
 from desktop.ui.widgets import button
 
 VIEWS = ("month", "agenda", "timeline", "drafts")
@@ -34,10 +35,11 @@ class Toolbar(QWidget):
         self.find_field.setMinimumWidth(theme.px(96))
         self.find_field.setMaximumWidth(theme.px(290))
         self._slot = QWidget()
-        slot = QHBoxLayout(self._slot)
-        slot.setContentsMargins(0, 0, 0, 0)
-        slot.setSpacing(theme.px(10))
+        self._row_of_tools = QHBoxLayout(self._slot)
+        self._row_of_tools.setContentsMargins(0, 0, 0, 0)
+        self._row_of_tools.setSpacing(theme.px(10))
         self._tools: tuple[QWidget, ...] = ()
+        self._taken = 0
         self._outputs = self._make_outputs()
         self._wanted: Sequence[str] = (IMPORT, PRINT, EXPORT)
         self._more = button("⋯", "", self.tr("More"))
@@ -60,15 +62,14 @@ class Toolbar(QWidget):
         """Mark the view, put its tools in, and show the outputs that it has."""
         for name, segment in self._segments.items():
             segment.setChecked(name == view)
-        layout = self._slot.layout()
         for old in self._tools:
             old.hide()
         for tool in tools:
-            if layout is not None and tool not in self._tools:
-                layout.addWidget(tool)
+            if tool not in self._tools:
+                self._row_of_tools.addWidget(tool)
             tool.show()
         self._tools = (*self._tools, *(tool for tool in tools if tool not in self._tools))
-        self._wanted = outputs
+        self._wanted, self._taken = outputs, 0
         self._fit()
 
     def tell_of(self, dossier: Dossier, dates: DateWords) -> None:
@@ -107,25 +108,58 @@ class Toolbar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Show Import and Print as buttons where there is room for them."""
-        for name, one in self._outputs.items():
-            one.setVisible(name in self._wanted)
-        self._more.setVisible(False)
+        """Have one thing after the other give way until all that stays can be read."""
         layout = self.layout()
         if layout is None:
             return
-        self._tighten(tight=False)
-        layout.invalidate()
-        if layout.minimumSize().width() <= self.width():
-            return
-        for name in GATHERED:
-            self._outputs[name].setVisible(False)
-        self._more.setVisible(True)
-        layout.invalidate()
-        self._tighten(tight=layout.minimumSize().width() > self.width())
-        layout.invalidate()
+        for step in range(len(self._ways()) + 1):
+            for number, give_way in enumerate(self._ways()):
+                give_way(number < step)
+            layout.invalidate()
+            if layout.minimumSize().width() <= self.width():
+                break
 
-    def _tighten(self, *, tight: bool) -> None:
+    def _ways(self) -> tuple[Callable[[bool], None], ...]:
+        """What gives way when room gets short, the dearest last."""
+        return (
+            self._gather,
+            self._tighten,
+            self.name.shorten,
+            partial(self._narrow, 1),
+            self._gather_all,
+            partial(self._narrow, 2),
+        )
+
+    def _gather(self, on: bool) -> None:
+        for name, one in self._outputs.items():
+            one.setVisible(name in self._wanted and not (on and name in GATHERED))
+        self._more.setVisible(on)
+
+    def _gather_all(self, on: bool) -> None:
+        if on:
+            for one in self._outputs.values():
+                one.hide()
+
+    def _narrow(self, step: int, on: bool) -> None:
+        for tool in self._tools:
+            if isinstance(tool, Tools) and not tool.isHidden() and (on or step == 1):
+                tool.narrow(step if on else 0)
+                # Layouts inside layouts hear of it only later.
+                for layout in tool.findChildren(QLayout):
+                    layout.invalidate()
+                for part in (tool, self._slot):
+                    part.updateGeometry()
+
+    def event(self, event: QEvent) -> bool:
+        """Fit anew when the page's own buttons say something longer."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            taken = sum(tool.sizeHint().width() for tool in self._tools if not tool.isHidden())
+            if taken != self._taken:
+                self._taken = taken
+                self._fit()
+        return super().event(event)
+
+    def _tighten(self, tight: bool) -> None:
         """Give the names of the views less air, so that they can be read in a narrow window."""
         for one in self._segments.values():
             if bool(one.property("tight")) is not tight:
@@ -177,6 +211,6 @@ class Toolbar(QWidget):
 
     def _make_more(self) -> QMenu:
         menu = QMenu(self)
-        for name in GATHERED:
+        for name in (*GATHERED, EXPORT, WORD):
             menu.addAction(self._actions[name])
         return menu

@@ -1,4 +1,4 @@
-"""The two parts of the tool bar that Qt does not have: the dossier's name, and the find field."""
+"""The parts of the tool bar that Qt does not have: name, find field, a page's own buttons."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -8,6 +8,16 @@ from desktop.ui.runs import Laid, Run
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import is_mirrored, plain_tip
 
+# Design pixels of the dossier's name where room is short, and where it is shorter still.
+LEAST_NAME, SHORTEST_NAME = 150, 92
+
+
+class Tools(QWidget):
+    """A page's own buttons; where room is short they say less."""
+
+    def narrow(self, step: int) -> None:
+        """Leave out what can be done without: nothing at 0, more at 1, most at 2."""
+
 
 class NameBlock(QAbstractButton):
     """The dossier's name and state; a click opens the menu."""
@@ -15,7 +25,7 @@ class NameBlock(QAbstractButton):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._small = ""
+        self._small, self._least = "", LEAST_NAME
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
@@ -34,7 +44,14 @@ class NameBlock(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """Give way to the buttons in a narrow window."""
-        return QSize(self._theme.px(150), self._theme.px(40))
+        return QSize(self._theme.px(self._least), self._theme.px(40))
+
+    def shorten(self, short: bool) -> None:
+        """Give way further, or no more."""
+        least = SHORTEST_NAME if short else LEAST_NAME
+        if least != self._least:
+            self._least = least
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint both lines, cut where there is no room."""

@@ -112,6 +112,7 @@ class WayCommands(QObject):
 
     def focus_side(self) -> None:
         """Give the keyboard to the side bar."""
+        self._window.body.open_side()
         self._window.sidebar.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _focus_field(self) -> None:

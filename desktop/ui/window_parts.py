@@ -1,17 +1,19 @@
-"""The middle of the window: side bar, page and panel; the panel folds away where room is short."""
+"""The middle of the window: side bar, page and panel; where room is short, one side at a time."""
 
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import button, is_mirrored
 
 SIDE, PANEL, FOLD_BELOW = 236, 320, 1160
+# In a very narrow window the panel takes no more than a part of it.
+LEAST_PANEL, PART = 260, 0.34
 
 
 class PanelFrame(QFrame):
-    """Holds the panels, one at a time, with a way to close it where it lies over the page."""
+    """Holds the panels, one at a time, with a way to close it where it can be put away."""
 
     close_wanted = Signal()
 
@@ -43,11 +45,15 @@ class PanelFrame(QFrame):
 
 
 class Body(QWidget):
-    """Sets side bar, page and panel beside each other; below a width the panel lies over the page.
+    """Sets side bar, page and panel beside each other, so that nothing lies over the page.
 
-    A folded panel is shown only while something in it is wanted, and so is that of a page which
-    wants it on demand.
+    Below a width there is room for one of the two sides: the panel comes while something in it is
+    wanted, and has the side bar's room until it is put away. The panel of a page that wants it on
+    demand comes and goes in the same way. `keyboard_lost` is emitted when the side goes that has
+    the keyboard.
     """
+
+    keyboard_lost = Signal()
 
     def __init__(self, theme: Theme, side: QWidget, pages: QWidget) -> None:
         super().__init__()
@@ -58,11 +64,10 @@ class Body(QWidget):
             part.setParent(self)
         self.panel.close_wanted.connect(self.close_panel)
         self._open, self._wide, self._on_demand = False, False, False
-        self.panel.raise_()
 
     @property
     def folded(self) -> bool:
-        """Whether the panel has no place of its own beside the page."""
+        """Whether there is room for one of the two sides alone."""
         return self.width() < self._theme.px(FOLD_BELOW)
 
     @property
@@ -76,14 +81,19 @@ class Body(QWidget):
         return not self._wide and (self._open or not self.closable)
 
     def open_panel(self) -> None:
-        """Show the panel, over the page where it is folded."""
+        """Show the panel."""
         self._open = True
         self._arrange()
 
     def close_panel(self) -> None:
-        """Put a folded panel away."""
+        """Put a panel away that can be."""
         self._open = False
         self._arrange()
+
+    def open_side(self) -> None:
+        """Show the side bar, which may mean that the panel goes."""
+        if self.folded:
+            self.close_panel()
 
     def give_all_room(self, *, wide: bool) -> None:
         """Give the page the panel's room too, or take it back."""
@@ -95,8 +105,8 @@ class Body(QWidget):
 
         The point is its top left corner; so many `lines` at the top of the page stay free.
         """
-        gap, head, side = self._theme.px(6), self._theme.px(8 + 30 * lines), self._side.geometry()
-        left = side.left() - width - gap if is_mirrored(self) else side.right() + gap
+        gap, head, page = self._theme.px(6), self._theme.px(8 + 30 * lines), self._pages.geometry()
+        left = page.right() - width - gap if is_mirrored(self) else page.left() + gap
         return self.mapToGlobal(QPoint(left, head)), self.height() - head - gap
 
     def show_panel_on_demand(self, on_demand: bool, *, wanted: bool) -> None:
@@ -117,14 +127,25 @@ class Body(QWidget):
 
     def _arrange(self) -> None:
         px, width, height = self._theme.px, self.width(), self.height()
-        side, panel = px(SIDE), px(PANEL) if self.panel_is_open else 0
-        beside = 0 if self.folded else panel
+        panel = self._panel_width() if self.panel_is_open else 0
+        side = 0 if panel and self.folded else px(SIDE)
         mirrored = is_mirrored(self)
-        page = width - side - beside
-        self._side.setGeometry(width - side if mirrored else 0, 0, side, height)
-        self._pages.setGeometry(beside if mirrored else side, 0, page, height)
-        self.panel.setVisible(self.panel_is_open)
-        if self.panel_is_open:
+        lost = (not side and _has_keyboard(self._side)) or (not panel and _has_keyboard(self.panel))
+        self._side.setVisible(bool(side))
+        self._side.setGeometry(width - px(SIDE) if mirrored else 0, 0, px(SIDE), height)
+        self._pages.setGeometry(panel if mirrored else side, 0, width - side - panel, height)
+        self.panel.setVisible(bool(panel))
+        if panel:
             self.panel.setGeometry(0 if mirrored else width - panel, 0, panel, height)
             self.panel.show_close(shown=self.closable)
-            self.panel.raise_()
+        if lost:
+            self.keyboard_lost.emit()
+
+    def _panel_width(self) -> int:
+        px = self._theme.px
+        return min(px(PANEL), max(px(LEAST_PANEL), round(self.width() * PART)))
+
+
+def _has_keyboard(part: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and (part is focus or part.isAncestorOf(focus))

@@ -306,6 +306,24 @@ def test_rows_have_room_for_everything_in_them(page: AgendaPage, theme: Theme) -
                 assert row.contains(chip.toRect())
 
 
+def test_a_date_of_two_lines_has_room_in_its_row(
+    page: AgendaPage, dossier: Dossier, theme: Theme
+) -> None:
+    world.add(dossier, world.meeting("over", "May 29 - June 1, 2017", "Talks", "GFMD"))
+    layout, one = AgendaLayout(theme), line(page, "over")
+    row = rect(page, "over")
+    days = layout.texts(one, row.width(), theme.colours, mirrored=False).days
+    assert days.lines == 2
+    assert days.height + 14 <= row.height()
+
+
+@pytest.mark.parametrize(("width", "title"), [(884, 380), (680, 240), (460, 120)])
+def test_the_title_keeps_its_room_in_a_narrow_window(theme: Theme, width: int, title: int) -> None:
+    columns = AgendaLayout(theme).columns(width)
+    assert columns.title[1] >= title
+    assert max(left + size for left, size in (columns.place, columns.chips)) <= width - 18
+
+
 def test_the_pointer_finds_nothing_between_rows(page: AgendaPage, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(page.event_chosen, wait=0):
         qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 20))

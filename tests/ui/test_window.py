@@ -4,9 +4,18 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QMenu, QStyle
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStyle,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.core.clock import stopped
@@ -472,31 +481,51 @@ def test_closing_saves_what_is_being_written(
     assert opened.drafts[0].asked[-1] == "save"
 
 
-def test_in_a_narrow_window_the_panel_folds_and_opens_over_the_page(
+def test_in_a_narrow_window_the_panel_takes_the_side_bars_room_and_not_the_pages(
     settled: MainWindow, qtbot: QtBot
 ) -> None:
     settled.resize(1000, 640)
     qtbot.waitUntil(lambda: settled.body.folded)
-    assert not settled.body.panel.isVisible()
+    page, panel = settled.views.page, settled.body.panel
+    assert not panel.isVisible()
+    settled.commands.ways.focus_side()
     settled.views.open_event("climate")
-    assert settled.body.panel.isVisible()
+    assert panel.isVisible()
+    assert not settled.sidebar.isVisible()
+    assert not _on_screen(page).intersects(_on_screen(panel))
+    assert page.width() >= 660
+    assert page.isAncestorOf(settled.focusWidget())
     press(qtbot, settled, Qt.Key.Key_Escape)
-    assert not settled.body.panel.isVisible()
+    assert not panel.isVisible()
+    assert settled.sidebar.isVisible()
+    settled.views.open_event("board")
+    settled.commands.ways.focus_side()
+    assert settled.focusWidget() is settled.sidebar
+    assert not panel.isVisible()
     assert settled.toolbar.minimumSizeHint().width() <= 1000
     settled.resize(1440, 900)
     qtbot.waitUntil(lambda: settled.body.panel.isVisible())
 
 
+def _on_screen(widget: QWidget) -> QRect:
+    return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
+
+
+@pytest.mark.parametrize("width", [1000, 760])
 def test_nothing_in_the_tool_bar_is_clipped_in_a_narrow_window(
-    settled: MainWindow, qtbot: QtBot, dossier: Dossier
+    settled: MainWindow, qtbot: QtBot, dossier: Dossier, width: int
 ) -> None:
     tick_events(dossier, "climate", "drafting", "paf")
-    for view in ("month", "agenda", "drafts"):
+    settled.resize(width, 640)
+    qtbot.waitUntil(lambda: settled.toolbar.width() == width)
+    for view in ("month", "agenda", "timeline", "drafts"):
         settled.views.show(view)
-        settled.resize(1000, 640)
-        qtbot.waitUntil(lambda: settled.toolbar.width() == 1000)
-        assert settled.toolbar.export.geometry().right() <= 1000
+        QApplication.processEvents()
         assert settled.toolbar.find_field.width() >= 90
+        for one in settled.toolbar.findChildren(QPushButton):
+            if one.isVisible():
+                assert one.width() + 1 >= one.minimumSizeHint().width(), (view, one.text())
+                assert _on_screen(settled.toolbar).contains(_on_screen(one)), (view, one.text())
 
 
 def test_parts_of_the_window_in_turn(settled: MainWindow, qtbot: QtBot) -> None:

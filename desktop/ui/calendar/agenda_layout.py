@@ -12,12 +12,17 @@ from desktop.ui.theme import Theme
 
 CHIPS_SHOWN = 3
 TITLE_LINES = 3
+# Design pixels that a title wants, before the columns beside it give way.
+LEAST_TITLE = 240
 TEXTS_KEPT = 400
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns of a line by their left edges and widths, from the left for left-to-right."""
+    """The columns of a line by their left edges and widths, from the left for left-to-right.
+
+    Where room is short the place stands below the process, in the same column.
+    """
 
     tick: tuple[int, int]
     days: tuple[int, int]
@@ -36,6 +41,7 @@ Words = Laid | OneLine
 class Texts:
     """The words of an event's line, set into their columns."""
 
+    days: Words
     title: Words
     process: Words
     place: Words
@@ -66,13 +72,21 @@ class AgendaLayout:
 
     def _new_columns(self, width: int) -> Columns:
         px = self._theme.px
-        fixed = [px(24), px(50), px(60), px(20)], [px(104), px(122), px(84)]
-        title = max(px(120), width - 2 * self.margin() - sum(fixed[0]) - sum(fixed[1]))
+        days, room = [px(24), px(50), px(60), px(20)], width - 2 * self.margin()
+        sides, least, stacked = [px(104), px(122), px(84)], px(LEAST_TITLE), False
+        if room - sum(days) - sum(sides) < least:
+            sides, stacked = [px(126), px(84)], True
+        if room - sum(days) - sum(sides) < least // 2:
+            # The panel has the paragraphs too.
+            sides[-1] = 0
+        title = max(px(120), room - sum(days) - sum(sides))
         places: list[tuple[int, int]] = []
         x = self.margin()
-        for size in (*fixed[0], title, *fixed[1]):
+        for size in (*days, title, *sides):
             places.append((x, size))
             x += size
+        if stacked:
+            places.insert(6, places[5])
         return Columns(*places)
 
     def texts(self, line: AgendaLine, width: int, colours: Colours, *, mirrored: bool) -> Texts:
@@ -93,6 +107,7 @@ class AgendaLayout:
         small = theme.font(12)
         cancelled = line.entry is not None and line.entry.cancelled
         return Texts(
+            self._days(line, width, colours, mirrored=mirrored),
             set_words(
                 Run(line.text, colours.soft if cancelled else colours.ink, struck=cancelled),
                 theme.font(13),
@@ -119,14 +134,13 @@ class AgendaLayout:
             return px(49)
         if line.kind is LineKind.HEADING:
             return px(31)
-        texts = self.texts(line, width, colours, mirrored=False)
+        texts, columns = self.texts(line, width, colours, mirrored=False), self.columns(width)
         title = texts.title.height
         if line.clash and not self.clash_fits(line, texts, width):
             title += px(18)
-        if not line.weekdays:
-            title = max(title, self.days_laid(line, width, colours, mirrored=False).height)
-        chips = min(len(line.chips), CHIPS_SHOWN + 1) * px(19)
-        tallest = max(title, texts.process.height, texts.place.height, chips, px(18))
+        beside = texts.place.height + self.place_down(texts, width)
+        chips = min(len(line.chips), CHIPS_SHOWN + 1) * px(19) if columns.chips[1] else 0
+        tallest = max(texts.days.height, title, texts.process.height, beside, chips, px(18))
         return round(tallest) + 2 * px(7) + 1
 
     def days_room(self, line: AgendaLine, width: int) -> int:
@@ -134,7 +148,12 @@ class AgendaLayout:
         columns = self.columns(width)
         return columns.days[1] + (0 if line.weekdays else columns.weekdays[1]) - self._theme.px(2)
 
-    def days_laid(self, line: AgendaLine, width: int, colours: Colours, *, mirrored: bool) -> Words:
+    def place_down(self, texts: Texts, width: int) -> float:
+        """Return how far below the line's top the place begins: below a process above it."""
+        columns = self.columns(width)
+        return texts.process.height if columns.place == columns.process else 0.0
+
+    def _days(self, line: AgendaLine, width: int, colours: Colours, *, mirrored: bool) -> Words:
         """Set the date, or softly the printed words that are none."""
         room = self.days_room(line, width)
         run, font = Run(line.days, colours.ink, 600), self._theme.font(13, 600)
@@ -168,8 +187,11 @@ class AgendaLayout:
     def chip_rects(self, line: AgendaLine, row: QRect, *, mirrored: bool) -> list[QRectF]:
         """Return the place of each chip that is shown, and of "2 more" where there are more."""
         px = self._theme.px
-        column = self.rect(self.columns(row.width()).chips, row, mirrored=mirrored)
-        rects = []
+        columns = self.columns(row.width())
+        column = self.rect(columns.chips, row, mirrored=mirrored)
+        rects: list[QRectF] = []
+        if not columns.chips[1]:
+            return rects
         words = [chip.path for chip in line.chips[:CHIPS_SHOWN]]
         if len(line.chips) > CHIPS_SHOWN:
             words.append("")

@@ -121,7 +121,7 @@ class AgendaDelegate(QStyledItemDelegate):
         )
         for laid, place, room in (
             (
-                self._layout.days_laid(line, width, colours, mirrored=mirrored),
+                self._layout.texts(line, width, colours, mirrored=mirrored).days,
                 columns.days,
                 self._layout.days_room(line, width),
             ),
@@ -158,13 +158,13 @@ class AgendaDelegate(QStyledItemDelegate):
         texts = self._layout.texts(line, row.width(), colours, mirrored=self._mirrored)
         top = row.top() + px(7)
         gap = px(4)
-        for laid, place, air in (
-            (texts.title, columns.title, px(16)),
-            (texts.process, columns.process, gap),
-            (texts.place, columns.place, gap),
+        for laid, place, air, down in (
+            (texts.title, columns.title, px(16), 0.0),
+            (texts.process, columns.process, gap, 0.0),
+            (texts.place, columns.place, gap, self._layout.place_down(texts, row.width())),
         ):
             column = self._column(place, row)
-            laid.paint(painter, column.left() + (air if self._mirrored else 0), top)
+            laid.paint(painter, column.left() + (air if self._mirrored else 0), top + down)
         if line.clash:
             fits = self._layout.clash_fits(line, texts, row.width())
             lines_above = texts.title.height - (px(17.5) if fits else 0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from desktop.core.month import Month
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.theme import Theme
+from desktop.ui.toolbar_parts import Tools
 from desktop.ui.widgets import button
 
 MONTHS_SHOWN = 3
@@ -33,7 +34,7 @@ class Range:
         return (self.first.first, self.last.last) if self.months else (None, None)
 
 
-class AgendaTools(QWidget):
+class AgendaTools(Tools):
     """Two buttons with menus, filled when they open."""
 
     range_wanted = Signal(object)
@@ -55,6 +56,10 @@ class AgendaTools(QWidget):
             menu.aboutToShow.connect(lambda menu=menu, fill=fill: fill(menu))
             one.setMenu(menu)
             row.addWidget(one)
+
+    def narrow(self, step: int) -> None:
+        """Leave out what the side bar does as well."""
+        self.process_button.setHidden(step > 0)
 
     def show_choices(self, listed: Range) -> None:
         """Say what is chosen."""

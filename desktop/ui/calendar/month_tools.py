@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.core.month import Month
 from desktop.ui.dates import DateWords
 from desktop.ui.theme import Theme
+from desktop.ui.toolbar_parts import Tools
 from desktop.ui.widgets import button
 
 
-class MonthTools(QWidget):
+class MonthTools(Tools):
     """Turns the pages; says what is wanted and leaves the turning to the page."""
 
     months_wanted = Signal(int)
@@ -29,13 +30,17 @@ class MonthTools(QWidget):
         self._title = button("", "ghost", self.tr("Go to a date (G)"))
         self._title.setFont(theme.font(15, 600))
         self._title.setMinimumWidth(_widest(dates, theme))
-        today = button(self.tr("Today"), "", self.tr("Go to today (T)"))
+        self._today = button(self.tr("Today"), "", self.tr("Go to today (T)"))
         earlier.clicked.connect(lambda: self.months_wanted.emit(-1))
         later.clicked.connect(lambda: self.months_wanted.emit(1))
         self._title.clicked.connect(self.date_wanted)
-        today.clicked.connect(self.today_wanted)
-        for one in (earlier, self._title, later, today):
+        self._today.clicked.connect(self.today_wanted)
+        for one in (earlier, self._title, later, self._today):
             row.addWidget(one)
+
+    def narrow(self, step: int) -> None:
+        """Leave out what a key does as well."""
+        self._today.setHidden(step > 0)
 
     def show_month(self, title: str) -> None:
         """Name the month that is shown."""

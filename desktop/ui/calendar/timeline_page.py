@@ -27,9 +27,6 @@ from desktop.ui.calendar.timeline_words import stretch_words
 from desktop.ui.empty import EmptyState
 from desktop.ui.theme import Theme
 
-# Design pixels of a window that has no room for all tools.
-NARROW = 1160
-
 
 class TimelinePage(CalendarPage):
     """A stretch of time with everything in it."""
@@ -87,7 +84,6 @@ class TimelinePage(CalendarPage):
         scope.chosen.connect(view.pick)
         stage.shown.connect(lambda: tools.tell(self.title(), stage.sight.level))
         stage.rested.connect(self._tell)
-        stage.fitted.connect(lambda width: tools.narrow(narrow=width < self._theme.px(NARROW)))
         view.moved.connect(lambda pixels: stage.look(stage.sight.moved(pixels)))
         view.stepped.connect(lambda steps: stage.look(stage.sight.stepped(steps)))
         view.paged.connect(self.turn)

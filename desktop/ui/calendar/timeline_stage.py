@@ -21,13 +21,11 @@ REST = 250
 class TimelineStage(QObject):
     """Turns a sight into a picture on the view.
 
-    `shown` is emitted with every picture, `rested` when nobody has moved for a moment, `fitted`
-    with the window's width when that is another one.
+    `shown` is emitted with every picture, `rested` when nobody has moved for a moment.
     """
 
     shown = Signal()
     rested = Signal()
-    fitted = Signal(int)
 
     def __init__(self, scope: CalendarScope, view: TimelineView, parent: QObject) -> None:
         super().__init__(parent)
@@ -124,7 +122,6 @@ class TimelineStage(QObject):
         width, room = self._view.window().width(), self._view.frame.room
         if width != self._fitted or not self._view.seen:
             self._fitted = width
-            self.fitted.emit(width)
             self.look(self.sight.fitted(room))
         else:
             in_sight = self._view.item is not None

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.core.timeline import LEVELS
 from desktop.ui.dates import DateWords
 from desktop.ui.theme import Theme
+from desktop.ui.toolbar_parts import Tools
 from desktop.ui.widgets import button
 
 
-class TimelineTools(QWidget):
+class TimelineTools(Tools):
     """Moves and zooms; says what is wanted and leaves the doing to the page."""
 
     pages_wanted = Signal(int)
@@ -39,10 +40,10 @@ class TimelineTools(QWidget):
         for one in (self.today, earlier, later, *self._zoom(theme), self._title):
             row.addWidget(one)
 
-    def narrow(self, *, narrow: bool) -> None:
+    def narrow(self, step: int) -> None:
         """Leave out what keys do as well where the window is narrow."""
-        self.today.setHidden(narrow)
-        self.level.setHidden(narrow)
+        self.today.setHidden(step > 0)
+        self.level.setHidden(step > 0)
 
     def _zoom(self, theme: Theme) -> tuple[QWidget, ...]:
         self.wider = button("−", "segment", self.tr("See more at once (-)"))
