@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from desktop.core.draft import Paragraph, ParagraphKind, Reference
@@ -11,7 +12,8 @@ from desktop.core.draft_edits_numbers import REMOVED
 _NUMBERED = re.compile(r"\bparas?(?:graphs?|\.)? \d", re.I)
 _FIGURE = re.compile(r"\d+")
 _OWN = re.compile(r"^(?:OP|PP) (\d+)")
-_REPEATS = ("also", "further", "once again", "again")
+_REPEATED = re.compile(r"\b(?:also|further|once again|again)\b")
+_RIVAL = re.compile(r" (?:bis|ter|quater|alt)\b")
 _MARKS = (",", ";", ".", ":", "?", "!")
 _CLOSING = " \t])”\"’'»*"
 _CLOSED_BY_MARK = (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE, ParagraphKind.SUB)
@@ -94,7 +96,7 @@ def _series(paragraphs: Sequence[Paragraph]) -> Iterator[Remark]:
         if one.kind is not kind:
             said, before, kind = set(), "", one.kind
         verb, repeated = _verb(one.opening)
-        rival = re.search(r" (?:bis|ter|quater|alt)\b", one.path) is not None
+        rival = _RIVAL.search(one.path) is not None
         if verb and not rival:
             if one.opening == before:
                 yield Remark(one.id, Fault.SERIES, one.opening, "twice")
@@ -104,13 +106,12 @@ def _series(paragraphs: Sequence[Paragraph]) -> Iterator[Remark]:
             before = one.opening
 
 
+@lru_cache(maxsize=1024)
 def _verb(opening: str) -> tuple[str, bool]:
     """The verb without what tells that it is said again, and whether anything tells so."""
     words = " ".join(opening.lower().split())
-    for repeat in _REPEATS:
-        words = re.sub(rf"\b{repeat}\b", "", words)
-    verb = " ".join(words.split())
-    return verb, verb != " ".join(opening.lower().split())
+    verb = " ".join(_REPEATED.sub("", words).split())
+    return verb, verb != words
 
 
 def _lacks_mark(one: Paragraph, following: Sequence[Paragraph]) -> bool:

@@ -182,10 +182,16 @@ def _settled(before: Paragraphs, after: Sequence[Paragraph]) -> Paragraphs:
     parents, older = _parents(after), _parents(before)
     same = {one.id for one in before if older[one.id] == parents.get(one.id, "")}
     placed = [
-        replace(one, position=place, parent=one.parent if one.id in same else parents[one.id])
+        _put(one, place, one.parent if one.id in same else parents[one.id])
         for place, one in enumerate(after)
     ]
     return renumbered(before, placed)
+
+
+def _put(one: Paragraph, place: int, parent: str | None) -> Paragraph:
+    if (one.position, one.parent) == (place, parent):
+        return one
+    return replace(one, position=place, parent=parent)
 
 
 def _parents(paragraphs: Sequence[Paragraph]) -> dict[str, str | None]:

@@ -16,6 +16,8 @@ _RIVAL = (
 )
 _FRONT = r"(?P<front>(?:.*\b(?:PP|OP) )?\(?)"
 _TOKEN = re.compile(rf"{_FRONT}(?P<core>\d+|[A-Za-z]{{1,6}})(?P<back>\)?){_RIVAL}(?: \[\d+\])?$")
+_ROOT_STEP = re.compile(r"\b(?:PP|OP) $")
+_WORD = re.compile(r"[A-Za-z0-9]+")
 _COUNTED = (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE, ParagraphKind.SUB)
 _ROMAN = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
@@ -206,21 +208,26 @@ def _with_paths(
 ) -> tuple[Paragraph, ...]:
     was = {one.id: one for one in before}
     paths: dict[str, str] = {}
+    # The last paragraph with a label that counts so, in whose dress a new one comes.
+    twins: dict[tuple[str, str, str], Paragraph] = {}
     done: list[Paragraph] = []
     for one in after:
         if one.id in values:
             count, value = counts[one.id], values[one.id]
-            above = paths.get(one.parent or "", "")
-            # A root's step has its whole path, with the annex in front.
-            below = above and not re.search(r"\b(?:PP|OP) $", count.front)
-            path = f"{above} {count.step(value)}" if below else count.step(value)
-            twins = (o for o in reversed(done) if o.label and o.id in values)
-            twin = next((o for o in twins if counts[o.id].sort == count.sort), None)
-            label = _label(one, was.get(one.id), count, value, twin)
-            one = replace(one, path=path, label=label)
+            path = _path(count.step(value), count, paths.get(one.parent or "", ""))
+            label = _label(one, was.get(one.id), count, value, twins.get(count.sort))
+            if (path, label) != (one.path, one.label):
+                one = replace(one, path=path, label=label)
+            if label:
+                twins[count.sort] = one
         paths[one.id] = one.path
         done.append(one)
     return _referring(was, done)
+
+
+def _path(step: str, count: _Count, above: str) -> str:
+    """A step behind the path above it; a root's step has its whole path, the annex in front."""
+    return f"{above} {step}" if above and not _ROOT_STEP.search(count.front) else step
 
 
 def _label(
@@ -243,7 +250,9 @@ def _label(
 
 def _put(label: str, before: str, core: str) -> str:
     """Put a number into a label in place of the one that it had; other labels stay."""
-    match = re.search(rf"(?<![A-Za-z0-9]){re.escape(before)}(?![A-Za-z0-9])", label)
+    if before == core:
+        return label
+    match = next((one for one in _WORD.finditer(label) if one[0] == before), None)
     return label[: match.start()] + core + label[match.end() :] if match else label
 
 

@@ -78,8 +78,11 @@ def _all(
 
 
 def _rendered(
-    paragraph: Paragraph, own: Iterable[Proposal], gone: Sequence[Proposal], form: Form
+    paragraph: Paragraph, own: Sequence[Proposal], gone: Sequence[Proposal], form: Form
 ) -> Rendered:
+    place = (paragraph.id, paragraph.kind, paragraph.label, paragraph.level)
+    if not own:
+        return Rendered(*place, (Run(paragraph.text),))
     wishes, unfit = wishes_on(paragraph, own)
     ids = tuple(one.id for one in gone)
     by = names_of(gone)
@@ -91,7 +94,6 @@ def _rendered(
     elif gone:
         runs = [run._replace(mark=Mark.DELETED, by=by, proposals=ids) for run in runs]
     mark = Mark.DELETED if gone else Mark.SAME
-    place = (paragraph.id, paragraph.kind, paragraph.label, paragraph.level)
     return Rendered(*place, tuple(runs), mark, by, ids, unfit)
 
 

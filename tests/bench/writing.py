@@ -1,7 +1,9 @@
 """What writing in a long draft costs the window's thread; run as `python -m tests.bench.writing`.
 
 Told are the opening of a page with 200 proposals on 60 paragraphs, and each key in a draft of 750
-paragraphs until its repaint is done, corrected and proposed. CPU time of the one thread.
+paragraphs until its repaint is done, corrected and proposed, what each pause costs there, and each
+change of a paragraph in the middle, where the numbers of all that follow are other ones then. CPU
+time of the one thread.
 """
 
 import os
@@ -27,6 +29,7 @@ from desktop.desk.dossier import Dossier
 from desktop.store.store import Store
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.page import DraftsPage
+from desktop.ui.drafts.writing_keys import Act
 from desktop.ui.theme import Theme
 from tests.make import document, draft, paragraph
 
@@ -86,11 +89,37 @@ def keys(page: DraftsPage, mode: str, at: str) -> list[float]:
             QTest.keyClick(page.text, TYPED[number % len(TYPED)])
         page.text.viewport().repaint()
         costs.append(time.thread_time() - begin)
-    begin = time.thread_time()
     page.text.commit()
-    QApplication.processEvents()
-    print(f"{mode}: the pause costs {1000 * (time.thread_time() - begin):.1f} ms")
     return sorted(costs)
+
+
+def pauses(page: DraftsPage) -> float:
+    """Type a word before each of some pauses, and give the seconds that the longest one takes."""
+    costs = []
+    for _ in range(8):
+        QTest.keyClicks(page.text, "and more ")
+        begin = time.thread_time()
+        page.text.commit()
+        QApplication.processEvents()
+        costs.append(time.thread_time() - begin)
+    return max(costs)
+
+
+def acts(page: DraftsPage, at: str) -> dict[Act, float]:
+    """Split, join, move and so on in the middle; gives the seconds of the slowest of three each."""
+    page.write("edit")
+    QApplication.processEvents()
+    costs: dict[Act, float] = {}
+    series = (Act.BREAK, Act.JOIN, Act.DEEPER, Act.OUTER, Act.UP, Act.DOWN, Act.NEW, Act.REMOVE)
+    for act in series * 3:
+        page.text.select(page.text.current or at)
+        page.text.put_caret(page.text.current, 60 if act is Act.BREAK else 0)
+        begin = time.thread_time()
+        page.text.act(act)
+        page.text.viewport().repaint()
+        QApplication.processEvents()
+        costs[act] = max(costs.get(act, 0.0), time.thread_time() - begin)
+    return costs
 
 
 def main() -> int:
@@ -114,6 +143,11 @@ def main() -> int:
             middle, slow = costs[len(costs) // 2], costs[len(costs) * 99 // 100]
             print(f"{mode}: a key {1000 * middle:.2f} ms, 99th {1000 * slow:.2f} ms (8 allowed)")
             late |= slow > 0.008
+            print(f"{mode}: a pause costs {1000 * pauses(page):.0f} ms at most")
+        middle_of = large.paragraphs("draft-1")[375].id
+        page.text.select(middle_of)
+        for act, cost in acts(page, middle_of).items():
+            print(f"{act.value}: {1000 * cost:.0f} ms")
     return int(late)
 
 

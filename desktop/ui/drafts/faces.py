@@ -16,9 +16,8 @@ LINE = 1.5
 SMALL = 0.86
 # The custom block property that carries the paragraph's id.
 PARAGRAPH = QTextBlockFormat.Property.UserProperty.value + 1
-SMALL_PRINT = PARAGRAPH + 1
 # The custom property of words that are asked for or struck out.
-ASKED = PARAGRAPH + 2
+ASKED = PARAGRAPH + 1
 
 # Letters and spaces as often as English, French and Spanish drafts have them, for an average.
 _SAMPLE = "the intergovernmental conference to adopt a compact for orderly and regular migration "
@@ -38,6 +37,7 @@ class Faces:
         self.pad = self.length(5)
         # Thousands of words share a few looks; making each anew is what takes time.
         self._looks: dict[tuple[str, bool, bool], QTextCharFormat] = {}
+        self._widths: dict[str, float] = {}
         self.labels = Labels((self.length(44),))
 
     def length(self, design: float) -> int:
@@ -51,8 +51,10 @@ class Faces:
         return letter * LETTERS * _FULLEST
 
     def width(self, text: str) -> float:
-        """The width of a text in the reading font."""
-        return self._metrics.horizontalAdvance(text)
+        """The width of a label in the reading font; they are asked for again at every edit."""
+        if text not in self._widths:
+            self._widths[text] = self._metrics.horizontalAdvance(text)
+        return self._widths[text]
 
     # -- characters ----------------------------------------------------------------------------
 
@@ -119,8 +121,7 @@ class Faces:
 
         After a label that is wider than its column the first line begins later.
         """
-        width = self.labels.width(level)
-        begin = max(width, self.width(label) + self.length(5))
+        width, begin = self.labels.width(level), self.tab(level, label)
         made = self._plain_block(self.labels.indent(level))
         made.setTextIndent(-width)
         # In text that runs to the left Qt measures a tab from the right only as a "right" one.
@@ -133,6 +134,10 @@ class Faces:
         made.setBottomMargin(2 * self.pad)
         made.setProperty(PARAGRAPH, identity)
         return made
+
+    def tab(self, level: int, label: str) -> float:
+        """Where the words begin behind a label, in pixels from where it begins."""
+        return max(self.labels.width(level), self.width(label) + self.length(5))
 
     def heading(self, identity: str, above: int = 22) -> QTextBlockFormat:
         """The shape of a heading: in line with the text that it stands over."""

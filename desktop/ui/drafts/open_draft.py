@@ -115,18 +115,20 @@ def _best_first(tied: tuple[Link, Event]) -> tuple[object, ...]:
     return (-link.score, event.when.sort_key, event.title, event.uid)
 
 
-def ties_of(dossier: Dossier, paragraphs: Iterable[Paragraph]) -> Ties:
-    """Read everything that is tied to the paragraphs."""
+def ties_of(dossier: Dossier) -> Ties:
+    """Read everything that is tied to paragraphs, of whichever draft."""
     events = dossier.events()
     links: dict[str, list[Link]] = {}
     for link in dossier.links():
         links.setdefault(link.paragraph, []).append(link)
-    setting = {event.paragraph for event in events if event.paragraph}
-    ids = [one.id for one in paragraphs]
+    setting: dict[str, list[Event]] = {}
+    for event in events:
+        if event.paragraph:
+            setting.setdefault(event.paragraph, []).append(event)
     return Ties(
         {event.uid: event for event in events},
-        {identity: tuple(links[identity]) for identity in ids if identity in links},
-        {identity: entries_set_by(identity, events) for identity in ids if identity in setting},
+        {identity: tuple(own) for identity, own in links.items()},
+        {identity: entries_set_by(identity, own) for identity, own in setting.items()},
     )
 
 

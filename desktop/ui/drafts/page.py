@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.rendered import Form
 from desktop.desk.dossier import Dossier
+from desktop.desk.draft_edits import load_readers
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.citing import copy_cited
 from desktop.ui.drafts.fill_side import FILL, fill_section
@@ -223,6 +225,8 @@ class DraftsPage(ReaderPage):
         self.outline_changed.emit()
         wants_name = chosen is Mode.PROPOSE and not self.bar.delegation.text()
         (self.bar.delegation if wants_name else self.text).setFocus()
+        if chosen is Mode.EDIT:
+            QTimer.singleShot(0, self, load_readers)
 
     def _leave_writing(self) -> None:
         """Go back to reading: another form than that in which is written is wanted."""

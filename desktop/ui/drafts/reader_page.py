@@ -109,8 +109,8 @@ class ReaderPage(Page):
             self._keep_place()
             self._load()
             return
-        if Paragraph in changes.kinds and not self._take_in_words(changes):
-            return
+        if Paragraph in changes.kinds:
+            self.reading.take_in(changes.keys)
         if any(kind.__name__ in _OF_SILENCE for kind in changes.kinds):
             self.silence.show_draft(self.reading.opened.draft if self.reading.opened else None)
         if Event in changes.kinds or Link in changes.kinds:
@@ -150,12 +150,20 @@ class ReaderPage(Page):
         self.panel.proposals.asked = self.reading.asked
         self.authors.ask(self.reading.asked.proposals)
         self._own_paragraphs()
-        if not self.text.renew(self._leaves()):
-            self._keep_place()
-            self._set_text()
+        self._renew_text()
         self.writing.look_again()
         self.margin.renew()
         self.outline_changed.emit()
+
+    def _renew_text(self) -> None:
+        opened = self.reading.opened
+        if opened is None:
+            return
+        head = head_of(opened.draft, self._dates.locale)
+        if not self.text.renew(opened, head, self._leaves()):
+            self._keep_place()
+            self._set_text()
+        self._follow_outline()
 
     def _leaves(self) -> tuple[Leaf, ...]:
         """The paragraphs as they are to be shown; the one that is written in is left as it is."""
@@ -179,19 +187,6 @@ class ReaderPage(Page):
         asked = Form(self._state.form) is not Form.ORIGINAL or self._written_form is not None
         self.reading.show_items(tied=self._state.events, asked=asked)
         self.margin.renew()
-
-    def _take_in_words(self, changes: Changes) -> bool:
-        """Take in paragraphs whose words were changed; false after all was read anew."""
-        mine = {key for key in changes.keys if self._is_here(key)}
-        others = any(self._dossier.paragraph(key) for key in changes.keys - mine)
-        if not others and self.reading.take_in(mine):
-            return True
-        self._keep_place()
-        self._load()
-        return False
-
-    def _is_here(self, key: str) -> bool:
-        return self.reading.opened is not None and key in self.reading.opened.by_id
 
     # -- opening a draft -----------------------------------------------------------------------
 

@@ -9,8 +9,8 @@ from desktop.core.outline import Part, PartKind
 from desktop.core.rendered import Form
 from desktop.ui.drafts.asked import Asked
 from desktop.ui.drafts.open_draft import OpenDraft, draft_name
+from desktop.ui.drafts.page_plan import Head
 from desktop.ui.drafts.reader_state import ReaderState
-from desktop.ui.drafts.typesetting import Head
 from desktop.ui.page import Row, Section
 
 translate = QCoreApplication.translate

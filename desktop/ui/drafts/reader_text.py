@@ -132,8 +132,7 @@ class ReaderText(DraftText):
 
     def _open_link(self, address: QUrl) -> None:
         number, _, place = address.path().partition("/")
-        paragraph = self._set.blocks[int(number)].paragraph
-        assert paragraph is not None
+        paragraph = self.leaves[list(self._set.names)[int(number)]].paragraph
         if address.scheme() == DATE:
             self.date_chosen.emit(paragraph.id, int(place))
         elif address.scheme() == REFERENCE:

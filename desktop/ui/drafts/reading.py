@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
+from desktop.core.draft import Paragraph
 from desktop.core.event import Event
 from desktop.core.outline import Part, part_at
 from desktop.core.placeholders import Blank, blanks_of
@@ -16,6 +17,8 @@ from desktop.ui.drafts.open_draft import OpenDraft, Ties, ties_of
 if TYPE_CHECKING:
     from desktop.core.draft import Draft
 
+# So many paragraphs are read one by one; more of them with all others at once.
+_FEW = 20
 NO_TIES = Ties({}, {}, {})
 
 
@@ -63,22 +66,26 @@ class Reading:
         self.ask()
         self.tie()
 
-    def take_in(self, keys: Collection[str]) -> bool:
-        """Read those of the open paragraphs again that an edit touched; false for other ones."""
+    def take_in(self, keys: Collection[str]) -> None:
+        """Read those paragraphs of the open draft again that an edit touched."""
         opened = self.opened
-        if opened is None or not set(keys) <= opened.by_id.keys():
-            return False
-        now = {key: self._dossier.paragraph(key) for key in keys}
-        whole = tuple(now.get(one.id, one) for one in opened.paragraphs)
-        kept = tuple(one for one in whole if one is not None)
-        if len(kept) < len(whole) or any(
-            (one.position, one.draft) != (opened.by_id[one.id].position, opened.draft.id)
-            for one in kept
-        ):
-            return False
-        self.opened = OpenDraft(opened.draft, kept)
+        if opened is None:
+            return
+        now = self._reworded(opened, keys) or self._dossier.paragraphs(self.draft)
+        self.opened = OpenDraft(opened.draft, now)
         self._items, self._blanks = {}, None
-        return True
+
+    def _reworded(self, opened: OpenDraft, keys: Collection[str]) -> tuple[Paragraph, ...]:
+        """The paragraphs where few have other words and all their places, else none."""
+        if len(keys) > _FEW:
+            return ()
+        now = {key: self._dossier.paragraph(key) for key in keys}
+        for key, one in now.items():
+            before = opened.by_id.get(key)
+            place = (one.draft, one.position) if one else None
+            if place != ((before.draft, before.position) if before else None):
+                return ()
+        return tuple(now.get(one.id) or one for one in opened.paragraphs)
 
     def ask(self) -> None:
         """Read what is asked for, as the filter narrows it."""
@@ -98,7 +105,7 @@ class Reading:
     def tie(self) -> None:
         """Read links, events and entries."""
         self._items, self._blanks = {}, None
-        self.ties = ties_of(self._dossier, self.opened.paragraphs) if self.opened else NO_TIES
+        self.ties = ties_of(self._dossier) if self.opened else NO_TIES
 
     @property
     def blanks(self) -> tuple[Blank, ...]:

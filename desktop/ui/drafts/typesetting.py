@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtGui import (
     QTextBlock,
@@ -9,6 +10,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFrameFormat,
 )
 
 from desktop.core.draft import Paragraph, ParagraphKind
@@ -19,12 +21,11 @@ from desktop.core.rendered import Run
 from desktop.core.word_diff import Mark as Change
 from desktop.ui.drafts.asked import Leaf
 from desktop.ui.drafts.columns import labels_for
-from desktop.ui.drafts.faces import PARAGRAPH, SMALL_PRINT, Faces
-from desktop.ui.drafts.open_draft import OpenDraft
+from desktop.ui.drafts.faces import PARAGRAPH, Faces
+from desktop.ui.drafts.page_plan import AIR, ORGAN, TITLE, Place
 
 DATE, REFERENCE, SIGN = "date", "reference", "sign"
 TAB = "\t"
-AIR = 10  # between two paragraphs, in the pixels of the design
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +37,16 @@ class Mark:
     date: int
 
 
-@dataclass(frozen=True, slots=True)
-class SetBlock:
-    """What stands in one block: its paragraph, `None` for the title, and its dates."""
+class SetBlock(NamedTuple):
+    """What stands in one block: its place in the plan, and its dates."""
 
-    paragraph: Paragraph | None
+    place: Place
     marks: tuple[Mark, ...] = ()
 
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What stands over the text: the title, a line of small print, and the organ that speaks."""
-
-    title: str
-    small: str
-    organ: str
+    @property
+    def paragraph(self) -> Paragraph | None:
+        """The paragraph in it, `None` for what is none."""
+        return self.place.leaf.paragraph if self.place.leaf else None
 
 
 def paragraph_of(block: QTextBlock) -> str:
@@ -62,128 +58,126 @@ class Typesetter:
     """Fills a document; `blocks` tells what stands in each of its blocks."""
 
     def __init__(self, faces: Faces) -> None:
-        self._faces = faces
+        self.faces = faces
         self.blocks: list[SetBlock] = []
+        # Links name their paragraph by its number here, as blocks come and go before it.
+        self.names: dict[str, int] = {}
 
-    def fill(
-        self, document: QTextDocument, opened: OpenDraft, head: Head, leaves: Sequence[Leaf]
-    ) -> None:
-        """Replace the document's text; `leaves` are its paragraphs as they are to be shown."""
-        faces = self._faces
-        faces.labels = labels_for(_widest(opened.paragraphs, faces), faces.scale)
+    def measure(self, paragraphs: Sequence[Paragraph]) -> bool:
+        """Give labels their columns; tells whether a level has another one than before.
+
+        A level more or less than before moves nothing that stands.
+        """
+        faces, before = self.faces, self.faces.labels.widths
+        faces.labels = labels_for(_widest(paragraphs, faces), faces.scale)
+        pairs = zip(before, faces.labels.widths, strict=False)
+        return any(old != new for old, new in pairs)
+
+    def fill(self, document: QTextDocument, plan: Sequence[Place], frame: QTextFrameFormat) -> None:
+        """Replace the document's text, within a frame."""
         document.clear()
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
-        document.setDefaultFont(faces.font)
+        document.setDefaultFont(self.faces.font)
         self.blocks = []
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
-        self._head(cursor, head)
-        over = {one.id for one in opened.body[: opened.masthead]}
-        below = [one for one in leaves if one.paragraph.kind is ParagraphKind.FOOTNOTE]
-        body = [one for one in leaves if one.paragraph.kind is not ParagraphKind.FOOTNOTE]
-        for leaf in body:
-            if leaf.paragraph.id in over:
-                self._paragraph(cursor, leaf, above=2, small=True)
-        self._organ(cursor, head.organ)
-        for leaf in body:
-            if leaf.paragraph.id not in over:
-                self._paragraph(cursor, leaf)
-        self._footnotes(cursor, below)
+        # At once with the words: set later, all of them would be laid out a second time.
+        document.rootFrame().setFrameFormat(frame)
+        for place in plan:
+            if self.blocks:
+                cursor.insertBlock(self.shape(place))
+            else:
+                cursor.setBlockFormat(self.shape(place))
+            self.blocks.append(SetBlock(place))
+            self.write(cursor, len(self.blocks) - 1)
         cursor.endEditBlock()
 
-    def reset(self, document: QTextDocument, number: int, leaf: Leaf) -> None:
+    def set_words(self, document: QTextDocument, number: int, leaf: Leaf) -> None:
         """Set the words of one block anew; its shape stays."""
-        block = document.findBlockByNumber(number)
-        cursor = QTextCursor(block)
+        cursor = QTextCursor(document.findBlockByNumber(number))
         cursor.beginEditBlock()
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
-        self._words(cursor, leaf, number, small=bool(block.blockFormat().property(SMALL_PRINT)))
+        self.blocks[number] = SetBlock(self.blocks[number].place._replace(leaf=leaf))
+        self.write(cursor, number)
         cursor.endEditBlock()
 
     def look_of(self, block: QTextBlock) -> QTextCharFormat:
         """The look of plain words in a block."""
-        paragraph = self.blocks[block.blockNumber()].paragraph
-        if paragraph is not None and paragraph.kind is ParagraphKind.HEADING:
-            return self._faces.interface(13, 600, "soft")
-        small = bool(block.blockFormat().property(SMALL_PRINT))
-        return self._faces.words("soft" if small else "ink", small=small)
+        place = self.blocks[block.blockNumber()].place
+        if place.leaf is not None and place.leaf.paragraph.kind is ParagraphKind.HEADING:
+            return self.faces.interface(13, 600, "soft")
+        return self.faces.words("soft" if place.small else "ink", small=place.small)
 
-    # -- parts of the page ---------------------------------------------------------------------
+    # -- a block -------------------------------------------------------------------------------
 
-    def _head(self, cursor: QTextCursor, head: Head) -> None:
-        faces = self._faces
-        self._begin(cursor, faces.heading("", above=4), SetBlock(None))
-        cursor.insertText(head.title, faces.interface(19, 600, "ink"))
-        if head.small:
-            self._begin(cursor, faces.heading("", above=4), SetBlock(None))
-            cursor.insertText(head.small, faces.interface(12, 400, "soft"))
-
-    def _organ(self, cursor: QTextCursor, organ: str) -> None:
-        if organ:
-            shape = self._faces.block(0)
-            shape.setTextIndent(0)
-            shape.setTopMargin(self._faces.length(16))
-            self._begin(cursor, shape, SetBlock(None))
-            cursor.insertText(organ, self._faces.words(italic=True))
-
-    def _footnotes(self, cursor: QTextCursor, footnotes: Sequence[Leaf]) -> None:
-        for number, leaf in enumerate(footnotes):
-            self._paragraph(cursor, leaf, above=30 if number == 0 else AIR, small=True)
-
-    def _paragraph(
-        self, cursor: QTextCursor, leaf: Leaf, above: int = AIR, *, small: bool = False
-    ) -> None:
-        """Set a paragraph; `small` is the print of footnotes and of lines above the text."""
-        faces, paragraph = self._faces, leaf.paragraph
+    def shape(self, place: Place) -> QTextBlockFormat:
+        """The shape of a block."""
+        faces = self.faces
+        if place.leaf is None:
+            return self._shape_of_head(place)
+        paragraph = place.leaf.paragraph
         if paragraph.kind is ParagraphKind.HEADING:
-            self._begin(cursor, faces.heading(paragraph.id), SetBlock(paragraph))
-        else:
-            label = shown_label(paragraph)
-            shape = faces.block(paragraph.level, paragraph.id, label, small=small)
-            shape.setTopMargin(faces.length(above))
-            shape.setProperty(SMALL_PRINT, small)
-            if above < AIR:
-                shape.setBottomMargin(faces.length(above))
-            self._begin(cursor, shape, SetBlock(paragraph))
-        self._words(cursor, leaf, len(self.blocks) - 1, small=small)
+            return faces.heading(paragraph.id)
+        label = shown_label(paragraph)
+        shape = faces.block(paragraph.level, paragraph.id, label, small=place.small)
+        shape.setTopMargin(faces.length(place.above))
+        if place.above < AIR:
+            shape.setBottomMargin(faces.length(place.above))
+        return shape
 
-    def _words(self, cursor: QTextCursor, leaf: Leaf, number: int, *, small: bool) -> None:
-        faces, paragraph, start = self._faces, leaf.paragraph, cursor.position()
-        if paragraph.kind is ParagraphKind.HEADING:
-            cursor.insertText(paragraph.text, faces.interface(13, 600, "soft"))
-            self.blocks[number] = SetBlock(paragraph)
+    def _shape_of_head(self, place: Place) -> QTextBlockFormat:
+        if place.key != ORGAN:
+            return self.faces.heading("", above=4)
+        shape = self.faces.block(0)
+        shape.setTextIndent(0)
+        shape.setTopMargin(self.faces.length(16))
+        return shape
+
+    def write(self, cursor: QTextCursor, number: int) -> None:
+        """Write the words of a block, which is empty, at the cursor."""
+        faces, (place, _) = self.faces, self.blocks[number]
+        if place.leaf is None:
+            cursor.insertText(place.words, self._look_of_head(place))
+            return
+        leaf, start = place.leaf, cursor.position()
+        if leaf.paragraph.kind is ParagraphKind.HEADING:
+            cursor.insertText(leaf.paragraph.text, faces.interface(13, 600, "soft"))
             return
         # Always a tab, so that text whose label the paper has lost stands in its column too.
-        label = faces.words("soft", small=small)
-        cursor.insertText(shown_label(paragraph) + TAB, faces.asked(label, leaf.mark))
+        cursor.insertText(shown_label(leaf.paragraph) + TAB, self.look_of_label(place))
+        named = self.names.setdefault(leaf.paragraph.id, len(self.names))
         if leaf.runs is None:
-            marks = _joined(self._spans(cursor, paragraph, start, number, small=small))
+            marks = _joined(self._spans(cursor, leaf.paragraph, start, named, small=place.small))
         else:
-            marks = _joined(self._runs(cursor, leaf, start, number, small=small))
-        self.blocks[number] = SetBlock(paragraph, marks)
+            marks = _joined(self._runs(cursor, leaf, start, named, small=place.small))
+        self.blocks[number] = SetBlock(place, marks)
 
-    def _begin(self, cursor: QTextCursor, shape: QTextBlockFormat, block: SetBlock) -> None:
-        if self.blocks:
-            cursor.insertBlock(shape)
-        else:
-            cursor.setBlockFormat(shape)
-        self.blocks.append(block)
+    def look_of_label(self, place: Place) -> QTextCharFormat:
+        """The look of a label, struck or green where its paragraph is."""
+        mark = place.leaf.mark if place.leaf else Change.SAME
+        return self.faces.asked(self.faces.words("soft", small=place.small), mark)
+
+    def _look_of_head(self, place: Place) -> QTextCharFormat:
+        if place.key == ORGAN:
+            return self.faces.words(italic=True)
+        title = place.key == TITLE
+        return self.faces.interface(*((19, 600, "ink") if title else (12, 400, "soft")))
 
     # -- words ---------------------------------------------------------------------------------
 
     def _spans(
-        self, cursor: QTextCursor, paragraph: Paragraph, start: int, number: int, *, small: bool
+        self, cursor: QTextCursor, paragraph: Paragraph, start: int, named: int, *, small: bool
     ) -> Iterator[Mark]:
         for span in spans_of(paragraph):
             begin = cursor.position() - start
-            self._span(cursor, span, number, small=small)
+            self._span(cursor, span, named, small=small)
             if span.date is not None and _is_date(paragraph, span.date):
                 yield Mark(begin, cursor.position() - start, span.date)
 
     def _runs(
-        self, cursor: QTextCursor, leaf: Leaf, start: int, number: int, *, small: bool
+        self, cursor: QTextCursor, leaf: Leaf, start: int, named: int, *, small: bool
     ) -> Iterator[Mark]:
         """Set words with what is asked for in them; dates and references stay what they are."""
         own = list(spans_of(leaf.paragraph))
@@ -191,14 +185,14 @@ class Typesetter:
         for run in leaf.runs or ():
             if before is not None and before.mark is run.mark is Change.INSERTED:
                 # What two ask for at one place is not one word.
-                between = self._faces.asked(self._faces.words(small=small), Change.INSERTED)
+                between = self.faces.asked(self.faces.words(small=small), Change.INSERTED)
                 between.setFontUnderline(False)
                 cursor.insertText(" ", between)
             before = run
             spans = _taken(own, run)
             for span in spans or [Span(run.text, open=run.note)]:
                 begin = cursor.position() - start
-                self._span(cursor, span, number, small=small, run=run)
+                self._span(cursor, span, named, small=small, run=run)
                 if span.date is not None and _is_date(leaf.paragraph, span.date):
                     yield Mark(begin, cursor.position() - start, span.date)
 
@@ -206,22 +200,22 @@ class Typesetter:
         self,
         cursor: QTextCursor,
         span: Span,
-        number: int,
+        named: int,
         *,
         small: bool,
         run: Run | None = None,
     ) -> None:
-        faces = self._faces
+        faces = self.faces
         if span.sign is not None:
-            address = f"{SIGN}:{number}/{span.sign}"
+            address = f"{SIGN}:{named}/{span.sign}"
             cursor.insertText(span.text, faces.link(faces.sign(), address, shown=False))
             return
         colour = "doubt" if span.open else "soft" if small else "ink"
         look = faces.words(colour, italic=span.opening, small=small)
         if span.reference is not None:
-            look = faces.link(look, f"{REFERENCE}:{number}/{span.reference}", shown=True)
+            look = faces.link(look, f"{REFERENCE}:{named}/{span.reference}", shown=True)
         if span.date is not None:
-            look = faces.link(look, f"{DATE}:{number}/{span.date}", shown=False)
+            look = faces.link(look, f"{DATE}:{named}/{span.date}", shown=False)
         if run is not None and run.mark is not Change.SAME:
             look = faces.asked(look, run.mark)
         cursor.insertText(span.text, look)

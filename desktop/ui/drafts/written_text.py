@@ -4,6 +4,7 @@ Every key that changes anything comes through here and stays within the words of
 Nothing is kept by Qt's own undo: at every pause what was written becomes an edit of the dossier.
 """
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,7 +12,7 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.word_diff import Mark
-from desktop.ui.drafts.asked import NEW
+from desktop.ui.drafts.asked import NEW, Leaf
 from desktop.ui.drafts.block_words import (
     base_before,
     first_place,
@@ -20,6 +21,8 @@ from desktop.ui.drafts.block_words import (
     place_of_base,
     wanted_words,
 )
+from desktop.ui.drafts.open_draft import OpenDraft
+from desktop.ui.drafts.page_plan import Head
 from desktop.ui.drafts.reader_text import ReaderText
 from desktop.ui.drafts.typesetting import paragraph_of
 from desktop.ui.drafts.writing_keys import Act, reach_of
@@ -76,6 +79,13 @@ class WrittenText(ReaderText):
         self.setCursorWidth(max(1, self._theme.px(1.5)) if writes else 0)
         if writes and self.current in self._numbers:
             self.put_caret(self.current, 0)
+
+    def renew(self, opened: OpenDraft, head: Head, leaves: Sequence[Leaf]) -> bool:
+        """Set anew what looks otherwise now; where one writes, the caret's paragraph is chosen."""
+        renewed = super().renew(opened, head, leaves)
+        if renewed and not self.current and self.mode is not Mode.READ:
+            self.current = paragraph_of(self.textCursor().block())
+        return renewed
 
     def commit(self) -> None:
         """Hand on what was written since the last pause."""
