@@ -118,6 +118,7 @@ class Toolbar(QWidget):
             layout.invalidate()
             if layout.minimumSize().width() <= self.width():
                 break
+        layout.activate()
 
     def _ways(self) -> tuple[Callable[[bool], None], ...]:
         """What gives way when room gets short, the dearest last."""
