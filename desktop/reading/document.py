@@ -17,6 +17,7 @@ from desktop.reading.drafts.reader import Circulated, read_draft
 from desktop.reading.drafts.rows import Row, rows_of
 from desktop.reading.files import bytes_of, is_calendar_file
 from desktop.reading.letters.reader import read_letter, read_rest
+from desktop.reading.margins import without_margins
 from desktop.reading.part_titles import calendar_title, draft_title, letter_title
 from desktop.reading.parts import Sort, Stretch, stretches_of
 from desktop.reading.text import Line, Text, read_text
@@ -79,7 +80,7 @@ def read_document(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
     if _PAGE.match(data[:2048]):
         return _read_page(name, data, gazetteer)
     text = read_text(data, name)
-    return _found(_read_lines(name, with_tabs(text.lines), gazetteer), text)
+    return _found(_read_lines(name, without_margins(with_tabs(text.lines)), gazetteer), text)
 
 
 def _read_lines(name: str, lines: Sequence[Line], gazetteer: Gazetteer) -> _Reading:
@@ -94,7 +95,7 @@ def _read_pdf(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
     from desktop.reading.pdf.reader import read_pdf
 
     pdf = read_pdf(data, name)
-    reading = _read_lines(name, pdf.lines, gazetteer)
+    reading = _read_lines(name, without_margins(pdf.lines), gazetteer)
     reading.unread.extend(pdf.unread)
     return _found(reading, Text(pdf.lines, "pdf"))
 

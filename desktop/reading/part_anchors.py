@@ -11,7 +11,10 @@ from desktop.reading.letters.head import CLOSING, SALUTATION
 
 _MEMO = re.compile(r"(?:to|from|date|subject|re|through)\s?:", re.IGNORECASE)
 _FEWEST_NUMBERS, _FEWEST_WORDS = 3, 5
-_NORM = re.compile(r"\b(?:shall|will|should|decide|agree|commit|request|invite)s?\b")
+_NORM = re.compile(
+    r"\b(?:shall|will|should|(?:decide|agree|commit|request|invite|recommend|encourage|urge)s?"
+    r"|(?:decid|agre|commit|request|invit|recommend|encourag|urg|recogniz|welcom|not|took not)ed)\b"
+)
 
 
 def letter_anchors(rows: Sequence[Row]) -> list[int]:

@@ -30,7 +30,8 @@ class Role(StrEnum):
 class Block:
     """The lines of one paragraph.
 
-    `signs` are the signs in front of a footnote; `apart` tells that a blank line stands before.
+    `signs` are the signs in front of a footnote; `apart` tells that a blank line stands before,
+    or that every line is a paragraph.
     """
 
     rows: tuple[Row, ...]
@@ -66,9 +67,12 @@ class Block:
         return self.ink.text[:1].islower()
 
 
-_NOTE = re.compile(r"(?P<signs>\d{1,2}(?:, ?\d{1,2})*|[*†‡]{1,3})/?\s(?=[A-Z“\"‘'(])")
+_NOTE = re.compile(
+    r"(?P<signs>\d{1,2}(?:, ?\d{1,2})*(?=/?\s|[A-Z][a-z])|[*†‡§]{1,3})/?\s?(?=[A-Z“\"‘'(])"
+)
 _GLUED = re.compile(r"(?:[a-z]{2}|\b(?:19|20)\d\d)[.,;:)”\"]{0,2}(?P<sign>\d{1,2})(?=[\s.,;:]|$)")
-_STARRED = re.compile(r"[\w.,;:)\]”’\"](?P<sign>\*{1,3})(?=[\s.,;:]|$)")
+_STARRED = re.compile(r"[\w.,;:)\]”’\"](?P<sign>[*†‡§]{1,3})(?=[\s.,;:]|$)")
+_CENTRED = 10
 _HANGING = re.compile(
     r"\b(?:the|of|and|or|to|in|for|a|an|by|with|on|at|its|their|his|her|our|that|which|as|from|into"
     r"|under|than|is|are|be|this|these|those|such|all|other|including|United|para|paras|Mr|Ms)$|-$"
@@ -91,7 +95,7 @@ def blocks_of(rows: Sequence[Row]) -> tuple[Block, ...]:
         if last is not None and not apart and _goes_on(last, row, fresh, width):
             blocks[-1] = _with(last, row, vocabulary)
         else:
-            blocks.append(replace(fresh, apart=apart))
+            blocks.append(replace(fresh, apart=apart or width is None))
         apart, after_rule = False, False
     return tuple(_mended(blocks, vocabulary))
 
@@ -171,7 +175,7 @@ def _goes_on(last: Block, row: Row, fresh: Block, width: int | None) -> bool:
     if organ_of(last.ink.text) or organ_of(row.words.text):
         return False
     if not before.ends:
-        return _filled(before, row, width)
+        return _filled(before, row, width) and row.indent - before.indent < _CENTRED
     return not (_short(before, row, width) or _opens(row))
 
 

@@ -16,7 +16,14 @@ _ANNEX = re.compile(
 _NAMED = re.compile(
     r"(?:section|part|chapter|article|title)\s+(?:[IVXL]{1,6}|\d{1,3}|[A-Z])\b", re.IGNORECASE
 )
-_MOST = 110
+_COUNTED = re.compile(
+    r"(?:objectives?|goals?|pillars?|themes?|commitments?|principles?|priorit(?:y|ies)|targets?"
+    r"|action areas?|priority areas?|strategic objectives?|outcomes?|clusters?)"
+    r"\s+(?:[IVXL]{1,6}|\d{1,3}|[A-Z])\s?[:.–—-]\s",
+    re.IGNORECASE,
+)
+_ROMAN = re.compile(r"[IVX]{1,6}")
+_MOST, _MOST_COUNTED = 110, 240
 
 
 def annex_of(block: Block) -> str | None:
@@ -38,17 +45,43 @@ def is_heading(blocks: Sequence[Block], at: int, in_list: bool) -> bool:
     if block.role is Role.HEADING:
         return True
     text = block.rows[0].words.text
-    if block.role is not Role.WORDS or block.bullet or not _is_title(text, block):
+    if block.role is not Role.WORDS or block.bullet:
+        return False
+    if _ROMAN.fullmatch(text) and block.apart:
+        return True
+    if block.label is None and _is_counted(block):
+        return True
+    if not _is_title(text, block):
         return False
     after = next((b for b in blocks[at + 1 :] if b.role in (Role.WORDS, Role.HEADING)), None)
     if after is None:
         return False
     if block.label is not None:
-        return _may_head(block.label) and not in_list and not _goes_deeper(block.label, after)
+        above_number = after.label is not None and after.label.is_number
+        if in_list and not (above_number and _is_roman(block.label)):
+            return False
+        return _may_head(block.label) and not _goes_deeper(block.label, after)
+    if _in_capitals(text) and block.apart:
+        return True
     begins = after.label is not None or after.role is Role.HEADING or annex_of(after) is not None
     return block.apart and (
         begins or opening_of(after.ink) is not None or _NAMED.match(text) is not None
     )
+
+
+def _is_counted(block: Block) -> bool:
+    """Whether it is the heading of an objective or a goal, which may take several lines."""
+    text = block.ink.text
+    short = len(text) <= _MOST_COUNTED and not text.endswith((";", ",", ":"))
+    return short and not text.startswith("[") and _COUNTED.match(text) is not None
+
+
+def _in_capitals(text: str) -> bool:
+    return text.isupper() and sum(letter.isalpha() for letter in text) > 3
+
+
+def _is_roman(label: Label) -> bool:
+    return Scheme.LARGE_ROMAN in {scheme for scheme, _ in label.readings}
 
 
 def _is_title(text: str, block: Block) -> bool:

@@ -45,7 +45,7 @@ class Label:
 
 _SUFFIX = (
     r"(?:\s?\(?(?P<suffix>(?:bis|ter|quater|quinquies|sexies|septies|octies|alt(?:ernative)?)\b"
-    r"\.?(?:\s?\d{1,2}(?!\d|\s*[a-z]))?)\)?)?"
+    r"\.?(?:\s?\d{1,2}(?!\d|\s*(?-i:[a-z])))?)\)?)?"
 )
 _CITED = re.compile(
     r"(?P<cited>PP|OP)\s?\.?(?P<core>\d{1,3})" + _SUFFIX + r"(?P<end>\s?[.:)]|(?=\s))\s*", re.I

@@ -29,21 +29,23 @@ def lift_signs(nodes: Sequence[Node]) -> None:
         if note.kind is not ParagraphKind.FOOTNOTE:
             continue
         for sign in note.label.split(", "):
-            if sign.isdigit() and sign not in raised:
+            if sign and sign not in raised:
                 _lift(sign, nodes)
 
 
 def _lift(sign: str, nodes: Sequence[Node]) -> None:
-    """Find the first word to which `sign` sticks."""
-    pattern = re.compile(_GLUED.format(sign=sign))
+    """Find the words to which `sign` sticks: the first one for a figure, all for a star."""
+    figure = sign.isdigit()
+    pattern = re.compile(_GLUED.format(sign=re.escape(sign)))
     for node in nodes:
         if node.kind is ParagraphKind.FOOTNOTE:
             continue
-        for match in pattern.finditer(node.text):
+        for match in reversed(list(pattern.finditer(node.text))):
             if match["word"].lower() not in _SHORT_FORMS:
                 ink = _without(node.ink, match.start("sign"), match.end("sign"))
                 node.block = replace(node.block, ink=ink)
-                return
+                if figure:
+                    return
 
 
 def _without(ink: Ink, start: int, end: int) -> Ink:

@@ -12,7 +12,7 @@ from desktop.reading.markup import is_rule
 from desktop.reading.text import Line
 
 _NOTHING = Ink("")
-_OFTEN, _LONGEST_HEAD = 3, 100
+_OFTEN, _LONGEST_HEAD, _TYPED = 3, 100, 90
 _LOOKS = re.compile(
     r"(?P<indent>[\s>]*)(?:(?P<heading>#{1,6})\s+)?"
     r"(?P<bullet>[-–—•·▪◦‣●○\uf0b7]\s+|\*(?:\s+)(?!\*\s)|o(?:\t| {2,}))?(?P<words>.*)"
@@ -134,6 +134,10 @@ def printed_width(rows: Sequence[Row]) -> int | None:
         for row, after in pairs
         if after.words.text[:1].islower() and row.words.text[-1:] not in ".;:,"
     ]
+    longest = max((len(row.printed.rstrip()) for row in rows), default=0)
+    if longest <= _TYPED:
+        # In a short paper few lines break before a small letter; none is longer than the paper.
+        broken += [row for row, _ in pairs if len(row.printed.rstrip()) > 0.85 * longest]
     if len(broken) < 2:
         return None
     widths = sorted(len(row.printed.rstrip()) for row in broken)
