@@ -104,8 +104,10 @@ def _read_page(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
     # Only web pages need the library that reads their tags.
     from desktop.reading.web import read_web_page
 
-    lines = read_web_page(data, name)
-    return _found(_read_lines(name, lines, gazetteer), Text(lines, "html"))
+    page = read_web_page(data, name)
+    reading = _read_lines(name, page.lines, gazetteer)
+    reading.unread.extend(page.unread)
+    return _found(reading, Text(page.lines, "html"))
 
 
 def is_word_file(name: str, data: bytes) -> bool:

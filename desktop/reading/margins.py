@@ -18,11 +18,11 @@ _BROKEN = 0.15
 
 
 class _Mark(NamedTuple):
-    """A figure at the front of the line at `place`, the `count`-th of those that are counted."""
+    """A figure at the front of the line at `place`, the `rank`-th of those that are counted."""
 
     place: int
     number: int
-    count: int
+    rank: int
 
 
 def without_margins(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -78,7 +78,7 @@ def _rows(marks: Iterator[_Mark]) -> list[list[_Mark]]:
     """The figures that grow as their lines do; they may begin again on every page."""
     rows: dict[int, list[list[_Mark]]] = {}
     for mark in marks:
-        same = rows.setdefault(mark.count - mark.number, [[]])
+        same = rows.setdefault(mark.rank - mark.number, [[]])
         if same[-1] and mark.number <= same[-1][-1].number:
             same.append([])
         same[-1].append(mark)
@@ -90,13 +90,13 @@ def _counts_lines(lines: Sequence[Line], row: Sequence[_Mark]) -> bool:
     steps = {after.number - mark.number for mark, after in pairwise(row)}
     if steps == {5} and row[0].number == 5:
         # The fifth line of the file is hardly the fifth paragraph, and the tenth the tenth.
-        return len(row) >= (2 if row[0].count == 5 else _FEWEST_SPARSE)
+        return len(row) >= (2 if row[0].rank == 5 else _FEWEST_SPARSE)
     within = [line for line in lines[row[0].place : row[-1].place + 1] if line.text.strip()]
     rest = [words for line in within if (words := _NUMBER.sub("", line.text).strip())]
     if sum(words[:1].islower() for words in rest) >= _BROKEN * len(rest):
         sparse = len(row) >= _FEWEST_SPARSE and all(mark.number % 5 == 0 for mark in row)
         return sparse or (len(row) >= _FEWEST_DENSE and len(row) >= 0.8 * len(within))
-    whole = len(row) == len(within) >= _FEWEST_DENSE and row[0].count == row[0].number == 1
+    whole = len(row) == len(within) >= _FEWEST_DENSE and row[0].rank == row[0].number == 1
     return whole and any(_LABEL.match(words) for words in rest)
 
 

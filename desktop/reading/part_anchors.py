@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from desktop.reading.drafts.labels import Scheme
 from desktop.reading.drafts.rows import Row
@@ -55,7 +56,10 @@ def closing_after(rows: Sequence[Row], at: int) -> int | None:
 
 def organ_anchors(rows: Sequence[Row]) -> list[int]:
     """The lines that name the body whose text follows."""
-    return [at for at, row in enumerate(rows) if _names_body(rows, at, row)]
+    found = [at for at, row in enumerate(rows) if _names_body(rows, at, row)]
+    # A paper in two languages names the body twice, and its text begins below both.
+    twice = {a for a, b in pairwise(found) if all(row.blank for row in rows[a + 1 : b])}
+    return [at for at in found if at not in twice]
 
 
 def draft_anchors(

@@ -27,6 +27,7 @@ _SIGNED = re.compile(
 )
 _LONGEST_HEAD_LINE = 220
 _FAR = 3
+_LONGEST_NAME = 60
 _FEWEST_OF_SENTENCE = 5
 
 
@@ -169,9 +170,30 @@ def _start(rows: Sequence[Row], anchor: int, sort: Sort, floor: int) -> int:
     """The first line of the paper whose anchor is known; nothing before `floor` belongs to it."""
     after_closing = [at + 1 for at in range(floor, anchor) if CLOSING.search(rows[at].words.text)]
     floor = max([floor, *after_closing])
+    if after_closing and sort is Sort.DRAFT:
+        floor = _after_signature(rows, floor, anchor)
     if sort is Sort.LETTER:
         return _letter_start(rows, anchor, floor)
     return _head_start(rows, anchor, floor)
+
+
+def _after_signature(rows: Sequence[Row], start: int, anchor: int) -> int:
+    """The first line after the names below a closing at `start`, where more stands below them."""
+    at = start
+    while at < anchor and rows[at].blank:
+        at += 1
+    end = at
+    while end < anchor and not rows[end].blank and _is_signature(rows[end]):
+        end += 1
+    parted = end < anchor and rows[end].blank
+    more = at == start or any(not row.blank and not row.rule for row in rows[end:anchor])
+    return end if parted and more else start
+
+
+def _is_signature(row: Row) -> bool:
+    text = row.words.text
+    plain = not (row.heading or is_version(text) or is_masthead(text))
+    return plain and len(text) <= _LONGEST_NAME
 
 
 def _letter_start(rows: Sequence[Row], anchor: int, floor: int) -> int:

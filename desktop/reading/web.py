@@ -1,13 +1,14 @@
 """HTML pages as marked lines: each paragraph, item and table row one line; nothing is fetched."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import html
 from lxml.etree import ParserError
 
+from desktop.core.document import Unread
 from desktop.core.problem import Problem
-from desktop.reading.markup import escaped
+from desktop.reading.markup import escaped, plain
 from desktop.reading.text import Line, read_text
 from desktop.reading.word.numbering import written
 
@@ -45,12 +46,23 @@ _BLOCKS = frozenset(
         "ul",
     ]
 )
+# What a site puts round its pages; the foot and head of an article are its own.
+_FURNITURE = frozenset(("nav", "aside", "button", "menu", "select", "dialog"))
+_AROUND = frozenset(("footer", "header"))
+FURNITURE = "part of the web site, not of the paper"
 _SILENT = frozenset(("script", "style", "head", "title", "template", "noscript", "object", "svg"))
 _ITALIC, _BOLD, _RAISED = ("i", "em", "cite"), ("b", "strong"), ("sup",)
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
-def read_web_page(data: bytes, name: str) -> tuple[Line, ...]:
+class WebText(NamedTuple):
+    """The words of a page; `unread` is what the site prints round it: menus, head and foot."""
+
+    lines: tuple[Line, ...]
+    unread: tuple[Unread, ...]
+
+
+def read_web_page(data: bytes, name: str) -> WebText:
     """Read the words of the HTML page called `name`; raises `Problem` when there are none."""
     text = read_text(data, name).text
     try:
@@ -58,12 +70,29 @@ def read_web_page(data: bytes, name: str) -> tuple[Line, ...]:
         root = html.document_fromstring(text.encode(), parser=html.HTMLParser(encoding="utf-8"))
     except ParserError as error:
         raise Problem(f"“{name}” holds no words; choose another file.") from error
+    around = _furniture(root)
     lines: list[Line] = []
     for block in _blocks(root):
         lines += [Line(len(lines) + 1, block), Line(len(lines) + 2, "")]
     if not lines:
         raise Problem(f"“{name}” holds no words; choose another file.")
-    return tuple(lines)
+    return WebText(tuple(lines), tuple(Unread(1, words, FURNITURE) for words in around))
+
+
+def _furniture(root: Any) -> list[str]:
+    """Take what is round the paper out of the page and give its words."""
+    found = []
+    for element in list(root.iter(*_FURNITURE, *_AROUND)):
+        parent = element.getparent()
+        inside = any(one.tag in ("article", "main") for one in element.iterancestors())
+        own = element.tag in _AROUND and (inside or element.find(".//h1") is not None)
+        if parent is None or own or element.find(".//sup") is not None:
+            continue
+        words = " ".join(" ".join(_blocks(element)).split())
+        if words:
+            found.append(plain(words))
+        element.drop_tree()
+    return found
 
 
 def _blocks(element: Any, label: str = "") -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from desktop.reading.drafts.hyphens import hyphen, vocabulary_of
 from desktop.reading.drafts.ink import Ink, join
 from desktop.reading.drafts.labels import Label
 from desktop.reading.drafts.rows import (
@@ -14,6 +15,7 @@ from desktop.reading.drafts.rows import (
     unlabelled,
     without_front,
 )
+from desktop.reading.drafts.signs import note_start, signs_in, signs_of
 from desktop.reading.drafts.words import opening_of, organ_of
 
 
@@ -67,12 +69,12 @@ class Block:
         return self.ink.text[:1].islower()
 
 
-_NOTE = re.compile(
-    r"(?P<signs>\d{1,2}(?:, ?\d{1,2})*(?=/?\s|[A-Z][a-z])|[*†‡§]{1,3})/?\s?(?=[A-Z“\"‘'(])"
-)
-_GLUED = re.compile(r"(?:[a-z]{2}|\b(?:19|20)\d\d)[.,;:)”\"]{0,2}(?P<sign>\d{1,2})(?=[\s.,;:]|$)")
-_STARRED = re.compile(r"[\w.,;:)\]”’\"](?P<sign>[*†‡§]{1,3})(?=[\s.,;:]|$)")
 _CENTRED = 10
+# Lines of a masthead that begin or end one of their own, whatever room is left.
+_HEAD_BEGINS = re.compile(r"\[(?:without reference to|on the report of)\b|\d{1,4}/\d{1,4}\. [A-Z]")
+_HEAD_ENDS = re.compile(
+    r": (?:revised )?draft (?:resolution|decision|amendments?)$|: (?:projet|proyecto) de \w+$"
+)
 _HANGING = re.compile(
     r"\b(?:the|of|and|or|to|in|for|a|an|by|with|on|at|its|their|his|her|our|that|which|as|from|into"
     r"|under|than|is|are|be|this|these|those|such|all|other|including|United|para|paras|Mr|Ms)$|-$"
@@ -82,10 +84,10 @@ _HANGING = re.compile(
 def blocks_of(rows: Sequence[Row]) -> tuple[Block, ...]:
     """Put the lines of a draft together; every line that is not blank is in one block."""
     width = printed_width(rows)
-    notes = _signs_in(rows)
+    notes = signs_in(rows)
     blocks: list[Block] = []
     apart, after_rule = True, False
-    vocabulary = _vocabulary(rows)
+    vocabulary = vocabulary_of(rows)
     for row in rows:
         if row.blank or row.rule:
             apart, after_rule = True, after_rule or row.rule
@@ -102,9 +104,10 @@ def blocks_of(rows: Sequence[Row]) -> tuple[Block, ...]:
 
 def _alone(row: Row, last: Block | None, notes: frozenset[str], after_rule: bool) -> Block:
     """The block that `row` would begin."""
-    signs = _signs(row, last, notes, after_rule)
+    before = last.signs if last is not None and last.role is Role.NOTE else ()
+    signs = signs_of(row, before, notes, after_rule)
     if signs:
-        bare = without_front(row, _note_start(row))
+        bare = without_front(row, note_start(row))
         return Block((bare,), bare.ink, None, Role.NOTE, signs)
     if row.running and not row.label and not row.bullet and not row.heading:
         return Block((row,), row.words, None, Role.RUNNING)
@@ -112,49 +115,6 @@ def _alone(row: Row, last: Block | None, notes: frozenset[str], after_rule: bool
         plain = unlabelled(row)
         return Block((plain,), plain.ink, None, Role.HEADING)
     return Block((row,), row.ink, row.label, Role.WORDS)
-
-
-def _signs_in(rows: Sequence[Row]) -> frozenset[str]:
-    """All signs of footnotes that are raised in the text or stick to a word of it."""
-    raised = {sign for row in rows for at, sign in row.words.raised if at > 0}
-    glued = {match["sign"] for row in rows for match in _GLUED.finditer(row.words.text)}
-    starred = {match["sign"] for row in rows for match in _STARRED.finditer(row.words.text)}
-    bullets = sum(_is_starred(row) for row in rows)
-    return frozenset(raised | glued | {sign for sign in starred if sign != "*" or bullets < 2})
-
-
-def _is_starred(row: Row) -> bool:
-    """Whether a line begins with a star: a bullet, or the only note to a star in the text."""
-    return row.bullet and row.printed.lstrip(" >\t").startswith("*")
-
-
-def _note_start(row: Row) -> int:
-    match = _NOTE.match(row.words.text)
-    if match and not any(at == 0 for at, _ in row.words.raised):
-        return match.end()
-    return len(row.words.text) - len(row.words.text.lstrip(",: "))
-
-
-def _signs(
-    row: Row, last: Block | None, notes: frozenset[str], after_rule: bool
-) -> tuple[str, ...]:
-    """The signs of the footnote that begins here, none when it is no footnote."""
-    raised = tuple(sign for at, sign in row.words.raised if at == 0)
-    if raised:
-        return raised
-    if _is_starred(row) and "*" in notes and row.words.text[:1].isupper():
-        return ("*",)
-    match = _NOTE.match(row.words.text)
-    if match is None or row.bullet or row.heading:
-        return ()
-    signs = tuple(re.split(r",\s?", match["signs"]))
-    follows = (
-        last is not None
-        and last.role is Role.NOTE
-        and last.signs[-1].isdigit()
-        and signs[0] == str(int(last.signs[-1]) + 1)
-    )
-    return signs if after_rule or follows or signs[0] in notes else ()
 
 
 def _goes_on(last: Block, row: Row, fresh: Block, width: int | None) -> bool:
@@ -172,10 +132,13 @@ def _goes_on(last: Block, row: Row, fresh: Block, width: int | None) -> bool:
         return row.label is None or not before.ends
     if row.label is not None:
         return not _may_be_labelled(before, row, width)
-    if organ_of(last.ink.text) or organ_of(row.words.text):
+    if _stands_alone(last, row):
         return False
     if not before.ends:
-        return _filled(before, row, width) and row.indent - before.indent < _CENTRED
+        apart = row.indent - before.indent >= _CENTRED and not _both_centred(before, row)
+        return _filled(before, row, width) and not apart
+    if row.starts_small and _both_centred(before, row):
+        return True
     return not (_short(before, row, width) or _opens(row))
 
 
@@ -204,6 +167,20 @@ def _filled(before: Row, row: Row, width: int) -> bool:
     return len(before.printed.rstrip()) + 1 + len(word) > width * 0.85
 
 
+def _stands_alone(last: Block, row: Row) -> bool:
+    """Whether one of the lines is one of a masthead, or names the body whose text follows."""
+    if (last.label is None and organ_of(last.ink.text)) or organ_of(row.words.text):
+        return True
+    ends = _HEAD_ENDS.search(last.rows[-1].words.text)
+    return ends is not None or _HEAD_BEGINS.match(row.words.text) is not None
+
+
+def _both_centred(before: Row, row: Row) -> bool:
+    """Whether two lines have the same middle, as a title of two lines has."""
+    middles = [line.indent + len(line.printed.strip()) / 2 for line in (before, row)]
+    return before.indent > 1 and abs(middles[0] - middles[1]) <= 2
+
+
 def _opens(row: Row) -> bool:
     return row.words.text[:1].isupper() and opening_of(row.words) is not None
 
@@ -218,29 +195,8 @@ def _torn(text: str, row: Row) -> bool:
 def _with(block: Block, row: Row, vocabulary: frozenset[str]) -> Block:
     """The block with one more line."""
     plain = unlabelled(row)
-    before, glue = _hyphen(block.ink, plain.ink.text, vocabulary)
+    before, glue = hyphen(block.ink, plain.ink.text, vocabulary)
     return replace(block, rows=(*block.rows, plain), ink=join((before, plain.ink), (glue,)))
-
-
-def _hyphen(ink: Ink, after: str, vocabulary: frozenset[str]) -> tuple[Ink, str]:
-    """The ink and what stands between it and the next line.
-
-    A word cut by the line is mended when the whole word is printed elsewhere.
-    """
-    cut_word = re.search(r"([A-Za-z]+)-$", ink.text)
-    if cut_word is None:
-        return ink, " " if ink.text else ""
-    rest = re.match(r"[a-z]+", after)
-    if rest and (cut_word[1] + rest.group()).lower() in vocabulary:
-        return replace(ink, text=ink.text[:-1]), ""
-    return ink, ""
-
-
-def _vocabulary(rows: Sequence[Row]) -> frozenset[str]:
-    """The words that are printed somewhere in the text."""
-    return frozenset(
-        word.lower() for row in rows for word in re.findall(r"[A-Za-z]{5,}", row.words.text)
-    )
 
 
 def whole(block: Block) -> Block:

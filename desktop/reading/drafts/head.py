@@ -20,7 +20,11 @@ from desktop.reading.drafts.words import (
 
 _SYMBOL = re.compile(r"\b[A-Z]{1,8}(?:/[A-Z0-9][\w.*-]*(?:\([^()\s]{1,12}\))?)+")
 _MASTHEAD = re.compile(
-    r"united nations(?=$|,?\s+(?:[A-Z]{1,8}/\S|.{0,60}\bdistr|general assembly|economic and social"
+    r"(?:nations unies|naciones unidas)\b|point \d+.{0,12} de l[’']ordre du jour"
+    r"|tema \d+.{0,12} del programa|(?:français|español|english)(?: only)?$"
+    r"|(?:\w+[ -]){1,4}(?:session|per[ií]odo de sesiones)$"
+    r"|\(?agenda items? \d|(?:adopted|adoptée?|aprobada) (?:on|by|le|par|el|por)\b"
+    r"|united nations(?=$|,?\s+(?:[A-Z]{1,8}/\S|.{0,60}\bdistr|general assembly|economic and social"
     r"|security council|nations unies|new york|geneva|vienna|nairobi|office))"
     r"|.{0,40}\bdistr(?:\.|ibution)|original\s?:|agenda item|item \d"
     r"|(?:\w+[ -]){1,4}session\b(?! of\b)|\[?(?:without reference to|on the report of)\b"
@@ -30,8 +34,9 @@ _MASTHEAD = re.compile(
     re.IGNORECASE,
 )
 _SPONSORED = re.compile(
-    r"(?P<sponsors>.{3,}):\s*(?P<version>(?:\w+[ -]){0,3}draft "
-    r"(?:resolution|decision|declaration|amendments?|statement|outcome document)\b.{0,40})$",
+    r"(?P<sponsors>.{3,}):\s*(?P<version>(?:(?:\w+[ -]){0,3}draft "
+    r"(?:resolution|decision|declaration|amendments?|statement|outcome document)"
+    r"|(?:projet|proyecto) (?:de |d[’'])\w+)\b.{0,40})$",
     re.IGNORECASE,
 )
 _VERSION = re.compile(
@@ -48,7 +53,9 @@ _ENDS_AS_DRAFT = re.compile(
     r".{0,80}\b(?:draft|version|rev\.? ?\d|revision) ?\d{0,2}(?:\.\d+)*\.?\)?$", re.IGNORECASE
 )
 _TOPIC = re.compile(
-    r"(?:revised )?draft (?:resolution|decision|declaration|outcome(?: document)?|statement)s?,? "
+    r"(?:revised )?draft (?:resolution|decision|declaration|outcome(?: document)?|statement"
+    r"|recommendation|guideline|principle|article|convention|protocol|treaty|agreement|programme|plan|strategy"
+    r"|compact|pact)s?,? "
     r"(?:on|concerning|regarding|relating|entitled|of the)\b",
     re.IGNORECASE,
 )
@@ -62,6 +69,16 @@ _ISSUE = re.compile(
     r"\b(?:rev(?:ision)?|ver(?:sion)?|draft|v)\.? ?\d{1,2}(?:\.\d+)*\b", re.IGNORECASE
 )
 _LONGEST_VERSION = 120
+_YEAR = re.compile(r" \(\d{4}\)$")
+_SESSION = re.compile(r"(?:[\w’-]+[ -]){1,5}session\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"The |L[’']|(?:Les?|La|El|Los|Las) ")
+# A number that stands for a title only where there is no other.
+_NUMBERED = re.compile(
+    r"(?:\d{2,3} (?:C|EX)\s?/\s?)?(?:draft )?(?:resolution|decision|recommendation|résolution"
+    r"|décision|resolución|decisión)s?\s+(?=[\w./()-]*\d)[\w./()-]+(?: \(\d{4}\))?$"
+    r"|(?:WHA|EB|MEPC|MSC|LEG)\.?\d[\w.()-]*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +156,7 @@ def _beginning(blocks: Sequence[Block]) -> tuple[int, str, int, bool]:
 
 
 def _name(organ: str) -> str:
-    return organ if organ.startswith("The ") else f"The {organ}"
+    return organ if _ARTICLE.match(organ) else f"The {organ}"
 
 
 def _text_follows(blocks: Sequence[Block], at: int) -> bool:
@@ -156,6 +173,9 @@ def _title(above: Sequence[Block]) -> Block | None:
     The words below "Agenda item 72" are that item's title, if there are others.
     """
     may_be = [block for block in above if _may_be_title(block)]
+    may_be = [b for b in may_be if not _NUMBERED.match(b.ink.text)] or may_be
+    bodies = [block for block, after in pairwise(above) if _SESSION.match(after.ink.text)]
+    may_be = [block for block in may_be if all(block is not body for body in bodies)]
     headings = [block for block in may_be if block.role is Role.HEADING]
     if headings:
         return min(headings, key=_height)
@@ -182,17 +202,10 @@ def _is_masthead(block: Block) -> bool:
 
 def is_masthead(text: str) -> bool:
     """Whether a line is of a masthead: a symbol, a session, a date, sponsors, and the like."""
-    if _SYMBOL.fullmatch(text) or _SPONSORED.match(text) or _MASTHEAD.match(text):
+    if _SYMBOL.fullmatch(_YEAR.sub("", text)) or _SPONSORED.match(text) or _MASTHEAD.match(text):
         return True
-    named = organ_of(_in_small(text).rstrip(",")) is not None
+    named = organ_of(text.rstrip(",")) is not None
     return named or (_is_date(text) and not is_version(text))
-
-
-def _in_small(text: str) -> str:
-    """A line in capitals as it is written elsewhere: "Conference of the Parties"."""
-    if not text.isupper():
-        return text
-    return re.sub(r"(?<=\s)(?:Of|The|And|On|For|To|In)\b", lambda m: m[0].lower(), text.title())
 
 
 def _is_date(text: str) -> bool:
@@ -227,7 +240,7 @@ def _symbol(above: Sequence[Block]) -> str:
         match = _SYMBOL.search(block.ink.text)
         if match and any(c.isdigit() for c in match[0]) and not _refers(block.ink.text):
             return match[0]
-    return ""
+    return next((b.ink.text for b in above if _NUMBERED.match(b.ink.text)), "")
 
 
 def _refers(text: str) -> bool:

@@ -9,7 +9,7 @@ from desktop.reading.drafts.rows import ends_well
 from desktop.reading.drafts.words import opening_of
 
 _ANNEX = re.compile(
-    r"(?P<name>(?:annex|appendix|attachment)(?:\s+(?:[ivxl]{1,6}|\d{1,2}|[a-z]))?)"
+    r"(?P<name>(?:annexe?|anexo|append(?:ix|ice)|apéndice|attachment)(?:\s+(?:[ivxl]{1,6}|\d{1,2}|[a-z]))?)"
     r"(?=$|\s*[:.–—-]\s|\s+to the )",
     re.IGNORECASE,
 )
@@ -86,7 +86,9 @@ def _is_roman(label: Label) -> bool:
 
 def _is_title(text: str, block: Block) -> bool:
     """Short, not ended like a sentence, not opened like a paragraph."""
-    if len(text) > _MOST or ends_well(text) or len(block.rows) > 2 or text.startswith("["):
+    if len(text) > _MOST or ends_well(text) or ends_well(block.ink.text):
+        return False
+    if len(block.rows) > 2 or text.startswith("["):
         return False
     if opening_of(block.ink) is not None:
         return False

@@ -8,7 +8,7 @@ from itertools import pairwise
 from desktop.reading.markup import understand
 
 _SUPERS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_RAISED = re.compile(rf"([{_SUPERS}]+)|\[\^(\w{{1,8}})\]")
+_RAISED = re.compile(rf"([{_SUPERS}]+)|\[\^([\w*†‡]{{1,8}})\]")
 # Markdown ends a line with a backslash where the next one is to be on its own.
 _HARD_BREAK = re.compile(r"(?<!\\)\\\s*$")
 _ROW_OF_SIGNS = re.compile(r"</sup>\s*,\s*<sup>", re.I)

@@ -2,21 +2,23 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from desktop.reading.drafts.ink import Ink, cut, ink_of
 from desktop.reading.drafts.labels import Label, label_of
+from desktop.reading.drafts.words import opening_of
 from desktop.reading.markup import is_rule
 from desktop.reading.text import Line
 
 _NOTHING = Ink("")
-_OFTEN, _LONGEST_HEAD, _TYPED = 3, 100, 90
+_OFTEN, _LONGEST_HEAD, _TYPED, _FEWEST_BROKEN = 3, 100, 90, 2
 _LOOKS = re.compile(
     r"(?P<indent>[\s>]*)(?:(?P<heading>#{1,6})\s+)?"
     r"(?P<bullet>[-–—•·▪◦‣●○\uf0b7]\s+|\*(?:\s+)(?!\*\s)|o(?:\t| {2,}))?(?P<words>.*)"
 )
+_BARE, _FEWEST_BARE = re.compile(r"(\d{1,3})\s+(?=[A-Z])"), 2
 _WIDE = re.compile(r"\S+(?:\t+| {2,})\S")
 _SYMBOL = r"(?-i:[A-Z]{1,8}(?:/[A-Z0-9][\w.()*\[\]-]*)+)"
 _RUNNING = re.compile(
@@ -57,6 +59,11 @@ class Row:
         return not self.printed.strip()
 
     @property
+    def starts_small(self) -> bool:
+        """Whether the words begin with a small letter."""
+        return self.words.text[:1].islower()
+
+    @property
     def ends(self) -> bool:
         """Whether the line ends where a paragraph may end."""
         return ends_well(self.words.text)
@@ -76,7 +83,25 @@ def rows_of(lines: Sequence[Line]) -> tuple[Row, ...]:
         text = line.text.strip()
         rows.append(_row(line, repeated=text in first and often[text] >= _OFTEN))
         first.add(text)
-    return tuple(rows)
+    return tuple(_with_bare_numbers(rows))
+
+
+def _with_bare_numbers(rows: Sequence[Row]) -> Iterator[Row]:
+    """Read "1 DECIDES" as paragraph 1 in papers that number without a full stop.
+
+    Such figures count on; others at the front of a broken line do not.
+    """
+    bare = [(row, found) for row in rows if (found := _BARE.match(row.words.text))]
+    opened = sum(opening_of(cut(row.words, found.end())) is not None for row, found in bare)
+    last = 0
+    for row in rows:
+        figure = _BARE.match(row.words.text) if opened >= _FEWEST_BARE else None
+        if figure is None or row.label is not None or int(figure[1]) not in (1, last + 1):
+            yield row
+            continue
+        last = int(figure[1])
+        label, ink = label_of(row.words, wide=True)
+        yield replace(row, label=label, ink=ink)
 
 
 def _row(line: Line, repeated: bool) -> Row:
@@ -135,10 +160,11 @@ def printed_width(rows: Sequence[Row]) -> int | None:
         if after.words.text[:1].islower() and row.words.text[-1:] not in ".;:,"
     ]
     longest = max((len(row.printed.rstrip()) for row in rows), default=0)
-    if longest <= _TYPED:
+    if len(broken) < _FEWEST_BROKEN and longest <= _TYPED:
         # In a short paper few lines break before a small letter; none is longer than the paper.
-        broken += [row for row, _ in pairs if len(row.printed.rstrip()) > 0.85 * longest]
-    if len(broken) < 2:
+        long = [row for row, _ in pairs if len(row.printed.rstrip()) > 0.85 * longest]
+        broken += [row for row in long if not row.ends] * _FEWEST_BROKEN
+    if len(broken) < _FEWEST_BROKEN:
         return None
     widths = sorted(len(row.printed.rstrip()) for row in broken)
     width = widths[len(widths) * 9 // 10]

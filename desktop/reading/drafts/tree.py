@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from desktop.core.draft import ParagraphKind
 from desktop.reading.drafts.blocks import Block, Role
+from desktop.reading.drafts.closings import is_closing
 from desktop.reading.drafts.growth import Growth, Section, value_of
 from desktop.reading.drafts.headings import annex_of, is_heading
 from desktop.reading.drafts.labels import Label
@@ -33,24 +34,41 @@ def tree_of(blocks: Sequence[Block], decision: bool = False) -> Tree:
     for at, block in enumerate(blocks):
         if block.role is Role.RUNNING:
             running.append(block)
-        elif block.role is Role.NOTE:
-            growth.add(ParagraphKind.FOOTNOTE, block, ", ".join(block.signs))
-        elif name := annex_of(block):
-            growth.open_annex(block, name)
-        elif is_heading(blocks, at, _in_list(growth)):
-            growth.add_heading(block)
-        elif decision and at == 0:
-            growth.add_operative(block)
-        elif block.label is not None and _said_again(blocks, at):
-            growth.add_text(block)
-        elif decision and block.label is not None and _is_listed(growth, block.label):
-            growth.add_below(block, place_of(block.label, growth.rungs, block.indent), block.label)
-        elif block.label is not None:
-            _labelled(growth, block, block.label)
-        else:
-            place_lost(growth, ahead, at)
+        elif not _is_no_paragraph(growth, block):
+            _place(growth, ahead, at, decision)
     _make_unique(growth.nodes)
     return Tree(tuple(growth.nodes), tuple(running))
+
+
+def _is_no_paragraph(growth: Growth, block: Block) -> bool:
+    """Whether it is a footnote or a line on the adoption, which is then added."""
+    if block.role is Role.NOTE:
+        growth.add(ParagraphKind.FOOTNOTE, block, ", ".join(block.signs))
+        return True
+    if growth.nodes and is_closing(block):
+        growth.add_text(block)
+        return True
+    return False
+
+
+def _place(growth: Growth, ahead: Ahead, at: int, decision: bool) -> None:
+    """Put the block at `at` where its looks and its label say."""
+    blocks = ahead.blocks
+    block = blocks[at]
+    if name := annex_of(block):
+        growth.open_annex(block, name)
+    elif is_heading(blocks, at, _in_list(growth)):
+        growth.add_heading(block)
+    elif decision and at == 0:
+        growth.add_operative(block)
+    elif _said_again(blocks, at):
+        growth.add_text(block)
+    elif decision and block.label is not None and _is_listed(growth, block.label):
+        growth.add_below(block, place_of(block.label, growth.rungs, block.indent), block.label)
+    elif block.label is not None:
+        _labelled(growth, block, block.label)
+    else:
+        place_lost(growth, ahead, at)
 
 
 def _is_listed(growth: Growth, label: Label) -> bool:
@@ -61,15 +79,28 @@ def _is_listed(growth: Growth, label: Label) -> bool:
 
 
 def _said_again(blocks: Sequence[Block], at: int) -> bool:
-    """Whether the next paragraph has the same number and opens as one, and this does not.
+    """Whether a paragraph beside it says the same in English under the same number.
 
     So papers in two languages print each paragraph twice.
     """
-    this, after = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
-    if after is None or after.label is None or this.label is None or not this.label.is_number:
+    this = blocks[at]
+    own = opening_of(this.ink)
+    if own is not None and not own.abroad:
         return False
-    same = this.label.printed == after.label.printed
-    return same and opening_of(this.ink) is None and opening_of(after.ink) is not None
+    if own is None and (this.label is None or not this.label.is_number):
+        return False
+    beside = blocks[at + 1 : at + 2] if own is None else blocks[max(at - 1, 0) : at + 2]
+    return any(_is_english(other) and _same_label(this, other) for other in beside)
+
+
+def _is_english(block: Block) -> bool:
+    opening = opening_of(block.ink)
+    return opening is not None and not opening.abroad
+
+
+def _same_label(block: Block, other: Block) -> bool:
+    printed = [one.label.printed if one.label else "" for one in (block, other)]
+    return printed[0] == printed[1]
 
 
 def _in_list(growth: Growth) -> bool:

@@ -15,6 +15,7 @@ _MEETING = re.compile(
     r"(?:,? (?:held )?(?:on|in|at|from) [^,.;:]{3,60})?, (?=the [A-Z])"
 )
 _LISTING = re.compile(r"(?:,[^:]{0,700})?:", re.DOTALL)
+_LONGEST_LINE = 120
 _CAPITALS = re.compile(r"[A-Z]{4,}(?: [A-Z]{2,})*(?= )")
 
 
@@ -29,12 +30,14 @@ class Side(StrEnum):
 class Opening:
     """The first words of a paragraph that are set in italics by convention.
 
-    `past` tells that they tell of a meeting that has been ("Decided"), as decisions do.
+    `past` tells that they tell of a meeting that has been ("Decided"), as decisions do; `abroad`
+    that they are not English.
     """
 
     text: str
     side: Side
     past: bool = False
+    abroad: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,8 @@ class Words:
     deciding: re.Pattern[str]
     organ: re.Pattern[str]
     speakers: re.Pattern[str]
+    operative_abroad: re.Pattern[str]
+    preambular_abroad: re.Pattern[str]
 
 
 def _any(words: Iterable[str]) -> str:
@@ -83,9 +88,12 @@ def words() -> Words:
     operative, preambular = data["operative"], data["preambular"]
     deciding = data["operative"]["deciding"]
     kinds = _any(data["organs"]["kinds"])
+    abroad = data["romance"]
+    articles, bodies = _any(abroad["articles"]), _any(abroad["organs"])
     organ = (
-        rf"(?:(?:The )?(?:{_any(data['organs']['names'])})|"
-        rf"The (?:[A-Z][\w’'-]* |(?:and|of|the|on|for|to|in|as|serving|meeting|its) )*(?:{kinds}))"
+        rf"(?:(?:{articles})?(?:{bodies})(?![\w’'])|(?:The )?(?:{_any(data['organs']['names'])})|"
+        r"The (?:\d{1,3}(?:st|nd|rd|th) |[A-Z][\w’'-]* |(?:and|of|the|on|for|to|in|as|serving"
+        rf"|meeting|its) )*(?:{kinds}))"
         r"(?: (?:of|on|for|to)(?: the)?(?: [A-Z][\w’'-]*(?:,? and| of| the| on| for| to)*)+)?"
     )
     return Words(
@@ -95,7 +103,21 @@ def words() -> Words:
         re.compile(rf"(?:,.{{0,700}}?,)?\s(?:also |further )?(?:{_any(deciding)})\b", re.DOTALL),
         re.compile(rf"(?P<organ>{organ})(?P<end>\s?[,:]?)"),
         re.compile(rf"(?:{_any(data['declaration']['speakers'])})\b"),
+        _abroad(data, "operative"),
+        _abroad(data, "preambular"),
     )
+
+
+def _abroad(data: dict[str, dict[str, list[str]]], side: str) -> re.Pattern[str]:
+    """The openings of one side in French and Spanish, where words of these follow."""
+    told = []
+    for language in (data["french"], data["spanish"]):
+        verbs, manner = language[side], _any(language["manner"])
+        leads = _any([word.capitalize() for word in language["manner"]])
+        tail = rf"(?: (?:{manner}|{_any(language['feelings'])}))*"
+        told.append(rf"(?:{_any(verbs)}|(?:{leads}) (?:{_any(_small(verbs))})){tail}")
+    following = rf".{{0,60}}?(?:\b(?:{_any(data['romance']['small'])})\b|\b[dlDL][’'])"
+    return re.compile(rf"(?:{'|'.join(told)})(?![\w’'-])(?={following})", re.DOTALL)
 
 
 def opening_of(ink: Ink) -> Opening | None:
@@ -106,14 +128,16 @@ def opening_of(ink: Ink) -> Opening | None:
     lead = re.match(r"[\[\s“\"(]*", ink.text)
     start = lead.end() if lead else 0
     text = _in_small(ink.text, start)
-    for pattern, side, past in (
-        (words().operative, Side.OPERATIVE, False),
-        (words().preambular, Side.PREAMBLE, False),
-        (words().past, Side.OPERATIVE, True),
+    for pattern, side, past, abroad in (
+        (words().operative, Side.OPERATIVE, False, False),
+        (words().preambular, Side.PREAMBLE, False, False),
+        (words().past, Side.OPERATIVE, True, False),
+        (words().operative_abroad, Side.OPERATIVE, False, True),
+        (words().preambular_abroad, Side.PREAMBLE, False, True),
     ):
         if match := pattern.match(text, start):
             printed = ink.text[match.start() : match.end()]
-            return Opening(_as_printed(ink, start) or printed, side, past)
+            return Opening(_as_printed(ink, start) or printed, side, past, abroad)
     return None
 
 
@@ -138,6 +162,7 @@ def organ_of(text: str) -> tuple[str, str] | None:
 
     `None` when no body opens the text, or when it is only the first word of a sentence.
     """
+    text = in_small(text)
     match = words().organ.match(text)
     if match is None:
         return None
@@ -145,6 +170,13 @@ def organ_of(text: str) -> tuple[str, str] | None:
     alone = not rest and len(text) < 120
     goes_on = match["end"].strip() == "," and opening_of(Ink(rest)) is not None
     return (match["organ"], rest) if alone or goes_on else None
+
+
+def in_small(text: str) -> str:
+    """A line in capitals as it is written elsewhere: "Conference of the Parties"."""
+    if not text.isupper() or len(text) > _LONGEST_LINE:
+        return text
+    return re.sub(r"(?<=\s)(?:Of|The|And|On|For|To|In)\b", lambda m: m[0].lower(), text.title())
 
 
 def is_declared(text: str) -> bool:

@@ -1,0 +1,49 @@
+"""Words that the end of a line cuts: mended where the whole word is known."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from desktop.paths import NAMES
+from desktop.reading.drafts.ink import Ink
+from desktop.reading.drafts.rows import Row
+
+# What stands before a hyphen of its own, whatever follows.
+_PREFIX = re.compile(
+    r"(?:multi|non|co|inter|intra|sub|self|semi|cross|socio|post|pre|anti|pro|mid|ex|vice|well|ill"
+    r"|long|short|high|low|follow|new|gender|climate|human|rights|age|evidence|community|child)",
+    re.IGNORECASE,
+)
+
+
+def hyphen(ink: Ink, after: str, vocabulary: frozenset[str]) -> tuple[Ink, str]:
+    """The ink and what stands between it and the next line.
+
+    A word cut by the line is mended when the whole word is printed elsewhere or is a common one,
+    or when the second piece is no word: "fulfil-" and "ment", but "follow-" and "up".
+    """
+    cut_word = re.search(r"([A-Za-z]+)-$", ink.text)
+    if cut_word is None:
+        return ink, " " if ink.text else ""
+    rest = re.match(r"[a-z]+", after)
+    if rest is None or after[rest.end() : rest.end() + 1] == "-":
+        return ink, ""
+    whole = (cut_word[1] + rest.group()).lower()
+    torn = rest.group() not in common() and not _PREFIX.fullmatch(cut_word[1])
+    if whole in vocabulary or whole in common() or torn:
+        return replace(ink, text=ink.text[:-1]), ""
+    return ink, ""
+
+
+@cache
+def common() -> frozenset[str]:
+    """Common English words; the file is part of the program."""
+    return frozenset((NAMES / "words.txt").read_text(encoding="utf-8").split())
+
+
+def vocabulary_of(rows: Sequence[Row]) -> frozenset[str]:
+    """The words that are printed somewhere in the text."""
+    return frozenset(
+        word.lower() for row in rows for word in re.findall(r"[A-Za-z]{5,}", row.words.text)
+    )
