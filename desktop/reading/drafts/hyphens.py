@@ -30,8 +30,8 @@ def hyphen(ink: Ink, after: str, vocabulary: frozenset[str]) -> tuple[Ink, str]:
     if rest is None or after[rest.end() : rest.end() + 1] == "-":
         return ink, ""
     whole = (cut_word[1] + rest.group()).lower()
-    torn = rest.group() not in common() and not _PREFIX.fullmatch(cut_word[1])
-    if whole in vocabulary or whole in common() or torn:
+    known = whole in common() or rest.group() not in common()
+    if whole in vocabulary or (known and not _PREFIX.fullmatch(cut_word[1])):
         return replace(ink, text=ink.text[:-1]), ""
     return ink, ""
 
