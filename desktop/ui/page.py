@@ -107,7 +107,10 @@ class Page(QWidget):
         return None
 
     def held_words(self) -> str:
-        """Say why this page cannot be left for another view, "" when it can."""
+        """Say that work on this page waits while another is shown, and what leads back to it.
+
+        "" where there is none, so that the page may go.
+        """
         return ""
 
     def stand_over(self, page: "Page") -> None:

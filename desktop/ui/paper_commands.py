@@ -25,7 +25,9 @@ class PaperCommands(QObject):
         self._window = window
 
     def import_documents(self) -> None:
-        """Ask for documents and show what is in them."""
+        """Ask for documents and show what is in them, or go on with an import that waits."""
+        if self._window.views.resume():
+            return
         from PySide6.QtWidgets import QFileDialog
 
         window = self._window
@@ -40,6 +42,9 @@ class PaperCommands(QObject):
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Show what is in documents; nothing is saved until the page is told to."""
         window = self._window
+        if window.views.resume():
+            window.show_notice(self.tr("First import what is listed here, or cancel (Esc)"))
+            return
         try:
             page = window.doors.importing(window.dossier, window.dates, window.theme, paths)
         except Problem as problem:

@@ -41,6 +41,8 @@ class Views(QObject):
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
         self._guest: Page | None = None
+        self._waiting: Page | None = None
+        self._waiting_stale = False
         self._calendar = MONTH
         self.view = ""
         self.trail = Trail()
@@ -69,29 +71,29 @@ class Views(QObject):
         return tuple(self._pages.values())
 
     def show(self, view: str) -> None:
-        """Show a view; one calendar page goes on where the other one was.
-
-        A page that holds work for one job, such as an import that is being decided on, stays.
-        """
-        if self._guest is not None and self._guest.held_words():
-            self.notice.emit(self._guest.held_words())
-            self.shown.emit(self.view)
-            return
+        """Show a view; one calendar page goes on where the other one was."""
         self._switch(view)
         self._visit()
 
     def show_guest(self, page: Page) -> None:
         """Show a page that is there for one job; it goes when it says that it is done."""
-        self.dismiss_guest()
-        self._guest = page
-        page.stand_over(self._pages[self.view])
+        self._leave_guest()
         page.notice.connect(self.notice)
         page.edited.connect(self.edited)
         page.outline_changed.connect(self.outline_changed)
         page.closed.connect(self.dismiss_guest)
         self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        self.shown.emit(self.view)
+        self._receive(page)
+
+    def resume(self) -> bool:
+        """Show the guest again that waits with work in it, or goes on; false when there is none."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self._leave_guest()
+            self._receive(waiting)
+            if self._waiting_stale:
+                waiting.reload(None)
+        return self._guest is not None and bool(self._guest.held_words())
 
     def dismiss_guest(self) -> None:
         """Go back to the page that was there before the guest."""
@@ -102,6 +104,21 @@ class Views(QObject):
             self._freshen(self.view)
             self._stack.setCurrentWidget(self._pages[self.view])
             self.shown.emit(self.view)
+
+    def _receive(self, page: Page) -> None:
+        self._guest = page
+        page.stand_over(self._pages[self.view])
+        self._stack.setCurrentWidget(page)
+        self.shown.emit(self.view)
+
+    def _leave_guest(self) -> None:
+        """Go on without the guest; one with work in it waits, and says so."""
+        if self._guest is None or not self._guest.held_words():
+            self.dismiss_guest()
+            return
+        self._waiting, self._guest, self._waiting_stale = self._guest, None, False
+        self._freshen(self.view)
+        self.notice.emit(self._waiting.held_words())
 
     # -- going somewhere -----------------------------------------------------------------------
 
@@ -191,7 +208,7 @@ class Views(QObject):
     def _switch(self, view: str) -> None:
         if view == self.view and self._guest is None:
             return
-        self.dismiss_guest()
+        self._leave_guest()
         last, day = self._calendar, self.day
         page = self.get(view)
         self.view = view
@@ -228,6 +245,9 @@ class Views(QObject):
 
     def reload(self, changes: Changes) -> None:
         """Have the shown page take in an edit; the others do when they are shown again."""
+        self._waiting_stale = True
+        if self._guest is not None:
+            self._guest.reload(changes)
         for view, page in self._pages.items():
             if page is self.page:
                 page.reload(changes)

@@ -8,7 +8,7 @@ from desktop.core.edit import Edit
 from desktop.core.event import Event
 from desktop.core.settling import differences, merged
 from desktop.desk.dossier import Dossier
-from desktop.desk.importing import ImportPlan, Verdict, Way
+from desktop.desk.importing import ImportPlan, ImportRow, Verdict, Way
 from desktop.desk.takeover import edit_of
 
 
@@ -107,6 +107,28 @@ def first_choice(plan: ImportPlan, documents: Iterable[Document]) -> Choice:
     rows = enumerate(plan.rows)
     ticked = frozenset(n for n, row in rows if not row.twin or row.way is not Way.SKIP)
     return Choice(plan, ticked, events=events, titles=titles)
+
+
+def carried(choice: Choice, plan: ImportPlan, documents: Iterable[Document]) -> Choice:
+    """Begin with a new plan for the same papers, with all that was decided on the one before.
+
+    A row that the new plan has not, or an event that is gone, takes its decision with it.
+    """
+    fresh = first_choice(plan, documents)
+    places = {_told(row): number for number, row in enumerate(plan.rows)}
+    new = {n: places[_told(row)] for n, row in enumerate(choice.plan.rows) if _told(row) in places}
+    return replace(
+        fresh,
+        ticked=(fresh.ticked - set(new.values())) | {new[n] for n in choice.ticked if n in new},
+        apart=frozenset(new[n] for n in choice.apart if n in new),
+        same={new[n]: u for n, u in choice.same.items() if n in new and u in fresh.events},
+        ways={new[n]: w for n, w in choice.ways.items() if n in new and plan.rows[new[n]].twin},
+    )
+
+
+def _told(row: ImportRow) -> Event:
+    """What the papers tell, without the name that the event has in one plan or another."""
+    return replace(row.found, uid="")
 
 
 def joint(known: Event, found: Event) -> Event:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.core.edit import Changes
 from desktop.core.found import Found
 from desktop.core.problem import Problem
 from desktop.desk.dossier import Dossier
@@ -18,7 +19,7 @@ from desktop.ui.dates import DateWords
 from desktop.ui.empty import EmptyState
 from desktop.ui.importing import summary
 from desktop.ui.importing.card import CardPage
-from desktop.ui.importing.choice import first_choice
+from desktop.ui.importing.choice import carried, first_choice
 from desktop.ui.importing.documents import ask_documents
 from desktop.ui.importing.known_choice import KnownChoice
 from desktop.ui.importing.reading_job import ReadingJob
@@ -54,6 +55,8 @@ class ImportPage(CardPage):
         self._below: Page | None = None
         self._folder = str(files[0].parent) if files else ""
         self._job: ReadingJob | None = None
+        self._found: tuple[Found, ...] = ()
+        self._taking = False
         self.setAccessibleName(self.tr("Import"))
         self._title = label("", "title", wrap=True)
         self._counts = label("", "soft", wrap=True)
@@ -139,7 +142,7 @@ class ImportPage(CardPage):
         self._job.start()
 
     def _compare(self, found: tuple[Found, ...]) -> None:
-        self._job = None
+        self._job, self._found = None, found
         plan = plan_import(self._dossier, found)
         if summary.is_empty(plan):
             self._say_empty(plan)
@@ -161,9 +164,11 @@ class ImportPage(CardPage):
         choice = self.review.choice
         if choice is None or not self.import_button.isEnabled():
             return
+        self._taking = True
         try:
             self._dossier.do(choice.edit(self._dossier))
         except Problem as problem:
+            self._taking = False
             self.notice.emit(problem.sentence)
             return
         self.closed.emit()
@@ -173,10 +178,23 @@ class ImportPage(CardPage):
         self.edited.emit(". ".join(words))
 
     def held_words(self) -> str:
-        """What has been decided on here is not to be lost by a key for another view."""
-        if self.review.choice is None:
+        """What is being read, or has been decided on, is not to be lost by a key."""
+        if self.review.choice is None and self._job is None:
             return ""
-        return self.tr("First import what is listed, or cancel (Esc)")
+        return self.tr("The import waits as it is; Import… (Ctrl+O) leads back to it")
+
+    def reload(self, changes: Changes | None) -> None:  # noqa: ARG002
+        """Compare anew with a dossier that has changed; what was decided stays."""
+        choice = self.review.choice
+        if choice is None or self._taking:
+            return
+        plan = plan_import(self._dossier, self._found)
+        if summary.is_empty(plan):
+            self.review.forget()
+            self._say_empty(plan)
+        else:
+            self.review.go_on(carried(choice, plan, self._dossier.documents()))
+            self._tell()
 
     def leave(self) -> None:
         """End without having changed anything."""

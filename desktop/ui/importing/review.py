@@ -47,6 +47,16 @@ class Review(QWidget):
         self._show_rows()
         self.table.scrollToTop()
 
+    def go_on(self, choice: Choice) -> None:
+        """Show an import that has been compared anew; the keyboard stays at its row."""
+        self.choice = choice
+        self.lines = lines_of(choice, self._dates)
+        self._show_rows()
+
+    def forget(self) -> None:
+        """Have nothing to decide any more."""
+        self.choice = None
+
     def show_only_check(self, only: bool) -> None:
         """Show only the rows at which the user should look, or all of them."""
         self._only_check = only

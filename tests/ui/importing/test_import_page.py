@@ -545,6 +545,47 @@ def test_escape_is_the_cards_and_not_the_windows(qtbot: QtBot, window: MainWindo
     assert window.views.page is not page
 
 
+def test_an_import_waits_while_another_view_is_looked_at(
+    qtbot: QtBot, window: MainWindow, dossier: Dossier, tmp_path: Path
+) -> None:
+    page = started(qtbot, window)
+    before = ticks(page)
+    qtbot.keyClick(page.review.table, Key.Key_Space)
+    decided = ticks(page)
+    assert decided != before
+    qtbot.keyClick(page.review.table, Key.Key_2)
+    assert window.views.page.title() == "May – Jul 2017"
+    assert window.notices.text == "The import waits as it is; Import… (Ctrl+O) leads back to it"
+    window.views.go_to(date(2017, 6, 1))
+    window.scope.toggle_mine("climate")
+    window.commands.papers.import_documents()
+    assert window.views.page is page
+    assert ticks(page) == decided
+    window.commands.papers.import_paths([tmp_path / "other.txt"])
+    assert window.views.page is page
+    assert window.notices.text.startswith("First import what is listed here")
+    page.take_over()
+    assert window.views.page is not page
+    assert not window.views.resume()
+
+
+def test_an_import_that_waits_is_compared_with_what_has_changed_meanwhile(
+    qtbot: QtBot, window: MainWindow, dossier: Dossier
+) -> None:
+    page = started(qtbot, window)
+    answered = next(n for n, row in enumerate(page.review.choice.plan.rows) if row.known)
+    known = page.review.choice.plan.rows[answered].known
+    window.views.show("month")
+    window.acts.delete(known.uid)
+    window.commands.papers.import_documents()
+    assert known.uid not in page.review.choice.events
+    page.take_over()
+    assert dossier.event(known.uid) is None
+    window.commands.undo()
+    window.commands.undo()
+    assert dossier.event(known.uid) == known
+
+
 def test_an_import_is_taken_back_from_its_notice(
     qtbot: QtBot, window: MainWindow, dossier: Dossier
 ) -> None:
@@ -641,15 +682,3 @@ def test_how_far_a_reading_is_stands_below_it(
     qtbot.waitUntil(lambda: "200 of 1000 entries" in said(page))
     with qtbot.waitSignal(page.settled):
         going.set()
-
-
-def test_a_key_for_another_view_does_not_throw_the_plan_away(
-    qtbot: QtBot, window: MainWindow
-) -> None:
-    page = started(qtbot, window)
-    window.actions_["agenda"].trigger()
-    assert window.views.page is page
-    assert window.actions_[window.views.view].isChecked()
-    page.leave()
-    window.actions_["agenda"].trigger()
-    assert window.views.view == "agenda"
