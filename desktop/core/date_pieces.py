@@ -28,10 +28,15 @@ def weekday_before(tokens: Tokens, at: int) -> tuple[int | None, int]:
 
 
 def weekday_behind(tokens: Tokens, at: int) -> tuple[int | None, int]:
-    """Read ", Tuesday" or "(Tue)" behind a day, unless the next date begins with it."""
+    """Read ", Tuesday" or "(Tue)" behind a day, unless the next date begins with it.
+
+    Of "Mon – Wed" behind a span of days the last weekday is that of its last day.
+    """
     place = skip(tokens, at, Kind.COMMA, Kind.LEFT)
     if tokens[place].kind is not Kind.WEEKDAY or place > at + 1:
         return None, at
+    if tokens[place + 1].kind in (Kind.DASH, Kind.TO) and tokens[place + 2].kind is Kind.WEEKDAY:
+        place += 2
     end = place + 1
     if tokens[end].kind is Kind.RIGHT and tokens[at].kind is Kind.LEFT:
         return tokens[place].value, end + 1

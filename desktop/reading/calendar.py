@@ -132,7 +132,8 @@ def _with_columns(pieces: Sequence[Piece], content: Content) -> list[Piece]:
     """Pieces above the first header have its columns; without any header they are guessed."""
     columns = next((piece.columns for piece in pieces if piece.columns), None)
     if columns is None:
-        columns = guess_columns([piece.row for piece in pieces], content)
+        months = any(content.is_month(piece.section) for piece in pieces)
+        columns = guess_columns([piece.row for piece in pieces], content, below_months=months)
     known = [piece if piece.columns else replace(piece, columns=columns) for piece in pieces]
     return hosts_as_places(known, content)
 

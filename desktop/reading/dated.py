@@ -6,7 +6,7 @@ from functools import lru_cache
 from desktop.core.date_languages import LANGUAGES
 from desktop.core.date_tokens import Token, tokens_of
 from desktop.core.date_vocabulary import foreign_at, is_surely_no_date
-from desktop.core.date_words import MONTH_WORDS, ROWS, Kind
+from desktop.core.date_words import MONTH_WORDS, ROWS, WEEKDAY_WORDS, Kind
 from desktop.core.precision import Precision
 from desktop.core.printed_dates import DateMention, find_dates, is_date_cell, read_when
 
@@ -25,6 +25,20 @@ _MARKED = re.compile(r"[:–—|-]")
 _COLON = re.compile(r":(?=\s|$)")
 _OPEN = re.compile(r"T\.?B\.?[ACD]\b", re.I)
 ONLY_DAYS = re.compile(r"\d{1,2}(?:\s*(?:[-–—/,&]|and|to)\s*\d{1,2})*\.?", re.I)
+_WEEKDAY_NAMES = (
+    *WEEKDAY_WORDS,
+    *(words for rows in LANGUAGES for kind, _, words in rows if kind is Kind.WEEKDAY),
+)
+_WEEKDAY = rf"(?:{'|'.join(_WEEKDAY_NAMES)})\b\.?"
+_WEEKDAYS = rf"\(?{_WEEKDAY}(?:\s*(?:[-–—/,&]|to|and)\s*{_WEEKDAY})?\)?"
+_CLOCKS = r"\d{1,2}[:.]\d\d(?:\s*(?:[-–—]|to)\s*\d{1,2}[:.]\d\d)?"
+# Days with their weekdays, hours, or what leaves them open, below a month that stands above.
+_DAYS_BELOW = re.compile(
+    rf"(?P<before>(?:{_WEEKDAYS},?\s+)?)(?P<days>{ONLY_DAYS.pattern})"
+    rf"(?P<behind>(?:,?\s+{_WEEKDAYS})?(?:,?\s+\((?:TBC|TBD|TBA)\))?(?:,?\s+{_WEEKDAYS})?"
+    rf"(?:,?\s+{_CLOCKS})?)",
+    re.I,
+)
 YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
 # "May" needs its capital, and so do the short forms.
 MONTH = re.compile(
@@ -205,6 +219,20 @@ def day_inside(words: str) -> DateMention | None:
 def only_days(text: str) -> bool:
     """Whether a date names days alone, its month standing elsewhere."""
     return ONLY_DAYS.fullmatch(text.strip()) is not None
+
+
+def is_days(text: str) -> bool:
+    """Whether a date names days alone, with their weekdays or hours: "14", "14–16 Mon – Wed"."""
+    return _DAYS_BELOW.fullmatch(text.strip()) is not None
+
+
+def days_below(text: str, month: str) -> str:
+    """Days with the month that stands above them put in: "14 Mon, 15:00" is "14 May Mon, 15:00".
+
+    Empty where the words are no days alone.
+    """
+    found = _DAYS_BELOW.fullmatch(text.strip())
+    return f"{found['before']}{found['days']} {month}{found['behind']}" if found else ""
 
 
 def is_of_paper(words: str) -> bool:

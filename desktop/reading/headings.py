@@ -21,6 +21,17 @@ _OPEN = re.compile(r"\W*T\.?B\.?[ACD]\b\W*", re.I)
 _BEGINS_WITH_DAY = re.compile(r"\W*\d{1,2}(?!\d)")
 
 
+_CONTINUED = re.compile(
+    r"[\s,–—-]*\(?\b(?:continued|cont['’]?d\.?|cont\.|suite|continuación|forts(?:etzung|\.))\)?\s*$",
+    re.I,
+)
+
+
+def without_continued(words: str) -> str:
+    """The words of a heading that a page repeats, without its "(continued)"."""
+    return _CONTINUED.sub("", words) or words
+
+
 def speaks_of_meetings(words: str) -> bool:
     """Whether a title tells that meetings are listed below it."""
     return _CALENDAR.search(words) is not None
@@ -46,7 +57,7 @@ def section_of(text: str, content: Content) -> str:
     A line is one by its marks, in capitals, or when it only names a time, a place or a body.
     """
     marked = heading(text)
-    words = marked[1] if marked else plain(text).strip().rstrip(":")
+    words = without_continued(marked[1] if marked else plain(text).strip().rstrip(":"))
     if names_a_day(words) or len(words) > LONGEST_HEADING:
         return ""
     if _is_marked(text):

@@ -10,7 +10,15 @@ from desktop.core.date_words import MONTH_WORDS
 from desktop.core.precision import Precision
 from desktop.core.printed_dates import read_when
 from desktop.core.when import When
-from desktop.reading.dated import ANY_YEAR, YEAR, is_month, is_of_paper, lacks_year, only_days
+from desktop.reading.dated import (
+    ANY_YEAR,
+    YEAR,
+    days_below,
+    is_days,
+    is_month,
+    is_of_paper,
+    lacks_year,
+)
 from desktop.reading.prose import tidy
 
 ROWS_AROUND = "the rows around it"
@@ -75,7 +83,7 @@ def read_dates(printed: Sequence[PrintedDate], paper: Paper) -> tuple[When, ...]
         if found[place] is None:
             above = next((when for when in reversed(found[:place]) if _tells_year(when)), None)
             below = next((when for when in found[place + 1 :] if _tells_year(when)), None)
-            turned = newest_first and not only_days(texts[place])
+            turned = newest_first and not is_days(texts[place])
             years = Years(below, above) if turned else Years(above, below)
             found[place] = _guessed(texts[place], years, paper)
     return tuple(when for when in found if when is not None)
@@ -95,10 +103,10 @@ def with_month(date: PrintedDate) -> str:
         return text
     if _ONLY_OPEN.fullmatch(text):
         return f"{heading} ({text.strip('()[]')})"
-    if not only_days(text) or not _names_month(heading):
+    if not is_days(text) or not _names_month(heading):
         return text
     span = _OVER_THE_END.fullmatch(text)
-    return _over_the_end(text, span, heading) if span else f"{text} {heading}"
+    return _over_the_end(text, span, heading) if span else days_below(text, heading)
 
 
 def _names_month(heading: str) -> bool:
@@ -122,10 +130,10 @@ def _over_the_end(text: str, span: re.Match[str], heading: str) -> str:
 def _read(text: str, heading: str) -> When | None:
     """The date when its year is printed or not needed; None when it has to be looked for."""
     when = read_when(text)
-    if when.is_dated or not (only_days(text) or lacks_year(text)):
+    if when.is_dated or not (is_days(text) or lacks_year(text)):
         return when
     year = YEAR.search(heading)
-    if year is None or only_days(text):
+    if year is None or is_days(text):
         return None
     return read_when(text, default_year=int(year[0]), reason=f"the heading “{heading}”")
 
@@ -152,7 +160,7 @@ def _tells_year(when: When | None) -> bool:
 
 
 def _guessed(text: str, years: Years, paper: Paper) -> When:
-    if only_days(text):
+    if is_days(text):
         return _in_month_above(text, years.before)
     of_letter = years.before is not None and is_of_letter(years.before)
     year, reason = None if of_letter else _year(text, years), ROWS_AROUND
@@ -212,7 +220,7 @@ def _in_month_above(text: str, before: When | None) -> When:
         return read_when(text)
     name = MONTH_WORDS[before.earliest.month - 1].split("|")[0].capitalize()
     month = f"{name} {before.earliest.year}"
-    when = read_when(f"{text} {month}")
+    when = read_when(days_below(text, month))
     return (
         replace(when, text=text, guess=f"{month} taken from the row above")
         if when.is_dated

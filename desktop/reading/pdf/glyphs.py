@@ -91,14 +91,14 @@ def _scale(text: Any, place: int) -> float:
 
 def lines_of(page: Any, number: int) -> list[PrintedLine]:
     """Return the printed lines of a page from top to bottom; pieces on one baseline are one."""
-    pieces = [_line(number, glyphs) for glyphs in _pieces(glyphs_of(page))]
+    pieces = [line_of(number, glyphs) for glyphs in _pieces(glyphs_of(page))]
     pieces = [piece for piece in pieces if piece.words]
     pieces.sort(key=lambda piece: (-piece.y, piece.x))
     found: list[PrintedLine] = []
     for piece in pieces:
         if found and abs(found[-1].y - piece.y) < 0.4 * max(found[-1].size, piece.size):
             joined = sorted((*found[-1].glyphs, *piece.glyphs), key=lambda glyph: glyph.x)
-            found[-1] = _line(number, joined)
+            found[-1] = line_of(number, joined)
         else:
             found.append(piece)
     return found
@@ -125,7 +125,8 @@ def _jumps(before: Glyph, glyph: Glyph) -> bool:
     return bool(glyph.text.strip()) and abs(before.y - glyph.y) > 0.7 * size
 
 
-def _line(page: int, glyphs: Iterable[Glyph]) -> PrintedLine:
+def line_of(page: int, glyphs: Iterable[Glyph]) -> PrintedLine:
+    """Put letters on one baseline together to a line."""
     listed = tuple(glyphs)
     inked = [glyph for glyph in listed if glyph.text.strip()]
     if not inked:

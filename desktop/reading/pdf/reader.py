@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -13,6 +13,8 @@ from desktop.core.document import Unread
 from desktop.core.problem import Problem
 from desktop.reading.drafts.rows import ends_well, is_running
 from desktop.reading.pdf.glyphs import PrintedLine, column_of, is_bold, lines_of, marked
+from desktop.reading.pdf.rules import Rule, rules_of
+from desktop.reading.pdf.tables import table_rows
 from desktop.reading.text import Line
 
 MOST_PAGES = 1500
@@ -37,7 +39,7 @@ def read_pdf(data: bytes, name: str) -> PdfText:
 
     Raises `Problem` when it is damaged, locked, too long, or has only pictures of its pages.
     """
-    pages, heights = _pages(data, name)
+    pages, heights, rules = _pages(data, name)
     body = _body_size(pages)
     running = _running(pages, heights)
     kept: list[PrintedLine] = []
@@ -49,7 +51,7 @@ def read_pdf(data: bytes, name: str) -> PdfText:
         text, below = _footnotes(inside, body)
         kept += text
         notes += below
-    lines = _printed(kept)
+    lines = _printed(kept, table_rows(kept, rules))
     for note in notes:
         lines += [("", note[0].page), (_note(note), note[0].page)]
     numbered = tuple(Line(number, text, page) for number, (text, page) in enumerate(lines, 1))
@@ -57,7 +59,10 @@ def read_pdf(data: bytes, name: str) -> PdfText:
     return PdfText(numbered, heads)
 
 
-def _pages(data: bytes, name: str) -> tuple[list[list[PrintedLine]], list[float]]:
+def _pages(
+    data: bytes, name: str
+) -> tuple[list[list[PrintedLine]], list[float], dict[int, tuple[Rule, ...]]]:
+    """The lines of each page, its height, and what is drawn on it."""
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -69,6 +74,7 @@ def _pages(data: bytes, name: str) -> tuple[list[list[PrintedLine]], list[float]
             raise Problem(f"“{name}” has {len(document)} pages; at most {MOST_PAGES} are read.")
         pages: list[list[PrintedLine]] = []
         heights: list[float] = []
+        rules: dict[int, tuple[Rule, ...]] = {}
         letters = 0
         for number in range(len(document)):
             page = document[number]
@@ -77,6 +83,7 @@ def _pages(data: bytes, name: str) -> tuple[list[list[PrintedLine]], list[float]
                 raise Problem(f"“{name}” holds more words than can be read; cut it in parts.")
             pages.append(lines_of(page, number + 1))
             heights.append(page.get_height())
+            rules[number + 1] = rules_of(page)
     except pypdfium2.PdfiumError as error:
         raise Problem(f"“{name}” is damaged inside; get it anew.") from error
     finally:
@@ -85,7 +92,7 @@ def _pages(data: bytes, name: str) -> tuple[list[list[PrintedLine]], list[float]
         raise Problem(
             f"“{name}” has no words, only pictures of its pages; get the text or a searchable PDF."
         )
-    return pages, heights
+    return pages, heights, rules
 
 
 def _body_size(pages: Sequence[Sequence[PrintedLine]]) -> float:
@@ -156,8 +163,13 @@ def _note(lines: Sequence[PrintedLine]) -> str:
 # -- lines ---------------------------------------------------------------------------------------
 
 
-def _printed(lines: Sequence[PrintedLine]) -> list[tuple[str, int]]:
-    """The lines with their indents, and an empty one where the page shows more room."""
+def _printed(
+    lines: Sequence[PrintedLine], rows: Mapping[PrintedLine, str]
+) -> list[tuple[str, int]]:
+    """The lines with their indents, and an empty one where the page shows more room.
+
+    `rows` tells the words of table rows for their first lines, and none for the others.
+    """
     if not lines:
         return []
     left = min(line.x for line in lines)
@@ -166,6 +178,10 @@ def _printed(lines: Sequence[PrintedLine]) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     before: PrintedLine | None = None
     for line in lines:
+        if line in rows:
+            found += [(rows[line], line.page)] if rows[line] else []
+            before = None
+            continue
         apart = before is None or _apart(before, line, pitch)
         if not apart and is_bold(line) and before is not None and is_bold(before):
             # A heading of several lines is one line: nothing else is all bold.

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from desktop.reading.content import Content
+from desktop.reading.dated import is_days
 from desktop.reading.markup import plain
 from desktop.reading.prose import is_stray
 from desktop.reading.tables.heads import Column, Columns
@@ -17,15 +18,18 @@ MOSTLY = 0.6
 SHORT_LETTERS = 40
 
 
-def guess_columns(rows: Sequence[Row], content: Content) -> Columns:
+def guess_columns(rows: Sequence[Row], content: Content, *, below_months: bool = False) -> Columns:
     """Tell the columns by their cells: dates, places, agencies, bodies that come again, titles.
 
     A column of which nothing can be told has no role; its words are kept with the event.
+    `below_months`: headings name the months, so that days alone are dates.
     """
     width = max((len(row.cells) for row in rows), default=0)
     columns = [_column(rows[:MOST_ROWS], place) for place in range(width)]
     roles: list[tuple[Role, ...]] = [()] * width
     _give(roles, columns, Role.DATE, content.is_date, HALF)
+    if below_months:
+        _give(roles, columns, Role.DATE, lambda w: content.is_date(w) or is_days(w), HALF)
     _give_title(roles, columns, content)
     _give(roles, columns, Role.PLACE, content.is_place, HALF)
     _give(roles, columns, Role.PROCESS, content.is_process, MOSTLY)
