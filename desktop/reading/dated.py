@@ -83,7 +83,8 @@ def is_date(text: str) -> bool:
     words = text.strip()
     if not words or len(words) > LONGEST_DATE or is_surely_no_date(words):
         return False
-    if not is_date_cell(words):
+    # The end of a quotation that begins elsewhere is a piece of other words.
+    if not is_date_cell(words) or words.count("”") > words.count("“"):
         return False
     # "Geneva (TBC)" is a place that is open, though towns name time zones.
     return tokens_of(words)[0].kind is not Kind.ZONE

@@ -34,11 +34,15 @@ _LETTERS_OF_TWO_BYTES = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line; `number` counts from 1, `page` too, where the document marks its pages."""
+    """One printed line; `number` counts from 1, `page` too, where the document marks its pages.
+
+    `whole`: it is a row of a table that the document itself parts from the rows around it.
+    """
 
     number: int
     text: str
     page: int | None = None
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Where the columns of a page stand: the bands that the words of its lines leave free."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,11 +11,13 @@ from desktop.reading.pdf.glyphs import Glyph, PrintedLine, line_of
 _WORD_GAP, COLUMN_GAP = 0.18, 0.8
 # In points: the narrowest band between two columns of many lines, and of few.
 _NARROW, _NARROW_OF_FEW = 3.5, 9.0
-_FEW = 4
+_FEW, _SOME = 4, 8
 # In parts of the width of the text: a line so wide that begins at its left is one of prose.
 _WIDE, _MARGIN = 0.6, 0.04
+# How many words must begin one below the other, and how far in front of them the column ends.
+_FEWEST_EDGES, _EDGE = 4, 0.5
 # Which part of the lines may run over a band that parts columns all the same.
-_MOST_ACROSS, _MOST_ALONE_ACROSS = 0.08, 0.25
+_MOST_ACROSS, _MOST_ALONE_ACROSS, _MOST_HEADINGS = 0.08, 0.25, 1.0
 
 
 class Word(NamedTuple):
@@ -53,7 +56,7 @@ class Columns(NamedTuple):
         return tuple(_joined(line, part) for part in parts)
 
     def _cut_between(self, one: Word, other: Word) -> bool:
-        return any(one.right <= cut <= other.x for cut in self.cuts) and other.x - one.right > 2
+        return any(one.right <= cut and cut <= other.x <= cut + 2 for cut in self.cuts)
 
 
 def words_of(line: PrintedLine) -> list[Word]:
@@ -133,15 +136,54 @@ def columns_of(lines: Sequence[PrintedLine]) -> Columns | None:
     for begin, end in _free_bands(several):
         inside = left < begin and end < right and end - begin >= narrowest
         cut = end - min(1.0, (end - begin) / 2)
-        if inside and sum(_crosses(line, cut) for line in alone) <= _MOST_ALONE_ACROSS * len(alone):
+        if inside and _parts(alone, begin, end, left):
             cuts.append(cut)
-    return Columns(tuple(cuts), left, right) if cuts else None
+    cuts += [
+        edge - _EDGE
+        for edge in _edges(several, lines, left)
+        if all(abs(edge - cut) > _NARROW_OF_FEW for cut in cuts)
+    ]
+    return Columns(tuple(sorted(cuts)), left, right) if cuts else None
+
+
+def _edges(
+    several: Sequence[PrintedLine], lines: Sequence[PrintedLine], left: float
+) -> list[float]:
+    """Where words begin one below the other behind much room, and hardly a word runs over."""
+    starts: Counter[int] = Counter()
+    behind: dict[int, list[float]] = {}
+    for line in several:
+        for chunk in chunks_of(line)[1:]:
+            behind.setdefault(round(chunk[0].x), []).append(chunk[0].x)
+    for line in lines:
+        starts.update({round(word.x) for word in words_of(line)})
+    edges = [min(xs) for at, xs in behind.items() if len(xs) > 1 and starts[at] >= _FEWEST_EDGES]
+    alone = [line for line in lines if line not in several]
+    return [
+        edge
+        for edge in edges
+        if _count_over(several, edge) <= _most_across(several)
+        and _parts(alone, edge - _EDGE, edge - _EDGE, left)
+    ]
+
+
+def _most_across(lines: Sequence[PrintedLine]) -> int:
+    """How many of the lines may run over a band: a page's foot or a note among many rows."""
+    return max(int(_MOST_ACROSS * len(lines)), int(len(lines) >= _SOME))
+
+
+def _count_over(lines: Sequence[PrintedLine], edge: float) -> int:
+    return sum(_runs_over(line, edge) for line in lines)
+
+
+def _runs_over(line: PrintedLine, edge: float) -> bool:
+    return any(word.x < edge - 1 and word.right > edge - _EDGE for word in words_of(line))
 
 
 def _free_bands(lines: Sequence[PrintedLine]) -> list[tuple[float, float]]:
     """The bands over which no line runs, and those over which hardly one does."""
     free = _bands(lines, 0)
-    nearly = _bands(lines, int(_MOST_ACROSS * len(lines)))
+    nearly = _bands(lines, _most_across(lines))
     more = [(a, b) for a, b in nearly if not any(a <= c and d <= b for c, d in free)]
     return sorted([*free, *more])
 
@@ -175,5 +217,10 @@ def _runs(line: PrintedLine) -> list[tuple[float, float]]:
     return runs
 
 
-def _crosses(line: PrintedLine, cut: float) -> bool:
-    return line.x < cut < right_of(line)
+def _parts(alone: Sequence[PrintedLine], begin: float, end: float, left: float) -> bool:
+    """Whether lines of one piece hardly run over a band; headings, which begin at the left, may."""
+    for is_inner, most in ((True, _MOST_ALONE_ACROSS), (False, _MOST_HEADINGS)):
+        own = [line for line in alone if (line.x > left + _NARROW_OF_FEW) is is_inner]
+        if sum(line.x < begin and end < right_of(line) for line in own) > most * len(own):
+            return False
+    return True

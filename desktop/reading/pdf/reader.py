@@ -13,8 +13,9 @@ from desktop.core.document import Unread
 from desktop.core.problem import Problem
 from desktop.reading.drafts.rows import ends_well, is_running
 from desktop.reading.pdf.glyphs import PrintedLine, column_of, is_bold, lines_of, marked
+from desktop.reading.pdf.papers import in_reading_order
 from desktop.reading.pdf.rules import Rule, rules_of
-from desktop.reading.pdf.tables import table_rows
+from desktop.reading.pdf.tables import RowWords, table_rows
 from desktop.reading.text import Line
 
 MOST_PAGES = 1500
@@ -25,6 +26,14 @@ _EDGE = 0.1
 _NOTE_SIZE = 0.93
 _SIGN = re.compile(r"\s*(?:<sup>)?\s*(\d{1,2}|[*†‡]{1,3}|(?:&#42;){1,3})\s*(?:</sup>)?\s*")
 _NOTE = re.compile(r"(?:\d{1,2}|[*†‡]{1,3})\s*(?=\D)")
+
+
+class _Words(NamedTuple):
+    """A line as it is told; `whole` when it is a table row that the page parts from others."""
+
+    text: str
+    page: int
+    whole: bool = False
 
 
 class PdfText(NamedTuple):
@@ -49,12 +58,12 @@ def read_pdf(data: bytes, name: str) -> PdfText:
         inside = [line for line in page if line not in running]
         unread += [(line.page, line.words) for line in page if line in running]
         text, below = _footnotes(inside, body)
-        kept += text
+        kept += in_reading_order(text)
         notes += below
     lines = _printed(kept, table_rows(kept, rules))
     for note in notes:
-        lines += [("", note[0].page), (_note(note), note[0].page)]
-    numbered = tuple(Line(number, text, page) for number, (text, page) in enumerate(lines, 1))
+        lines += [_Words("", note[0].page), _Words(_note(note), note[0].page)]
+    numbered = tuple(Line(number, *words) for number, words in enumerate(lines, 1))
     heads = tuple(Unread(1, words, HEAD, page) for page, words in unread)
     return PdfText(numbered, heads)
 
@@ -163,9 +172,7 @@ def _note(lines: Sequence[PrintedLine]) -> str:
 # -- lines ---------------------------------------------------------------------------------------
 
 
-def _printed(
-    lines: Sequence[PrintedLine], rows: Mapping[PrintedLine, str]
-) -> list[tuple[str, int]]:
+def _printed(lines: Sequence[PrintedLine], rows: Mapping[PrintedLine, RowWords]) -> list[_Words]:
     """The lines with their indents, and an empty one where the page shows more room.
 
     `rows` tells the words of table rows for their first lines, and none for the others.
@@ -175,22 +182,24 @@ def _printed(
     left = min(line.x for line in lines)
     pairs = [(a, b) for a, b in pairwise(lines) if a.page == b.page and a.y > b.y]
     pitch = median((a.y - b.y) / b.size for a, b in pairs) if pairs else 0
-    found: list[tuple[str, int]] = []
+    found: list[_Words] = []
     before: PrintedLine | None = None
     for line in lines:
         if line in rows:
-            found += [(rows[line], line.page)] if rows[line] else []
+            row = rows[line]
+            found += [_Words(row.words, line.page, row.whole)] if row.words else []
             before = None
             continue
         apart = before is None or _apart(before, line, pitch)
         if not apart and is_bold(line) and before is not None and is_bold(before):
             # A heading of several lines is one line: nothing else is all bold.
-            first, page = found.pop()
-            found.append((f"{first.removesuffix('</b>')} {marked(line)[3:]}", page))
+            first = found.pop()
+            words = f"{first.text.removesuffix('</b>')} {marked(line)[3:]}"
+            found.append(first._replace(text=words))
         else:
-            found += [("", line.page)] if apart and found else []
+            found += [_Words("", line.page)] if apart and found else []
             indent = " " * min(column_of(line.x, left, line.size), 40)
-            found.append((f"{indent}{marked(line, left)}", line.page))
+            found.append(_Words(f"{indent}{marked(line, left)}", line.page))
         before = line
     return found
 

@@ -36,7 +36,7 @@ class Row:
     `free` marks a line between the rows that has no cells of its own. Cells keep their markup;
     a line break inside a cell stays one. `widths` holds the room of each cell in letters where
     columns have a fixed width, else nothing. `ragged`: its cells are lines, of which there are more
-    or fewer than columns.
+    or fewer than columns. `whole`: the document itself parts it from the rows around it.
     """
 
     line: int
@@ -46,6 +46,7 @@ class Row:
     page: int | None = None
     widths: tuple[int, ...] = ()
     ragged: bool = False
+    whole: bool = False
 
     @property
     def printed(self) -> str:
@@ -157,7 +158,7 @@ def cell_of(text: str) -> str:
 
 def _row(line: Line, cells: tuple[str, ...]) -> Row:
     free = len(cells) < 2 or is_page_number(line.text)
-    return Row(line.number, line.text, cells, free, line.page)
+    return Row(line.number, line.text, cells, free, line.page, whole=line.whole)
 
 
 def _quoted(lines: list[Line], delimiter: str) -> Iterator[Row]:
