@@ -16,7 +16,15 @@ class Ink(NamedTuple):
     size: float = 11
 
 
-def pdf_file(*pages: Sequence[Ink], encrypted: bool = False) -> bytes:
+class Stroke(NamedTuple):
+    """A level line on a page, at the height `y`."""
+
+    x: float
+    y: float
+    right: float
+
+
+def pdf_file(*pages: Sequence[Ink | Stroke], encrypted: bool = False) -> bytes:
     """A PDF of pages of A4 with a text layer."""
     names = list(FONTS)
     fonts = " ".join(f"/{name} {3 + number} 0 R" for number, name in enumerate(names))
@@ -40,7 +48,9 @@ def pdf_file(*pages: Sequence[Ink], encrypted: bool = False) -> bytes:
     return _file(objects, encrypted)
 
 
-def _drawn(ink: Ink) -> str:
+def _drawn(ink: Ink | Stroke) -> str:
+    if isinstance(ink, Stroke):
+        return f"{ink.x} {ink.y} m {ink.right} {ink.y} l S"
     words = ink.text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
     return f"BT /{ink.font} {ink.size} Tf {ink.x} {ink.y} Td ({words}) Tj ET"
 

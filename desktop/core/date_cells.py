@@ -23,6 +23,7 @@ _SILENT = frozenset(
 )
 _SPANS = (Kind.DASH, Kind.TO, Kind.UNTIL)
 _TORN_AT = (Kind.DASH, Kind.COMMA, Kind.TO, Kind.AND, Kind.OR, Kind.SLASH, Kind.FROM, Kind.OF)
+SEVERAL = "the cell prints more than one date, the first is taken"
 _TORN_WORDS = re.compile(r"\b(?:to be|not yet|yet)\s*$", re.IGNORECASE)
 
 
@@ -181,8 +182,7 @@ def _combined(phrases: Sequence[Phrase], joints: Sequence[Kind]) -> Phrase:
         return first
     runs = [run for phrase in phrases for run in _closed_runs(phrase)]
     if len(runs) < len(phrases):
-        note = "the cell prints more than one date, the first is taken"
-        return replace(first, value=replace(first.value, notes=(*first.value.notes, note)))
+        return replace(first, value=replace(first.value, notes=(*first.value.notes, SEVERAL)))
     if joints[1] in _SPANS and len(phrases) == 2:
         runs = [Run(runs[0].first, runs[-1].last)]
         begins, ends = runs[0].bounds

@@ -5,7 +5,9 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from desktop.reading.dated import MONTH, YEAR, date_end, is_days
+from desktop.core.date_cells import SEVERAL
+from desktop.core.printed_dates import read_when
+from desktop.reading.dated import ANY_YEAR, MONTH, YEAR, date_end, is_date, is_days
 from desktop.reading.pdf.columns import Columns
 from desktop.reading.pdf.glyphs import PrintedLine
 from desktop.reading.pdf.rules import Rule
@@ -15,8 +17,8 @@ from desktop.reading.tables.rows import Row
 FEWEST_ROWS = 2
 # How far lines of one cell stand apart, in parts of their size, and what is more than that.
 _NARROWEST_PITCH, _WIDEST_PITCH, _MORE = 0.9, 1.5, 1.2
-# Which part of a column a drawn line must run over, and of rows must be dated.
-_OVER, _DATED = 0.6, 0.6
+# Which part of a column a drawn line must run over, of rows must be dated, and have one date.
+_OVER, _DATED, _DATED_ONCE = 0.6, 0.6, 0.8
 # In points: two drawn lines so near are the edges of one.
 _DOUBLE = 3.0
 _MIDDLE = 0.3
@@ -137,10 +139,20 @@ def _apart(lines: Sequence[Celled], dates: int) -> list[TableRow]:
         if not line.parts or _is_head(line):
             blocks.append([])
     rows = [_row(block) for block in blocks if block]
-    begun = [sum(_is_dated(line, dates) for line in block) for block in blocks if block]
-    once = sum(count == 1 for count in begun)
-    several = sum(count > 1 for count in begun)
-    return rows if once >= FEWEST_ROWS and once >= 4 * several else []
+    dated = [block for block in blocks if any(_is_dated(line, dates) for line in block)]
+    once = sum(_is_one_date(block, dates) for block in dated)
+    return rows if once >= _DATED_ONCE * len(dated) and len(rows) >= FEWEST_ROWS else []
+
+
+def _is_one_date(lines: Sequence[Celled], dates: int) -> bool:
+    """Whether the date cells of some lines are one date, and not those of several rows."""
+    parts = [part.words for line in lines if (part := line.parts[dates]) is not None]
+    words = " ".join(parts)
+    if len(parts) == 1 or is_days(words):
+        return True
+    when = read_when(words, default_year=ANY_YEAR)
+    several = when.edtf is not None and when.edtf[:1] in "[{"
+    return is_date(words) and not several and SEVERAL not in (when.guess or "")
 
 
 def _gap(one: Celled, other: Celled) -> float:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from desktop.reading.dated import is_month, names_a_day
 from desktop.reading.headings import without_continued
 from desktop.reading.pdf.cells import cell_words, limits_of
-from desktop.reading.pdf.columns import Columns, columns_of, stretches
+from desktop.reading.pdf.columns import Columns, chunks_of, columns_of, stretches
 from desktop.reading.pdf.glyphs import PrintedLine, is_bold
 from desktop.reading.pdf.rules import Rule
 from desktop.reading.pdf.table_rows import (
@@ -84,13 +84,17 @@ def _look(line: PrintedLine) -> tuple[bool, int]:
 def _is_heading(line: Celled, usual: Mapping[int, tuple[bool, int]]) -> bool:
     """Whether a line stands alone and is bolder or larger than its column, but no column's head."""
     filled = [(place, part) for place, part in enumerate(line.parts) if part is not None]
-    if len(filled) != 1 or is_head(filled[0][1].words):
+    if not filled or len(chunks_of(line.line)) > 1 or is_head(line.line.words):
         return False
-    (place, part), *_ = filled
-    (bold, size), (often_bold, often_size) = _look(part), usual[place]
-    heavier = (bold and not often_bold) or size > often_size
-    month = is_month(without_continued(part.words))
-    return heavier and (month or (place == 0 and not names_a_day(part.words)))
+    if not all(_is_heavier(part, usual[place]) for place, part in filled):
+        return False
+    words = without_continued(line.line.words)
+    return is_month(words) or len(filled) > 1 or (filled[0][0] == 0 and not names_a_day(words))
+
+
+def _is_heavier(part: PrintedLine, usual: tuple[bool, int]) -> bool:
+    bold, size = _look(part)
+    return (bold and not usual[0]) or size > usual[1]
 
 
 def _is_calendar(lines: Sequence[Celled], *, goes_on: bool) -> bool:
@@ -100,7 +104,7 @@ def _is_calendar(lines: Sequence[Celled], *, goes_on: bool) -> bool:
     """
     several = [line for line in lines if sum(part is not None for part in line.parts) > 1]
     fitting = sum(bool(line.parts) for line in lines)
-    if len(several) < FEWEST_ROWS or fitting < _FITTING * len(lines):
+    if len(several) < (1 if goes_on else FEWEST_ROWS) or fitting < _FITTING * len(lines):
         return False
     return _date_column(lines, goes_on=goes_on) is not None
 
@@ -114,7 +118,8 @@ def _date_column(lines: Sequence[Celled], *, goes_on: bool = True) -> int | None
             counts[place] += part is not None and begins_date(part.words, months, goes_on)
     place, count = counts.most_common(1)[0] if counts else (0, 0)
     filled = sum(bool(line.parts and line.parts[place]) for line in lines)
-    return place if count >= max(FEWEST_ROWS, _LEAST_DATED * filled) else None
+    least = 1 if goes_on else FEWEST_ROWS
+    return place if count >= max(least, _LEAST_DATED * filled) else None
 
 
 def _told(
@@ -127,7 +132,8 @@ def _told(
     for row in rows_in(lines, columns, rules, dates):
         filled = [cell for cell in row.cells if cell]
         words = " ".join(part.words for cell in filled for part in cell)
-        if len(filled) == 1 and is_month(without_continued(words)):
+        undated = bool(row.cells[dates]) and not begins_date(words, below_months=True)
+        if len(filled) == 1 and (is_month(without_continued(words)) or undated):
             continue
         # What stands first on a page without a date may go on from the page before.
         whole = row.whole and bool(told or row.cells[dates])
