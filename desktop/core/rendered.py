@@ -25,7 +25,8 @@ class Run(NamedTuple):
     """A stretch of a rendered paragraph.
 
     `mark` says whether it is asked for or struck out, `by` who asks, `proposals` the ids of what
-    they ask. `note` is an attribution that stands in the text, no words of it.
+    they ask. `note` is an attribution that stands in the text, no words of it. What is only told
+    beside one's own changes is of `others`.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Run(NamedTuple):
     by: tuple[str, ...] = ()
     proposals: tuple[str, ...] = ()
     note: bool = False
+    others: bool = False
 
 
 class Rendered(NamedTuple):

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from desktop.core.draft import ParagraphKind
 from desktop.core.proposal import Proposal, ProposalKind, ProposalState
 from desktop.core.rendered import Form, Rendered
+from desktop.core.rendered_own import own_runs
 from desktop.core.rendering import render
 from desktop.core.word_diff import Mark
 from tests import make
@@ -163,3 +164,24 @@ def test_the_original_words_are_in_every_form(text: str, one: str, other: str) -
         assert words_of(row, Mark.INSERTED) == text
     (row,) = render((paragraph,), wishes[:1], Form.TRACKED)
     assert words_of(row, Mark.DELETED) == one
+
+
+def test_who_writes_sees_what_the_others_want_beside() -> None:
+    out = change("Peru", "", kind=ProposalKind.DELETE)
+    runs = own_runs(FIRST, MEXICO, [EU, KENYA, replace(EU, state=ProposalState.REJECTED), out])
+    told = "".join(f"<{one.text}>" if one.others else one.text for one in runs)
+    assert told == (
+        "Decides that the conference <shall>< ><will (EU)> be held in 20182019< ><2019 (Kenya)>;"
+        "< ><(Peru: delete)>"
+    )
+
+
+@given(st.lists(st.sampled_from(("in", "2018", "or", "2019", "be", "held;")), max_size=9))
+def test_what_others_want_is_none_of_ones_own_words(words: list[str]) -> None:
+    wanted = " ".join(words)
+    own = own_runs(FIRST, change("Mexico", wanted), [EU, KENYA])
+    inserted = [one for one in own if one.others and one.mark is Mark.INSERTED]
+    left = [one for one in own if one not in inserted]
+    assert "".join(o.text for o in left if o.mark is not Mark.INSERTED) == FIRST.text
+    kept = (one for one in left if one.others or one.mark is not Mark.DELETED)
+    assert "".join(one.text for one in kept) == wanted

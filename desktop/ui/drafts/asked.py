@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
 from desktop.core.draft import Paragraph, ParagraphKind
 from desktop.core.proposal import Position, Proposal, ProposalKind
 from desktop.core.rendered import Form, Rendered, Run
+from desktop.core.rendered_own import own_runs
 from desktop.core.rendering import render
 from desktop.core.source import Source
 from desktop.core.text_edits import clash, edits_of, rebased
@@ -151,10 +152,11 @@ def _new(one: Rendered, last: Paragraph | None) -> Paragraph:
     )
 
 
-def own_leaf(paragraph: Paragraph, proposal: Proposal | None) -> Leaf:
-    """Return a paragraph with what one delegation asks for in it, and nothing of the others."""
-    if proposal is None:
-        return Leaf(paragraph)
-    own = replace(proposal, paragraph=paragraph.id)
-    (shown,) = render((replace(paragraph, position=0),), (own,), Form.TRACKED)
-    return Leaf(paragraph, shown.runs)
+def own_leaf(paragraph: Paragraph, asked: Asked, delegation: str) -> Leaf:
+    """Return a paragraph as one delegation has it, to be written in; the others stand beside it."""
+    on_it = [one for one in asked.proposals if one.paragraph == paragraph.id]
+    mine = (one for one in on_it if one.delegation == delegation and one.is_open)
+    own = next((one for one in mine if one.kind is ProposalKind.CHANGE), None)
+    others = [one for one in on_it if one.delegation != delegation]
+    runs = own_runs(paragraph, own, others)
+    return Leaf(paragraph, runs if _marked(runs) else None)

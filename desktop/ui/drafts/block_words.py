@@ -1,7 +1,8 @@
 """The words of a paragraph as they stand in a block of the page, letter by letter.
 
 A block begins with the label, and signs of footnotes stand among its words; neither is text of the
-paragraph. Words that are asked for, or struck out, are told by a property of their format. Places
+paragraph, nor is what others would put in beside the words that one writes. Words that are asked
+for, or struck out, are told by a property of their format. Places
 in blocks are counted as Qt does, in which rare letters are two.
 """
 
@@ -11,12 +12,15 @@ from typing import NamedTuple
 from PySide6.QtGui import QTextBlock
 
 from desktop.core.word_diff import Mark
-from desktop.ui.drafts.faces import ASKED
+from desktop.ui.drafts.faces import ASKED, BESIDE
 from desktop.ui.drafts.typesetting import SIGN, TAB
 
 
 class Part(NamedTuple):
-    """A stretch of a block that is of one sort; `sign` is a footnote's."""
+    """A stretch of a block that is of one sort.
+
+    `sign` tells that it is no words of the paragraph: a footnote's, or what others would put in.
+    """
 
     start: int
     end: int
@@ -50,7 +54,7 @@ def parts_of(block: QTextBlock) -> Iterator[Part]:
                 text, start = text[text.find(TAB) + 1 :], begin
             look = fragment.charFormat()
             mark = look.property(ASKED)
-            sign = look.anchorHref().startswith(f"{SIGN}:")
+            sign = look.anchorHref().startswith(f"{SIGN}:") or bool(look.property(BESIDE))
             yield Part(start, end, text, Mark(mark) if mark else Mark.SAME, sign)
         step += 1
 

@@ -18,6 +18,8 @@ SMALL = 0.86
 PARAGRAPH = QTextBlockFormat.Property.UserProperty.value + 1
 # The custom property of words that are asked for or struck out.
 ASKED = PARAGRAPH + 1
+# That of words which others ask for, beside those that one writes; no words of the paragraph.
+BESIDE = PARAGRAPH + 2
 
 # Letters and spaces as often as English, French and Spanish drafts have them, for an average.
 _SAMPLE = "the intergovernmental conference to adopt a compact for orderly and regular migration "
@@ -101,6 +103,16 @@ class Faces:
         inserted = mark is Mark.INSERTED
         made.setProperty(ASKED, mark.value)
         made.setForeground(self._theme.colour("good" if inserted else "bad"))
+        made.setFontUnderline(inserted)
+        made.setFontStrikeOut(not inserted)
+        return made
+
+    def others(self, look: QTextCharFormat, mark: Mark) -> QTextCharFormat:
+        """Make a look that of what others ask for, beside one's own: the same marks, in grey."""
+        made = QTextCharFormat(look)
+        inserted = mark is Mark.INSERTED
+        made.setProperty(BESIDE, inserted)
+        made.setForeground(self._theme.colour("soft"))
         made.setFontUnderline(inserted)
         made.setFontStrikeOut(not inserted)
         return made

@@ -183,7 +183,7 @@ class Typesetter:
         own = list(spans_of(leaf.paragraph))
         before: Run | None = None
         for run in leaf.runs or ():
-            if before is not None and before.mark is run.mark is Change.INSERTED:
+            if _two_insertions(before, run):
                 # What two ask for at one place is not one word.
                 between = self.faces.asked(self.faces.words(small=small), Change.INSERTED)
                 between.setFontUnderline(False)
@@ -216,9 +216,18 @@ class Typesetter:
             look = faces.link(look, f"{REFERENCE}:{named}/{span.reference}", shown=True)
         if span.date is not None:
             look = faces.link(look, f"{DATE}:{named}/{span.date}", shown=False)
-        if run is not None and run.mark is not Change.SAME:
+        if run is not None and run.others:
+            look = faces.others(look, run.mark)
+            look.setFontUnderline(look.fontUnderline() and bool(span.text.strip()))
+        elif run is not None and run.mark is not Change.SAME:
             look = faces.asked(look, run.mark)
         cursor.insertText(span.text, look)
+
+
+def _two_insertions(before: Run | None, run: Run) -> bool:
+    if before is None or before.others or run.others:
+        return False
+    return before.mark is run.mark is Change.INSERTED
 
 
 def _taken(own: list[Span], run: Run) -> list[Span]:

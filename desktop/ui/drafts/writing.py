@@ -15,7 +15,6 @@ from desktop.desk.proposing import (
     ask_to_move,
     moved_by,
     reword_added,
-    wanted_by,
 )
 from desktop.ui.drafts.asked import NEW, Leaf, own_leaf
 from desktop.ui.drafts.reading import Reading
@@ -37,7 +36,7 @@ class Writing(QObject):
     problem = Signal(str)
     edited = Signal(str)
     left = Signal()
-    # A paragraph that showed one's own changes alone shall show all again.
+    # A paragraph that was written in shall show all that is asked for again.
     left_own = Signal()
 
     def __init__(
@@ -47,7 +46,7 @@ class Writing(QObject):
         self._dossier, self._text, self._bar, self._reading = dossier, text, bar, reading
         self._remarks: tuple[Remark, ...] = ()
         self._told = ""
-        # The paragraph that shows one's own changes alone, while one writes in it.
+        # The paragraph that shows one's own changes, and the others' beside, while one writes.
         self.own_shown = ""
         # What is saved now stands in the text already, as it was typed.
         self.saving = False
@@ -92,7 +91,7 @@ class Writing(QObject):
         return found
 
     def _show_own(self, identity: str) -> None:
-        """Set a paragraph with the delegation's own changes alone."""
+        """Set a paragraph to be written in, with the delegation's own changes."""
         leaf = self.own_leaf(identity)
         if leaf is not None:
             self.own_shown = identity
@@ -100,13 +99,12 @@ class Writing(QObject):
                 self._text.set_leaf(leaf)
 
     def own_leaf(self, identity: str) -> Leaf | None:
-        """A paragraph with the delegation's own changes alone."""
+        """A paragraph with the delegation's own changes, the others' told beside them."""
         opened = self._reading.opened
         paragraph = opened.by_id.get(identity) if opened else None
         if paragraph is None:
             return None
-        name = self._bar.delegation.delegation
-        return own_leaf(paragraph, wanted_by(self._reading.asked.proposals, paragraph, name))
+        return own_leaf(paragraph, self._reading.asked, self._bar.delegation.delegation)
 
     def _leave_own(self, identity: str) -> None:
         """Show all that is asked for in the paragraph again that was written in."""

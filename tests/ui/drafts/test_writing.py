@@ -281,3 +281,27 @@ def test_what_is_being_written_is_saved_with_the_page(page: DraftsPage, dossier:
     QTest.keyClicks(page.text, "Now ")
     page.save()
     assert words(dossier, "op15").startswith("Now ")
+
+
+def test_what_others_want_stays_to_be_seen_and_is_not_written_in(
+    page: DraftsPage, dossier: Dossier
+) -> None:
+    before = words(dossier, "op16")
+    write(page, "propose", "op16", len("Invites"), by="Norway")
+    QTest.keyClicks(page.text, " also")
+    page.text.commit()
+    write(page, "propose", "op16", 0, by="Chad")
+    QTest.keyClicks(page.text, "Now ")
+    assert "also (Norway)" in page.text._block("op16").text()
+    cursor = page.text.textCursor()
+    block = page.text._block("op16")
+    cursor.setPosition(block.position())
+    cursor.setPosition(block.position() + block.length() - 1, cursor.MoveMode.KeepAnchor)
+    page.text.setTextCursor(cursor)
+    QTest.keyClicks(page.text, "Thanks;")
+    norway, chad = sorted(
+        (one for one in proposals(page, dossier) if one.kind is ProposalKind.CHANGE),
+        key=lambda one: one.delegation == "Chad",
+    )
+    assert (norway.base, norway.text) == (before, before.replace("Invites", "Invites also"))
+    assert (chad.base, chad.text) == (before, "Thanks;")
