@@ -121,10 +121,13 @@ class Margin(QObject):
         # Not even one line finds room for so many: the rest need not be measured.
         looked_at = items[: max(room, 0) // self._theme.px(20) + 2]
         short = [self._height(item, 1) for item in looked_at]
-        wrapped = [self._height(item, LINES) for item in looked_at]
-        fits = fitting(wrapped, room, gap) == fitting(short, room, gap)
-        # The first is shown even where it does not fit; it must not grow then.
-        return (LINES, wrapped) if fits and wrapped[0] <= room else (1, short)
+        for lines in range(LINES, 1, -1):
+            wrapped = [self._height(item, lines) for item in looked_at]
+            fits = fitting(wrapped, room, gap) == fitting(short, room, gap)
+            # The first is shown even where it does not fit; it must not grow then.
+            if fits and wrapped[0] <= room:
+                return lines, wrapped
+        return 1, short
 
     def _height(self, item: MarginItem, lines: int) -> int:
         key = (item, self._text.columns.margin_width, lines)

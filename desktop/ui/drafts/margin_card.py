@@ -4,12 +4,13 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from desktop.core.short_title import without_theme
 from desktop.ui.drafts.margin_items import MarginItem
 from desktop.ui.runs import Laid, Run
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import plain_tip
 
-LINES = 2  # A title may take so many where there is room.
+LINES = 4  # A title may take so many where there is room.
 
 
 def lay_out(
@@ -23,23 +24,33 @@ def lay_out(
 ) -> tuple[Laid, Laid]:
     """Set title and small print of a card that is `width` pixels wide.
 
-    The title takes at most so many `lines`; `reserved` pixels at the end of the small print are
-    left for what else stands there.
+    The title takes at most so many `lines`; where it has no room in them, its theme is left out.
+    `reserved` pixels at the end of the small print are left for what else stands there.
     """
-    px, colours = theme.px, theme.colours
-    room = max(width - px(15), 1)
-    ink = Run(item.title, colours.soft if item.quiet else colours.ink)
-    if item.proposal and not item.quiet:
-        ink = Run(item.title, colours.good, 600)
+    colours, room = theme.colours, max(width - theme.px(15), 1)
     small = [Run(item.small, colours.soft)]
     if item.late:
         late = colours.bad if item.surely else colours.doubt
         # First, since the line may be cut at its end.
         small = [Run(item.late, late), Run(f" · {item.small}" if item.small else "", colours.soft)]
     return (
-        Laid([ink], theme.font(12), room, lines=lines, leading=1.3, mirrored=mirrored),
+        _title(item, theme, room, lines, mirrored=mirrored),
         Laid(small, theme.font(11), room - reserved, lines=1, leading=1.3, mirrored=mirrored),
     )
+
+
+def _title(item: MarginItem, theme: Theme, room: int, lines: int, *, mirrored: bool) -> Laid:
+    colours = theme.colours
+    ink, weight = (colours.soft if item.quiet else colours.ink), 400
+    if item.proposal and not item.quiet:
+        ink, weight = colours.good, 600
+
+    def set_as(title: str) -> Laid:
+        run = Run(title, ink, weight)
+        return Laid([run], theme.font(12), room, lines=lines, leading=1.3, mirrored=mirrored)
+
+    whole, short = set_as(item.title), without_theme(item.title)
+    return set_as(short) if whole.cut and short != item.title else whole
 
 
 def card_height(item: MarginItem, theme: Theme, width: int, lines: int) -> int:
