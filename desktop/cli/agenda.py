@@ -46,7 +46,7 @@ def events(
     with asking(entrance) as dossier:
         query = replace(query, processes=processes_called(dossier, processes))
         found = dossier.events(query)
-        paths = citations(dossier)
+        paths = citations(dossier, found)
     if not found:
         notice("No event is in this choice.")
     if as_json:

@@ -91,6 +91,7 @@ def _which(*, every: bool, new: bool, changed: bool) -> Which:
 @click.option("--descriptions", is_flag=True, help="What the papers say of each meeting.")
 @click.option("--blank", is_flag=True, help="A column to write in.")
 @click.option("--notes", is_flag=True, help="My own notes; they are confidential.")
+@click.option("--undated", is_flag=True, help="With days: what has no date yet too.")
 @click.option("--draft", "name", default="", help="Which version; without it the newest.")
 @click.option(
     "--form",

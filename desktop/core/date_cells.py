@@ -225,9 +225,3 @@ def breaks_off(text: str) -> bool:
     if len(kinds) > 1 and kinds[-1] in _TORN_AT:
         return True
     return bool(_TORN_WORDS.search(text))
-
-
-def months_in(text: str) -> tuple[int, ...]:
-    """Return the months that `text` names, each once, in its order."""
-    months = (token.value for token in tokens_of(text) if token.kind is Kind.MONTH)
-    return tuple(dict.fromkeys(months))

@@ -77,13 +77,6 @@ def is_torn(text: str) -> bool:
     return breaks_off(text)
 
 
-def rule_months(text: str) -> tuple[int, ...]:
-    """Return the months that a rule in words names: 5, 6, 11 for "May or June, and November"."""
-    from desktop.core.date_cells import months_in
-
-    return months_in(text)
-
-
 def _from_edtf(words: str) -> When | None:
     if not _EDTF.fullmatch(words):
         return None

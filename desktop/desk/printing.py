@@ -1,6 +1,6 @@
 """The agenda that goes on paper: what is printed, in which order, in which words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 from desktop.core.agenda import WINDOWS
 from desktop.core.event import Event, Kind
 from desktop.core.month import Month
+from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
-from desktop.core.steps import Steps, finished
+from desktop.core.steps import Steps
 from desktop.core.wording import zone_words
 from desktop.desk.dossier import Dossier
 from desktop.desk.printing_groups import (
@@ -28,30 +29,16 @@ from desktop.writing.sheet import Sheet as Sheet
 from desktop.writing.sheet import SheetEntry as SheetEntry
 from desktop.writing.sheet import SheetSection as SheetSection
 
-NOTHING = "Nothing is in this choice; ask for other days or other meetings."
+NOTHING = "Nothing would be printed; ask for other days or other meetings."
 LOCAL = "times local to the venue"
 _AT_ONCE = 400
 
 
-def agenda_sheet(
-    dossier: Dossier,
-    query: EventQuery,
-    first: date | None = None,
-    last: date | None = None,
-    *,
-    notes: bool = False,
-) -> Sheet:
-    """Lay the events that `query` asks for out for paper, from `first` to `last`, both inclusive.
-
-    The deadlines of drafts are printed even where they come after `last`. `notes` prints the
-    user's own words, which are confidential.
-    """
-    wish = PrintWish(query=query, first=first, last=last, notes=notes)
-    return finished(agenda_steps(dossier, wish))
-
-
 def agenda_steps(dossier: Dossier, wish: PrintWish) -> Steps[Sheet]:
-    """Lay out the agenda that `wish` asks for, a row a step."""
+    """Lay out the agenda that `wish` asks for, a row a step.
+
+    Raises `Problem` when nothing is to be printed.
+    """
     events = yield from chosen_steps(dossier, wish)
     limits = _deadlines(dossier, wish, events)
     yield 0.0
@@ -68,6 +55,8 @@ def agenda_steps(dossier: Dossier, wish: PrintWish) -> Steps[Sheet]:
             done += 1
             yield done / whole
         sections.append(SheetSection(heading, tuple(entries)))
+    if not sections:
+        raise Problem(NOTHING)
     return _sheet(dossier, wish, tuple(sections))
 
 
@@ -77,7 +66,6 @@ def _sheet(dossier: Dossier, wish: PrintWish, sections: tuple[SheetSection, ...]
         subtitle=" · ".join((one_line(dossier.title), choice_words(wish.query), LOCAL)),
         sections=sections,
         footer_left=printed_at(dossier.clock.now(), home_of(dossier)),
-        empty="" if sections else NOTHING,
         paragraphs=wish.paragraphs,
         blank=wish.blank,
     )
@@ -102,13 +90,18 @@ def _parts(events: Sequence[Event], limits: tuple[Event, ...], facts: Facts) -> 
 
 
 def chosen(dossier: Dossier, wish: PrintWish) -> tuple[Event, ...]:
-    """Return what is printed, in the agenda's order; what has no date is in whatever the days."""
-    return dossier.events(replace(wish.query, first=wish.first, last=wish.last, undated=True))
+    """Return what is printed, in the agenda's order."""
+    return dossier.events(_asked(wish))
+
+
+def _asked(wish: PrintWish) -> EventQuery:
+    """Ask for what may fall into the days; what has no date only where there are none, or asked."""
+    return replace(wish.query, first=wish.first, last=wish.last, undated=wish.undated)
 
 
 def chosen_steps(dossier: Dossier, wish: PrintWish) -> Steps[tuple[Event, ...]]:
     """Read what is printed, some hundreds of events a step: all at once thousands take a second."""
-    query = replace(wish.query, first=wish.first, last=wish.last, undated=True)
+    query = _asked(wish)
     uids = [glance.uid for glance in dossier.looking.glances(query)]
     yield 0.0
     if len(uids) <= _AT_ONCE:
@@ -130,10 +123,24 @@ def _is_told_by_its_meetings(event: Event, facts: Facts) -> bool:
 
 
 def _deadlines(dossier: Dossier, wish: PrintWish, known: Sequence[Event]) -> tuple[Event, ...]:
-    if wish.last is None and not wish.query.mine:
-        return tuple(event for event in known if is_only_limit(event))
-    query = replace(wish.query, mine=False, first=wish.first, last=None)
+    """What the drafts set for the days that are printed; in my agenda too, ticked or not.
+
+    Without days these are the days of my meetings.
+    """
+    own = tuple(event for event in known if is_only_limit(event))
+    first, last = _days(wish, known)
+    if not wish.query.mine or first is None or last is None:
+        return own
+    query = replace(wish.query, mine=False, first=first, last=last)
     return tuple(event for event in dossier.events(query) if is_only_limit(event))
+
+
+def _days(wish: PrintWish, known: Iterable[Event]) -> tuple[date | None, date | None]:
+    dates = [event.when for event in known]
+    ends = [when.latest for when in dates if when.latest]
+    begins = [when.earliest or when.latest for when in dates]
+    first = min((day for day in begins if day), default=None)
+    return wish.first or first, wish.last or max(ends, default=None)
 
 
 def choice_words(query: EventQuery) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from desktop.core.agenda import WINDOWS
 from desktop.core.draft import Paragraph
 from desktop.core.event import Event, Telling
+from desktop.core.problem import Problem
 from desktop.core.steps import Steps
 from desktop.core.ties import LinkState, on_paragraph
 from desktop.core.wording import date_words, hours_words, long_words
@@ -27,12 +28,15 @@ NO_PAGES = "Nothing is in your agenda on these days; tick meetings to have a pag
 def pack_steps(dossier: Dossier, wish: PrintWish) -> Steps[Pack]:
     """Lay out my agenda and a page for each of its meetings, a meeting a step.
 
-    Events that are named by their uids are taken whoever has them in the agenda.
+    Events that are named by their uids are taken whoever has them in the agenda. Raises `Problem`
+    when there is no meeting to have a page for.
     """
     if not wish.query.uids:
         wish = replace(wish, query=replace(wish.query, mine=True))
-    sheet = yield from agenda_steps(dossier, wish)
     events = [event for event in chosen(dossier, wish) if _is_meeting(event)]
+    if not events:
+        raise Problem(NO_PAGES)
+    sheet = yield from agenda_steps(dossier, wish)
     # As in the agenda: what has days first, then what has none yet.
     events.sort(key=lambda event: not has_month(event))
     facts = facts_of(dossier, replace(wish, descriptions=True), events)
@@ -41,8 +45,6 @@ def pack_steps(dossier: Dossier, wish: PrintWish) -> Steps[Pack]:
         blocks += _page(event, facts)
         yield (number + 1) / len(events)
     footer = printed_at(dossier.clock.now(), home_of(dossier))
-    if not events:
-        sheet = replace(sheet, empty=NO_PAGES)
     return replace(sheet, title=titled("Briefing pack", wish)), FlowSheet(
         "Briefing pack", tuple(blocks), footer
     )

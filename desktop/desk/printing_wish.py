@@ -35,7 +35,8 @@ EVERYTHING = EventQuery()
 class PrintWish:
     """A form with its choices; those of other forms do not count.
 
-    `first` and `last` are days, both inclusive, `None` for no bound. `notes` prints the user's own
+    `first` and `last` are days, both inclusive, `None` for no bound; between them what has no date
+    is printed only with `undated`. `notes` prints the user's own
     words, which are confidential: nobody but the user may set it, and it is never kept.
     `first_weekday` is where weeks begin, 0 for Monday. `draft` is the id of a version, `text_form`
     what of the proposals is in it; `margin` prints its links beside it, `numbers` counts lines.
@@ -56,6 +57,7 @@ class PrintWish:
     text_form: TextForm = TextForm.ORIGINAL
     margin: bool = False
     numbers: bool = False
+    undated: bool = False
 
 
 def wish_of(
@@ -69,6 +71,7 @@ def wish_of(
     descriptions: bool,
     blank: bool,
     notes: bool,
+    undated: bool,
     margin: bool,
     numbers: bool,
 ) -> PrintWish:
@@ -81,6 +84,7 @@ def wish_of(
         paper=Paper(paper),
         group=Group(group),
         notes=notes,
+        undated=undated,
         descriptions=descriptions,
         blank=blank,
         draft=draft,

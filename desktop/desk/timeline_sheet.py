@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 
 from desktop.core.agenda import WINDOWS
 from desktop.core.event import Kind
+from desktop.core.problem import Problem
 from desktop.core.timeline_marks import LIMITS, Mark, Row
-from desktop.desk.printing import choice_words, printed_at
+from desktop.desk.printing import NOTHING, choice_words, printed_at
 from desktop.writing.date_words import title_of_span
 from desktop.writing.plain import one_line
 from desktop.writing.slots import zone_called
@@ -30,7 +31,7 @@ _MOST_YEARS = 3
 class TimelineSheet:
     """A timeline to print: `spans` are the days of its pages, `rows` its bars (`Mark`s).
 
-    `order` are the processes from the top. `empty` stands instead of pages when there is nothing.
+    `order` are the processes from the top.
     """
 
     titles: tuple[str, ...]
@@ -40,7 +41,6 @@ class TimelineSheet:
     order: tuple[str, ...]
     today: date
     footer_left: str
-    empty: str = ""
 
 
 def timeline_sheet(
@@ -49,10 +49,12 @@ def timeline_sheet(
     """Lay the events that `query` asks for out for paper, from `first` to `last`, both inclusive.
 
     Up to three years are one page; more, or days without bounds, a page a year. What drafts set is
-    printed whatever else is asked for, as in the agenda.
+    printed whatever else is asked for. Raises `Problem` when nothing is to be printed.
     """
     begin, end = _bounds(dossier, query, first, last)
     rows = _rows(dossier, replace(query, first=begin, last=end, undated=False))
+    if not rows:
+        raise Problem(NOTHING)
     spans = _spans(rows, first, last)
     undated = dossier.looking.count_undated(query)
     home = zone_called(dossier.home_zone) or ZoneInfo("UTC")
@@ -67,7 +69,6 @@ def timeline_sheet(
         tuple(name for name, _ in dossier.counts().processes),
         dossier.clock.today(),
         printed_at(dossier.clock.now(), home),
-        "" if rows else "Nothing is in this choice; ask for other days or other meetings.",
     )
 
 

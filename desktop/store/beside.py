@@ -55,11 +55,11 @@ def _of_one_moment(path: Path) -> Connection | None:
     reading differ from the first; where both are the same, the copy is as the file was at the look.
     """
     try:
-        stamp, before = _stamp(path), path.read_bytes()
+        stamp, before = _stamp(path), _marks(path)
         if _is_changing(path):
             return None
         copy, fault = _copy(path)
-        still = _is_still(path, before) and stamp == _stamp(path)
+        still = before == _marks(path) and stamp == _stamp(path)
     except OSError as error:
         raise Problem(
             f"{path} cannot be read ({error.strerror}); check who may open it."
@@ -101,11 +101,7 @@ def _copy(path: Path) -> tuple[Connection, DatabaseError | None]:
     return copy, None
 
 
-def _is_still(path: Path, before: bytes) -> bool:
-    """Whether the file has not changed since it was read."""
-    seen = memoryview(before)
+def _marks(path: Path) -> list[int]:
+    """What the file holds, a number a piece: two readings need not stand in memory whole."""
     with path.open("rb") as file:
-        for at in range(0, len(before), _PIECE):
-            if file.read(_PIECE) != seen[at : at + _PIECE]:
-                return False
-        return not file.read(1)
+        return [hash(piece) for piece in iter(lambda: file.read(_PIECE), b"")]

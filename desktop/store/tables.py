@@ -17,7 +17,7 @@ class Table(NamedTuple):
     module: str
 
 
-_TABLES = {
+TABLES = {
     "Document": Table("document", "name", "document"),
     "Event": Table("event", "uid", "event"),
     "Draft": Table("draft", "id", "draft"),
@@ -39,18 +39,13 @@ _TABLES = {
 
 def table_of(kind: type[Any]) -> Table:
     """Return where records of `kind` are kept; raises `KeyError` for what is no record."""
-    return _TABLES[kind.__name__]
+    return TABLES[kind.__name__]
 
 
 @cache
 def kind_of(table: str) -> type[Any]:
     """Return the kind of record that `table` holds; raises `KeyError` for other tables."""
-    names = {one.name: name for name, one in _TABLES.items()}
+    names = {one.name: name for name, one in TABLES.items()}
     name = names[table]
-    kind: type[Any] = getattr(import_module(f"desktop.core.{_TABLES[name].module}"), name)
+    kind: type[Any] = getattr(import_module(f"desktop.core.{TABLES[name].module}"), name)
     return kind
-
-
-def all_kinds() -> tuple[type[Any], ...]:
-    """Return every kind of record."""
-    return tuple(kind_of(one.name) for one in _TABLES.values())

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.sheet_base import PrintedPages
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import clear
+from desktop.ui.widgets import clear, label
 
 PAPER = "#ffffff"
 _AIR, _LEAST, _MOST, _STEP = 22, 0.4, 3.0, 1.2
@@ -81,10 +81,14 @@ class PaperView(QScrollArea):
         self._fit()
         self.verticalScrollBar().setValue(top)
 
-    def clear(self) -> None:
-        """Show nothing: there is nothing that could be printed."""
+    def say(self, sentence: str) -> None:
+        """Show why there is nothing that could be printed."""
         clear(self._column)
         self.pages, self._pages = (), None
+        said = label(sentence, "soft")
+        said.setWordWrap(True)
+        said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._column.addWidget(said)
 
     @property
     def scale(self) -> float:

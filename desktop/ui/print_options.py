@@ -75,6 +75,8 @@ class PrintOptions(QWidget):
         self.first = date_field(tr("From"), job.first or self._bounds[0], theme)
         self.last = date_field(tr("To"), job.last or self._bounds[1], theme)
         self.any_day = toggle(tr("All dates"), on=job.first is None and job.last is None)
+        self.undated = toggle(tr("Undated"), on=False)
+        self.undated.setToolTip(tr("What has no date yet too, whatever the days"))
         self.paragraphs = toggle(tr("Paragraphs"), on=choice.paragraphs)
         self.descriptions = toggle(tr("Descriptions"), on=choice.descriptions)
         self.blank = toggle(tr("Room to write"), on=choice.blank)
@@ -102,7 +104,7 @@ class PrintOptions(QWidget):
         self._parts: list[tuple[QWidget, tuple[Form, ...]]] = [
             (self.what, (Form.AGENDA, Form.MONTH, Form.TIMELINE)),
             *((one, tuple(form for form in Form if form is not Form.DRAFT)) for one in days),
-            (self.group, _GROUPED),
+            *((one, _GROUPED) for one in (self.undated, self.group)),
             *((one, _GROUPED) for one in switches),
             *((one, (Form.DRAFT,)) for one in (self.version, self.text_form)),
             *((one, (Form.DRAFT,)) for one in (self.margin, self.numbers)),
@@ -112,7 +114,7 @@ class PrintOptions(QWidget):
         rows.setSpacing(self._theme.px(7))
         top = row_of((self.form, None, self.paper), self._theme)
         rows.addLayout(top)
-        rows.addLayout(self._row(self.what, *days, self.version, self.text_form))
+        rows.addLayout(self._row(self.what, *days, self.undated, self.version, self.text_form))
         rows.addLayout(self._row(self.group, *switches, self.margin, self.numbers))
 
     def _row(self, *parts: QWidget) -> QHBoxLayout:
@@ -122,7 +124,7 @@ class PrintOptions(QWidget):
         for one in (self.form, self.what, self.paper, self.group, self.text_form):
             one.chosen.connect(self._take)
         for switch in (
-            self.any_day, self.paragraphs, self.descriptions, self.blank, self.notes,
+            self.any_day, self.undated, self.paragraphs, self.descriptions, self.blank, self.notes,
             self.margin, self.numbers,
         ):  # fmt: skip
             switch.clicked.connect(self._take)
@@ -138,6 +140,7 @@ class PrintOptions(QWidget):
             query=self._queries[self.what.place],
             first=None if any_day else day_of(self.first),
             last=None if any_day else day_of(self.last),
+            undated=self.undated.isChecked() and not any_day,
             paper=list(Paper)[self.paper.place],
             group=list(Group)[self.group.place],
             paragraphs=self.paragraphs.isChecked(),
@@ -176,7 +179,7 @@ class PrintOptions(QWidget):
         form = self.choice.form
         for part, forms in self._parts:
             part.setVisible(form in forms)
-        for field in (self.first, self.last):
+        for field in (self.first, self.last, self.undated):
             field.setEnabled(not self.any_day.isChecked())
 
 

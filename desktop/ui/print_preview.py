@@ -115,7 +115,7 @@ class PrintPreview(QDialog):
 
     def _tell_failed(self, sentence: str) -> None:
         if self._printed is None:
-            self.view.clear()
+            self.view.say(sentence)
         self.foot.tell(sentence)
 
     def _cancel(self) -> None:

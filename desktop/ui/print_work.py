@@ -95,8 +95,7 @@ def _pack(dossier: Dossier, wish: PrintWish, mirrored: bool) -> Steps[Printed]:
     agenda, meetings = yield from pack_steps(dossier, wish)
     parts: list[PrintedPages] = []
     parts.append((yield from SheetPages.steps(agenda, wish.paper, mirrored=mirrored)))
-    if meetings.blocks:
-        parts.append((yield from FlowPages.steps(meetings, wish.paper, mirrored=mirrored)))
+    parts.append((yield from FlowPages.steps(meetings, wish.paper, mirrored=mirrored)))
     entries = sum(len(section.entries) for section in agenda.sections)
     return Printed(ManyPages(parts, agenda.title), entries)
 

@@ -12,7 +12,6 @@ from desktop.core.paper import Paper
 from desktop.core.problem import Problem
 from desktop.core.steps import Steps, finished
 from desktop.desk.saving import save
-from desktop.ui.sheet_pages import SheetPages
 from desktop.ui.sheet_text import UNIT
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
     from PySide6.QtPrintSupport import QPrinter
 
-    from desktop.desk.printing import Sheet
     from desktop.ui.sheet_base import PrintedPages
 
 DOTS_AN_INCH = 96
@@ -33,11 +31,6 @@ _NO_METADATA = (
     b"<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?>"
     b"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"/><?xpacket end='r'?>"
 )
-
-
-def write_pdf(sheet: Sheet, path: Path, paper: Paper = Paper.A4) -> int:
-    """Write an agenda to the PDF file `path`; returns the number of pages."""
-    return write_pages(SheetPages(sheet, paper, mirrored=mirrored()), path)
 
 
 def write_pages(pages: PrintedPages, path: Path) -> int:
@@ -90,11 +83,6 @@ def _written(pages: PrintedPages, wanted: Sequence[int]) -> Steps[bytes]:
         # A painter that is still at work would take its device along when it goes.
         painter.end()
     return bytes(buffer.data().data())
-
-
-def print_to(printer: QPrinter, pages: PrintedPages, within: Sequence[int] = ()) -> int:
-    """Print at once, as `print_steps` does."""
-    return finished(print_steps(printer, pages, within))
 
 
 def print_steps(printer: QPrinter, pages: PrintedPages, within: Sequence[int] = ()) -> Steps[int]:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QSizeF
 
+from desktop.core.steps import finished
 from desktop.ui.runs import Run
 from desktop.ui.sheet_text import SOFT, UNIT, Setting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Self
 
     from PySide6.QtGui import QPainter
 
     from desktop.core.paper import Paper
+    from desktop.core.steps import Steps
 
 BOTTOM, ABOVE_FOOTER = 48.0, 20.0
 
@@ -90,6 +93,45 @@ class PrintedPages:
         room = setting.room - width - 24
         for text in setting.laid([Run(self._footer, SOFT)], 10, room, lines=1):
             text.paint(painter, setting.left(0, room) * UNIT, y)
+
+
+class Named(Protocol):
+    """What every sheet says of itself: its title, and what stands at the left foot of its pages."""
+
+    @property
+    def title(self) -> str:
+        """What is printed."""
+
+    @property
+    def footer_left(self) -> str:
+        """When and where it was printed."""
+
+
+S = TypeVar("S", bound=Named)
+
+
+class LaidPages(PrintedPages, Generic[S]):
+    """Pages of one sheet that is measured a part a step, since a long one takes seconds."""
+
+    def __init__(
+        self, sheet: S, paper: Paper, *, mirrored: bool = False, laid: bool = True
+    ) -> None:
+        """`mirrored` sets the columns from right to left; `laid` measures all at once."""
+        super().__init__(paper, sheet.footer_left, mirrored=mirrored)
+        self._sheet, self.title = sheet, sheet.title
+        if laid:
+            finished(self._lay())
+
+    @classmethod
+    def steps(cls, sheet: S, paper: Paper, *, mirrored: bool) -> Steps[Self]:
+        """Measure a sheet, a part a step."""
+        pages = cls(sheet, paper, mirrored=mirrored, laid=False)
+        yield from pages._lay()
+        return pages
+
+    def _lay(self) -> Steps[None]:
+        """Measure every part and share them out among pages."""
+        raise NotImplementedError
 
 
 class ManyPages(PrintedPages):

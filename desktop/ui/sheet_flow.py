@@ -8,9 +8,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPen
 
 from desktop.core.paper_flow import FlowItem, FlowPage, FlowPart, flow
-from desktop.core.steps import Steps, finished
 from desktop.desk.printing_values import FlowBlock, FlowSheet, Style, Words
-from desktop.ui.sheet_base import ABOVE_FOOTER, BOTTOM, PrintedPages
+from desktop.ui.sheet_base import ABOVE_FOOTER, BOTTOM, LaidPages
 from desktop.ui.sheet_flow_text import TYPES, FlowText, Type, edges
 from desktop.ui.sheet_text import HAIR, INK, LINE, SOFT, UNIT
 from desktop.ui.theme import INTERFACE
@@ -18,7 +17,7 @@ from desktop.ui.theme import INTERFACE
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from desktop.core.paper import Paper
+    from desktop.core.steps import Steps
 
 _TOP = 56.0
 # Lines of at most 75 letters, and what is beside them.
@@ -60,29 +59,8 @@ class _Set:
         return FlowItem(tuple(lines), self.look.above, self.block.turn, self.look.stays, notes)
 
 
-class FlowPages(PrintedPages):
+class FlowPages(LaidPages[FlowSheet]):
     """Every page of running text, footnotes at the foot of theirs."""
-
-    def __init__(
-        self, sheet: FlowSheet, paper: Paper, *, mirrored: bool = False, laid: bool = True
-    ) -> None:
-        """`mirrored` sets the columns from right to left; `laid` measures all at once."""
-        super().__init__(paper, sheet.footer_left, mirrored=mirrored)
-        self._sheet, self.title = sheet, sheet.title
-        room = self._setting.room
-        self._text_room = room - _MARGIN - _GAP if sheet.margin else min(room, _MEASURE)
-        self._blocks: list[_Set] = []
-        self._notes: list[_Set] = []
-        self._pages: tuple[FlowPage, ...] = ()
-        if laid:
-            finished(self._lay())
-
-    @classmethod
-    def steps(cls, sheet: FlowSheet, paper: Paper, *, mirrored: bool) -> Steps[FlowPages]:
-        """Measure a sheet, a paragraph a step."""
-        pages = cls(sheet, paper, mirrored=mirrored, laid=False)
-        yield from pages._lay()
-        return pages
 
     @property
     def count(self) -> int:
@@ -97,15 +75,20 @@ class FlowPages(PrintedPages):
         return "\n".join(f"{one.label} {one.text}".strip() for one in shown)
 
     def _lay(self) -> Steps[None]:
+        room = self._setting.room
+        self._text_room = room - _MARGIN - _GAP if self._sheet.margin else min(room, _MEASURE)
+        self._blocks: list[_Set] = []
+        self._notes: list[_Set] = []
         mirrored, margin = self._setting.mirrored, self._sheet.margin
         for block in self._sheet.notes:
             self._notes.append(_Set(block, self._text_room, margin=False, mirrored=mirrored))
         for number, block in enumerate(self._sheet.blocks):
             self._blocks.append(_Set(block, self._text_room, margin=margin, mirrored=mirrored))
             yield (number + 1) / len(self._sheet.blocks)
-        room = self._height - _TOP - BOTTOM - ABOVE_FOOTER
+        height = self._height - _TOP - BOTTOM - ABOVE_FOOTER
         heights = [one.look.above + one.text.height for one in self._notes]
-        self._pages = flow([one.item() for one in self._blocks], room, heights, _NOTE_RULE)
+        items = [one.item() for one in self._blocks]
+        self._pages: tuple[FlowPage, ...] = flow(items, height, heights, _NOTE_RULE)
 
     # -- painting ------------------------------------------------------------------------------
 

@@ -110,7 +110,7 @@ class TimelinePages(PrintedPages):
         """Return what stands on a page, a line an entry, for readers of the screen."""
         page = self._pages[number]
         lines = [page.title, self._sheet.subtitle, *self._spoken(page.picture)]
-        return "\n".join(lines if self._sheet.rows else [*lines, self._sheet.empty])
+        return "\n".join(lines)
 
     def _spoken(self, picture: Picture) -> Iterator[str]:
         draft = QCoreApplication.translate("TimelinePage", "Draft")
@@ -184,10 +184,6 @@ class TimelinePages(PrintedPages):
                 text.paint(painter, left * UNIT, y * UNIT)
                 y += text.height / UNIT + 2
         setting.rule(painter, _TOP + _HEAD - 6, _RULE, INK)
-        if not self._sheet.rows:
-            empty = [Run(self._sheet.empty, INK)]
-            for text in setting.laid(empty, 11.5, setting.room):
-                text.paint(painter, left * UNIT, (_TOP + _HEAD + 10) * UNIT)
 
 
 def _in_pages(lanes: tuple[Lane, ...], room: float) -> Iterator[tuple[Lane, ...]]:

@@ -38,14 +38,12 @@ class Sheet:
     """A whole agenda to print.
 
     `footer_left` stands at the left foot of every page; the page's number is the painter's.
-    `empty` is the sentence that stands instead of sections when there are none. `paragraphs` has
-    the column of paths, `blank` an empty one to write in.
+    `paragraphs` has the column of paths, `blank` an empty one to write in.
     """
 
     title: str
     subtitle: str
     sections: tuple[SheetSection, ...]
     footer_left: str
-    empty: str = ""
     paragraphs: bool = True
     blank: bool = False

@@ -357,3 +357,21 @@ def test_a_second_version_doubles_nothing_that_both_set(run, data: Path, tmp_pat
     after = [one for one in json.loads(out) if one["origin"] in ("draft", "letter")]
     assert [one["uid"] for one in after if one["uid"] not in {b["uid"] for b in before}] == []
     assert len(after) == len(before)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("agenda --from 2030-01-01 --to 2030-02-01", "Nothing would be printed"),
+        ("timeline --from 2030-01-01 --to 2030-02-01", "Nothing would be printed"),
+        ("pack", "Nothing is in your agenda"),
+    ],
+)
+def test_where_nothing_would_be_printed_a_sentence_says_so_and_no_file_is_written(
+    run, tmp_path: Path, words: str, sentence: str
+) -> None:
+    target = tmp_path / "a.pdf"
+    code, _, err = run("print", *words.split(), "--out", target)
+    assert code == 2
+    assert sentence in err.splitlines()[-1]
+    assert not target.exists()

@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from desktop.core.precision import Precision
-from desktop.core.printed_dates import is_date_cell, is_torn, read_when, rule_months
+from desktop.core.printed_dates import is_date_cell, is_torn, read_when
 
 # Printed, EDTF, first and last day, precision, to be confirmed.
 FIELD = [
@@ -509,11 +509,6 @@ def test_a_cell_that_breaks_off_wants_its_next_line(text):
 )
 def test_a_whole_cell_wants_nothing_more(text):
     assert not is_torn(text)
-
-
-def test_the_months_of_a_rule_are_known():
-    assert rule_months("Normally May or June, and November of each year") == (5, 6, 11)
-    assert rule_months("twice a year") == ()
 
 
 def test_a_paragraph_is_no_date_cell():

@@ -17,7 +17,7 @@ from desktop.core.ties import Note
 from desktop.core.when import When
 from desktop.store import codec
 from desktop.store.json_code import decode, from_json
-from desktop.store.tables import all_kinds
+from desktop.store.tables import TABLES, kind_of
 from tests import make
 
 MOMENT = datetime(2017, 5, 16, 9, 0, tzinfo=UTC)
@@ -77,4 +77,4 @@ def test_any_words_are_kept(title: str, telling: str) -> None:
 
 
 def test_every_kind_of_record_has_a_row() -> None:
-    assert all(codec.columns(kind) for kind in all_kinds())
+    assert all(codec.columns(kind_of(one.name)) for one in TABLES.values())

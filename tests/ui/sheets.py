@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pypdfium2
 
+from desktop.core.paper import Paper
 from desktop.desk.printing import Sheet, SheetEntry, SheetSection
+from desktop.ui.printing import mirrored, write_pages
+from desktop.ui.sheet_pages import SheetPages
 
 POINTS = 72 / 96
 
@@ -17,9 +20,14 @@ def entry(number: int = 1, **fields: str) -> SheetEntry:
     return SheetEntry(**{**values, **fields})  # type: ignore[arg-type]
 
 
-def sheet(*sections: SheetSection, empty: str = "") -> Sheet:
+def sheet(*sections: SheetSection) -> Sheet:
     """An agenda of these sections."""
-    return Sheet("Agenda, May 2017", "Compact · all meetings", sections, "Printed today", empty)
+    return Sheet("Agenda, May 2017", "Compact · all meetings", sections, "Printed today")
+
+
+def write_pdf(one: Sheet, path: Path, paper: Paper = Paper.A4) -> int:
+    """Write an agenda to the PDF file `path`; returns the number of pages."""
+    return write_pages(SheetPages(one, paper, mirrored=mirrored()), path)
 
 
 def long_sheet(entries: int, a_section: int = 9) -> Sheet:

@@ -49,8 +49,8 @@ def click(qtbot: QtBot, preview: PrintPreview, text: str) -> None:
     options = preview.options
     rows = (options.form, options.what, options.paper, options.group, options.text_form)
     switches = (
-        options.any_day, options.notes, options.paragraphs, options.descriptions, options.blank,
-        options.margin, options.numbers,
+        options.any_day, options.undated, options.notes, options.paragraphs, options.descriptions,
+        options.blank, options.margin, options.numbers,
     )  # fmt: skip
     named = {b.text(): b for b in (*(b for row in rows for b in row.buttons), *switches)}
     qtbot.mouseClick(named[text], Qt.MouseButton.LeftButton)
@@ -68,7 +68,7 @@ def test_it_begins_with_what_the_window_lists(preview: PrintPreview) -> None:
     assert "Third Pan-African Forum" in words(preview)
     assert "PIDC Board Meeting" not in words(preview)
     assert checked(preview) == ["All meetings", "A4"]
-    assert preview.said.text() == "1 page · 16 entries"
+    assert preview.said.text() == "1 page · 13 entries"
 
 
 def test_my_agenda_alone(qtbot: QtBot, preview: PrintPreview, dossier: Dossier) -> None:
@@ -123,12 +123,25 @@ def test_without_days_it_begins_with_all_and_knows_their_bounds(
     assert preview.options.last.date() == QDate(2017, 6, 30)
 
 
-def test_an_empty_dossier_prints_a_sentence(
+def test_where_nothing_would_be_printed_a_sentence_says_so(
     qtbot: QtBot, empty_dossier: Dossier, theme: Theme
 ) -> None:
     preview = opened(qtbot, empty_dossier, theme, PrintJob(EventQuery(), None, None))
-    assert "Nothing is in this choice" in words(preview)
-    assert preview.said.text() == "1 page · 0 entries"
+    assert words(preview) == ""
+    assert preview.said.text().startswith("Nothing would be printed; ask for other days")
+    assert not preview.foot.save_button.isEnabled()
+    assert not preview.foot.print_button.isEnabled()
+
+
+def test_what_has_no_date_is_printed_with_days_only_when_asked_for(
+    qtbot: QtBot, preview: PrintPreview
+) -> None:
+    assert "Round table" not in words(preview)
+    click(qtbot, preview, "Undated")
+    assert "(tbc), " in words(preview)
+    click(qtbot, preview, "All dates")
+    assert not preview.options.undated.isEnabled()
+    assert not preview.options.choice.undated
 
 
 def test_notes_are_printed_only_when_asked_for(
@@ -244,7 +257,7 @@ def test_a_second_thought_saves_nothing(
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     qtbot.mouseClick(preview.foot.save_button, Qt.MouseButton.LeftButton)
-    assert preview.said.text() == "1 page · 16 entries"
+    assert preview.said.text() == "1 page · 13 entries"
 
 
 def test_a_file_that_cannot_be_written_is_told(preview: PrintPreview, tmp_path: Path) -> None:

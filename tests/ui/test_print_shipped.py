@@ -14,7 +14,7 @@ from desktop.core.paper import Paper
 from desktop.core.query import EventQuery
 from desktop.core.steps import finished
 from desktop.desk.dossier import Dossier
-from desktop.desk.printing import agenda_sheet
+from desktop.desk.printing import agenda_steps
 from desktop.desk.printing_month import month_steps
 from desktop.desk.printing_wish import Form, PrintWish
 from desktop.desk.start import Place, open_dossier
@@ -42,7 +42,7 @@ KINDS = (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE, ParagraphKind.SUB)
 def test_no_month_has_a_cut_title_that_the_agenda_does_not_show(
     shipped: Dossier, theme: Theme
 ) -> None:
-    agenda = agenda_sheet(shipped, EventQuery())
+    agenda = finished(agenda_steps(shipped, PrintWish()))
     titles = {entry.title for section in agenda.sections for entry in section.entries}
     sheets = finished(month_steps(shipped, PrintWish(form=Form.MONTH)))
     busiest = max(sheets, key=lambda sheet: len(sheet.lines))

@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.core.paper import Paper
 from desktop.core.problem import Problem
+from desktop.core.steps import finished
 from desktop.desk.printing import SheetSection
-from desktop.ui.printing import chosen_pages, pdf_of, print_to, write_pdf
+from desktop.ui.printing import chosen_pages, pdf_of, print_steps
 from desktop.ui.sheet_pages import SheetPages
 from desktop.ui.theme import Appearance, Theme
-from tests.ui.sheets import Pdf, entry, long_sheet, sheet
+from tests.ui.sheets import Pdf, entry, long_sheet, sheet, write_pdf
 
 pytestmark = pytest.mark.usefixtures("theme")
 MAY = SheetSection(
@@ -133,11 +134,6 @@ def test_a_page_that_goes_on_says_under_which_heading(target: Path) -> None:
     assert [("Part 0, continued" in text) for text in texts] == [False, True, True]
 
 
-def test_nothing_to_print_is_one_page_that_says_so(target: Path) -> None:
-    assert write_pdf(sheet(empty="Nothing is in this choice."), target) == 1
-    assert "Nothing is in this choice." in Pdf(target).texts[0]
-
-
 def test_a_section_without_rows_is_left_out(target: Path) -> None:
     write_pdf(sheet(SheetSection("June 2017", ()), MAY), target)
     assert "June" not in Pdf(target).texts[0]
@@ -203,9 +199,8 @@ import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from desktop import paths
-from desktop.ui.printing import write_pdf
 from desktop.ui.theme import Theme
-from tests.ui.sheets import long_sheet
+from tests.ui.sheets import long_sheet, write_pdf
 application = QApplication([])
 theme = Theme(application, paths.FONTS)
 write_pdf(long_sheet(3), Path(sys.argv[1]))
@@ -275,7 +270,6 @@ def painted(pages: SheetPages) -> QImage:
 def test_readers_of_the_screen_hear_what_stands_on_a_page() -> None:
     pages = SheetPages(sheet(MAY), Paper.A4)
     assert pages.words(0).splitlines()[-1] == "May (tbc), 26th session"
-    assert SheetPages(sheet(empty="Nothing."), Paper.A4).words(0).splitlines()[-1] == "Nothing."
 
 
 # -- printers --------------------------------------------------------------------------------------
@@ -290,7 +284,7 @@ def file_printer(target: Path) -> QPrinter:
 
 def test_a_printer_gets_the_same_pages(target: Path) -> None:
     pages = SheetPages(long_sheet(62), Paper.LETTER)
-    assert print_to(file_printer(target), pages) == pages.count
+    assert finished(print_steps(file_printer(target), pages)) == pages.count
     printed = Pdf(target)
     assert printed.sizes == [(612, 792)] * pages.count
     saved = target.with_name("saved.pdf")
@@ -304,7 +298,7 @@ def test_only_the_pages_that_are_asked_for_are_printed(target: Path) -> None:
     pages = SheetPages(long_sheet(62), Paper.A4)
     printer = file_printer(target)
     printer.setFromTo(2, 3)
-    assert print_to(printer, pages) == 2
+    assert finished(print_steps(printer, pages)) == 2
     assert ["2 / 4" in Pdf(target).texts[0], "3 / 4" in Pdf(target).texts[1]] == [True, True]
 
 
@@ -321,4 +315,4 @@ def test_copies_and_order_are_ours_where_the_printer_has_none(target: Path) -> N
 def test_a_printer_that_takes_nothing_is_told_in_words(tmp_path: Path) -> None:
     printer = file_printer(tmp_path / "nowhere" / "agenda.pdf")
     with pytest.raises(Problem, match="takes no pages"):
-        print_to(printer, SheetPages(sheet(MAY), Paper.A4))
+        finished(print_steps(printer, SheetPages(sheet(MAY), Paper.A4)))

@@ -110,13 +110,6 @@ def test_it_is_mirrored_where_the_window_is(dossier: Dossier, theme: Theme) -> N
     )
 
 
-def test_an_empty_dossier_prints_a_sentence(empty_dossier: Dossier, theme: Theme) -> None:
-    pages = TimelinePages(timeline_sheet(empty_dossier, EventQuery()), Paper.A4)
-    assert pages.count == 1
-    assert "Nothing is in this choice" in pages.words(0)
-    assert painted(pages).isGrayscale()
-
-
 def test_the_preview_shows_the_timeline(
     qtbot: QtBot, dossier: Dossier, theme: Theme, tmp_path: Path
 ) -> None:
