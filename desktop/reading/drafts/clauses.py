@@ -9,7 +9,9 @@ _CLAUSE = re.compile(
     r"|to [a-z]))|, (?=(?:requests?|invites?|decides?) )"
 )
 _MEET = re.compile(
-    r"\b(?<!be )(?:organi[sz]e|convene|hold|conduct|host|schedule|celebrate)s?\b", re.IGNORECASE
+    r"\b(?<!be )(?:organi[sz]e|convene|hold|conduct|host|schedule|celebrate)s?\b"
+    r"|\b(?:convoquer|tenir|organiser|convocar|celebrar|organizar)\b",
+    re.IGNORECASE,
 )
 PASSIVE = re.compile(
     r"(?P<to>\bto be"
@@ -18,7 +20,9 @@ PASSIVE = re.compile(
     re.IGNORECASE,
 )
 TAKES_PLACE = re.compile(
-    r"\b(?:shall|will|should) (?:also |each )?(?:take place|begin|start|meet)\b",
+    r"\b(?:shall|will|should) (?:also |each )?(?:take place|begin|start|meet)\b"
+    r"|\b(?:se tiendra|aura lieu|sera (?:tenue?|convoquée?|organisée?)|se celebrará"
+    r"|tendrá lugar)\b",
     re.IGNORECASE,
 )
 HELD = frozenset({"held", "convened", "organized", "organised", "conducted", "scheduled", "hosted"})

@@ -86,6 +86,9 @@ def _is_sure(scene: Scene, mention: DateMention) -> bool:
     """Whether a rule found the title and the date is not in brackets."""
     if is_bracketed(scene, mention):
         return False
+    if mention.kind is MentionKind.DEADLINE and mention.when.precision is Precision.YEAR:
+        # "By 2030" is mostly an aim, and no day on which something is due.
+        return False
     if mention.kind is MentionKind.PLACEHOLDER or STAGE.match(scene.paragraph.text):
         return True
     return bool(named_of(*_spot(scene, mention)))

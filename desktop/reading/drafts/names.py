@@ -27,10 +27,11 @@ _END_OF_NAME = re.compile(
     r"| (?:co-)?presided| to be | until | through | within | on an? | on \d| in (?:\d|the (?:first"
     r"|second|third|fourth))| immediately| starting| beginning| under the"
     r"| and (?:to|shall|will|that) "
-    r"|\s?[:;(\[]"
+    r"| (?:à|en) [A-Z]| (?:le|el|du|del) \d| au siège\b| en la sede\b|\s?[:;(\[]"
 )
 DETERMINERS = re.compile(
-    r"^(?:(?:an?|the|its|their|his|her|this|these|those|such|each|all|one|further) "
+    r"^(?:(?:une?|una?|la|le|los|las|an?|the|its|their|his|her|this|these|those|such|each|all|one"
+    r"|further) "
     r"|(?:additional )?series of |(?:at least|up to|a maximum of|no more than) [\w-]+ (?:working )?"
     r"(?:days?|weeks?|hours?) of |(?:one|two|three|four|five|six)-day )+",
     re.IGNORECASE,

@@ -12,24 +12,49 @@ _TARGET = (
     r"(?:\s?\([a-z]{1,4}\)| [ivx]{1,4}\b| [a-z]\))*"
 )
 _MORE = (
-    rf"(?:(?:, ?(?:and |or )?| and | or | to | through |[-–]){_TARGET}"
+    rf"(?:(?:, ?(?:and |or )?| and | or | to | through | et | ou | y | à | a |[-–]){_TARGET}"
     r"|(?:, ?| and | or )\([a-z]{1,4}\))"
 )
 # The forms of the Assembly, of the Security Council and of conferences of parties.
-_NUMBER = r"\d{1,4}(?:/(?:\d{1,4}|[A-Z]{2,6}\.\d{1,3})| \(\d{4}\))"
+_NUMBER = (
+    r"(?:(?:S-)?\d{1,4}(?:/(?:\d{1,4}|[A-Z]{2,6}\.\d{1,3})| \(\d{4}\))|[IVXL]{1,7}/\d{1,3}"
+    r"|\d{1,4}(?: [A-Z])? \([IVXL]{1,7}\)|(?:WHA|EB)\d{1,3}\.R?\d{1,3}"
+    r"|[A-Z]{1,4}\.\d{1,4}\(\d{1,3}\))"
+)
+_KINDS = {
+    **{
+        f"{one}{many}": one
+        for one in ("resolution", "decision", "résolution")
+        for many in ("", "s")
+    },
+    "décision": "décision",
+    "décisions": "décision",
+    "resolución": "resolución",
+    "resoluciones": "resolución",
+    "decisión": "decisión",
+    "decisiones": "decisión",
+}
+_KIND = "|".join(sorted(_KINDS, key=len, reverse=True))
+# "of 19 September 2016", "du 19 septembre 2016", ", de 19 de septiembre de 2016".
+_OF_DAY = r"(?:,? (?:of|du|de) \d{1,2}(?:er)? (?:de )?\w+ (?:de )?\d{4})?"
+_AND = r"(?:, | and |, and | or | et | ou | y |, y )"
 _TEXT_NAME = (
-    rf"(?:(?:resolution|decision)s?\s+{_NUMBER}(?: [A-Z](?![\w’']))?"
-    rf"(?:(?: of \d{{1,2}} [A-Z][a-z]+ \d{{4}})?(?:, | and |, and | or ){_NUMBER}"
-    r"(?: [A-Z](?![\w’']))?)*"
+    rf"(?:(?:{_KIND})\s+{_NUMBER}(?: [A-Z](?![\w’']))?"
+    rf"(?:{_OF_DAY}{_AND}{_NUMBER}(?: [A-Z](?![\w’']))?)*"
+    r"|(?:document )?\d{2,3} (?:C|EX)/(?:(?:Resolution|Decision) )?\d{1,3}"
     r"|(?:document )?[A-Z]{1,8}(?:/[A-Z0-9](?:[\w.-]*\w)?)+)"
 )
 _OWNER = r"(?:(?:its|their|the|that) )?(?:(?:[A-Z][\w’'-]* |and |of |on |the |same ){0,12})?"
 _ANNEX = r"(?:(?:the )?[Aa]nnex(?:es)?(?: (?:[IVXL]+|\d+|[A-Z]))?)"
-_PARAGRAPHS = r"(?:(?:(?:preambular|operative) )?(?:sub-?)?paragraphs?|paras?\.|OPs?|PPs?) ?"
+_PARAGRAPHS = (
+    r"(?:(?:(?:preambular|operative) )?(?:sub-?)?paragraphs?|paragraphes?|párrafos?|paras?\.|OPs?"
+    r"|PPs?) ?"
+)
 _POINTER = re.compile(
     rf"(?P<paragraphs>(?P<word>\b{_PARAGRAPHS})(?P<targets>{_TARGET}(?:{_MORE})*))"
     rf"(?P<outside>,? (?:of|to|in|from) (?:{_ANNEX} (?:of|to) )?{_OWNER}{_TEXT_NAME}"
     rf"|,? (?:of|to|in) {_ANNEX}(?! to the present)"
+    rf"|,? (?:de|du) (?:sa |la |su |l[’'])?{_TEXT_NAME}"
     r"|,? of (?:the |its |that |article |Article )(?!present|draft|current)[\w’' -]{1,60}?"
     r"(?=[,;.]|$| of | and | to | in )"
     r"| thereof)?"
@@ -37,6 +62,7 @@ _POINTER = re.compile(
 _OTHER_TEXT = re.compile(rf"\b{_TEXT_NAME}")
 _BEFORE_NAME = re.compile(rf"(?:\b{_ANNEX} (?:of|to) )?\b{_OWNER}$")
 _FAR = 160
+_JOINT = re.compile(r"^\s*(?:and|or) ")
 _THIS = re.compile(r"\b(?:this|the present|the same) (?P<sub>sub-?)?paragraph\b")
 _SUBS = re.compile(
     r"\bsub-?paragraphs? (?P<letters>\([a-z]{1,4}\)(?:(?:, ?| and | or | to )\([a-z]{1,4}\))*)"
@@ -121,7 +147,8 @@ def _all(node: Node, citations: Citations) -> Iterator[Reference]:
     for match in _OTHER_TEXT.finditer(text):
         floor = len(node.opening) if text.startswith(node.opening) else 0
         start = max(_owner_start(text, match.start()), floor)
-        words = text[start : match.end()]
+        words = _JOINT.sub("", text[start : match.end()])
+        start = match.end() - len(words)
         yield _reference(start, words, _names(match.group(), words.lstrip()))
     for match in _THIS.finditer(text):
         own = node if match["sub"] else _root(node)
@@ -168,7 +195,7 @@ def _pointers(text: str, node: Node, citations: Citations) -> Iterator[Reference
     for match in _POINTER.finditer(text):
         outside = match["outside"]
         if outside:
-            to = (_outside(match["paragraphs"], outside),)
+            to = (_outside(match["paragraphs"], outside, text[: match.start()]),)
             yield _reference(match.start(), match.group(), to)
             continue
         prefix = _prefix(match["word"], node)
@@ -190,7 +217,8 @@ def _prefix(word: str, node: Node) -> str:
 def _cores(targets: str) -> Iterator[str]:
     """Every single target: "3 (a) and (b), 5 to 7" is 3 (a), 3 (b), 5, 6, 7."""
     number, before, joint = "", 0, ""
-    for part in re.split(r"(, ?(?:and |or )?| and | or | to | through |[-–])", targets):
+    joints = r"(, ?(?:and |or )?| and | or | to | through | et | ou | y | à | a |[-–])"
+    for part in re.split(joints, targets):
         piece = _PIECE.fullmatch(part.strip())
         if piece is None or not part.strip():
             joint = part.strip()
@@ -198,14 +226,20 @@ def _cores(targets: str) -> Iterator[str]:
         number = piece["number"] or number
         subs = "".join(f" ({sub})" for sub in re.findall(r"[a-z]{1,4}", piece["subs"]))
         value = int(re.match(r"\d+", number)[0]) if number else 0  # type: ignore[index]
-        if joint in ("to", "through", "-", "–") and not subs and 0 < value - before < 60:
+        if joint in ("to", "through", "à", "a", "-", "–") and not subs and 0 < value - before < 60:
             yield from (str(between) for between in range(before + 1, value))
         yield f"{number}{subs}"
         before = value
 
 
-def _outside(paragraphs: str, outside: str) -> str:
-    """The name of a paragraph of another text: "resolution 71/1, Annex II, paragraph 8"."""
+def _outside(paragraphs: str, outside: str, before: str) -> str:
+    """The name of a paragraph of another text: "resolution 71/1, Annex II, paragraph 8".
+
+    "Thereof" means the text that was named last.
+    """
+    if outside.endswith("thereof"):
+        named = list(_OTHER_TEXT.finditer(before))
+        return f"{_names(named[-1].group(), '')[-1]}, {paragraphs}" if named else paragraphs
     name = re.search(_TEXT_NAME, outside)
     annex = re.search(_ANNEX, outside)
     rest = re.sub(r"^,? (?:of|to|in|from) ", "", outside)
@@ -215,13 +249,13 @@ def _outside(paragraphs: str, outside: str) -> str:
 
 def _names(name: str, whole: str) -> tuple[str, ...]:
     """The names of other texts: "resolutions 70/1 and 71/1" are two."""
-    kind = re.match(r"(resolution|decision)", name)
+    kind = re.match(_KIND, name)
     annex = re.match(_ANNEX, whole)
     tail = f", {annex.group().removeprefix('the ')}" if annex else ""
     if kind is None:
         return (name.removeprefix("document ") + tail,)
     numbers = re.findall(rf"{_NUMBER}(?: [A-Z](?![\w’']))?", name)
-    return tuple(f"{kind[0]} {number}{tail}" for number in numbers)
+    return tuple(f"{_KINDS[kind[0]]} {number}{tail}" for number in numbers)
 
 
 def _stage_words(text: str, node: Node, citations: Citations) -> Iterator[Reference]:

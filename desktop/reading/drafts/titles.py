@@ -26,7 +26,8 @@ from desktop.reading.drafts.words import opening_of
 
 _HOLD = re.compile(
     r"\b(?<!be )(?:organi[sz]e|convene|hold|conduct|host|schedule|preside over|chair|launch"
-    r"|arrange|celebrate|observe|commemorate|undertake|establish|initiate|begin|start)s?\b"
+    r"|arrange|celebrate|observe|commemorate|undertake|establish|initiate|begin|start"
+    r"|convoquer|tenir|organiser|convocar|celebrar|organizar)s?\b"
     r"(?:,? (?:and|or) (?:to )?[a-z]+(?: over)?)?,?",
     re.IGNORECASE,
 )
