@@ -52,6 +52,7 @@ class Details(QObject):
         acts.problem.connect(window.show_notice)
         acts.gone.connect(self._gone)
         acts.asked.connect(self._ask_of_series)
+        acts.moved.connect(window.commands.events.follow)
         return acts
 
     # -- what is shown -------------------------------------------------------------------------
@@ -79,6 +80,21 @@ class Details(QObject):
         window.status.show_venue(zone, event.place.city if event else None)
         if uid:
             window.body.open_panel()
+
+    def open(self, uid: str) -> None:
+        """Have the event in sight that was chosen, also when it was so already."""
+        if uid:
+            self._window.body.open_panel()
+
+    def turn(self) -> None:
+        """Put the panel away where it can be, or show it again."""
+        body = self._window.body
+        if not body.closable:
+            return
+        if body.panel_is_open:
+            body.close_panel()
+        else:
+            body.open_panel()
 
     def enter(self) -> None:
         """Give the keyboard to the panel."""

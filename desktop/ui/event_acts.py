@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.core.edit import Edit
+from desktop.core.edit import Change, Edit
 from desktop.core.event import Event
 from desktop.core.problem import Problem
 from desktop.core.ties import Note, on_event
@@ -30,13 +30,15 @@ class EventActs(QObject):
     """Performs edits on events and says what happened.
 
     `edited` carries the sentence for a notice with "Undo", `problem` one on what could not be
-    done, `asked` a `Question` that the panel puts to the user; `gone` the uid of what was deleted.
+    done, `asked` a `Question` that the panel puts to the user; `gone` gives the uid of what was
+    deleted, `moved` that of what has another date.
     """
 
     edited = Signal(str)
     problem = Signal(str)
     asked = Signal(object)
     gone = Signal(str)
+    moved = Signal(str)
 
     def __init__(self, dossier: Dossier, dates: DateWords, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +94,8 @@ class EventActs(QObject):
         shown = event or changed
         if shown is not None:
             self.edited.emit(said(shown))
+        if event is not None and any(_dates_anew(one, uid) for one in edit.changes):
+            self.moved.emit(uid)
         return True
 
     def _made(self, event: Event, change: Doing) -> Edit | None:
@@ -217,3 +221,10 @@ def _uid_after(event: Event, after: Event, *, whole: bool) -> str:
 
 def _put(words: str, event: Event) -> str:
     return words.replace("%1", shortened(event.title))
+
+
+def _dates_anew(change: Change, uid: str) -> bool:
+    before, after = change.before, change.after
+    if not isinstance(before, Event) or not isinstance(after, Event):
+        return False
+    return before.uid == uid and before.when != after.when

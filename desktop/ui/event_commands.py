@@ -121,19 +121,25 @@ class EventCommands(QObject):
     # -- as it was dragged ---------------------------------------------------------------------
 
     def shift(self, uid: str, days: int) -> None:
-        """Move an event by days and keep it in sight."""
+        """Move an event by days."""
+        self._window.scope.choose(uid)
         self._window.acts.shift(uid, days)
-        self._follow(uid)
 
     def stretch(self, uid: str, first: date | None, last: date | None) -> None:
-        """Give an event another first or last day and keep it in sight."""
+        """Give an event another first or last day."""
+        self._window.scope.choose(uid)
         self._window.acts.stretch(uid, first, last)
-        self._follow(uid)
 
     def fix(self, uid: str, day: date) -> None:
-        """Fix an event to a day and keep it in sight."""
+        """Fix an event to a day."""
+        self._window.scope.choose(uid)
         self._window.acts.fix(uid, day)
-        self._follow(uid)
+
+    def follow(self, uid: str) -> None:
+        """Keep an event in sight whose date has changed, wherever that was done."""
+        page = self._window.views.page
+        if page.shows_events and uid == self._window.scope.uid:
+            page.show_event(uid)
 
     def open_menu(self, point: QPoint) -> None:
         """Open the menu of what can be done to the chosen event."""
@@ -153,12 +159,6 @@ class EventCommands(QObject):
             act(uid)
         else:
             self._choose_first()
-
-    def _follow(self, uid: str) -> None:
-        """Keep a moved event in sight."""
-        page = self._window.views.page
-        if page.shows_events and self._window.dossier.event(uid) is not None:
-            page.show_event(uid)
 
     def _choose_first(self) -> None:
         self._window.notices.show_notice(self.tr("Choose a meeting first."))

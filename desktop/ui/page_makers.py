@@ -67,6 +67,8 @@ class PageMakers:
     def _connect_calendar(self, page: CalendarPage) -> None:
         """Do what a page of the calendar wants of the window."""
         page.panel_wanted.connect(lambda: self._window.details.enter())
+        page.event_chosen.connect(lambda uid: self._window.details.open(uid))
+        page.again_wanted.connect(lambda: self._window.details.turn())
         page.new_wanted.connect(self._window.commands.events.new_event)
         page.menu_wanted.connect(self._window.commands.events.open_menu)
         page.shift_wanted.connect(self._window.commands.events.shift)

@@ -117,7 +117,7 @@ class SearchGoing(QObject):
         views = self._window.views
         ways: dict[Act | None, Callable[[str], object]] = {
             Act.DAY: lambda key: views.go_to(date.fromisoformat(key)),
-            Act.MONTH: lambda key: self._month(date.fromisoformat(key)),
+            Act.MONTH: lambda key: views.go_to(date.fromisoformat(key)),
             Act.EVENT: views.open_event,
             Act.PARAGRAPH: views.open_paragraph,
             Act.PROCESS: lambda key: self._narrow(Filter(processes=frozenset({key}))),
@@ -130,12 +130,6 @@ class SearchGoing(QObject):
         ways[line.act](line.key)
         if line.act is not Act.COMMAND:
             self._window.focus_page()
-
-    def _month(self, first: date) -> None:
-        """Show the month of a day: its page, not the one before on which the day stands too."""
-        self._window.views.show_calendar()
-        self._window.views.page.go_to(first.replace(day=15))
-        self._window.views.go_to(first)
 
     def _narrow(self, wanted: Filter) -> None:
         self._window.views.show_calendar()

@@ -145,8 +145,11 @@ class Views(QObject):
         self.page.write(mode)
 
     def go_to(self, day: date) -> None:
-        """Show a day on a page of the calendar."""
+        """Show a day on a page of the calendar; an event of another day is chosen no more."""
         self._switch(self._calendar)
+        chosen = self._scope.chosen_event()
+        if chosen is not None and chosen.when.is_fixed and day not in chosen.when.days():
+            self._scope.choose("")
         self.page.go_to(day)
         self._visit()
 

@@ -192,3 +192,29 @@ def test_a_meeting_of_a_series_is_asked_about_in_the_panel(
     press(qtbot, settled, Qt.Key.Key_Space)
     assert now(dossier, "s#2017-05-10").when.edtf == "2017-05-11"
     assert settled.notices.text == "“Briefing” moved to 11 May 2017"
+
+
+def test_the_frame_goes_along_with_a_new_event_that_gets_another_date(
+    settled: MainWindow, qtbot: QtBot, dossier: Dossier
+) -> None:
+    press(qtbot, settled, Qt.Key.Key_N, CONTROL)
+    qtbot.keyClicks(settled.focusWidget(), "Talks")
+    press(qtbot, settled, Qt.Key.Key_Tab)
+    qtbot.keyClicks(settled.focusWidget(), "8 June 2017")
+    press(qtbot, settled, Qt.Key.Key_Return)
+    assert now(dossier, settled.scope.uid).when.edtf == "2017-06-08"
+    assert settled.views.day == date(2017, 6, 8)
+    assert settled.views.page.title() == "June 2017"
+
+
+def test_a_date_that_is_saved_on_the_way_to_another_event_leaves_that_one_chosen(
+    settled: MainWindow, qtbot: QtBot, dossier: Dossier
+) -> None:
+    settled.views.open_event("climate")
+    settled.panel.edit("when")
+    settled.focusWidget().clear()
+    qtbot.keyClicks(settled.focusWidget(), "8 June 2017")
+    settled.views.open_event("coi")
+    assert now(dossier, "climate").when.edtf == "2017-06-08"
+    assert settled.scope.uid == "coi"
+    assert settled.views.page.title() == "May 2017"

@@ -86,17 +86,62 @@ def test_the_status_line_counts_the_month_that_is_shown(settled: MainWindow, qtb
     qtbot.waitUntil(lambda: "2 this month" in settled.status.words)
     settled.views.go_to(date(2018, 3, 12))
     qtbot.waitUntil(lambda: "0 events in 2018" in settled.status.words)
-    settled.views.go_to(date(2017, 5, 16))
+    settled.views.go_to(date(2017, 5, 26))
     # A day of June stands on the page of May.
-    settled.views.go_to(date(2017, 6, 2))
+    press(qtbot, settled, Qt.Key.Key_Down)
+    assert settled.views.day == date(2017, 6, 2)
     assert settled.views.page.title() == "May 2017"
     qtbot.waitUntil(lambda: "9 this month" in settled.status.words)
+
+
+def test_a_day_that_is_gone_to_stands_in_its_own_month(settled: MainWindow) -> None:
+    settled.views.go_to(date(2017, 5, 31))
+    settled.views.go_to(date(2017, 6, 1))
+    assert settled.views.page.title() == "June 2017"
+    settled.views.show("agenda")
+    settled.views.flip(-1)
+    settled.views.show("month")
+    assert settled.views.page.title() == "May 2017"
+
+
+def test_going_to_a_day_lets_an_event_of_another_day_go(settled: MainWindow) -> None:
+    settled.views.open_event("board")
+    settled.views.go_to(date(2017, 5, 24))
+    assert settled.scope.uid == ""
+    assert not settled.panel.has_note
+    settled.views.open_event("drafting")
+    settled.views.go_to(date(2017, 5, 24))
+    assert settled.scope.uid == "drafting"
+    # What has no day yet can be fixed to the day that is gone to.
+    settled.views.open_event("ccpcj")
+    settled.views.go_to(date(2017, 5, 26))
+    assert settled.scope.uid == "ccpcj"
+
+
+def test_a_second_click_puts_the_details_away_where_they_can_be(
+    settled: MainWindow, qtbot: QtBot
+) -> None:
+    settled.resize(1000, 640)
+    qtbot.waitUntil(lambda: settled.body.folded)
+    settled.views.show("agenda")
+    settled.views.open_event("climate")
+    page = settled.views.page
+    for there in (False, True):
+        place = page.view.visualRect(page.view.currentIndex()).center()
+        qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert settled.body.panel_is_open is there
+    press(qtbot, settled, Qt.Key.Key_Escape)
+    place = page.view.visualRect(page.view.currentIndex()).center()
+    qtbot.mouseDClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert settled.body.panel_is_open
+    assert settled.panel.isAncestorOf(settled.focusWidget())
 
 
 def test_an_edit_is_counted_in_the_month_that_is_shown(
     settled: MainWindow, dossier: Dossier, qtbot: QtBot
 ) -> None:
-    settled.views.go_to(date(2017, 6, 2))
+    settled.views.go_to(date(2017, 5, 26))
+    press(qtbot, settled, Qt.Key.Key_Down)
     world.add(dossier, world.meeting("new", "20 May 2017", "Talks", "GFMD"))
     qtbot.waitUntil(lambda: "10 this month" in settled.status.words)
 

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.agenda import drawn_spans
 from desktop.core.draft import Paragraph
@@ -16,21 +15,16 @@ from desktop.core.ties import Link, Relation
 from desktop.ui.calendar.agenda_model import AgendaModel
 from desktop.ui.calendar.agenda_tools import MONTHS_SHOWN, AgendaTools, Range
 from desktop.ui.calendar.agenda_view import AgendaView
-from desktop.ui.calendar.calendar_page import CalendarPage
-from desktop.ui.calendar.filter_line import FilterLine
+from desktop.ui.calendar.calendar_page import CalendarPage, day_of
 from desktop.ui.calendar.filters import Filter, Show
 from desktop.ui.calendar.mine_strip import MineStrip
 from desktop.ui.calendar.nothing_line import go_to_words
 from desktop.ui.calendar.scope import CalendarScope
-from desktop.ui.empty import EmptyState
 from desktop.ui.theme import Theme
 
 
 class AgendaPage(CalendarPage):
     """A stretch of months as a list."""
-
-    shows_events = True
-    panel_wanted = Signal()
 
     def __init__(
         self,
@@ -40,33 +34,19 @@ class AgendaPage(CalendarPage):
         parent: QWidget | None = None,
     ) -> None:
         """List the months from that of `day`, or of today."""
-        super().__init__(parent)
-        self._scope, self._theme = scope, theme
-        self.setProperty("kind", "page")
+        super().__init__(scope, theme, day, parent)
         self.setAccessibleName(self.tr("Agenda"))
-        self._day = within_pages(day or scope.today)
         self.range = Range(Month.of(self._day))
         self._lines = AgendaModel(scope, self)
-        self._filter_line = FilterLine(scope, theme)
         self.view = AgendaView(theme, self._lines)
-        self.empty = EmptyState(theme)
         self.tools = AgendaTools(scope, theme, self)
         self._lay_out()
         self._connect()
         self._load()
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._filter_line)
-        layout.addWidget(MineStrip(self._scope, self._theme))
-        body = QWidget()
-        self._stack = QStackedLayout(body)
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self.empty)
-        layout.addWidget(body, 1)
-        self.setFocusProxy(self.view)
+        self._column.addWidget(MineStrip(self._scope, self._theme))
+        self._stack = self._add_view(self.view)
 
     def _connect(self) -> None:
         scope, view = self._scope, self.view
@@ -78,8 +58,8 @@ class AgendaPage(CalendarPage):
         view.paragraph_wanted.connect(self.paragraph_chosen)
         view.drag_wanted.connect(self.drag)
         view.menu_wanted.connect(self.menu_wanted)
+        view.again_wanted.connect(self.again_wanted)
         self.tools.range_wanted.connect(self.show_range)
-        self._filter_line.all_wanted.connect(self._show_all)
 
     # -- what the window asks ------------------------------------------------------------------
 
@@ -98,7 +78,7 @@ class AgendaPage(CalendarPage):
             return
         self._scope.let_through(uid)
         if self._lines.row_of(uid) < 0:
-            day = event.when.latest if event.when.is_deadline else event.when.earliest
+            day = day_of(event)
             self.go_to(day) if day else self.show_range(Range(self.range.first, 0))
         self._go_along(event)
         self._scope.choose(uid)
@@ -157,7 +137,8 @@ class AgendaPage(CalendarPage):
         self.view.scrollToTop()
 
     def flip(self, months: int) -> None:
-        """Move the range by so many months."""
+        """Move the range by so many months, and be in the first of them."""
+        self._day = same_day_in(self.range.first.shifted(months), self._day)
         self.show_range(Range(self.range.first.shifted(months), self.range.months or MONTHS_SHOWN))
 
     def go_to(self, day: date) -> None:
@@ -168,11 +149,6 @@ class AgendaPage(CalendarPage):
     def days_shown(self) -> tuple[date | None, date | None]:
         """Return the ends of the range."""
         return self.range.days
-
-    @property
-    def day(self) -> date:
-        """The day of what was chosen last, else the one that was brought here."""
-        return self._day
 
     @property
     def way_back(self) -> date:

@@ -30,13 +30,15 @@ class AgendaView(LongList):
     tick_wanted = Signal(str)
     paragraph_wanted = Signal(str)
     drag_wanted = Signal(str)
+    # The chosen event was clicked once more.
+    again_wanted = Signal()
     # A menu for the chosen event, at a point of the screen.
     menu_wanted = Signal(object)
 
     def __init__(self, theme: Theme, lines: AgendaModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines, self._theme = lines, theme
-        self._held = False
+        self._held, self._again = False, ""
         self._hurry = QTimer(self, singleShot=True, interval=HURRY)
         self._hurry.timeout.connect(self._tell_current)
         self._layout = AgendaLayout(theme)
@@ -123,15 +125,30 @@ class AgendaView(LongList):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tick at the check box, follow a chip, else select the line."""
         line, row, point = self._under(event.position().toPoint())
+        self._again = ""
         if line is not None and event.button() is Qt.MouseButton.LeftButton:
             if self._on_tick(point, row):
                 self.tick_wanted.emit(line.uid)
-            else:
-                paragraph = self._chip(line, row, point)
-                if paragraph:
-                    self.paragraph_wanted.emit(paragraph)
-                    return
+            elif paragraph := self._chip(line, row, point):
+                self.paragraph_wanted.emit(paragraph)
+                return
+            elif line.uid == self._current_uid():
+                self._again = line.uid
         super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of a click on the event that was chosen already; it may have been dragged away."""
+        line, _, _ = self._under(event.position().toPoint())
+        again, self._again = self._again, ""
+        super().mouseReleaseEvent(event)
+        if again and line is not None and line.uid == again:
+            self.again_wanted.emit()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Go on in the details of the event that the first click has chosen."""
+        uid = self._current_uid()
+        if uid and event.button() is Qt.MouseButton.LeftButton:
+            self.entered.emit(uid)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu: at the pointer, or with the Menu key at the chosen line."""
@@ -149,6 +166,7 @@ class AgendaView(LongList):
 
     def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: ARG002
         """Say that the event is being dragged out of the window."""
+        self._again = ""
         uid = self._current_uid()
         if uid:
             self.drag_wanted.emit(uid)

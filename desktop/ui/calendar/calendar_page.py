@@ -1,15 +1,25 @@
 """What the pages of the calendar have in common: one side bar over one choice of events."""
 
-from PySide6.QtCore import Signal
+from datetime import date
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from desktop.core.event import Event
+from desktop.core.month import within_pages
+from desktop.ui.calendar.filter_line import FilterLine
+from desktop.ui.calendar.filters import Filter
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.calendar.scope_sections import DEADLINES, DRAFTS
+from desktop.ui.empty import EmptyState
 from desktop.ui.page import Page, Section
+from desktop.ui.theme import Theme
 
 
 class CalendarPage(Page):
-    """A page that shows the events of the calendar's scope."""
+    """A page that shows the events of the calendar's scope below a line for the filter."""
 
+    shows_events = True
     # A new event on a day; a menu for the chosen event, at a point of the screen.
     new_wanted = Signal(object)
     menu_wanted = Signal(object)
@@ -17,8 +27,46 @@ class CalendarPage(Page):
     shift_wanted = Signal(str, int)
     stretch_wanted = Signal(str, object, object)
     fix_wanted = Signal(str, object)
+    # The chosen event was clicked once more.
+    again_wanted = Signal()
+    # The list of what has no date stands in the agenda; a day to type stands in the window.
+    undated_wanted = Signal()
+    date_wanted = Signal()
 
-    _scope: CalendarScope
+    def __init__(
+        self,
+        scope: CalendarScope,
+        theme: Theme,
+        day: date | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Be at `day`, or at today."""
+        super().__init__(parent)
+        self._scope, self._theme = scope, theme
+        self._day = within_pages(day or scope.today)
+        self.setProperty("kind", "page")
+        self.empty = EmptyState(theme)
+        self._filter_line = FilterLine(scope, theme)
+        self._filter_line.all_wanted.connect(lambda: scope.narrow(Filter()))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._filter_line)
+
+    def _add_view(self, view: QWidget) -> QStackedLayout:
+        """Put the view into the page, in one place with the words for when there is nothing."""
+        body = QWidget()
+        stack = QStackedLayout(body)
+        stack.addWidget(view)
+        stack.addWidget(self.empty)
+        self._column.addWidget(body, 1)
+        self.setFocusProxy(view)
+        return stack
+
+    @property
+    def day(self) -> date:
+        """The day that is selected, or of what was chosen last."""
+        return self._day
 
     def sidebar_sections(self) -> tuple[Section, ...]:
         """Give the calendar's sections."""
@@ -36,3 +84,8 @@ class CalendarPage(Page):
             self.event_chosen.emit(row)
             return
         self._scope.choose_row(section, row, added=added)
+
+
+def day_of(event: Event) -> date | None:
+    """Return the day at which an event is looked for: a deadline's last, else the first."""
+    return event.when.latest if event.when.is_deadline else event.when.earliest

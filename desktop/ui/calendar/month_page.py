@@ -5,19 +5,17 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.agenda import drawn_spans
 from desktop.core.edit import Changes
 from desktop.core.event import Event, Kind
 from desktop.core.month import Month, month_grid, same_day_in, within_pages
 from desktop.desk.looking import Loose
-from desktop.ui.calendar.calendar_page import CalendarPage
+from desktop.ui.calendar.calendar_page import CalendarPage, day_of
 from desktop.ui.calendar.entries import Entry, entry
-from desktop.ui.calendar.filter_line import FilterLine
-from desktop.ui.calendar.filters import Filter
 from desktop.ui.calendar.month_ahead import MonthAhead, MonthRead
 from desktop.ui.calendar.month_model import MonthModel
 from desktop.ui.calendar.month_tools import MonthTools
@@ -26,7 +24,6 @@ from desktop.ui.calendar.nothing_line import NothingLine
 from desktop.ui.calendar.ribbon import Ribbon
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.calendar.shelf import Shelf
-from desktop.ui.empty import EmptyState
 from desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -40,12 +37,6 @@ MOST_LISTED = 1000
 class MonthPage(CalendarPage):
     """One month of the calendar, and the day that is selected in it."""
 
-    shows_events = True
-    # The list of what has no date stands in the agenda; a day to type stands in the window.
-    undated_wanted = Signal()
-    date_wanted = Signal()
-    panel_wanted = Signal()
-
     def __init__(
         self,
         scope: CalendarScope,
@@ -54,20 +45,15 @@ class MonthPage(CalendarPage):
         parent: QWidget | None = None,
     ) -> None:
         """Begin at `day`, or today."""
-        super().__init__(parent)
-        self._scope, self._theme = scope, theme
-        self.setProperty("kind", "page")
+        super().__init__(scope, theme, day, parent)
         self.setAccessibleName(self.tr("Month"))
-        self._day = within_pages(day or scope.today)
         self._month = Month.of(self._day)
         self._days = MonthModel(scope.dates, self._entries, self)
         self._ahead = MonthAhead(scope, self)
-        self._filter_line = FilterLine(scope, theme)
         self.nothing_line = NothingLine(scope, theme)
         self._ribbon = Ribbon(theme)
         self.view = MonthView(theme, self._days)
         self.shelf = Shelf(theme)
-        self.empty = EmptyState(theme)
         self._air = QWidget()
         self._tools = MonthTools(scope.dates, theme, self)
         self._lay_out()
@@ -75,13 +61,10 @@ class MonthPage(CalendarPage):
         self._load()
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for part in (self._filter_line, self.nothing_line, self._ribbon, self._air):
-            layout.addWidget(part)
+        for part in (self.nothing_line, self._ribbon, self._air):
+            self._column.addWidget(part)
         for part, share in ((self.view, 1), (self.shelf, 0), (self.empty, 1)):
-            layout.addWidget(part, share)
+            self._column.addWidget(part, share)
         self._air.setFixedHeight(self._theme.px(14))
         self.empty.ask_for_documents(self.import_wanted.emit)
         self.setFocusProxy(self.view)
@@ -93,7 +76,7 @@ class MonthPage(CalendarPage):
         tools.today_wanted.connect(lambda: self.go_to(scope.today))
         scope.changed.connect(self._load_anew)
         scope.chosen.connect(self._pick)
-        view.day_wanted.connect(self.go_to)
+        view.day_wanted.connect(self._reach)
         view.months_wanted.connect(self.flip)
         view.event_wanted.connect(self._choose)
         view.entered.connect(self._enter)
@@ -111,7 +94,6 @@ class MonthPage(CalendarPage):
         self.shelf.undated_wanted.connect(self.undated_wanted)
         self.shelf.rest_wanted.connect(self._open_rest)
         self.nothing_line.day_wanted.connect(self._leave_nothing)
-        self._filter_line.all_wanted.connect(lambda: scope.narrow(Filter()))
 
     @cached_property
     def dragging(self) -> "Dragging":
@@ -140,10 +122,10 @@ class MonthPage(CalendarPage):
         if event is None:
             return
         self._scope.let_through(uid)
-        day = event.when.latest if event.when.is_deadline else event.when.earliest
+        day = day_of(event)
         elsewhere = event.when.is_fixed and self._day not in event.when.days()
         if day is not None and (elsewhere or not self._shows(event)):
-            self.go_to(day)
+            self._reach(day)
         self._scope.choose(uid)
 
     def reload(self, changes: Changes | None) -> None:
@@ -156,11 +138,6 @@ class MonthPage(CalendarPage):
         self.view.refresh_theme()
         self.update()
 
-    @property
-    def day(self) -> date:
-        """The selected day."""
-        return self._day
-
     def days_shown(self) -> tuple[date | None, date | None]:
         """Return the ends of the month."""
         return self._month.first, self._month.last
@@ -168,6 +145,14 @@ class MonthPage(CalendarPage):
     # -- turning pages -------------------------------------------------------------------------
 
     def go_to(self, day: date) -> None:
+        """Turn to the month of a day and select it."""
+        day = within_pages(day)
+        if Month.of(day) == self._month:
+            self._reach(day)
+        else:
+            self.show_month(Month.of(day), day)
+
+    def _reach(self, day: date) -> None:
         """Select a day and turn to its page when it is not on this one."""
         self._day = within_pages(day)
         grid = month_grid(self._month, self._scope.dates.first_weekday)
@@ -209,7 +194,7 @@ class MonthPage(CalendarPage):
         from desktop.ui.calendar.day_popup import DayPopup
 
         popup = DayPopup(self._theme, self)
-        popup.chosen.connect(self._choose)
+        popup.chosen.connect(self._take)
         popup.tick_wanted.connect(lambda uid: self._tick_in(popup, uid, [one.uid for one in there]))
         popup.open_with(title, there, near)
 
@@ -281,15 +266,21 @@ class MonthPage(CalendarPage):
         return any(s.first <= grid.last and s.last >= grid.first for s in drawn_spans(event))
 
     def _choose(self, uid: str) -> None:
+        if uid == self._scope.uid:
+            self.again_wanted.emit()
+        else:
+            self._take(uid)
+
+    def _take(self, uid: str) -> None:
         self._scope.choose(uid)
         self.event_chosen.emit(uid)
 
     def _enter(self, uid: str) -> None:
-        self._choose(uid)
+        self._take(uid)
         self.panel_wanted.emit()
 
     def _menu_of_chip(self, uid: str, point: QPoint) -> None:
-        self._choose(uid)
+        self._take(uid)
         self.menu_wanted.emit(point)
 
     def _pick(self, uid: str) -> None:

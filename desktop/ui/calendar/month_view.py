@@ -1,33 +1,24 @@
 """The month as a table: days by arrows, a day's events by Tab, months by Page Up and Page Down."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
-from desktop.core.month import WEEKS, Week
 from desktop.ui.calendar.month_geometry import (
-    CellSizes,
-    PlacedBar,
     Spot,
-    placed_bars,
-    spot_at,
 )
-from desktop.ui.calendar.month_header import PlainHeader
 from desktop.ui.calendar.month_model import MonthModel
-from desktop.ui.calendar.month_paint import MonthPainter
+from desktop.ui.calendar.month_table import MonthTable
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import is_mirrored, plain_tip
 
@@ -42,8 +33,8 @@ _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WHEEL_STEP = 120
 
 
-class MonthView(QTableView):
-    """Shows a `MonthModel`; says what the user wants and leaves the doing to the page."""
+class MonthView(MonthTable):
+    """Says what the user wants and leaves the doing to the page."""
 
     day_wanted = Signal(object)
     months_wanted = Signal(int)
@@ -56,92 +47,11 @@ class MonthView(QTableView):
     menu_wanted = Signal(object)
 
     def __init__(self, theme: Theme, days: MonthModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._days, self._theme = days, theme
+        super().__init__(theme, days, parent)
         self._wheel = 0
-        self._pressed = ""
-        # What drags events over the page, and what makes it: no start needs it.
-        self.hand: Dragging | None = None
+        self._pressed = self._clicked = ""
+        # What makes that which drags events over the page.
         self.make_hand: Callable[[], Dragging] | None = None
-        self.setModel(days)
-        self._painter = MonthPainter(theme, self, days)
-        self.setHorizontalHeader(PlainHeader(Qt.Orientation.Horizontal, theme, self))
-        self._rows = PlainHeader(Qt.Orientation.Vertical, theme, self)
-        self.setVerticalHeader(self._rows)
-        for header in (self.horizontalHeader(), self.verticalHeader()):
-            # Days change their size only with the page, which is painted anew then as a whole; the
-            # table would paint it once more, a little later.
-            header.sectionResized.disconnect()
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("Month"))
-        self.setMouseTracking(True)
-
-    def arrange(self) -> None:
-        """Show the weeks that the page needs."""
-        for row in range(WEEKS):
-            hidden = row >= self._days.grid.needed
-            if hidden != self.isRowHidden(row):
-                self.setRowHidden(row, hidden)
-        self._rows.share_out()
-        self.viewport().update()
-
-    def select(self, day: date) -> None:
-        """Put the frame on a day of the page."""
-        self.setCurrentIndex(self._days.index_of(day))
-
-    def pick(self, uid: str) -> None:
-        """Paint the event as the chosen one."""
-        before, self._painter.picked = self._painter.picked, uid
-        for place in self._painter.places({before, uid} - {""}) if uid != before else ():
-            self.viewport().update(place)
-
-    @property
-    def day(self) -> date | None:
-        """The day with the frame."""
-        index = self.currentIndex()
-        return self._days.day(index) if index.isValid() else None
-
-    def spot(self, point: QPoint) -> tuple[QModelIndex, Spot]:
-        """Return the cell at a point of the viewport, and what lies there."""
-        index = self.indexAt(point)
-        if not index.isValid():
-            return index, Spot()
-        row = self._days.row_of(index.row())
-        cells = self._painter.cells(index.row())
-        x, y = point.x() + 0.0, point.y() + 0.0
-        return index, spot_at(x, y, row, index.column(), cells, self._painter.sizes())
-
-    def bar_at(self, point: QPoint) -> tuple[date, PlacedBar] | None:
-        """Return the bar at a point of the viewport, with the day that the point is on."""
-        index = self.indexAt(point)
-        if not index.isValid():
-            return None
-        row, cells = self._days.row_of(index.row()), self._painter.cells(index.row())
-        for placed in placed_bars(row, cells, self._painter.sizes()):
-            if placed.rect.contains(point.x(), point.y()):
-                return self._days.day(index), placed
-        return None
-
-    def day_of(self, index: QModelIndex) -> date:
-        """Return the day of a cell."""
-        return self._days.day(index)
-
-    def weeks(self) -> Iterator[tuple[Week, list[QRect], CellSizes]]:
-        """Give the weeks that are shown, each with its seven cells and the sizes inside them."""
-        for row in range(self._days.grid.needed):
-            cells, sizes = self._painter.cells(row), self._painter.sizes()
-            yield self._days.row_of(row).week, cells, sizes
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the days, over them the bars, and over these what is dragged."""
-        self._painter.paint(QPainter(self.viewport()), event.rect())
-        if self.hand is not None and self.hand.is_on:
-            self.hand.paint(QPainter(self.viewport()))
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape for what is dragged."""
@@ -244,16 +154,23 @@ class MonthView(QTableView):
         """Choose the event that was pressed, when the pointer is still on it."""
         pressed, self._pressed = self._pressed, ""
         left = event.button() is Qt.MouseButton.LeftButton
+        self._clicked = ""
         if left and self.hand is not None and self.hand.release():
             return
         if pressed and self.spot(event.position().toPoint())[1].uid == pressed:
+            self._clicked = pressed
             self.event_wanted.emit(pressed)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Begin a new event on an empty place of a day."""
+        """Go on in the details of an event, or begin a new one on an empty place of a day.
+
+        What the first click has chosen counts: its details may have moved the page since.
+        """
         index, spot = self.spot(event.position().toPoint())
         left = event.button() is Qt.MouseButton.LeftButton
-        if index.isValid() and left and not spot.uid and not spot.more:
+        if left and self._clicked:
+            self.entered.emit(self._clicked)
+        elif index.isValid() and left and not spot.uid and not spot.more:
             self.new_wanted.emit(self._days.day(index))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -291,9 +208,3 @@ class MonthView(QTableView):
             QToolTip.showText(event.globalPos(), tip, self)
             return True
         return super().viewportEvent(event)
-
-    def refresh_theme(self) -> None:
-        """Take the sizes of another theme."""
-        self.viewport().update()
-        self.horizontalHeader().viewport().update()
-        self.verticalHeader().viewport().update()

@@ -155,6 +155,10 @@ class CalendarScope(QObject):
             self.uid = uid
             self.chosen.emit(uid)
 
+    def chosen_event(self) -> Event | None:
+        """Return the chosen event, `None` without one."""
+        return self.dossier.event(self.uid) if self.uid else None
+
     def narrow(self, wanted: Filter) -> None:
         """Show other events."""
         if wanted != self.filter:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.draft import Paragraph
 from desktop.core.edit import Changes
@@ -12,9 +12,7 @@ from desktop.core.event import Event
 from desktop.core.month import within_pages
 from desktop.core.timeline import months_seen
 from desktop.core.timeline_marks import OTHER
-from desktop.ui.calendar.calendar_page import CalendarPage
-from desktop.ui.calendar.filter_line import FilterLine
-from desktop.ui.calendar.filters import Filter
+from desktop.ui.calendar.calendar_page import CalendarPage, day_of
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.calendar.timeline_foot import TimelineFoot
 from desktop.ui.calendar.timeline_frame import Item
@@ -24,19 +22,14 @@ from desktop.ui.calendar.timeline_stage import TimelineStage
 from desktop.ui.calendar.timeline_tools import TimelineTools
 from desktop.ui.calendar.timeline_view import TimelineView
 from desktop.ui.calendar.timeline_words import stretch_words
-from desktop.ui.empty import EmptyState
 from desktop.ui.theme import Theme
 
 
 class TimelinePage(CalendarPage):
     """A stretch of time with everything in it."""
 
-    shows_events = True
     panel_on_demand = True
     zooms = True
-    # What has no date stands in the agenda; a day to type stands in the window.
-    undated_wanted = Signal()
-    date_wanted = Signal()
     month_wanted = Signal(str)
 
     def __init__(
@@ -47,16 +40,11 @@ class TimelinePage(CalendarPage):
         parent: QWidget | None = None,
     ) -> None:
         """Begin with the year of `day`, or of today."""
-        super().__init__(parent)
-        self._scope, self._theme = scope, theme
-        self.setProperty("kind", "page")
+        super().__init__(scope, theme, day, parent)
         self.setAccessibleName(self.tr("Timeline"))
-        self._day = within_pages(day or scope.today)
         paint = TimelinePaint(theme, scope.dates, self._colour, self.tr("Draft"), _unit(theme))
         self.view = TimelineView(theme, TimelineModel(scope, self), paint)
         self.stage = TimelineStage(scope, self.view, self)
-        self._filter_line = FilterLine(scope, theme)
-        self.empty = EmptyState(theme)
         self.foot = TimelineFoot(theme)
         self.tools = TimelineTools(scope.dates, theme, self)
         self._lay_out()
@@ -65,18 +53,9 @@ class TimelinePage(CalendarPage):
         self._load()
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._filter_line)
-        body = QWidget()
-        self._stack = QStackedLayout(body)
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self.empty)
-        layout.addWidget(body, 1)
-        layout.addWidget(self.foot)
+        self._stack = self._add_view(self.view)
+        self._column.addWidget(self.foot)
         self.empty.ask_for_documents(self.import_wanted.emit)
-        self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
         scope, view, tools, stage = self._scope, self.view, self.tools, self.stage
@@ -92,6 +71,7 @@ class TimelinePage(CalendarPage):
         view.item_wanted.connect(self._choose)
         view.entered.connect(self._enter)
         view.opened.connect(self.month_wanted)
+        view.again_wanted.connect(self.again_wanted)
         view.tick_wanted.connect(scope.toggle_mine)
         tools.pages_wanted.connect(self.turn)
         tools.zoom_wanted.connect(self.zoom)
@@ -100,7 +80,6 @@ class TimelinePage(CalendarPage):
         self.foot.undated_wanted.connect(self.undated_wanted)
         self.foot.fold_wanted.connect(self._fold)
         self.foot.day_wanted.connect(self._leave_nothing)
-        self._filter_line.all_wanted.connect(lambda: scope.narrow(Filter()))
 
     # -- what the window asks ------------------------------------------------------------------
 
@@ -118,7 +97,7 @@ class TimelinePage(CalendarPage):
         if event is None:
             return
         self._scope.let_through(uid)
-        day = _day_of(event)
+        day = day_of(event)
         if day is not None:
             self.go_to(day)
         self._scope.choose(uid)
@@ -133,11 +112,6 @@ class TimelinePage(CalendarPage):
     def refresh_theme(self) -> None:
         """Paint in other colours."""
         self.view.viewport().update()
-
-    @property
-    def day(self) -> date:
-        """The day of what was chosen last, else the one that was brought here."""
-        return self._day
 
     @property
     def way_back(self) -> date:
@@ -214,10 +188,6 @@ class TimelinePage(CalendarPage):
 
     def _colour(self, name: str) -> int | None:
         return None if name == OTHER else self._scope.process_colour(name)
-
-
-def _day_of(event: Event) -> date | None:
-    return event.when.latest if event.when.is_deadline else event.when.earliest
 
 
 def _unit(theme: Theme) -> float:

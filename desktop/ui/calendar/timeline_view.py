@@ -32,6 +32,7 @@ class TimelineView(TimelineSurface):
     item_wanted = Signal(object)
     entered = Signal(str)
     opened = Signal(str)
+    again_wanted = Signal()
     tick_wanted = Signal(str)
 
     def __init__(
@@ -109,7 +110,12 @@ class TimelineView(TimelineSurface):
         index = self.indexAt(event.position().toPoint())
         self._dragged = False
         self._grabbed = None if index.isValid() else event.position().toPoint()
-        if index.isValid():
+        if not index.isValid():
+            return
+        bar = self._items.items[index.row()].bar
+        if bar is not None and bar.mark.uid == self.picked:
+            self.again_wanted.emit()
+        else:
             self._take(index.row())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
