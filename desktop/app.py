@@ -118,6 +118,9 @@ def make_application(entrance: Entrance, *, screen: bool) -> tuple[QApplication,
     """
     if screen:
         _refuse_without_screen()
+    from desktop.ui import binding
+
+    binding.load()
     from desktop.ui.application import application
 
     made = application(entrance.lang, screen=screen)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QStandardPaths
@@ -18,7 +17,6 @@ def application(lang: str, *, screen: bool) -> QApplication:
     `lang` is a language as "en" or "pt_BR", "" the system's. Raises `Problem` when it is unknown.
     """
     _set_surroundings(screen)
-    _spare_sources()
     if lang:
         _speak(lang)
     made = QApplication.instance() or QApplication(["rostrum", "-style", "Fusion"])
@@ -35,17 +33,6 @@ def _set_surroundings(screen: bool) -> None:
     if not any(os.environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG")):
         # A bare system has no locale set, and Qt says so at length.
         os.environ["LC_CTYPE"] = "C.UTF-8"
-
-
-def _spare_sources() -> None:
-    """Spare PySide the look into the source of each module that is imported after it.
-
-    It looks there for `from __feature__ import`, which the program has nowhere; left to it, that
-    is a twentieth of a start.
-    """
-    feature = sys.modules.get("shibokensupport.feature")
-    if feature is not None and hasattr(feature, "_mod_uses_pyside"):
-        vars(feature)["_mod_uses_pyside"] = lambda _module: False
 
 
 def _speak(lang: str) -> None:

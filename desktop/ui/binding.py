@@ -1,0 +1,105 @@
+"""Qt's Python binding without what only its makers need: a third of an empty window's start.
+
+At each start the binding compiles its own tools from text: a writer of stub files, a reader of
+signatures, and a hook on every import that looks for `from __feature__ import`. The program has no
+use for the last, and for the others only where a call to Qt is wrong; they are loaded then.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib.machinery import ModuleSpec
+from importlib.util import module_from_spec
+from typing import TYPE_CHECKING, Any, SupportsIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from importlib.abc import MetaPathFinder
+    from types import ModuleType
+
+KNOWN = (6, 11)
+"""The version whose inner parts are named here; any other is loaded as it comes."""
+
+_LOADER = "shibokensupport.signature.loader"
+# What the binding asks of its loader by name: first what it asks only when something is wrong.
+_LATER = ("pyside_type_init", "create_signature", "seterror_argument", "make_helptext")
+_NEVER = ("finish_import", "feature_import", "feature_imported", "post_init")
+
+
+def load() -> None:
+    """Load Qt's core, light where that is known to go; done already, nothing happens."""
+    if "shiboken6" in sys.modules:
+        return
+    finders = _Finders(sys.meta_path)
+    known, sys.meta_path = sys.meta_path, finders
+    try:
+        import PySide6.QtCore  # noqa: F401
+    finally:
+        known[:] = finders[1:]
+        sys.meta_path = known
+
+
+class _Finders(list["MetaPathFinder"]):
+    """The list of who finds modules, in which the light loader stays before the binding's own."""
+
+    def __init__(self, finders: Sequence[MetaPathFinder]) -> None:
+        self._light = _LightLoader()
+        super().__init__((self._light, *finders))
+
+    def insert(self, place: SupportsIndex, finder: MetaPathFinder) -> None:
+        if hasattr(finder, "zfile"):
+            self._light.packed = finder
+        super().insert(max(1, int(place)), finder)
+
+
+class _LightLoader:
+    """Finds the binding's loader, and puts functions there that fetch the real ones."""
+
+    packed: Any = None
+
+    def find_spec(self, name: str, _path: object, _target: object = None) -> ModuleSpec | None:
+        ours = name == _LOADER and self.packed is not None
+        version = getattr(sys.modules.get("shiboken6"), "__version_info__", ())[:2]
+        return ModuleSpec(name, self) if ours and version == KNOWN else None
+
+    def create_module(self, _spec: ModuleSpec) -> None:
+        """An ordinary module."""
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Give the module what the binding will ask of it."""
+        made = sys.modules["signature_bootstrap"]
+        signature = sys.modules["shibokensupport.signature"]
+        for name in ("get_signature", "make_snake_case_name"):
+            setattr(signature, name, getattr(made, name))
+        real = _RealLoader(self.packed, made)
+        for name in _LATER:
+            setattr(module, name, real.function(name))
+        for name in _NEVER:
+            setattr(module, name, _nothing)
+
+
+class _RealLoader:
+    """The binding's own loader, run when it is first asked for something."""
+
+    def __init__(self, packed: Any, made: ModuleType) -> None:
+        self._packed, self._made = packed, made
+        self._module: ModuleType | None = None
+
+    def function(self, name: str) -> Callable[..., Any]:
+        """Return a function that runs the loader's own of that name."""
+        return lambda *given: getattr(self._loaded(), name)(*given)
+
+    def _loaded(self) -> ModuleType:
+        if self._module is None:
+            sys.modules.setdefault(self._made.__name__, self._made)
+            sys.meta_path.insert(0, self._packed)
+            try:
+                self._module = module_from_spec(ModuleSpec(_LOADER, self._packed))
+                self._packed.exec_module(self._module)
+            finally:
+                sys.meta_path.remove(self._packed)
+        return self._module
+
+
+def _nothing(*_given: object) -> None:
+    """No module of the program imports features, and none of Qt's is mended after its import."""
