@@ -123,11 +123,7 @@ def make_application(entrance: Entrance, *, screen: bool) -> tuple[QApplication,
     binding.load()
     from desktop.ui.application import application
 
-    made = application(entrance.lang, screen=screen)
-    from desktop.ui.theme import Theme
-
-    # One look for all windows of a run; another would lay itself over the first.
-    return made, made.findChild(Theme) or Theme(made, paths.FONTS)
+    return application(entrance.lang, paths.FONTS, screen=screen)
 
 
 def _refuse_without_screen() -> None:
@@ -210,7 +206,6 @@ def run_window(entrance: Entrance, settled: Callable[[], None] | None = None) ->
     try:
         application, theme = make_application(entrance, screen=True)
         from PySide6.QtCore import QTimer
-        from PySide6.QtGui import QIcon
 
         from desktop.ui.application import state_folder
 
@@ -223,12 +218,18 @@ def run_window(entrance: Entrance, settled: Callable[[], None] | None = None) ->
             QTimer.singleShot(0, settled)
         QTimer.singleShot(0, search_for_garbage)
         # What reads the icon is loaded when the window is there.
-        QTimer.singleShot(0, lambda: application.setWindowIcon(QIcon(str(paths.ICON))))
+        QTimer.singleShot(0, partial(_give_icon, application))
         code = int(application.exec())
     finally:
         dossier.close()
     _leave_readers(code)
     return code
+
+
+def _give_icon(application: QApplication) -> None:
+    from PySide6.QtGui import QIcon
+
+    application.setWindowIcon(QIcon(str(paths.ICON)))
 
 
 def _leave_readers(code: int) -> None:

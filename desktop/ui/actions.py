@@ -229,7 +229,9 @@ class Actions:
         groups: dict[str, QActionGroup] = {}
         self._table = table()
         for spec in self._table:
-            action = QAction(spec.text, parent)
+            # Named afterwards: a call with words has the class of icons loaded.
+            action = QAction(parent)
+            action.setText(spec.text)
             action.setObjectName(spec.id)
             action.setShortcuts([QKeySequence(key) for key in spec.keys])
             handler = handlers[spec.id]

@@ -9,22 +9,28 @@ from PySide6.QtCore import QLocale, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.problem import Problem
+from desktop.ui.theme import Theme
 
 
-def application(lang: str, *, screen: bool) -> QApplication:
-    """Return the application, made at the first call; without a `screen` it paints into memory.
+def application(lang: str, fonts: Path, *, screen: bool) -> tuple[QApplication, Theme]:
+    """Return the application and its look, made at the first call, of the `fonts` in a folder.
 
-    `lang` is a language as "en" or "pt_BR", "" the system's. Raises `Problem` when it is unknown.
+    Without a `screen` it paints into memory. `lang` is a language as "en" or "pt_BR", "" the
+    system's. Raises `Problem` when it is unknown.
     """
     _set_surroundings(screen)
     if lang:
         _speak(lang)
-    made = QApplication.instance() or QApplication(["rostrum", "-style", "Fusion"])
+    known = QApplication.instance()
+    made = known or QApplication(["rostrum", "-style", "Fusion"])
     assert isinstance(made, QApplication)
     made.setApplicationDisplayName("Rostrum")
     made.setDesktopFileName("rostrum")
     made.setLayoutDirection(QLocale().textDirection())
-    return made
+    # One look for all windows of a run; another would lay itself over the first. A new application
+    # has none, and to look through its children has Qt's classes of styles loaded.
+    look = made.findChild(Theme) if known else None
+    return made, look or Theme(made, fonts)
 
 
 def _set_surroundings(screen: bool) -> None:

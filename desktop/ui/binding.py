@@ -10,11 +10,10 @@ from __future__ import annotations
 import sys
 from importlib.machinery import ModuleSpec
 from importlib.util import module_from_spec
-from typing import TYPE_CHECKING, Any, SupportsIndex
+from typing import TYPE_CHECKING, Any, SupportsIndex, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from importlib.abc import MetaPathFinder
     from types import ModuleType
 
 KNOWN = (6, 11)
@@ -30,8 +29,8 @@ def load() -> None:
     """Load Qt's core, light where that is known to go; done already, nothing happens."""
     if "shiboken6" in sys.modules:
         return
-    finders = _Finders(sys.meta_path)
-    known, sys.meta_path = sys.meta_path, finders
+    known: list[Any] = sys.meta_path
+    finders = sys.meta_path = _Finders(known)
     try:
         import PySide6.QtCore  # noqa: F401
     finally:
@@ -39,14 +38,14 @@ def load() -> None:
         sys.meta_path = known
 
 
-class _Finders(list["MetaPathFinder"]):
+class _Finders(list[Any]):
     """The list of who finds modules, in which the light loader stays before the binding's own."""
 
-    def __init__(self, finders: Sequence[MetaPathFinder]) -> None:
+    def __init__(self, finders: Sequence[Any]) -> None:
         self._light = _LightLoader()
         super().__init__((self._light, *finders))
 
-    def insert(self, place: SupportsIndex, finder: MetaPathFinder) -> None:
+    def insert(self, place: SupportsIndex, finder: object) -> None:
         if hasattr(finder, "zfile"):
             self._light.packed = finder
         super().insert(max(1, int(place)), finder)
@@ -60,7 +59,7 @@ class _LightLoader:
     def find_spec(self, name: str, _path: object, _target: object = None) -> ModuleSpec | None:
         ours = name == _LOADER and self.packed is not None
         version = getattr(sys.modules.get("shiboken6"), "__version_info__", ())[:2]
-        return ModuleSpec(name, self) if ours and version == KNOWN else None
+        return ModuleSpec(name, cast("Any", self)) if ours and version == KNOWN else None
 
     def create_module(self, _spec: ModuleSpec) -> None:
         """An ordinary module."""

@@ -48,6 +48,9 @@ class Sidebar(QListView):
         """Show sections; the place of the keyboard is kept where its row is still there."""
         if self._lines.has(sections):
             return
+        if not self._lines.rowCount():
+            self._lines.load(sections)
+            return
         before = self._lines.line(self.currentIndex()) if self.currentIndex().isValid() else None
         top = self.verticalScrollBar().value()
         self._lines.load(sections)
@@ -92,15 +95,6 @@ class Sidebar(QListView):
                 self._act(self.currentIndex(), added=_adds(event.modifiers()))
             return
         super().keyPressEvent(event)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Show what a row is in full, as plain text."""
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            index = self.indexAt(event.pos())
-            row = self._lines.line(index).row if index.isValid() else None
-            QToolTip.showText(event.globalPos(), plain_tip(row.tooltip if row else ""), self)
-            return True
-        return super().viewportEvent(event)
 
     def _act(self, index: Index, *, added: bool) -> None:
         line = self._lines.line(index)
@@ -148,6 +142,19 @@ class SidebarDelegate(QStyledItemDelegate):
             row = line.row or Row("", str(index.data()), soft=True)
             self._row(painter, rect, row, mirrored=mirrored)
         painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,  # noqa: ARG002
+        index: Index,
+    ) -> bool:
+        """Show what a row is in full, as plain text."""
+        line: Line | None = index.data(LINE) if index.isValid() else None
+        row = line.row if line else None
+        QToolTip.showText(event.globalPos(), plain_tip(row.tooltip if row else ""), view)
+        return True
 
     def _heading(self, painter: QPainter, rect: QRect, title: str, *, mirrored: bool) -> None:
         px = self._theme.px

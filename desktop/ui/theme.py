@@ -103,8 +103,9 @@ class Theme(QObject):
         if prefix in self._loaded:
             return
         self._loaded.add(prefix)
-        for path in sorted(self._fonts.glob(f"{prefix}*.[ot]tf")):
-            QFontDatabase.addApplicationFont(str(path))
+        for path in sorted(self._fonts.iterdir()):
+            if path.name.startswith(prefix) and path.suffix in (".otf", ".ttf"):
+                QFontDatabase.addApplicationFont(str(path))
 
     def _follow_system(self) -> None:
         before = self.colours

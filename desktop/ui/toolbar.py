@@ -40,6 +40,7 @@ class Toolbar(QWidget):
         self._row_of_tools.setSpacing(theme.px(10))
         self._tools: tuple[QWidget, ...] = ()
         self._taken = 0
+        self._has_room = False
         self._outputs = self._make_outputs()
         self._wanted: Sequence[str] = (IMPORT, PRINT, EXPORT)
         self._more = button("⋯", "", self.tr("More"))
@@ -105,12 +106,14 @@ class Toolbar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Gather what does not fit."""
         super().resizeEvent(event)
+        self._has_room = True
         self._fit()
 
     def _fit(self) -> None:
         """Have one thing after the other give way until all that stays can be read."""
         layout = self.layout()
-        if layout is None:
+        # How much room there is, is known when the window has been laid out.
+        if layout is None or not self._has_room:
             return
         for step in range(len(self._ways()) + 1):
             for number, give_way in enumerate(self._ways()):

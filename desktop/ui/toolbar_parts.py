@@ -1,7 +1,7 @@
 """The parts of the tool bar that Qt does not have: name, find field, a page's own buttons."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QWidget
 
 from desktop.ui.runs import Laid, Run
@@ -101,11 +101,21 @@ class FindField(QLineEdit):
         super().mousePressEvent(event)
         self.wanted.emit(self.text())
 
-    def event(self, event: QEvent) -> bool:
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Look at keys before the window does; any event's class is loaded for that, so not yet."""
+        super().focusInEvent(event)
+        self.installEventFilter(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leave keys to others."""
+        super().focusOutEvent(event)
+        self.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep letters and Escape from the window, whose keys they are."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
             if event.key() == Qt.Key.Key_Escape or (plain and event.text().strip()):
                 event.accept()
                 return True
-        return super().event(event)
+        return super().eventFilter(watched, event)

@@ -10,11 +10,13 @@ from PySide6.QtGui import (
     QGuiApplication,
     QPainter,
     QPaintEvent,
+    QPalette,
     QPen,
     QPolygonF,
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QFrame,
     QLabel,
     QLayout,
@@ -80,6 +82,19 @@ def button(text: str, kind: str = "", tip: str = "") -> QPushButton:
     made.setToolTip(tip)
     made.setAutoDefault(False)
     return made
+
+
+def own_viewport(area: QAbstractScrollArea) -> None:
+    """Give a view a viewport that is made here, in place of the equal one that Qt made.
+
+    When it is first asked for Qt's own, the binding loads every class that it might be of, a
+    twentieth of a start.
+    """
+    viewport = QWidget()
+    viewport.setObjectName("qt_scrollarea_viewport")
+    viewport.setBackgroundRole(QPalette.ColorRole.Base)
+    viewport.setAutoFillBackground(True)
+    area.setViewport(viewport)
 
 
 def hairline() -> QFrame:

@@ -159,8 +159,15 @@ class Dragging(QObject):
 
     # -- holding -------------------------------------------------------------------------------
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep Escape for what is dragged."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return self.key(event)
+        return super().eventFilter(watched, event)
+
     def _take(self, held: Held) -> None:
         self._held = held
+        self._view.installEventFilter(self)
         self._view.setFocus(Qt.FocusReason.MouseFocusReason)
         self._view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
 
@@ -205,6 +212,7 @@ class Dragging(QObject):
 
     def _stop(self) -> None:
         self._held = self._target = self._when = self._pressed = None
+        self._view.removeEventFilter(self)
         self._view.viewport().unsetCursor()
         self._view.viewport().update()
 

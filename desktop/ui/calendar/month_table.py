@@ -19,7 +19,9 @@ from desktop.ui.calendar.month_geometry import (
 from desktop.ui.calendar.month_header import PlainHeader
 from desktop.ui.calendar.month_model import MonthModel
 from desktop.ui.calendar.month_paint import MonthPainter
+from desktop.ui.calendar.tips import Tips
 from desktop.ui.theme import Theme
+from desktop.ui.widgets import own_viewport
 
 if TYPE_CHECKING:
     from desktop.ui.calendar.dragging import Dragging
@@ -34,6 +36,8 @@ class MonthTable(QTableView):
         # What drags events over the page: no start needs it.
         self.hand: Dragging | None = None
         self.setModel(days)
+        own_viewport(self)
+        self.setItemDelegate(Tips(self, self.tip))
         self._painter = MonthPainter(theme, self, days)
         self.setHorizontalHeader(PlainHeader(Qt.Orientation.Horizontal, theme, self))
         self._rows = PlainHeader(Qt.Orientation.Vertical, theme, self)
@@ -85,6 +89,11 @@ class MonthTable(QTableView):
         cells = self._painter.cells(index.row())
         x, y = point.x() + 0.0, point.y() + 0.0
         return index, spot_at(x, y, row, index.column(), cells, self._painter.sizes())
+
+    def tip(self, point: QPoint) -> str:
+        """Tell the event at a point of the viewport in full; "" where none is."""
+        _, spot = self.spot(point)
+        return self._days.entry(spot.uid).tip if spot.uid else ""
 
     def bar_at(self, point: QPoint) -> tuple[date, PlacedBar] | None:
         """Return the bar at a point of the viewport, with the day that the point is on."""

@@ -3,16 +3,15 @@
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui.calendar.month_geometry import (
     Spot,
@@ -20,7 +19,7 @@ from desktop.ui.calendar.month_geometry import (
 from desktop.ui.calendar.month_model import MonthModel
 from desktop.ui.calendar.month_table import MonthTable
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import is_mirrored, plain_tip
+from desktop.ui.widgets import is_mirrored
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,12 +51,6 @@ class MonthView(MonthTable):
         self._pressed = self._clicked = ""
         # What makes that which drags events over the page.
         self.make_hand: Callable[[], Dragging] | None = None
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Escape for what is dragged."""
-        if event.type() is QEvent.Type.ShortcutOverride and self.hand and self.hand.is_on:
-            return isinstance(event, QKeyEvent) and self.hand.key(event)
-        return super().event(event)
 
     # -- keyboard ------------------------------------------------------------------------------
 
@@ -199,12 +192,3 @@ class MonthView(MonthTable):
             self.months_wanted.emit(-1 if self._wheel > 0 else 1)
             self._wheel = 0
         event.accept()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Tell an event in full under the pointer, as plain text."""
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            _, spot = self.spot(event.pos())
-            tip = plain_tip(self._days.entry(spot.uid).tip) if spot.uid else ""
-            QToolTip.showText(event.globalPos(), tip, self)
-            return True
-        return super().viewportEvent(event)
