@@ -17,6 +17,10 @@ import pytest
 from hypothesis import settings
 
 from desktop.core.clock import Clock, stopped
+from desktop.ui import binding
+
+# As the program loads it, so that what is tested is what runs.
+binding.load()
 
 settings.register_profile("desk", deadline=None)
 # The same examples in every run, so that a red run is about the change and not about luck.

@@ -12,6 +12,8 @@ from importlib.machinery import ModuleSpec
 from importlib.util import module_from_spec
 from typing import TYPE_CHECKING, Any, SupportsIndex, cast
 
+from desktop.ui.quick_enums import hasten
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import ModuleType
@@ -20,6 +22,9 @@ KNOWN = (6, 11)
 """The version whose inner parts are named here; any other is loaded as it comes."""
 
 _LOADER = "shibokensupport.signature.loader"
+# The module in which the binding finds classes by their names, and the function that it calls
+# before it looks.
+_MAPPING, _UPDATE = "shibokensupport.signature.mapping", "update_mapping"
 # What the binding asks of its loader by name: first what it asks only when something is wrong.
 _LATER = ("pyside_type_init", "create_signature", "seterror_argument", "make_helptext")
 _NEVER = ("finish_import", "feature_import", "feature_imported", "post_init")
@@ -29,6 +34,7 @@ def load() -> None:
     """Load Qt's core, light where that is known to go; done already, nothing happens."""
     if "shiboken6" in sys.modules:
         return
+    hasten()
     known: list[Any] = sys.meta_path
     finders = sys.meta_path = _Finders(known)
     try:
@@ -75,29 +81,44 @@ class _LightLoader:
             setattr(module, name, real.function(name))
         for name in _NEVER:
             setattr(module, name, _nothing)
+        sys.modules[_MAPPING] = real.mapping
 
 
 class _RealLoader:
-    """The binding's own loader, run when it is first asked for something."""
+    """The binding's own loader, run when it is first asked for something.
+
+    `mapping` stands in for the module of that name, and becomes it then: the binding keeps hold of
+    what it finds there first.
+    """
 
     def __init__(self, packed: Any, made: ModuleType) -> None:
         self._packed, self._made = packed, made
         self._module: ModuleType | None = None
+        self.mapping = self._new(_MAPPING)
+        setattr(self.mapping, _UPDATE, self._update)
 
     def function(self, name: str) -> Callable[..., Any]:
         """Return a function that runs the loader's own of that name."""
         return lambda *given: getattr(self._loaded(), name)(*given)
+
+    def _update(self) -> None:
+        self._loaded()
+        vars(self.mapping)[_UPDATE]()
 
     def _loaded(self) -> ModuleType:
         if self._module is None:
             sys.modules.setdefault(self._made.__name__, self._made)
             sys.meta_path.insert(0, self._packed)
             try:
-                self._module = module_from_spec(ModuleSpec(_LOADER, self._packed))
+                self._packed.exec_module(self.mapping)
+                self._module = self._new(_LOADER)
                 self._packed.exec_module(self._module)
             finally:
                 sys.meta_path.remove(self._packed)
         return self._module
+
+    def _new(self, name: str) -> ModuleType:
+        return module_from_spec(ModuleSpec(name, self._packed))
 
 
 def _nothing(*_given: object) -> None:
