@@ -50,10 +50,14 @@ def add(event: Event) -> Edit:
 
 
 def duplicate(event: Event, uid: str) -> Edit:
-    """Copy an event as one of the user's own: its facts, and nothing of where they came from."""
+    """Copy an event as one of the user's own: its facts, and nothing of where they came from.
+
+    The copy of a cancelled meeting is a new one, as firm as that was before it was called off.
+    """
     copy = replace(
         event,
         uid=uid,
+        cancelled=False,
         origin=Origin.HAND,
         kind=event.kind if event.kind is not Kind.SERIES else Kind.MEETING,
         tellings=(),

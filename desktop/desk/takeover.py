@@ -13,7 +13,7 @@ from desktop.core.settling import merged, parts_of_drafts
 from desktop.core.ties import Relation, RelationKind
 from desktop.core.updating import updated
 from desktop.desk.dossier import Dossier
-from desktop.desk.importing import ImportPlan, ImportRow, Way
+from desktop.desk.importing import ImportPlan, ImportRow, Verdict, Way
 from desktop.desk.tracked import tracked_records
 
 if TYPE_CHECKING:
@@ -92,10 +92,13 @@ def _events_after(
     merges: dict[str, str] = {}
     copied: dict[str, str] = {}
     for number, (row, settlement) in enumerate(zip(plan.rows, plan.settlements, strict=True)):
-        if number not in rows:
+        # A date that nothing has changed in belongs to its series, wherever that goes.
+        along = row.twin and row.verdict is Verdict.SAME and row.found.series in copied
+        if number not in rows and not along:
             continue
         if row.twin and row.known is not None and row.known.uid in events:
-            _take_twin(row, ways.get(number, row.way), events, copied)
+            way = Way.COPY if along else ways.get(number, row.way)
+            _take_twin(row, way, events, copied)
             continue
         target = None if number in apart else joined.get(number, settlement.same)
         target = merges.get(target, target) if target else None

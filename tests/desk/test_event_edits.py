@@ -138,6 +138,13 @@ def test_a_copy_has_the_facts_and_none_of_the_sources() -> None:
     assert (copy.origin, copy.sure) == (Origin.HAND, True)
 
 
+def test_the_copy_of_a_cancelled_meeting_takes_place_as_surely_as_that_did() -> None:
+    loose = after(event_edits.settle(WORKSHOP, Status.TENTATIVE))
+    for event in (WORKSHOP, loose):
+        gone = after(event_edits.cancel(event))
+        assert after(event_edits.duplicate(gone, "new")).status is event.status
+
+
 def test_a_deleted_event_takes_its_ties_along_and_undo_brings_all_back(dossier: Dossier) -> None:
     event = imported(dossier, WORKSHOP, make.event("Other", "25 May 2017"))
     other = next(one for one in dossier.events() if one.uid != event.uid)

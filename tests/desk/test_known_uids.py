@@ -117,6 +117,22 @@ def test_a_copied_series_takes_its_dates_along(dossier: Dossier) -> None:
     assert (alone.series, alone.occurrence) == ("", "")
 
 
+def test_a_copied_series_takes_the_dates_along_in_which_nothing_has_changed(
+    dossier: Dossier,
+) -> None:
+    series = entry("one", "RRULE:FREQ=DAILY;COUNT=3")
+    moved = entry("one", "RECURRENCE-ID;VALUE=DATE:20170523", title="Moved", day=28)
+    take(dossier, calendar(series, moved))
+    again = calendar(series.replace("Round", "Other"), moved)
+    ways = ways_for(plan_import(dossier, [again]), "copy")
+    for taken in (None, frozenset({0})):
+        take(dossier, again, ways=ways, taken=taken)
+        copied = dossier.event("one-2#2017-05-23")
+        assert copied is not None
+        assert (copied.title, copied.series) == ("Moved", "one-2")
+        dossier.undo()
+
+
 def test_the_same_file_again_offers_what_is_otherwise_now(dossier: Dossier) -> None:
     paper = calendar(entry("one"), entry("two"))
     take(dossier, paper)
