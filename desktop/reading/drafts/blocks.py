@@ -153,6 +153,8 @@ def _hangs(last: Block, row: Row) -> bool:
 
 def _may_be_labelled(before: Row, row: Row, width: int) -> bool:
     """Whether a label at the front of a broken line is one, and no figure inside a sentence."""
+    if row.label is not None and row.label.cited:
+        return not row.ink.text[:1].islower()
     return before.ends or row.indent > before.indent or not _filled(before, row, width)
 
 
@@ -164,7 +166,7 @@ def _short(before: Row, row: Row, width: int) -> bool:
 def _filled(before: Row, row: Row, width: int) -> bool:
     """Whether the first word of `row` had not found room on the line before, with some slack."""
     word = row.words.text.split(" ", 1)[0]
-    return len(before.printed.rstrip()) + 1 + len(word) > width * 0.85
+    return before.width + 1 + len(word) > width * 0.85
 
 
 def _stands_alone(last: Block, row: Row) -> bool:

@@ -13,7 +13,7 @@ from desktop.reading.markup import is_rule
 from desktop.reading.text import Line
 
 _NOTHING = Ink("")
-_OFTEN, _LONGEST_HEAD, _TYPED, _FEWEST_BROKEN = 3, 100, 90, 2
+_OFTEN, _LONGEST_HEAD, _TYPED, _FEWEST_BROKEN = 3, 100, 130, 2
 _LOOKS = re.compile(
     r"(?P<indent>[\s>]*)(?:(?P<heading>#{1,6})\s+)?"
     r"(?P<bullet>[-–—•·▪◦‣●○\uf0b7]\s+|\*(?:\s+)(?!\*\s)|o(?:\t| {2,}))?(?P<words>.*)"
@@ -57,6 +57,12 @@ class Row:
     def blank(self) -> bool:
         """Whether nothing is printed."""
         return not self.printed.strip()
+
+    @property
+    def width(self) -> int:
+        """How many columns the line takes, its marks not counted."""
+        marked = "<" in self.printed
+        return self.indent + len(self.words.text) if marked else len(self.printed.rstrip())
 
     @property
     def starts_small(self) -> bool:
@@ -159,13 +165,13 @@ def printed_width(rows: Sequence[Row]) -> int | None:
         for row, after in pairs
         if after.words.text[:1].islower() and row.words.text[-1:] not in ".;:,"
     ]
-    longest = max((len(row.printed.rstrip()) for row in rows), default=0)
+    longest = max((row.width for row in rows), default=0)
     if len(broken) < _FEWEST_BROKEN and longest <= _TYPED:
         # In a short paper few lines break before a small letter; none is longer than the paper.
-        long = [row for row, _ in pairs if len(row.printed.rstrip()) > 0.85 * longest]
+        long = [row for row, _ in pairs if row.width > 0.85 * longest]
         broken += [row for row in long if not row.ends] * _FEWEST_BROKEN
     if len(broken) < _FEWEST_BROKEN:
         return None
-    widths = sorted(len(row.printed.rstrip()) for row in broken)
+    widths = sorted(row.width for row in broken)
     width = widths[len(widths) * 9 // 10]
     return width if width <= 160 else None

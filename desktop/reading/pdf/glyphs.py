@@ -13,13 +13,18 @@ from desktop.reading.markup import escaped
 
 _ITALIC = 1 << 6
 _BOLD_WEIGHT = 600
+_LEANING = 0.05
 _BREAKS = "\r\n\x02\ufffe"
 # In parts of the size: how far a raised sign stands above its line, and what parts columns.
 RAISED, SMALL, GAP = 0.15, 0.82, 1.6
 
 
 class Glyph(NamedTuple):
-    """A letter: its place on the page in points from the lower left, its size and font."""
+    """A letter: its place on the page in points from the lower left, its size and font.
+
+    `turn` counts the quarters by which its line is turned, `None` for one that leans; the places
+    are those of the page when it is turned so that the line can be read.
+    """
 
     text: str
     x: float
@@ -28,6 +33,7 @@ class Glyph(NamedTuple):
     size: float
     italic: bool
     bold: bool
+    turn: int | None = 0
 
 
 class PrintedLine(NamedTuple):
@@ -66,6 +72,9 @@ def glyphs_of(page: Any) -> Iterator[Glyph | None]:
             continue
         raw.FPDFText_GetCharOrigin(text, place, x, y)
         raw.FPDFText_GetCharBox(text, place, left, right, low, high)
+        turn = _turn(raw.FPDFText_GetCharAngle(text, place))
+        if turn:
+            _turned(turn, x, y, left, right, low, high)
         size = raw.FPDFText_GetFontSize(text, place) * _scale(text, place)
         raw.FPDFText_GetFontInfo(text, place, name, 160, flags)
         font = name.value.decode("utf-8", "replace").lower()
@@ -78,7 +87,23 @@ def glyphs_of(page: Any) -> Iterator[Glyph | None]:
             last if letter == " " else size,
             italic=bool(flags.value & _ITALIC) or "italic" in font or "oblique" in font,
             bold="bold" in font or raw.FPDFText_GetFontWeight(text, place) >= _BOLD_WEIGHT,
+            turn=turn,
         )
+
+
+def _turn(angle: float) -> int | None:
+    quarters = angle / (math.pi / 2)
+    return round(quarters) % 4 if abs(quarters - round(quarters)) < _LEANING else None
+
+
+def _turned(turn: int, x: Any, y: Any, left: Any, right: Any, low: Any, high: Any) -> None:
+    """Give the places of a letter as they are once the page is turned."""
+    if turn == 1:
+        x.value, y.value, right.value = -y.value, x.value, -low.value
+    elif turn == 3:
+        x.value, y.value, right.value = y.value, -x.value, high.value
+    else:
+        x.value, y.value, right.value = -x.value, -y.value, -left.value
 
 
 def _scale(text: Any, place: int) -> float:
@@ -89,9 +114,24 @@ def _scale(text: Any, place: int) -> float:
     return math.hypot(matrix.c, matrix.d) or 1.0
 
 
-def lines_of(page: Any, number: int) -> list[PrintedLine]:
-    """Return the printed lines of a page from top to bottom; pieces on one baseline are one."""
-    pieces = [line_of(number, glyphs) for glyphs in _pieces(glyphs_of(page))]
+def lines_of(page: Any, number: int) -> tuple[list[PrintedLine], str]:
+    """Return the printed lines of a page from top to bottom; pieces on one baseline are one.
+
+    Words that run another way than most, such as a stamp across the page, are told apart.
+    """
+    glyphs = list(glyphs_of(page))
+    turns = Counter(one.turn for one in glyphs if one is not None and one.text.strip())
+    most = next((turn for turn, _ in turns.most_common() if turn is not None), 0)
+    aside = ""
+    if len(turns) > 1:
+        across = (one for one in glyphs if one is not None and one.turn != most)
+        aside = " ".join("".join(one.text for one in across).split())
+        glyphs = [one for one in glyphs if one is None or one.turn == most]
+    return _lines(number, glyphs), aside
+
+
+def _lines(number: int, glyphs: Iterable[Glyph | None]) -> list[PrintedLine]:
+    pieces = [line_of(number, piece) for piece in _pieces(glyphs)]
     pieces = [piece for piece in pieces if piece.words]
     pieces.sort(key=lambda piece: (-piece.y, piece.x))
     found: list[PrintedLine] = []

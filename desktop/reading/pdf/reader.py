@@ -1,17 +1,16 @@
 """A PDF file as lines of marked text: heads and feet cut off, footnotes set behind the text."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
 import pypdfium2
 
 from desktop.core.document import Unread
 from desktop.core.problem import Problem
-from desktop.reading.drafts.rows import ends_well, is_running
+from desktop.reading.drafts.rows import ends_well
+from desktop.reading.pdf.furniture import footnotes_of, note_of, running_of
 from desktop.reading.pdf.glyphs import PrintedLine, column_of, is_bold, lines_of, marked
 from desktop.reading.pdf.papers import in_reading_order
 from desktop.reading.pdf.rules import Rule, rules_of
@@ -21,11 +20,8 @@ from desktop.reading.text import Line
 MOST_PAGES = 1500
 MOST_LETTERS = 6_000_000
 HEAD = "page head or foot"
-# In parts of the page's height: where heads and feet stand.
-_EDGE = 0.1
-_NOTE_SIZE = 0.93
-_SIGN = re.compile(r"\s*(?:<sup>)?\s*(\d{1,2}|[*†‡]{1,3}|(?:&#42;){1,3})\s*(?:</sup>)?\s*")
-_NOTE = re.compile(r"(?:\d{1,2}|[*†‡]{1,3})\s*(?=\D)")
+_CLOSE = 1.6
+ACROSS = "printed across the page"
 
 
 class _Words(NamedTuple):
@@ -48,30 +44,33 @@ def read_pdf(data: bytes, name: str) -> PdfText:
 
     Raises `Problem` when it is damaged, locked, too long, or has only pictures of its pages.
     """
-    pages, heights, rules = _pages(data, name)
+    pages, heights, rules, across = _pages(data, name)
     body = _body_size(pages)
-    running = _running(pages, heights)
+    running = running_of(pages, heights, body)
     kept: list[PrintedLine] = []
     notes: list[list[PrintedLine]] = []
     unread: list[tuple[int, str]] = []
     for page in pages:
         inside = [line for line in page if line not in running]
         unread += [(line.page, line.words) for line in page if line in running]
-        text, below = _footnotes(inside, body)
+        text, below = footnotes_of(inside, body)
         kept += in_reading_order(text)
         notes += below
     lines = _printed(kept, table_rows(kept, rules))
     for note in notes:
-        lines += [_Words("", note[0].page), _Words(_note(note), note[0].page)]
+        lines += [_Words("", note[0].page), _Words(note_of(note), note[0].page)]
     numbered = tuple(Line(number, *words) for number, words in enumerate(lines, 1))
-    heads = tuple(Unread(1, words, HEAD, page) for page, words in unread)
-    return PdfText(numbered, heads)
+    heads = [Unread(1, words, HEAD, page) for page, words in unread]
+    heads += [Unread(1, words, ACROSS, page) for page, words in across]
+    return PdfText(numbered, tuple(heads))
 
 
 def _pages(
     data: bytes, name: str
-) -> tuple[list[list[PrintedLine]], list[float], dict[int, tuple[Rule, ...]]]:
-    """The lines of each page, its height, and what is drawn on it."""
+) -> tuple[
+    list[list[PrintedLine]], list[float], dict[int, tuple[Rule, ...]], list[tuple[int, str]]
+]:
+    """The lines of each page, its height, what is drawn on it, and the words across it."""
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -84,13 +83,16 @@ def _pages(
         pages: list[list[PrintedLine]] = []
         heights: list[float] = []
         rules: dict[int, tuple[Rule, ...]] = {}
+        across: list[tuple[int, str]] = []
         letters = 0
         for number in range(len(document)):
             page = document[number]
             letters += page.get_textpage().count_chars()
             if letters > MOST_LETTERS:
                 raise Problem(f"“{name}” holds more words than can be read; cut it in parts.")
-            pages.append(lines_of(page, number + 1))
+            lines, aside = lines_of(page, number + 1)
+            pages.append(lines)
+            across += [(number + 1, aside)] if aside else []
             heights.append(page.get_height())
             rules[number + 1] = rules_of(page)
     except pypdfium2.PdfiumError as error:
@@ -101,7 +103,7 @@ def _pages(
         raise Problem(
             f"“{name}” has no words, only pictures of its pages; get the text or a searchable PDF."
         )
-    return pages, heights, rules
+    return pages, heights, rules, across
 
 
 def _body_size(pages: Sequence[Sequence[PrintedLine]]) -> float:
@@ -111,62 +113,6 @@ def _body_size(pages: Sequence[Sequence[PrintedLine]]) -> float:
         for line in page:
             sizes[line.size] += len(line.glyphs)
     return sizes.most_common(1)[0][0]
-
-
-# -- heads and feet ------------------------------------------------------------------------------
-
-
-def _running(
-    pages: Sequence[Sequence[PrintedLine]], heights: Sequence[float]
-) -> frozenset[PrintedLine]:
-    """The lines at the edges of pages that repeat on other pages, and page numbers."""
-    edges = [
-        [line for line in page if not _EDGE * height < line.y < (1 - _EDGE) * height]
-        for page, height in zip(pages, heights, strict=True)
-    ]
-    seen = Counter(key for page in edges for key in {_bare(line) for line in page})
-    return frozenset(
-        line
-        for page in edges
-        for line in page
-        if (seen[_bare(line)] > 1 and not ends_well(line.words)) or is_running(line.words)
-    )
-
-
-def _bare(line: PrintedLine) -> str:
-    """The words of a line without its figures, since page numbers grow."""
-    return re.sub(r"\d+", "#", line.words)
-
-
-# -- footnotes -----------------------------------------------------------------------------------
-
-
-def _footnotes(
-    lines: Sequence[PrintedLine], body: float
-) -> tuple[list[PrintedLine], list[list[PrintedLine]]]:
-    """Part the small print at the foot of a page from its text; each footnote with its lines."""
-    start = len(lines)
-    while start and lines[start - 1].size <= _NOTE_SIZE * body:
-        start -= 1
-    while start < len(lines) and not _begins_note(lines[start]):
-        start += 1
-    notes: list[list[PrintedLine]] = []
-    for line in lines[start:]:
-        if _begins_note(line) or not notes:
-            notes.append([line])
-        else:
-            notes[-1].append(line)
-    return list(lines[:start]), notes
-
-
-def _begins_note(line: PrintedLine) -> bool:
-    return _NOTE.match(line.words) is not None
-
-
-def _note(lines: Sequence[PrintedLine]) -> str:
-    """A footnote in one line, its sign raised however the page prints it."""
-    words = " ".join(marked(line) for line in lines)
-    return _SIGN.sub(r"<sup>\1</sup> ", words, count=1)
 
 
 # -- lines ---------------------------------------------------------------------------------------
@@ -181,7 +127,7 @@ def _printed(lines: Sequence[PrintedLine], rows: Mapping[PrintedLine, RowWords])
         return []
     left = min(line.x for line in lines)
     pairs = [(a, b) for a, b in pairwise(lines) if a.page == b.page and a.y > b.y]
-    pitch = median((a.y - b.y) / b.size for a, b in pairs) if pairs else 0
+    pitch = _pitch([(a.y - b.y) / b.size for a, b in pairs])
     found: list[_Words] = []
     before: PrintedLine | None = None
     for line in lines:
@@ -191,7 +137,7 @@ def _printed(lines: Sequence[PrintedLine], rows: Mapping[PrintedLine, RowWords])
             before = None
             continue
         apart = before is None or _apart(before, line, pitch)
-        if not apart and is_bold(line) and before is not None and is_bold(before):
+        if not apart and before is not None and _is_one_heading(before, line):
             # A heading of several lines is one line: nothing else is all bold.
             first = found.pop()
             words = f"{first.text.removesuffix('</b>')} {marked(line)[3:]}"
@@ -202,6 +148,21 @@ def _printed(lines: Sequence[PrintedLine], rows: Mapping[PrintedLine, RowWords])
             found.append(_Words(f"{indent}{marked(line, left)}", line.page))
         before = line
     return found
+
+
+def _is_one_heading(before: PrintedLine, line: PrintedLine) -> bool:
+    """Whether two bold lines are one heading: set close together, as lines of a sentence are."""
+    if not (is_bold(line) and is_bold(before)):
+        return False
+    return before.page != line.page or before.y - line.y <= _CLOSE * line.size
+
+
+def _pitch(gaps: Sequence[float]) -> float:
+    """The gap between the lines of a paragraph, in parts of their size.
+
+    In a short paper most gaps are between paragraphs, so it is one of the smaller ones.
+    """
+    return sorted(gaps)[len(gaps) // 4] if gaps else 0
 
 
 def _apart(before: PrintedLine, line: PrintedLine, pitch: float) -> bool:
