@@ -27,6 +27,12 @@ def application(lang: str, fonts: Path, *, screen: bool) -> tuple[QApplication, 
     made.setApplicationDisplayName("Rostrum")
     made.setDesktopFileName("rostrum")
     made.setLayoutDirection(QLocale().textDirection())
+    if QLocale().language() is not QLocale.Language.English and not known:
+        from desktop.ui.foreign_words import foreign_words
+
+        words = foreign_words(made)
+        if words is not None:
+            made.installTranslator(words)
     # One look for all windows of a run; another would lay itself over the first. A new application
     # has none, and to look through its children has Qt's classes of styles loaded.
     look = made.findChild(Theme) if known else None

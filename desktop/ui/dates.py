@@ -12,6 +12,8 @@ from desktop.core.precision import Precision
 from desktop.core.when import When
 
 DASH = "–"
+# Letters of a weekday's short name, of which two still stand in a column.
+LONG_NAME = 5
 translate = QCoreApplication.translate
 
 
@@ -125,10 +127,15 @@ class DateWords:
             return self.weekday(when.latest.weekday(), short=True)
         if not when.is_fixed or when.earliest is None or when.latest is None:
             return ""
-        names = [self.weekday(day.weekday(), short=True) for day in (when.earliest, when.latest)]
         if (when.latest - when.earliest).days >= 7:
             return ""
-        return DASH.join(dict.fromkeys(names))
+        days = dict.fromkeys(day.weekday() for day in (when.earliest, when.latest))
+        names = [self.weekday(day, short=True) for day in days]
+        if len(names) > 1 and max(map(len, names)) > LONG_NAME:
+            # Some languages have no short names, and two whole ones have no room.
+            form = QLocale.FormatType.NarrowFormat
+            names = [self.locale.standaloneDayName(day + 1, form) for day in days]
+        return DASH.join(names)
 
     # -- sentences -----------------------------------------------------------------------------
 

@@ -76,7 +76,7 @@ class EventWriting(QObject):
 
     def _process_field(self, event: Event) -> Field:
         names = ", ".join(event.processes)
-        hint = self.tr("GFMD, IOM")
+        hint = self.tr("Short names, with commas between")
         return SuggestingField(self._theme, names, hint, self._processes, several=True)
 
     def _about_field(self, event: Event) -> Field:

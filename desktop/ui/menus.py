@@ -66,13 +66,16 @@ class KeySheet(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inside)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        bar = area.verticalScrollBar().sizeHint().width()
+        area.setMinimumWidth(inside.sizeHint().width() + bar + theme.px(4))
         area.setAccessibleName(self.tr("Keys"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
         layout.addWidget(area)
         layout.addWidget(buttons)
-        self.resize(theme.px(460), theme.px(560))
+        self.resize(theme.px(460), min(theme.px(560), parent.height()))
 
     def lines(self) -> list[tuple[str, str]]:
         """Return keys and what they do, line by line."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QScrollArea,
     QStyle,
     QWidget,
 )
@@ -596,6 +597,10 @@ def test_every_key_is_on_the_sheet_and_none_means_two_things(
     lines = sheet.lines()
     assert ("Ctrl+Z", "Undo") in lines
     assert len(lines) == len([spec for spec in table() if spec.keys]) + len(local_keys())
+    area = sheet.findChild(QScrollArea)
+    assert area is not None
+    QApplication.processEvents()
+    assert area.widget().sizeHint().width() <= area.viewport().width()
     sheet.close()
 
 

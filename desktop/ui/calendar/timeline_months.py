@@ -81,12 +81,16 @@ class TimelineMonths:
         return list(self._narrowed(self._scope.marks(first, last)))
 
     def _narrowed(self, rows: Iterable[Row]) -> Iterable[Row]:
-        """Only the lanes of the chosen processes; limits say which paragraph sets them."""
+        """Only the lanes of the chosen processes; limits say which paragraph sets them.
+
+        Its path is enough: what it sets is told by the tip and in the panel.
+        """
         chosen = self._scope.filter.processes
         for row in rows:
             lanes = row[_LANES]
             if LIMITS in lanes:
-                yield tuple(Mark._make(row)._replace(place=self._path(row[0])))
+                mark, path = Mark._make(row), self._path(row[0])
+                yield tuple(mark._replace(place=path, title="" if path else mark.title))
             elif chosen and len(lanes) > 1:
                 own = tuple(one for one in lanes if one in chosen)
                 yield tuple(Mark._make(row)._replace(lanes=own))
