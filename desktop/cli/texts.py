@@ -60,16 +60,14 @@ def compare(entrance: Entrance, older: str, newer: str, as_json: bool) -> None:
     """
     from desktop.desk import comparison_told
     from desktop.desk.comparing import compare_drafts, compare_files
-    from desktop.desk.lookup import draft_called
+    from desktop.desk.lookup import versions_called
 
     with asking(entrance) as dossier:
         files = (Path(older), Path(newer))
         if all(file.is_file() for file in files):
             found = compare_files(dossier, *files)
         else:
-            found = compare_drafts(
-                dossier, draft_called(dossier, older), draft_called(dossier, newer)
-            )
+            found = compare_drafts(dossier, *versions_called(dossier, older, newer))
     if as_json:
         show_json(comparison_told.shape_of(found))
     else:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.core.date_changes import DateChange, date_changes
 from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
 from desktop.core.ties import LinkState
 from desktop.core.version_matching import match_versions
+from desktop.desk.comparing_dates import Row as Row
+from desktop.desk.comparing_dates import dated, touching
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -20,21 +21,6 @@ if TYPE_CHECKING:
     from desktop.core.found import Found
     from desktop.core.versions import Pair
     from desktop.desk.dossier import Dossier
-
-
-class Row(NamedTuple):
-    """A paragraph in both versions; `before` or `after` is `None` for what is new or gone."""
-
-    pair: Pair
-    before: Paragraph | None
-    after: Paragraph | None
-    dates: tuple[DateChange, ...] = ()
-
-    @property
-    def path(self) -> str:
-        """How people cite it, in the newer version where it is still there."""
-        one = self.after or self.before
-        return (one.path or one.label) if one else ""
 
 
 class Affected(NamedTuple):
@@ -108,7 +94,8 @@ def _rows(
     old = {one.id: one for one in before}
     new = {one.id: one for one in after}
     listed = _ordered(tuple(pairs), before, after)
-    return tuple(_row(pair, old.get(pair.older), new.get(pair.newer)) for pair in listed)
+    rows = [Row(pair, old.get(pair.older), new.get(pair.newer)) for pair in listed]
+    return dated(rows)
 
 
 def _ordered(
@@ -123,13 +110,6 @@ def _ordered(
         last = heirs.get(one.id, last)
         stood[one.id] = last + number * step
     return sorted(pairs, key=lambda pair: place.get(pair.newer, stood.get(pair.older, 0.0)))
-
-
-def _row(pair: Pair, before: Paragraph | None, after: Paragraph | None) -> Row:
-    dates = date_changes(before.dates, after.dates) if before and after else ()
-    if before and not after:
-        dates = date_changes(before.dates, ())
-    return Row(pair, before, after, dates)
 
 
 def _pointing(dossier: Dossier) -> Mapping[str, tuple[Event, ...]]:
@@ -147,12 +127,14 @@ def _pointing(dossier: Dossier) -> Mapping[str, tuple[Event, ...]]:
 
 
 def _affected(rows: Iterable[Row], pointing: Mapping[str, tuple[Event, ...]]) -> Iterable[Affected]:
-    seen: set[tuple[str, str]] = set()
+    dated_rows: dict[str, list[Row]] = {}
     for row in rows:
-        if not row.dates or row.before is None:
-            continue
-        for event in pointing.get(row.before.id, ()):
-            key = (event.uid or event.title, row.before.id)
-            if key not in seen:
-                seen.add(key)
+        if row.dates and row.before is not None:
+            dated_rows.setdefault(row.before.id, []).append(row)
+    for paragraph, those in dated_rows.items():
+        told: set[str] = set()
+        for event in pointing.get(paragraph, ()):
+            row = touching(event.when, those)
+            if row is not None and (event.uid or event.title) not in told:
+                told.add(event.uid or event.title)
                 yield Affected(event, row)

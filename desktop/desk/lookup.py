@@ -51,11 +51,26 @@ def draft_called(dossier: Dossier, name: str) -> Draft:
     found = (exact or loose) if wanted.strip() else []
     if len(found) == 1:
         return found[0]
-    known = "; ".join(f"{draft.id}: {draft.title}, {draft.version}" for draft in found or drafts)
+    known = _listed(found or drafts)
     if not drafts:
         raise Problem("There is no draft in this dossier; “rostrum import FILE” brings one in.")
     what = "Several drafts are" if found else "No draft is"
     raise Problem(f"{what} called “{name}”. There are: {known}.")
+
+
+def versions_called(dossier: Dossier, older: str, newer: str) -> tuple[Draft, Draft]:
+    """Return two versions by their names; raises `Problem` when both names mean one."""
+    found = draft_called(dossier, older), draft_called(dossier, newer)
+    if found[0].id == found[1].id:
+        named = ", ".join(filter(None, (found[0].title, found[0].version)))
+        raise Problem(
+            f"“{older}” and “{newer}” both mean {named}; name two of: {_listed(dossier.drafts())}."
+        )
+    return found
+
+
+def _listed(drafts: Iterable[Draft]) -> str:
+    return "; ".join(f"{one.id}: {one.title}, {one.version}" for one in drafts)
 
 
 def _names(draft: Draft) -> tuple[str, ...]:

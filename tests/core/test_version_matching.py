@@ -53,6 +53,35 @@ def test_a_paragraph_cut_in_two_is_split() -> None:
     assert fates(older, newer)[1:] == [("a2", "b2", "split"), ("a2", "b3", "split")]
 
 
+@pytest.mark.parametrize(
+    ("whole", "first", "second"),
+    [
+        (
+            "Requests the Secretary-General to convene the first session of the commission from 19"
+            " to 30 August 2019 and the second session from 23 March to 3 April 2020;",
+            "Requests the Secretary-General to convene the first session of the commission from 26"
+            " August to 6 September 2019;",
+            "Also requests the Secretary-General to convene the second session of the commission"
+            " from 23 March to 3 April 2020;",
+        ),
+        (
+            "Decides that the commission shall elect a bureau of fifteen members with due regard to"
+            " equitable representation, and that the bureau shall meet as often as necessary;",
+            "Decides that the commission shall elect a bureau of fifteen members with due regard to"
+            " equitable representation;",
+            "Also decides that the bureau shall meet as often as necessary, and shall report orally"
+            " to the commission at each session;",
+        ),
+    ],
+)
+def test_halves_that_repeat_the_verb_or_have_words_of_their_own_are_split(
+    whole: str, first: str, second: str
+) -> None:
+    older, newer = version("a", HOLDS, whole, ASKS), version("b", HOLDS, first, second, ASKS)
+    assert fates(older, newer)[1:3] == [("a2", "b2", "split"), ("a2", "b3", "split")]
+    assert [fate for *_, fate in fates(newer, older)] == ["same", "merged", "merged", "same"]
+
+
 def test_two_paragraphs_made_one_are_merged() -> None:
     older = version("a", HOLDS, ASKS, INVITES)
     newer = version("b", HOLDS, f"{ASKS[:-1]} and {INVITES}")

@@ -1,6 +1,7 @@
 """Two versions of a text in a dossier and in files: what changed, which events that touches."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from desktop.core.versions import Fate, Pair
 from desktop.desk.comparing import compare_drafts, compare_found
 from desktop.desk.comparison_told import lines_of, shape_of
 from desktop.desk.dossier import Dossier
+from desktop.desk.lookup import versions_called
 from desktop.store.store import Store
 from tests import make
 
@@ -64,6 +66,38 @@ def test_a_date_that_moved_tells_the_events_of_its_paragraph(dossier: Dossier) -
     assert (before.text, after.text) == ("November 2017", "4 to 6 December 2017")
 
 
+WHOLE = (
+    "Decides that a meeting of experts on statistics will be held in November 2017 in Mexico, and"
+    " another one on the cost of remittances in March 2018 in Bangkok;"
+)
+PARTS = (
+    "Decides that a meeting of experts on statistics will be held from 4 to 6 December 2017;",
+    "Decides that another meeting on the cost of remittances will be in March 2018 in Bangkok;",
+)
+
+
+def test_a_date_that_stands_in_another_part_of_a_split_paragraph_has_not_gone(
+    dossier: Dossier,
+) -> None:
+    one = said("a", "OP 1", WHOLE, "November 2017")
+    second = said("a", "OP 1", WHOLE, "March 2018").dates
+    one = replace(one, dates=(*one.dates, *second))
+    first = said("b", "OP 1", PARTS[0], "4 to 6 December 2017")
+    other = said("b", "OP 1 bis", PARTS[1], "March 2018", 1)
+    gone = Change(NEW[1], None)
+    swapped = [Change(OLD[0], one), Change(NEW[0], first), gone, Change(None, other)]
+    moved, stayed = make.event("First", "November 2017"), make.event("Other", "March 2018")
+    ties = [Link(one.id, event.uid, "", LinkState.CONFIRMED) for event in (moved, stayed)]
+    added = [Change(None, record) for record in (moved, stayed, *ties)]
+    dossier.do(Edit("splitting", (*swapped, *added)))
+    found = compare_drafts(dossier, FIRST, SECOND)
+    told = [(row.path, str(row.pair.fate), len(row.dates)) for row in found.rows]
+    assert told[:2] == [("OP 1", "split", 1), ("OP 1 bis", "split", 0)]
+    assert [(touched.event.title, touched.row.path) for touched in found.affected] == [
+        ("First", "OP 1")
+    ]
+
+
 def test_a_dismissed_link_touches_nothing(dossier: Dossier) -> None:
     link(dossier, LinkState.DISMISSED)
     assert compare_drafts(dossier, FIRST, SECOND).affected == ()
@@ -74,6 +108,14 @@ def test_pairs_set_by_hand_are_kept(dossier: Dossier) -> None:
     dossier.do(Edit("pairing", (Change(None, crossed),)))
     found = compare_drafts(dossier, FIRST, SECOND)
     assert [(one.pair.older, one.pair.newer) for one in found.rows] == [("a OP 2", "b OP 1")]
+
+
+def test_two_names_that_mean_one_version_are_refused_with_the_names_there_are(
+    dossier: Dossier,
+) -> None:
+    with pytest.raises(Problem, match=r"“fir” and “irst” both mean .*First.*name two of: .*Second"):
+        versions_called(dossier, "fir", "irst")
+    assert versions_called(dossier, "first", "second") == (FIRST, SECOND)
 
 
 def test_one_version_is_not_compared_with_itself(dossier: Dossier) -> None:
