@@ -134,7 +134,7 @@ def _affected(rows: Iterable[Row], pointing: Mapping[str, tuple[Event, ...]]) ->
     for paragraph, those in dated_rows.items():
         told: set[str] = set()
         for event in pointing.get(paragraph, ()):
-            row = touching(event.when, those)
-            if row is not None and (event.uid or event.title) not in told:
+            touched = touching(event.when, those)
+            if touched is not None and (event.uid or event.title) not in told:
                 told.add(event.uid or event.title)
-                yield Affected(event, row)
+                yield Affected(event, touched)
