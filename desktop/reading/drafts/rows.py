@@ -165,7 +165,7 @@ def printed_width(rows: Sequence[Row]) -> int | None:
         for row, after in pairs
         if after.words.text[:1].islower() and row.words.text[-1:] not in ".;:,"
     ]
-    longest = max((row.width for row in rows), default=0)
+    longest = max((row.width for row in rows if not row.words.bold), default=0)
     if len(broken) < _FEWEST_BROKEN and longest <= _TYPED:
         # In a short paper few lines break before a small letter; none is longer than the paper.
         long = [row for row, _ in pairs if row.width > 0.85 * longest]

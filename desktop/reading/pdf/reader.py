@@ -10,6 +10,7 @@ import pypdfium2
 from desktop.core.document import Unread
 from desktop.core.problem import Problem
 from desktop.reading.drafts.rows import ends_well
+from desktop.reading.pdf.columns import right_of
 from desktop.reading.pdf.furniture import footnotes_of, note_of, running_of
 from desktop.reading.pdf.glyphs import PrintedLine, column_of, is_bold, lines_of, marked
 from desktop.reading.pdf.papers import in_reading_order
@@ -20,7 +21,7 @@ from desktop.reading.text import Line
 MOST_PAGES = 1500
 MOST_LETTERS = 6_000_000
 HEAD = "page head or foot"
-_CLOSE = 1.6
+_CLOSE, _SHORT = 1.6, 0.85
 ACROSS = "printed across the page"
 
 
@@ -126,6 +127,7 @@ def _printed(lines: Sequence[PrintedLine], rows: Mapping[PrintedLine, RowWords])
     if not lines:
         return []
     left = min(line.x for line in lines)
+    right = max(right_of(line) for line in lines)
     pairs = [(a, b) for a, b in pairwise(lines) if a.page == b.page and a.y > b.y]
     pitch = _pitch([(a.y - b.y) / b.size for a, b in pairs])
     found: list[_Words] = []
@@ -136,7 +138,7 @@ def _printed(lines: Sequence[PrintedLine], rows: Mapping[PrintedLine, RowWords])
             found += [_Words(row.words, line.page, row.whole)] if row.words else []
             before = None
             continue
-        apart = before is None or _apart(before, line, pitch)
+        apart = before is None or _apart(before, line, pitch, right)
         if not apart and before is not None and _is_one_heading(before, line):
             # A heading of several lines is one line: nothing else is all bold.
             first = found.pop()
@@ -165,9 +167,14 @@ def _pitch(gaps: Sequence[float]) -> float:
     return sorted(gaps)[len(gaps) // 4] if gaps else 0
 
 
-def _apart(before: PrintedLine, line: PrintedLine, pitch: float) -> bool:
-    """Whether the page shows more room between two lines than lines of their size have."""
+def _apart(before: PrintedLine, line: PrintedLine, pitch: float, right: float) -> bool:
+    """Whether the page shows more room between two lines than lines of their size have.
+
+    Where all lines are far from each other, a short one that ends well is the last of several.
+    """
     if before.page != line.page:
         return ends_well(before.words)
     gap = before.y - line.y
+    if gap > _CLOSE * line.size and right_of(before) < _SHORT * right and ends_well(before.words):
+        return True
     return gap > 1.25 * pitch * line.size or abs(before.size - line.size) > 1
