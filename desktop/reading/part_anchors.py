@@ -86,7 +86,8 @@ def _numbered(rows: Sequence[Row], places: Sequence[int]) -> list[int]:
     for at in places:
         label = rows[at].label
         value = label.value_in(Scheme.NUMBER) if label is not None else None
-        if value == len(found) + 1 and len(rows[at].ink.text.split()) >= _FEWEST_WORDS:
+        words = " ".join(row.ink.text for row in rows[at : at + 2]).split()
+        if value == len(found) + 1 and len(words) >= _FEWEST_WORDS:
             found.append(at)
     norms = any(_NORM.search(rows[at].ink.text) for at in found)
     return found[:1] if len(found) >= _FEWEST_NUMBERS and norms else []

@@ -84,6 +84,7 @@ _HANGING = re.compile(
 def blocks_of(rows: Sequence[Row]) -> tuple[Block, ...]:
     """Put the lines of a draft together; every line that is not blank is in one block."""
     width = printed_width(rows)
+    margin = min((row.indent for row in rows if not row.blank and not row.rule), default=0)
     notes = signs_in(rows)
     blocks: list[Block] = []
     apart, after_rule = True, False
@@ -94,7 +95,8 @@ def blocks_of(rows: Sequence[Row]) -> tuple[Block, ...]:
             continue
         last = blocks[-1] if blocks else None
         fresh = _alone(row, last, notes, after_rule)
-        if last is not None and not apart and _goes_on(last, row, fresh, width):
+        begins = last is not None and _begins_as_last(last, row, margin)
+        if last is not None and not (apart or begins) and _goes_on(last, row, fresh, width):
             blocks[-1] = _with(last, row, vocabulary)
         else:
             blocks.append(replace(fresh, apart=apart or width is None))
@@ -140,6 +142,14 @@ def _goes_on(last: Block, row: Row, fresh: Block, width: int | None) -> bool:
     if row.starts_small and _both_centred(before, row):
         return True
     return not (_short(before, row, width) or _opens(row))
+
+
+def _begins_as_last(last: Block, row: Row, margin: int) -> bool:
+    """Whether `row` is set in from the margin as the first line of the last paragraph is."""
+    first = last.rows[0]
+    ended = len(last.rows) == 1 and first.words.text.endswith((".", ";", ":"))
+    same = first.indent == row.indent > margin + 1
+    return ended and same and not row.starts_small and row.label is None
 
 
 def _hangs(last: Block, row: Row) -> bool:

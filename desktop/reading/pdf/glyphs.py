@@ -17,6 +17,7 @@ _LEANING = 0.05
 _BREAKS = "\r\n\x02\ufffe"
 # In parts of the size: how far a raised sign stands above its line, and what parts columns.
 RAISED, SMALL, GAP = 0.15, 0.82, 1.6
+_RISE, _LONGEST_SIGN, _BLANK = 0.7, 4, 0.15
 
 
 class Glyph(NamedTuple):
@@ -136,12 +137,31 @@ def _lines(number: int, glyphs: Iterable[Glyph | None]) -> list[PrintedLine]:
     pieces.sort(key=lambda piece: (-piece.y, piece.x))
     found: list[PrintedLine] = []
     for piece in pieces:
-        if found and abs(found[-1].y - piece.y) < 0.4 * max(found[-1].size, piece.size):
-            joined = sorted((*found[-1].glyphs, *piece.glyphs), key=lambda glyph: glyph.x)
-            found[-1] = line_of(number, joined)
+        if found and (_on_one_baseline(found[-1], piece) or _is_sign_of(found[-1], piece)):
+            found[-1] = line_of(number, _joined(found[-1], piece))
         else:
             found.append(piece)
     return found
+
+
+def _joined(line: PrintedLine, piece: PrintedLine) -> list[Glyph]:
+    """The letters of two pieces from left to right, with a blank where there is room for one."""
+    first, second = sorted((line, piece), key=lambda one: one.x)
+    last = first.glyphs[-1]
+    room = second.x - last.right > _BLANK * max(line.size, piece.size)
+    blank = (last._replace(text=" ", x=last.right),) if room else ()
+    return sorted((*first.glyphs, *blank, *second.glyphs), key=lambda glyph: glyph.x)
+
+
+def _on_one_baseline(above: PrintedLine, line: PrintedLine) -> bool:
+    return abs(above.y - line.y) < 0.4 * max(above.size, line.size)
+
+
+def _is_sign_of(sign: PrintedLine, line: PrintedLine) -> bool:
+    """Whether a short line of small print above another is a raised sign on that."""
+    small = sign.size <= SMALL * line.size and len(sign.words) <= _LONGEST_SIGN
+    right = line.glyphs[-1].right + line.size
+    return small and sign.y - line.y < _RISE * line.size and line.x < sign.x <= right
 
 
 def _pieces(glyphs: Iterable[Glyph | None]) -> Iterator[list[Glyph]]:

@@ -4,11 +4,15 @@ A PDF knows no cells, only letters at places. What stands in one column between 
 or with no more room between it than lines have, is a cell, however many lines it takes.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from desktop.reading.dated import is_month, names_a_day
+from desktop.reading.drafts.ink import Ink
+from desktop.reading.drafts.labels import label_of
+from desktop.reading.drafts.words import opening_of
 from desktop.reading.headings import without_continued
 from desktop.reading.pdf.cells import cell_words, limits_of
 from desktop.reading.pdf.columns import Columns, chunks_of, columns_of, stretches
@@ -29,6 +33,7 @@ _FITTING = 0.6
 _LEAST_DATED = 0.25
 # In points: two drawn lines so near are the edges of one.
 _DOUBLE = 3.0
+_LETTERED = re.compile(r"\((?:[a-z]|[ivx]{1,5})\)\s+\S")
 _MIDDLE = 0.3
 
 
@@ -106,7 +111,18 @@ def _is_calendar(lines: Sequence[Celled], *, goes_on: bool) -> bool:
     fitting = sum(bool(line.parts) for line in lines)
     if len(several) < (1 if goes_on else FEWEST_ROWS) or fitting < _FITTING * len(lines):
         return False
+    if sum(_is_paragraph(line.line) for line in lines) >= FEWEST_ROWS:
+        return False
     return _date_column(lines, goes_on=goes_on) is not None
+
+
+def _is_paragraph(line: PrintedLine) -> bool:
+    """Whether a line begins a paragraph of a draft: "(a) …", "3. Decides …"."""
+    words = line.words
+    if _LETTERED.match(words):
+        return True
+    _, ink = label_of(Ink(words))
+    return opening_of(ink) is not None and not is_head(words)
 
 
 def _date_column(lines: Sequence[Celled], *, goes_on: bool = True) -> int | None:
