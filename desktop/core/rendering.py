@@ -25,7 +25,7 @@ def render(
 
     Proposals that are withdrawn or rejected are in none; the original has none at all.
     """
-    counted = [one for one in proposals if _counts(one, form) and not _is_so(one, paragraphs)]
+    counted = counting(paragraphs, proposals, form)
     on: dict[str, list[Proposal]] = defaultdict(list)
     behind: dict[str, list[Proposal]] = defaultdict(list)
     for one in counted:
@@ -34,6 +34,13 @@ def render(
             behind[one.after].append(one)
     known = {one.id: one for one in paragraphs}
     return tuple(_all(paragraphs, on, behind, known, form))
+
+
+def counting(
+    paragraphs: Sequence[Paragraph], proposals: Iterable[Proposal], form: Form
+) -> tuple[Proposal, ...]:
+    """Return the proposals that are told in a form; what the text has already is none of them."""
+    return tuple(one for one in proposals if _counts(one, form) and not _is_so(one, paragraphs))
 
 
 def _counts(proposal: Proposal, form: Form) -> bool:
@@ -92,9 +99,18 @@ def _rendered(
         note = Run(f"] ({', '.join(by)}: {verb})", by=by, proposals=ids, note=True)
         runs = [Run("[", note=True), *runs, note]
     elif gone:
-        runs = [run._replace(mark=Mark.DELETED, by=by, proposals=ids) for run in runs]
+        runs = [_struck(run, gone) for run in runs]
     mark = Mark.DELETED if gone else Mark.SAME
     return Rendered(*place, tuple(runs), mark, by, ids, unfit)
+
+
+def _struck(run: Run, gone: Sequence[Proposal]) -> Run:
+    """A run in a paragraph that somebody wants gone; what is asked for in it stays to be seen."""
+    if run.mark is Mark.INSERTED:
+        return run
+    by = tuple(dict.fromkeys((*names_of(gone), *run.by)))
+    ids = tuple(dict.fromkeys((*(one.id for one in gone), *run.proposals)))
+    return run._replace(mark=Mark.DELETED, by=by, proposals=ids)
 
 
 def _added(

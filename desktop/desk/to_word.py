@@ -45,6 +45,7 @@ def export_word(
     paragraphs = dossier.paragraphs(draft.id)
     proposals = dossier.proposals(draft.id)
     comments = [*_positions(proposals, dossier.positions(draft.id))]
+    comments += _homeless(paragraphs, proposals)
     if notes:
         comments += _notes(dossier, paragraphs)
     paper = Paper(draft, paragraphs, proposals, comments)
@@ -57,12 +58,23 @@ def _positions(proposals: Sequence[Proposal], positions: Sequence[Position]) -> 
     asked = {one.id: one for one in proposals}
     for one in positions:
         proposal = asked.get(one.proposal)
-        if proposal is None or not proposal.paragraph:
+        if proposal is None:
             continue
         group = f" on behalf of {one.on_behalf}" if one.on_behalf else ""
         words = f": {one.words}" if one.words else ""
         told = f"{one.delegation}{group} {one.stance} ({proposal.delegation}){words}"
-        yield Comment(proposal.paragraph, one.delegation, one.said, told)
+        yield Comment(proposal.paragraph or proposal.id, one.delegation, one.said, told)
+
+
+def _homeless(paragraphs: Sequence[Paragraph], proposals: Sequence[Proposal]) -> Iterator[Comment]:
+    """The words of open proposals whose paragraph is gone, beside the beginning of the text."""
+    from desktop.core.proposal import ProposalKind
+
+    for one in proposals if paragraphs else ():
+        if one.is_open and not one.paragraph and one.kind is not ProposalKind.ADD:
+            wish = f" to become “{one.text}”" if one.text else f" to go ({one.kind})"
+            told = f"Proposal whose paragraph is gone: “{one.base}”{wish}"
+            yield Comment(paragraphs[0].id, one.delegation, one.made, told)
 
 
 def _notes(dossier: Dossier, paragraphs: Sequence[Paragraph]) -> Iterator[Comment]:

@@ -14,6 +14,7 @@ from desktop.core.proposal import ProposalKind
 from desktop.reading.document import read_document
 from desktop.reading.word import package
 from tests.word_files import (
+    DATE,
     ITALIC,
     NUMBERS,
     deleted,
@@ -209,8 +210,22 @@ def test_tables_are_read_as_calendars() -> None:
     assert [one.title for one in found.events] == ["Thematic workshop", "Expert meeting"]
 
 
+def test_the_rows_of_a_table_that_was_put_in_are_proposed() -> None:
+    cells = "".join(
+        f"<w:tc>{paragraph(inserted(words, 'Peru'))}</w:tc>" for words in ("Monday", "a report")
+    )
+    row = f'<w:tr><w:trPr><w:ins w:id="7" w:author="Peru" w:date="{DATE}"/></w:trPr>{cells}</w:tr>'
+    found = read(paragraph(*HELD, level=0), f"<w:tbl>{row * 2}</w:tbl>", LAST)
+    (draft,) = found.drafts
+    assert [(one.delegation, one.kind, one.text) for one in draft.proposals] == [
+        ("Peru", ProposalKind.ADD, "Monday | a report")
+    ] * 2
+    assert {one.after for one in draft.proposals} == {draft.paragraphs[1].id}
+
+
 def test_a_change_outside_every_paragraph_is_listed() -> None:
-    table = f"<w:tbl><w:tr><w:tc>{paragraph(inserted('a word', 'Peru'))}</w:tc></w:tr></w:tbl>"
+    words = paragraph(run("On Monday"), inserted("a word", "Peru"))
+    table = f"<w:tbl><w:tr><w:tc>{words}</w:tc></w:tr></w:tbl>"
     found = read(paragraph(*HELD, level=0), LAST, table)
     assert "Peru put in “a word”" in [one.text for one in found.document.unread]
 

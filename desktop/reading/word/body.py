@@ -27,9 +27,23 @@ class WordParagraph(NamedTuple):
     cells: tuple[tuple[tuple[Piece, ...], ...], ...] = ()
 
     @property
+    def in_cells(self) -> tuple[Piece, ...]:
+        """The words of all cells of a row."""
+        return tuple(piece for cell in self.cells for one in cell for piece in one)
+
+    @property
+    def row(self) -> tuple[Piece, ...]:
+        """The words of a row as one line, its cells parted by a stroke."""
+        found: list[Piece] = []
+        for cell in self.cells:
+            words = [piece for one in cell for piece in (Piece(" "), *one)][1:]
+            found += [Piece(" | "), *words] if found and words else words
+        return tuple(found)
+
+    @property
     def added(self) -> bool:
         """Whether all its words were put in, so that it is no paragraph of the older text."""
-        words = [one for one in self.pieces if one.text.strip() or one.note]
+        words = [one for one in (*self.pieces, *self.in_cells) if one.text.strip() or one.note]
         return bool(words) and all(one.change is not None and one.change.adds for one in words)
 
 

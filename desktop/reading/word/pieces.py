@@ -79,6 +79,8 @@ class _Walk:
             elif name in ("footnoteReference", "endnoteReference"):
                 kind = name.removesuffix("Reference")
                 yield Piece("", change=change, note=f"{kind} {attribute(child, 'id')}")
+            elif name == "commentReference":
+                yield Piece("", comments=(attribute(child, "id"),))
 
     def _piece(self, text: str, look: tuple[bool, bool, bool], change: Change | None) -> Piece:
         return Piece(text, *look, change, "", self.open)
@@ -118,7 +120,22 @@ def change_of(element: Element) -> Change:
 def pieces_of(paragraph: Element, looks: dict[str, tuple[bool, bool]]) -> tuple[Piece, ...]:
     """Return the pieces of a paragraph in order; `looks` are italic and bold by run style."""
     walk = _Walk(looks)
-    return tuple(piece for piece in walk.pieces(paragraph, None) if piece.text or piece.note)
+    found: list[Piece] = []
+    waiting: tuple[str, ...] = ()
+    for piece in walk.pieces(paragraph, None):
+        if piece.text or piece.note:
+            found.append(piece._replace(comments=_joined(piece.comments, waiting)))
+            waiting = ()
+        elif found:
+            # A remark may have a sign alone, and no words that it is about: it is about those.
+            found[-1] = found[-1]._replace(comments=_joined(found[-1].comments, piece.comments))
+        else:
+            waiting = _joined(waiting, piece.comments)
+    return tuple(found)
+
+
+def _joined(some: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    return (*some, *(one for one in others if one not in some))
 
 
 def looks_of(styles: Element | None) -> dict[str, tuple[bool, bool]]:

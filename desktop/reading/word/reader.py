@@ -109,8 +109,7 @@ def _signs(paragraphs: Iterable[WordParagraph]) -> dict[str, str]:
     """Number the footnotes in the order of their signs, as Word prints them."""
     signs: dict[str, str] = {}
     for paragraph in paragraphs:
-        cells = [piece for cell in paragraph.cells for one in cell for piece in one]
-        for piece in (*paragraph.pieces, *cells):
+        for piece in (*paragraph.pieces, *paragraph.in_cells):
             if piece.note and piece.note not in signs:
                 signs[piece.note] = str(len(signs) + 1)
     return signs

@@ -1,7 +1,6 @@
 """Tracked changes of a Word file as proposals on the paragraphs of the draft that it holds."""
 
-import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,20 +12,27 @@ from desktop.core.proposal import Proposal, ProposalKind
 from desktop.reading.drafts.ink import ink_of
 from desktop.reading.drafts.labels import label_of
 from desktop.reading.word.body import WordParagraph
+from desktop.reading.word.drafting import Drafting, carried, words_in
+from desktop.reading.word.margin import Margin
 from desktop.reading.word.marked import marked
 from desktop.reading.word.pieces import Change, Piece
 from desktop.reading.word.reader import WordText
 
 
 class Revisions(NamedTuple):
-    """What a file tracks: proposals by their authors, comments, and changes with no place here."""
+    """What a file tracks: proposals by their authors, comments, and changes with no place here.
+
+    `heard` are the ids of the remarks that are among the proposals or the comments.
+    """
 
     proposals: tuple[Proposal, ...]
     comments: tuple[Comment, ...]
     lost: tuple[str, ...]
+    heard: frozenset[str] = frozenset()
 
 
 NO_PLACE = "a tracked change that stands in no paragraph of a draft"
+NO_WORDS = "a remark that stands beside no paragraph of a draft"
 
 
 class _Group(NamedTuple):
@@ -45,48 +51,21 @@ def with_revisions(
     ends = [*starts[1:], len(word.lines) + 1][: len(starts)]
     told: list[DraftFound] = []
     lost: list[Unread] = []
+    heard: set[str] = set()
     for draft, start, end in zip(drafts, starts, ends, strict=True):
         # What is put in before the first paragraph belongs to the first draft.
         within = range(start if told else 1, end)
         found = revisions_of(word, draft, document, within)
         told.append(replace(draft, proposals=found.proposals, comments=found.comments))
         lost += [Unread(within.start, one, NO_PLACE) for one in found.lost]
+        heard |= found.heard
     if not drafts:
         lost += [
             Unread(1, one, NO_PLACE) for paragraph, _ in word.paragraphs for one in _lost(paragraph)
         ]
+    unheard = [one for name, one in word.comments.items() if name not in heard and one.text]
+    lost += [Unread(1, f"{one.author} remarked “{one.text}”", NO_WORDS) for one in unheard]
     return told, lost
-
-
-class _Drafting(NamedTuple):
-    """Makes the proposals on one draft out of one file."""
-
-    found: DraftFound
-    document: str
-
-    def proposal(
-        self,
-        place: str,
-        change: Change,
-        kind: ProposalKind,
-        own: Paragraph | None = None,
-        text: str = "",
-        after: str = "",
-    ) -> Proposal:
-        """Make a proposal of a change; `place` tells it from the others of its draft."""
-        return Proposal(
-            id=f"{self.found.draft.id} {place}",
-            draft=self.found.draft.id,
-            made_on=self.found.draft.id,
-            delegation=change.author,
-            kind=kind,
-            made=_day(change.date),
-            origin=self.document,
-            paragraph=own.id if own else "",
-            base=own.text if own else "",
-            text=text,
-            after=after,
-        )
 
 
 def revisions_of(word: WordText, found: DraftFound, document: str, lines: range) -> Revisions:
@@ -94,9 +73,9 @@ def revisions_of(word: WordText, found: DraftFound, document: str, lines: range)
 
     One change is one proposal; words struck and put in at one place by one person are one change.
     """
-    drafting = _Drafting(found, document)
+    drafting = Drafting(found, document)
+    margin = Margin(word, drafting)
     proposals: list[Proposal] = []
-    comments: list[Comment] = []
     lost: list[str] = []
     last = ""
     here = lines.start
@@ -106,24 +85,28 @@ def revisions_of(word: WordText, found: DraftFound, document: str, lines: range)
             continue
         own = _on_line(line, found.paragraphs)
         if paragraph.added:
-            change = next(one.change for one in paragraph.pieces if one.change is not None)
-            proposals.append(_added(paragraph, change, last, drafting, number))
-        elif own is not None:
+            words = (*paragraph.pieces, *paragraph.in_cells)
+            change = next(one.change for one in words if one.change is not None)
+            added = _added(paragraph, change, last, drafting, number)
+            proposals += margin.hear_added(paragraph, added)
+        elif own is not None and not paragraph.cells:
             last = own.id
             told = _on_paragraph(paragraph, own, word.notes, drafting, number)
-            proposals += told[0]
             lost += told[1]
-            comments += _comments(paragraph, own, word)
+            proposals += margin.hear(paragraph, own, told[0], number)
         else:
             lost += _lost(paragraph)
-    return Revisions(tuple(_with_moves(proposals)), tuple(comments), tuple(lost))
+    heard = frozenset(margin.heard)
+    return Revisions(
+        tuple(_with_moves(proposals, margin.wishes)), tuple(margin.comments), tuple(lost), heard
+    )
 
 
 def _added(
-    paragraph: WordParagraph, change: Change, after: str, drafting: _Drafting, number: int
+    paragraph: WordParagraph, change: Change, after: str, drafting: Drafting, number: int
 ) -> Proposal:
     """A paragraph that is all new; a label that was typed in front of it is no word of it."""
-    label, ink = label_of(ink_of(marked(paragraph.pieces, {})))
+    label, ink = label_of(ink_of(marked(paragraph.pieces or paragraph.row, {})))
     place = f"{number} {change.id}"
     made = drafting.proposal(place, change, ProposalKind.ADD, text=ink.text, after=after)
     return replace(made, label=label.printed if label else "")
@@ -141,7 +124,7 @@ def _on_paragraph(
     paragraph: WordParagraph,
     own: Paragraph,
     notes: Mapping[str, str],
-    drafting: _Drafting,
+    drafting: Drafting,
     number: int,
 ) -> tuple[list[Proposal], list[str]]:
     """The proposals on one paragraph, and the changes whose words are not found in it."""
@@ -152,11 +135,11 @@ def _on_paragraph(
         return [drafting.proposal(place, whole, kind, own)], []
     made: list[Proposal] = []
     lost: list[str] = []
-    before = _words([one for one in paragraph.pieces if _stays(one, chosen=False)], notes)
+    before = words_in([one for one in paragraph.pieces if _stays(one, chosen=False)], notes)
     for group in _groups(paragraph.pieces):
         inside = range(group.first, group.last + 1)
         kept = [one for n, one in enumerate(paragraph.pieces) if _stays(one, chosen=n in inside)]
-        wanted = _carried(before, _words(kept, notes), own.text)
+        wanted = carried(before, words_in(kept, notes), own.text)
         if wanted is None:
             lost.append(_told(group.change, [paragraph.pieces[n] for n in inside]))
             continue
@@ -172,10 +155,6 @@ def _struck_out(paragraph: WordParagraph) -> Change | None:
     authors = {one.author for one in changes if one is not None and not one.adds}
     alone = bool(words) and len(authors) == 1 and all(one and not one.adds for one in changes)
     return changes[0] if alone else None
-
-
-def _words(pieces: Sequence[Piece], notes: Mapping[str, str]) -> str:
-    return ink_of(marked(pieces, notes)).text
 
 
 def _stays(piece: Piece, *, chosen: bool) -> bool:
@@ -218,33 +197,9 @@ def _goes_on(pieces: Sequence[Piece], group: _Group, change: Change) -> bool:
     return (last.sort, change.sort) == ("out", "in") and last.date == change.date and not turned
 
 
-def _carried(before: str, after: str, text: str) -> str | None:
-    """The paragraph's own text with the change; labels round it are not its words.
-
-    The paragraph may be a part of what was printed in one go, or be printed in several goes.
-    """
-    if before in text:
-        return text.replace(before, after, 1).strip()
-    at = before.find(text)
-    if at < 0:
-        return None
-    tail = before[at + len(text) :]
-    if after[:at] != before[:at] or not after.endswith(tail):
-        return None
-    return after[at : len(after) - len(tail)].strip()
-
-
-def _comments(paragraph: WordParagraph, own: Paragraph, word: WordText) -> Iterator[Comment]:
-    for identity in dict.fromkeys(one for piece in paragraph.pieces for one in piece.comments):
-        comment = word.comments.get(identity)
-        if comment is not None and comment.text:
-            yield Comment(own.id, comment.author, _day(comment.date), comment.text)
-
-
 def _lost(paragraph: WordParagraph) -> Iterator[str]:
     """Changes where the draft has no paragraph, such as in a table or in a page's head."""
-    cells = [piece for cell in paragraph.cells for one in cell for piece in one]
-    for piece in (*paragraph.pieces, *cells):
+    for piece in (*paragraph.pieces, *paragraph.in_cells):
         if piece.change is not None and piece.text.strip():
             yield _told(piece.change, (piece,))
 
@@ -255,27 +210,20 @@ def _told(change: Change, pieces: Sequence[Piece]) -> str:
     return f"{change.author} {verb} “{words}”"
 
 
-def _with_moves(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
-    """Give a paragraph that was moved the place to which its words went."""
+def _with_moves(proposals: Sequence[Proposal], told: Collection[str]) -> Iterator[Proposal]:
+    """Give a paragraph that was moved the place to which its words went.
+
+    `told` are the ids of those that are told in words, and know their place.
+    """
     new = {(one.delegation, one.text): one for one in proposals if one.kind is ProposalKind.ADD}
-    pairs = {
-        one.id: new.get((one.delegation, one.base))
-        for one in proposals
-        if one.kind is ProposalKind.MOVE
-    }
+    moved = [one for one in proposals if one.kind is ProposalKind.MOVE and one.id not in told]
+    pairs = {one.id: new.get((one.delegation, one.base)) for one in moved}
     arrived = {one.id for one in pairs.values() if one is not None}
     for one in proposals:
         to = pairs.get(one.id)
-        if one.kind is ProposalKind.MOVE and to is None:
-            yield replace(one, kind=ProposalKind.DELETE)
-        elif to is not None:
+        if to is not None:
             yield replace(one, after=to.after)
+        elif one.id in pairs:
+            yield replace(one, kind=ProposalKind.DELETE)
         elif one.id not in arrived:
             yield one
-
-
-def _day(text: str) -> dt.date | None:
-    try:
-        return dt.datetime.fromisoformat(text.replace("Z", "+00:00")).date()
-    except ValueError:
-        return None

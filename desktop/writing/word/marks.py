@@ -16,7 +16,11 @@ _UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 class Words(NamedTuple):
-    """Some words that look alike; `note` is the number of a footnote that stands behind them."""
+    """Some words that look alike; `note` is the number of a footnote that stands behind them.
+
+    `opens` and `closes` are the numbers of comments that begin before the words or end behind
+    them; `moved` tells that they were not struck or put in, but moved.
+    """
 
     text: str
     italic: bool = False
@@ -28,6 +32,9 @@ class Words(NamedTuple):
     made: date | None = None
     raised: bool = False
     note: int = 0
+    opens: tuple[int, ...] = ()
+    closes: tuple[int, ...] = ()
+    moved: bool = False
 
 
 class Revisions:
@@ -49,14 +56,34 @@ class Revisions:
     def fill(self, paragraph: Any, words: Iterable[Words]) -> None:
         """Put words into a paragraph's element, each change in an element of its own."""
         for one in words:
-            run = _run(one)
-            if one.mark is Mark.SAME:
-                paragraph.append(run)
-                continue
-            name = "w:ins" if one.mark is Mark.INSERTED else "w:del"
-            change = self.element(name, one.author, one.made)
-            change.append(run)
-            paragraph.append(change)
+            for number in one.opens:
+                paragraph.append(_numbered("w:commentRangeStart", number))
+            if one.text or one.note:
+                paragraph.append(self._changed(one))
+            for number in one.closes:
+                paragraph.append(_numbered("w:commentRangeEnd", number))
+                sign = OxmlElement("w:r")
+                sign.append(_numbered("w:commentReference", number))
+                paragraph.append(sign)
+
+    def _changed(self, words: Words) -> Any:
+        """The run of some words, in the element of the change that it is."""
+        run = _run(words)
+        if words.mark is Mark.SAME:
+            return run
+        change = self.element(change_name(words), words.author, words.made)
+        change.append(run)
+        return change
+
+    def bracket_move(self, paragraph: Any, words: Words, name: str) -> None:
+        """Say which move the words of a whole paragraph are an end of; `name` is that of both."""
+        kind = change_name(words)
+        start = self.element(f"{kind}RangeStart", words.author, words.made)
+        start.set(qn("w:name"), name)
+        end = OxmlElement(f"{kind}RangeEnd")
+        end.set(qn("w:id"), start.get(qn("w:id")))
+        paragraph.insert(1 if paragraph.pPr is not None else 0, start)
+        paragraph.append(end)
 
     def mark_end(self, paragraph: Any, name: str, author: str, made: date | None) -> None:
         """Say that a paragraph as a whole was put in or struck: its end is marked too."""
@@ -64,6 +91,19 @@ class Revisions:
         runs = OxmlElement("w:rPr")
         runs.append(self.element(name, author, made))
         properties.append(runs)
+
+
+def change_name(words: Words) -> str:
+    """Return the element in which changed words stand."""
+    if words.moved:
+        return "w:moveTo" if words.mark is Mark.INSERTED else "w:moveFrom"
+    return "w:ins" if words.mark is Mark.INSERTED else "w:del"
+
+
+def _numbered(name: str, number: int) -> Any:
+    element = OxmlElement(name)
+    element.set(qn("w:id"), str(number))
+    return element
 
 
 def _run(words: Words) -> Any:
@@ -96,7 +136,8 @@ def _run(words: Words) -> Any:
         if number:
             run.append(OxmlElement("w:tab"))
         if part:
-            text = OxmlElement("w:delText" if words.mark is Mark.DELETED else "w:t")
+            struck = words.mark is Mark.DELETED and not words.moved
+            text = OxmlElement("w:delText" if struck else "w:t")
             text.set(qn("xml:space"), "preserve")
             text.text = part
             run.append(text)

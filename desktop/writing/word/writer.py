@@ -10,17 +10,18 @@ from typing import Any, NamedTuple
 
 import docx
 from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
 
 from desktop.core.draft import Draft, Paragraph, ParagraphKind
 from desktop.core.found import Comment
-from desktop.core.proposal import Proposal
+from desktop.core.proposal import Proposal, ProposalKind
 from desktop.core.rendered import Form, Rendered, Run
-from desktop.core.rendering import render
+from desktop.core.rendered_apart import Aside, apart, first_of_all
+from desktop.core.rendering import counting, render
 from desktop.core.word_diff import Mark
 from desktop.writing.word import styles
-from desktop.writing.word.marks import Revisions, Words, safe
+from desktop.writing.word.marks import Revisions, Words, change_name, safe
 from desktop.writing.word.notes import FIRST, add_footnotes
+from desktop.writing.word.remarks import Remarks, remarks_by_place, unfit_remark
 
 # The first moment that a packed file can tell; the same text gives the same bytes.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -45,6 +46,10 @@ class _Writing:
     proposals: Mapping[str, Proposal]
     notes: Mapping[str, int]
     tracked: bool
+    remarks: Remarks
+    comments: Mapping[str, Sequence[Comment]]
+    asked: Mapping[str, Sequence[Proposal]]
+    paths: Mapping[str, str]
     placed: set[int] = field(default_factory=set)
 
 
@@ -62,6 +67,7 @@ def word_bytes(paper: Paper, form: Form, now: datetime) -> bytes:
         body.remove(element)
     written = [one for one in paper.paragraphs if one.kind is not ParagraphKind.FOOTNOTE]
     footnotes = [one for one in paper.paragraphs if one.kind is ParagraphKind.FOOTNOTE]
+    asked = counting(written, paper.proposals, form)
     writing = _Writing(
         document,
         Revisions(now),
@@ -69,13 +75,14 @@ def word_bytes(paper: Paper, form: Form, now: datetime) -> bytes:
         {one.id: one for one in paper.proposals},
         {sign: number for number, one in enumerate(footnotes, FIRST) for sign in _signs(one)},
         form is Form.TRACKED,
+        Remarks(document, now),
+        remarks_by_place(paper.comments, asked),
+        _by_paragraph(asked),
+        {one.id: one.path for one in paper.paragraphs},
     )
     _head(writing, paper)
-    remarks = _remarks(paper)
     for rendered in render(written, paper.proposals, form):
-        element = _paragraph(writing, rendered)
-        for comment in remarks.get(rendered.paragraph, ()):
-            _comment(writing, element, comment, now)
+        _paragraph(writing, rendered)
     if footnotes:
         add_footnotes(document, [one.text for one in footnotes])
     _properties(document, paper.draft, now)
@@ -103,23 +110,87 @@ def _head(writing: _Writing, paper: Paper) -> None:
 # -- paragraphs ----------------------------------------------------------------------------------
 
 
-def _paragraph(writing: _Writing, rendered: Rendered) -> Any:
+def _by_paragraph(proposals: Iterable[Proposal]) -> dict[str, list[Proposal]]:
+    found: dict[str, list[Proposal]] = {}
+    for one in proposals:
+        found.setdefault(one.paragraph, []).append(one)
+    return found
+
+
+def _paragraph(writing: _Writing, rendered: Rendered) -> None:
     own = writing.paragraphs.get(rendered.paragraph)
+    if own is None and _stands_aside(writing, rendered):
+        return
+    asides: tuple[Aside, ...] = ()
+    if own is not None and writing.tracked:
+        rendered, asides = _apart(writing, rendered, own)
     look = styles.look_of(rendered.kind, own.level if own else rendered.level)
     element = writing.document.add_paragraph(style=look.name)._p
-    words = list(_words(writing, rendered, own))
+    words = list(_words(writing, rendered, own, _numbered(writing, asides)))
     label = _label(writing, rendered, own)
     if label:
         struck = words[0] if words and rendered.mark is not Mark.SAME and writing.tracked else None
         front = Words(f"{label}\t")
         if struck is not None:
-            front = struck._replace(text=f"{label}\t", italic=False)
+            front = struck._replace(text=f"{label}\t", italic=False, opens=(), closes=())
         words.insert(0, front)
-    writing.revisions.fill(element, words)
+    writing.revisions.fill(element, _remarked(writing, rendered, words))
     if rendered.mark is not Mark.SAME and writing.tracked and words:
-        name = "w:ins" if rendered.mark is Mark.INSERTED else "w:del"
-        writing.revisions.mark_end(element, name, words[-1].author, words[-1].made)
-    return element
+        _mark_whole(writing, element, rendered, words[-1])
+
+
+def _mark_whole(writing: _Writing, element: Any, rendered: Rendered, last: Words) -> None:
+    """Say that a paragraph as a whole was put in, struck or moved."""
+    writing.revisions.mark_end(element, change_name(last), last.author, last.made)
+    if last.moved:
+        writing.revisions.bracket_move(element, last, f"move {rendered.proposals[0]}")
+
+
+def _stands_aside(writing: _Writing, rendered: Rendered) -> bool:
+    """Whether a paragraph at its new place is that of a move that is told in words alone."""
+    one = writing.proposals[rendered.proposals[0]]
+    if one.kind is not ProposalKind.MOVE or not writing.tracked:
+        return False
+    return first_of_all(writing.asked.get(one.paragraph, ())) != one
+
+
+def _apart(
+    writing: _Writing, rendered: Rendered, own: Paragraph
+) -> tuple[Rendered, tuple[Aside, ...]]:
+    """A paragraph as tracked changes can hold it, and the rest of what is asked for in it."""
+    asked = writing.asked.get(own.id, ())
+    parted = apart(own, asked, writing.paths)
+    first = first_of_all(asked)
+    ids = (first.id,) if first else ()
+    return rendered._replace(runs=parted.runs, proposals=ids), parted.asides
+
+
+def _numbered(
+    writing: _Writing, asides: Iterable[Aside]
+) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
+    """Write wishes as comments; returns their numbers by where they begin and where they end."""
+    starts: dict[int, list[int]] = {}
+    ends: dict[int, list[int]] = {}
+    for one in asides:
+        asked = one.proposal
+        number = writing.remarks.add(asked.delegation, asked.made, one.sentence)
+        starts.setdefault(one.start, []).append(number)
+        ends.setdefault(one.end, []).append(number)
+    return starts, ends
+
+
+def _remarked(writing: _Writing, rendered: Rendered, words: list[Words]) -> list[Words]:
+    """The words with the comments on the whole paragraph round them."""
+    key = rendered.paragraph or next(iter(rendered.proposals), "")
+    unfit = [unfit_remark(writing.proposals[one]) for one in rendered.unfit]
+    comments = (*writing.comments.get(key, ()), *(unfit if writing.tracked else ()))
+    numbers = tuple(writing.remarks.add(one.author, one.date, one.text) for one in comments)
+    if not numbers:
+        return words
+    words = words or [Words("")]
+    words[0] = words[0]._replace(opens=(*numbers, *words[0].opens))
+    words[-1] = words[-1]._replace(closes=(*words[-1].closes, *numbers))
+    return words
 
 
 def _label(writing: _Writing, rendered: Rendered, own: Paragraph | None) -> str:
@@ -134,20 +205,29 @@ def _label(writing: _Writing, rendered: Rendered, own: Paragraph | None) -> str:
     return own.path.rsplit(" ", 1)[-1] if own.kind is ParagraphKind.SUB and own.path else ""
 
 
-def _words(writing: _Writing, rendered: Rendered, own: Paragraph | None) -> Iterator[Words]:
-    """The runs with the verb in italics and the footnotes at their places."""
+def _words(
+    writing: _Writing,
+    rendered: Rendered,
+    own: Paragraph | None,
+    asides: tuple[Mapping[int, Sequence[int]], Mapping[int, Sequence[int]]],
+) -> Iterator[Words]:
+    """The runs with the verb in italics, the footnotes and the margin's wishes at their places."""
     place = 0
     opening = len(own.opening) if own and own.text.startswith(own.opening) else 0
     signs = dict(own.footnotes) if own else {}
+    starts, stops = asides
     for run in rendered.runs:
         counts = run.mark is not Mark.INSERTED and not run.note
-        ends = sorted({opening, *signs} - {0}) if counts else []
+        ends = sorted({opening, *signs, *starts, *stops} - {0}) if counts else []
         for text in _cut(run.text, place, ends):
-            yield _looks(writing, run, text, italic=counts and place < opening)
-            if counts:
-                place += len(text)
-                if place in signs and signs[place] in writing.notes:
-                    yield _sign(writing, _looks(writing, run, ""), signs.pop(place))
+            words = _looks(writing, run, text, italic=counts and place < opening)
+            if not counts:
+                yield words
+                continue
+            opens, place = tuple(starts.get(place, ())), place + len(text)
+            yield words._replace(opens=opens, closes=tuple(stops.get(place, ())))
+            if place in signs and signs[place] in writing.notes:
+                yield _sign(writing, _looks(writing, run, ""), signs.pop(place))
 
 
 def _sign(writing: _Writing, words: Words, sign: str) -> Words:
@@ -167,10 +247,11 @@ def _cut(text: str, start: int, ends: Iterable[int]) -> list[str]:
 
 
 def _looks(writing: _Writing, run: Run, text: str, *, italic: bool = False) -> Words:
-    made = next((writing.proposals[one].made for one in run.proposals), None)
+    asked = next((writing.proposals[one] for one in run.proposals), None)
     author = run.by[0] if run.by else ""
     if writing.tracked:
-        return Words(text, italic, mark=run.mark, author=author, made=made)
+        made, moved = (asked.made, asked.kind is ProposalKind.MOVE) if asked else (None, False)
+        return Words(text, italic, mark=run.mark, author=author, made=made, moved=moved)
     if run.note:
         return Words(text, bold=True)
     return Words(
@@ -179,43 +260,6 @@ def _looks(writing: _Writing, run: Run, text: str, *, italic: bool = False) -> W
         struck=run.mark is Mark.DELETED,
         underlined=run.mark is Mark.INSERTED,
     )
-
-
-# -- remarks -------------------------------------------------------------------------------------
-
-
-def _remarks(paper: Paper) -> dict[str, list[Comment]]:
-    """Comments by paragraph: those of the file, and the reasons that delegations gave."""
-    found: dict[str, list[Comment]] = {}
-    reasons = (
-        Comment(one.paragraph, one.delegation, one.made, one.reason)
-        for one in paper.proposals
-        if one.reason and one.paragraph
-    )
-    for comment in (*paper.comments, *reasons):
-        found.setdefault(comment.paragraph, []).append(comment)
-    return found
-
-
-def _comment(writing: _Writing, element: Any, comment: Comment, now: datetime) -> None:
-    """Hang a comment on a whole paragraph."""
-    made = writing.document.part._comments_part.comments.add_comment(
-        safe(comment.text), safe(comment.author), safe(comment.author)[:2].upper()
-    )
-    date = f"{comment.date:%Y-%m-%d}T00:00:00Z" if comment.date else f"{now:%Y-%m-%dT%H:%M:%S}Z"
-    made._comment_elm.set(qn("w:date"), date)
-    number = str(made.comment_id)
-    start, end = OxmlElement("w:commentRangeStart"), OxmlElement("w:commentRangeEnd")
-    for one in (start, end):
-        one.set(qn("w:id"), number)
-    at = 1 if element.pPr is not None else 0
-    element.insert(at, start)
-    element.append(end)
-    sign = OxmlElement("w:r")
-    reference = OxmlElement("w:commentReference")
-    reference.set(qn("w:id"), number)
-    sign.append(reference)
-    element.append(sign)
 
 
 def _properties(document: Any, draft: Draft, now: datetime) -> None:
