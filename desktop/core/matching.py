@@ -37,6 +37,7 @@ from desktop.core.pairs import (
 )
 from desktop.core.signature import own_words
 
+SAME_WORDS = "the same words in both"
 Rule = Callable[[Judged, Judged], Judgement | None]
 
 
@@ -145,7 +146,7 @@ def _same_row(one: Judged, other: Judged) -> Judgement | None:
     a, b = one.event, other.event
     if (a.title, a.when.text, a.place.text) != (b.title, b.when.text, b.place.text):
         return None
-    return Judgement(Bond.SAME, "the same words in both")
+    return Judgement(Bond.SAME, SAME_WORDS)
 
 
 def _same_titled(one: Judged, other: Judged) -> Judgement | None:

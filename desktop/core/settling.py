@@ -1,13 +1,14 @@
 """One calendar out of many papers: where each new entry belongs among those there are."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from desktop.core.by_hand import as_told, kept_by_hand
+from desktop.core.by_hand import as_told
 from desktop.core.comparable import Papers, is_paper
 from desktop.core.event import Event, Origin, Telling
 from desktop.core.gazetteer import Gazetteer
-from desktop.core.matching import judge
+from desktop.core.matching import SAME_WORDS, judge
+from desktop.core.merging import differences, merged
 from desktop.core.pairs import Bond, Judged, Judgement
 from desktop.core.signature import signature
 from desktop.core.ties import Relation, RelationKind
@@ -87,6 +88,12 @@ class _Entries:
         """Return an event as it is, with what the user has set by hand."""
         return self._known[uid]
 
+    def alike(self, entry: Judged, telling: Telling) -> list[Telling]:
+        """Return what papers tell of an event in the words of `telling`."""
+        return [
+            one for one in self.known(entry.event.uid).tellings if _words(one) == _words(telling)
+        ]
+
     def near(self, entry: Judged) -> list[Judged]:
         """Return the entries that `entry` may belong to, in the order in which they came."""
         if entry.mark.side_event:
@@ -95,6 +102,10 @@ class _Entries:
         uids = {uid for key in _keys(entry) for uid in self._sharing.get(key, ())}
         uids |= self._sharing.get(_BESIDE, {}).keys()
         return [self._all[uid] for uid in sorted(uids, key=self._order.__getitem__)]
+
+
+def _words(telling: Telling) -> tuple[str, str, str]:
+    return telling.title, telling.when.text, telling.place.text
 
 
 _BESIDE = "side event"
@@ -112,7 +123,9 @@ def _settled(event: Event, entries: _Entries) -> Settlement:
     entry = entries.judged(event)
     near = [other for other in entries.near(entry) if is_paper(event) or is_paper(other.event)]
     bonds = [(judge(entry, other), other) for other in near]
-    same = [(judgement, other) for judgement, other in bonds if judgement.bond is Bond.SAME]
+    same = _word_for_word(event, near, entries) or [
+        (judgement, other) for judgement, other in bonds if judgement.bond is Bond.SAME
+    ]
     if len(same) == 1:
         judgement, other = same[0]
         joint = merged(entries.known(other.event.uid), event)
@@ -130,6 +143,21 @@ def _settled(event: Event, entries: _Entries) -> Settlement:
         *_relations(event, bonds),
     )
     return Settlement(maybe=doubts, relations=relations)
+
+
+def _word_for_word(
+    event: Event, near: Sequence[Judged], entries: _Entries
+) -> list[tuple[Judgement, Judged]]:
+    """The first event of which another paper tells in just these words, whatever else may fit.
+
+    A row that a paper prints twice is not the same as one that it has told of already.
+    """
+    for other in near:
+        before = [telling for one in event.tellings for telling in entries.alike(other, one)]
+        papers = {telling.source.document for telling in before}
+        if before and papers.isdisjoint(one.source.document for one in event.tellings):
+            return [(Judgement(Bond.SAME, SAME_WORDS), other)]
+    return []
 
 
 def _rivals(same: list[tuple[Judgement, Judged]]) -> Iterator[Doubt]:
@@ -194,88 +222,3 @@ def _nearest(
             return first[paragraph]
         paragraph = above.get(paragraph)
     return None
-
-
-# -- one event out of two --------------------------------------------------------------------------
-
-
-def merged(known: Event, new: Event) -> Event:
-    """Return `known` with what `new` tells of the same meeting; every telling stays.
-
-    What is shown is what is told most exactly: a fixed day before a month, a firm place before an
-    open one. What is the user's own (uid, my agenda, all that was set by hand) stays as in `known`.
-    """
-    tellings = known.tellings + tuple(one for one in new.tellings if one not in known.tellings)
-    dated = max((known, new), key=_exactness)
-    titled = max((known, new), key=lambda event: (_exactness(event), len(event.title)))
-    placed = max((known, new), key=_placedness)
-    joint = replace(
-        known,
-        title=titled.title,
-        when=dated.when,
-        place=placed.place,
-        description=_joined(known.description, new.description),
-        processes=_union(known.processes, new.processes),
-        focal_points=_union(known.focal_points, new.focal_points),
-        regional=known.regional or new.regional,
-        repeats=known.repeats or new.repeats,
-        tellings=tellings,
-        remarks=_union(known.remarks, new.remarks),
-        sure=known.sure and new.sure,
-        unconfirmed=known.unconfirmed and new.unconfirmed,
-    )
-    joint = kept_by_hand(known, joint)
-    moved = (joint.when, joint.place) != (known.when, known.place)
-    return replace(joint, sequence=known.sequence + 1) if moved else joint
-
-
-def _exactness(event: Event) -> tuple[bool, bool, bool]:
-    return (event.when.is_fixed, event.when.is_dated, not event.when.tentative)
-
-
-def _placedness(event: Event) -> tuple[bool, bool, bool]:
-    place = event.place
-    return (bool(place.city), bool(place.country), not place.tentative)
-
-
-def _joined(known: str, new: str) -> str:
-    if not known or not new or new in known:
-        return known or new
-    return new if known in new else f"{known}\n\n{new}"
-
-
-def _union(known: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
-    return known + tuple(one for one in new if one not in known)
-
-
-def differences(event: Event) -> tuple[str, ...]:
-    """Say in a line each what the papers tell otherwise of one event: date, place, title."""
-    facts = (
-        ("date", _date_told),
-        ("place", _place_told),
-        ("title", lambda telling: telling.title),
-    )
-    lines: list[str] = []
-    for name, told in facts:
-        said: dict[str, list[str]] = {}
-        for telling in event.tellings:
-            words = told(telling)
-            if words:
-                said.setdefault(words, []).append(telling.source.document)
-        if len(said) > 1:
-            parts = (
-                f"{words} ({', '.join(sorted(set(papers)))})" for words, papers in said.items()
-            )
-            lines.append(f"{name}: {'; '.join(parts)}")
-    return tuple(lines)
-
-
-def _date_told(telling: Telling) -> str:
-    return telling.when.text
-
-
-def _place_told(telling: Telling) -> str:
-    place = telling.place
-    if place.tentative and not (place.city or place.country):
-        return ""
-    return ", ".join(one for one in (place.city, place.country) if one) or place.text

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from desktop.core.edit import Change, Edit, Record
 from desktop.core.event import Event, Kind
 from desktop.core.linking import suggest
+from desktop.core.merging import merged
 from desktop.core.process import Process
 from desktop.core.recurrence import MARK
-from desktop.core.settling import merged, parts_of_drafts
+from desktop.core.settling import parts_of_drafts
 from desktop.core.ties import Relation, RelationKind
 from desktop.core.updating import updated
 from desktop.desk.dossier import Dossier

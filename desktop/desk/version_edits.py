@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.core.draft import ParagraphKind
 from desktop.core.edit import Change, Edit
+from desktop.core.merging import merged
 from desktop.core.proposal import Proposal, ProposalKind
-from desktop.core.settling import merged
 from desktop.core.text_edits import rebased
 from desktop.core.ties import Link, LinkState, Note, on_paragraph
 from desktop.core.version_matching import match_versions

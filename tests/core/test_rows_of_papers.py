@@ -41,3 +41,18 @@ def test_two_limits_are_one_only_when_they_end_together(gazetteer: Gazetteer) ->
     same = row("Submit the list", "no later than April 2017", paper="b.txt", uid="same")
     assert settle([later], [known], gazetteer)[0].same is None
     assert settle([same], [known], gazetteer)[0].same == known.uid
+
+
+def test_a_row_told_word_for_word_before_is_that_one_whatever_else_may_fit(
+    gazetteer: Gazetteer,
+) -> None:
+    whole = row("Tenth Global Forum on Migration and Development", "June 2017", uid="whole")
+    told = row("10th Global Forum on Migration and Development", "28-30 June 2017", uid="told")
+    again = row(whole.title, "June 2017", paper="b.txt", uid="again")
+    assert settle([again], [told, whole], gazetteer)[0].same == "whole"
+
+
+def test_rows_printed_twice_in_two_papers_are_paired_in_their_order(gazetteer: Gazetteer) -> None:
+    known = [row("Dialogue", "2018", uid="one"), row("Dialogue", "2018", uid="two")]
+    again = [row("Dialogue", "2018", paper="b.txt", uid=name) for name in ("three", "four")]
+    assert [one.same for one in settle(again, known, gazetteer)] == ["one", "two"]

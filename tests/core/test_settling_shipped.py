@@ -8,7 +8,8 @@ import pytest
 from desktop import paths
 from desktop.core.event import Event
 from desktop.core.gazetteer import Gazetteer
-from desktop.core.settling import merged, settle
+from desktop.core.merging import merged
+from desktop.core.settling import settle
 from desktop.core.ties import RelationKind
 from desktop.reading.names import load
 from tests import expected_tables

@@ -2,7 +2,8 @@
 
 import pytest
 
-from desktop.core.settling import Settlement, differences, merged, settle
+from desktop.core.merging import differences, merged
+from desktop.core.settling import Settlement, settle
 from desktop.core.ties import RelationKind
 from tests.papers import gazetteer
 from tests.traps.telling import calendar, dates, rows, titles

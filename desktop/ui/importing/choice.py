@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from desktop.core.document import Document
 from desktop.core.edit import Edit
 from desktop.core.event import Event
-from desktop.core.settling import differences, merged
+from desktop.core.merging import differences, merged
 from desktop.desk.dossier import Dossier
 from desktop.desk.importing import ImportPlan, ImportRow, Verdict, Way
 from desktop.desk.takeover import edit_of
