@@ -24,6 +24,7 @@ _SILENT = frozenset(
 _SPANS = (Kind.DASH, Kind.TO, Kind.UNTIL)
 _TORN_AT = (Kind.DASH, Kind.COMMA, Kind.TO, Kind.AND, Kind.OR, Kind.SLASH, Kind.FROM, Kind.OF)
 SEVERAL = "the cell prints more than one date, the first is taken"
+_BEGINNING = "the first day"
 _TORN_WORDS = re.compile(r"\b(?:to be|not yet|yet)\s*$", re.IGNORECASE)
 
 
@@ -74,7 +75,7 @@ def _step(
     if tokens[place].kind in (Kind.OPEN, Kind.DOUBT):
         _note_doubt(cell, tokens[place], subject)
         return place + 1
-    phrase = read_phrase(tokens, at, context)
+    phrase = read_phrase(tokens, at, _context_of_end(cell, tokens, at) or context)
     if phrase is not None:
         _note_phrase(cell, phrase, tokens, bracketed=bracketed)
         return phrase.end
@@ -91,6 +92,14 @@ def _step(
         return at + 2
     _note_other(cell, tokens[at], bracketed=bracketed)
     return at + 1
+
+
+def _context_of_end(cell: Cell, tokens: Sequence[Token], at: int) -> Context | None:
+    """Where the year of a span's end comes from: "8 June 2018, 22:00 – 9 June, 02:00"."""
+    begins = cell.phrases[-1] if cell.phrases and tokens[at - 1].kind in _SPANS else None
+    edtf = begins.value.edtf if begins is not None and begins.has_year else None
+    day = edtf.bounds[0] if edtf is not None else None
+    return Context(after=day, reason=_BEGINNING) if day is not None else None
 
 
 def _subject(tokens: Sequence[Token], at: int) -> tuple[int, int]:
@@ -130,7 +139,7 @@ def _note_other(cell: Cell, token: Token, *, bracketed: bool) -> None:
     elif kind is Kind.RULE:
         cell.rule = cell.rule or not bracketed
         cell.repeats = True
-    elif bracketed or kind in _SILENT:
+    elif bracketed or kind in _SILENT or (cell.phrases and kind in _SPANS):
         return
     elif kind is Kind.SESSION:
         cell.session = True
@@ -206,7 +215,7 @@ def _closed_runs(phrase: Phrase) -> tuple[Run, ...]:
 def _hours(first: Hours | None, last: Hours | None) -> Hours | None:
     if first is None or last is None:
         return first or last
-    return replace(first, end=last.end or last.start)
+    return replace(first, end=last.end or last.start, zone=first.zone or last.zone)
 
 
 def says_date(words: str) -> bool:

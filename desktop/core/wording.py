@@ -17,7 +17,32 @@ def words(when: When, names: DateWords = ENGLISH) -> str:
     Hours stand behind: "16 January 2017, 15:00–18:00, New York time". `read_when` reads all of
     it back to the same value, but for what is to be confirmed.
     """
+    if _is_overnight(when):
+        return _overnight(when, names, *(part_words(day, names) for day in _ends(when)))
     return ", ".join(filter(None, [date_words(when, names), hours_words(when, names)]))
+
+
+def _is_overnight(when: When) -> bool:
+    """Whether it is one night, which days and hours apart would make two evenings."""
+    if not (when.is_fixed and when.start and when.end) or MIDNIGHT in (when.start, when.end):
+        return False
+    nights = [(last - first).days for first, last in when.spans()]
+    return nights == [1] and when.end < when.start
+
+
+def _ends(when: When) -> tuple[Part, Part]:
+    run = parse_edtf(when.edtf or "").runs[0]
+    first, last = run.first, run.last
+    if first is None or last is None:
+        raise ValueError("a night has two days")
+    return first, last
+
+
+def _overnight(when: When, names: DateWords, first: str, last: str) -> str:
+    """Say "31 December 2017, 22:00 – 1 January 2018, 02:00, New York time"."""
+    begins, ends = f"{first}, {_clock(when.start)}", f"{last}, {_clock(when.end)}"
+    told = names.span.format(first=begins, last=ends)
+    return ", ".join(filter(None, [told, zone_words(when.timezone, names)]))
 
 
 def date_words(when: When, names: DateWords = ENGLISH) -> str:
@@ -32,7 +57,10 @@ def long_words(when: When, names: DateWords = ENGLISH) -> str:
     if when.edtf is None:
         return names.no_date
     text = words(when, names)
-    if when.is_fixed:
+    if _is_overnight(when):
+        days = (_with_weekday(day, part_words(day, names), names) for day in _ends(when))
+        text = _overnight(when, names, *days)
+    elif when.is_fixed:
         told = [_with_weekdays(when, names), hours_words(when, names) or names.all_day]
         text = ", ".join(told)
     elif _is_once(when):

@@ -191,3 +191,15 @@ def test_another_language_brings_its_own_names_and_patterns():
     assert long_words(from_edtf("2017-05-24"), german) == "Mittwoch, 24. Mai 2017, ganztägig"
     assert words(from_edtf("../2017-05-12"), german) == "bis 12. Mai 2017"
     assert words(When(""), german) == "noch ohne Datum"
+
+
+def test_one_night_is_told_from_its_evening_to_its_morning() -> None:
+    night = read_when("31 December 2017 – 1 January 2018, 22:00–02:00, New York time")
+    told = "31 December 2017, 22:00 – 1 January 2018, 02:00, New York time"
+    assert words(night) == told
+    assert long_words(night).startswith("Sunday 31 December 2017, 22:00 – Monday 1 January")
+    assert replace(read_when(told), text="") == replace(night, text="")
+
+
+def test_several_days_with_hours_are_no_night() -> None:
+    assert words(read_when("5-7 May 2018, 10:00-13:00")) == "5–7 May 2018, 10:00–13:00"
