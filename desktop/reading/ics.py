@@ -12,6 +12,7 @@ from pathlib import PurePath
 from desktop.core.document import Document, DocumentKind, Part, Unread
 from desktop.core.found import Found
 from desktop.reading.ics_copies import without_copies
+from desktop.reading.ics_dates import KEPT
 from desktop.reading.ics_entry import File, read_entry
 from desktop.reading.ics_parts import IcsParts, take_apart
 from desktop.reading.ics_series import Read, put_in_place
@@ -86,4 +87,6 @@ def _read_blocks(
         try:
             yield read_entry(file, block, unread)
         except (ValueError, OverflowError) as error:
-            unread.append(Unread(block.number, block.value("SUMMARY")[:200], str(error)))
+            # Python says of the far end of time only that it is out of range.
+            reason = KEPT if isinstance(error, OverflowError) else str(error)
+            unread.append(Unread(block.number, block.value("SUMMARY")[:200], reason))

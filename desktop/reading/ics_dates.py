@@ -5,11 +5,13 @@ from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from desktop.core.edtf import FIRST_YEAR, LAST_YEAR
 from desktop.core.fixed import DAY, hours, whole_days
 from desktop.core.precision import MIDNIGHT
 from desktop.core.when import When
 
 UTC = "UTC"
+KEPT = f"only the years {FIRST_YEAR} to {LAST_YEAR} are kept"
 
 
 class Span(NamedTuple):
@@ -38,10 +40,15 @@ def dated(span: Span, tentative: bool, zone: str | None) -> Dated:
     `ValueError` outside of the years 1900 to 2199.
     """
     start, end = _comparable(span.start), _comparable(span.end) if span.end else None
+    if not _is_kept(start):
+        raise ValueError(f"it is in the year {start.year}: {KEPT}")
     remarks: tuple[str, ...] = ()
     sure = True
     if end is not None and end < start:
         remarks = (f"its end, {span.end}, is before its start and was left out",)
+        end, sure = None, False
+    elif end is not None and not _is_kept(end):
+        remarks = (f"its end, in the year {end.year}, was left out: {KEPT}",)
         end, sure = None, False
     if _whole_days(span.start, start, end):
         last = max(end.date() - DAY, start.date()) if end else start.date()
@@ -50,6 +57,10 @@ def dated(span: Span, tentative: bool, zone: str | None) -> Dated:
         remarks += (f"the time zone “{span.zone}” is not known; the hours are local ones",)
         sure = False
     return Dated(hours(start, end, zone, tentative=tentative), remarks, sure)
+
+
+def _is_kept(moment: datetime) -> bool:
+    return FIRST_YEAR <= moment.year <= LAST_YEAR
 
 
 def _comparable(moment: date) -> datetime:

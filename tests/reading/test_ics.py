@@ -172,7 +172,14 @@ def test_a_date_that_is_none_keeps_its_words() -> None:
 def test_a_year_that_cannot_be_is_listed() -> None:
     found = read(calendar(entry("DTSTART;VALUE=DATE:00170522"), entry(WHOLE, uid="two")))
     assert [event.uid for event in found.events] == ["two"]
-    assert reasons(found) == [(3, "year 17 is out of range")]
+    assert reasons(found) == [(3, "it is in the year 17: only the years 1900 to 2199 are kept")]
+
+
+def test_an_end_that_cannot_be_leaves_the_beginning() -> None:
+    found = read(entry("SUMMARY:Leave", "DTSTART;VALUE=DATE:20170512", "DTEND;VALUE=DATE:99991231"))
+    (event,) = found.events
+    assert (event.when.edtf, event.sure) == ("2017-05-12", False)
+    assert "9999" in event.remarks[0]
 
 
 def test_tentative_is_to_be_confirmed() -> None:
