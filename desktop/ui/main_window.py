@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
     def settle(self) -> None:
         """Do what the first look at the window, or at another page of it, does not need."""
         self._settling.stop()
+        self.toolbar.watch_tools()
         self._counting.count()
         self.details.use()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QPushButton, QWidget
 
@@ -154,14 +154,21 @@ class Toolbar(QWidget):
                 for part in (tool, self._slot):
                     part.updateGeometry()
 
-    def event(self, event: QEvent) -> bool:
-        """Fit anew when the page's own buttons say something longer."""
+    def watch_tools(self) -> None:
+        """Fit anew from now on when the page's own buttons say something longer.
+
+        Not from the beginning: to look at any event has the classes of all of them loaded.
+        """
+        self.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look for what the page's buttons ask of their layout."""
         if event.type() is QEvent.Type.LayoutRequest:
             taken = sum(tool.sizeHint().width() for tool in self._tools if not tool.isHidden())
             if taken != self._taken:
                 self._taken = taken
                 self._fit()
-        return super().event(event)
+        return super().eventFilter(watched, event)
 
     def _tighten(self, tight: bool) -> None:
         """Give the names of the views less air, so that they can be read in a narrow window."""
