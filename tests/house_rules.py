@@ -61,6 +61,7 @@ CLOCKS = (
     *("PySide6.QtCore.QDateTime.currentMSecsSinceEpoch",),
 )
 CLOCK_HOMES = ("desktop/app.py", "desktop/cli/", "desktop/__main__.py")
+DATACLASSES = ("dataclasses.dataclass", "desktop.core.records.dataclass")
 CATCH_ALL = ("Exception", "BaseException")
 EMPTY_NAME = re.compile(r"(Manager|Helpers?|Utils?|Utilities|Handler|Misc)(?![a-z])")
 EMPTY_MODULES = ("manager", "helper", "helpers", "util", "utils", "handler", "handlers", "misc")
@@ -134,7 +135,7 @@ def core_values_are_frozen(module: Module) -> Iterator[Breach]:
                 word.arg == "frozen" and ast.unparse(word.value) == "True" for word in call.keywords
             )
             name = module.dotted(call.func if call else mark)
-            if name == "dataclasses.dataclass" and not frozen:
+            if name in DATACLASSES and not frozen:
                 yield node.lineno, f"{node.name} is a dataclass of core and must be frozen"
 
 

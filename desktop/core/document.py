@@ -1,9 +1,9 @@
 """A paper that was read in, kept whole, and the papers that people see in it."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from desktop.core.records import dataclass
 from desktop.core.source import Source
 
 

@@ -1,10 +1,10 @@
 """A text under negotiation: its versions and their paragraphs."""
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.core.printed_dates import DateMention
+from desktop.core.records import dataclass
 from desktop.core.source import Source
 
 

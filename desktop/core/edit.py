@@ -1,7 +1,8 @@
 """One undoable change, as values before and after: the only way anything in a dossier changes."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Union
+
+from desktop.core.records import dataclass
 
 if TYPE_CHECKING:
     from desktop.core.document import Document

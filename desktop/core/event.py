@@ -1,10 +1,10 @@
 """An entry in the calendar, as far as it is known, with everything its sources tell of it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from desktop.core.place import Place
+from desktop.core.records import dataclass
 from desktop.core.source import Source
 from desktop.core.when import When
 

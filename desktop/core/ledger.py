@@ -1,8 +1,9 @@
 """What other calendars were last told of an event, so that a later export knows what is new."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
+
+from desktop.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """A date that stands in running text, as a value: its place, its meaning, what it does there."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop.core.records import dataclass
 from desktop.core.when import When
 
 

@@ -1,6 +1,6 @@
 """Where something happens, as far as the paper says; shared by events and the gazetteer."""
 
-from dataclasses import dataclass
+from desktop.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

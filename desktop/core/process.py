@@ -1,6 +1,6 @@
 """The mechanisms, bodies and agencies that hold meetings, and where a text names one."""
 
-from dataclasses import dataclass
+from desktop.core.records import dataclass
 
 COLOURS = 12
 """How many colours the theme's table has."""

@@ -1,10 +1,10 @@
 """Which events are asked for: one value for the window, the command line, printing and export."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.core.document import Paper
 from desktop.core.event import Kind, Origin
+from desktop.core.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

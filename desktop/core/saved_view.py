@@ -1,8 +1,7 @@
 """A choice of events that has a name, so that one comes back to it with one click."""
 
-from dataclasses import dataclass
-
 from desktop.core.query import EventQuery
+from desktop.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Where something stands in a document, with its words, so that every fact can be traced."""
 
-from dataclasses import dataclass
+from desktop.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """What ties things together: paragraph to event, event to event, and the user's own words."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from desktop.core.records import dataclass
 
 
 class LinkState(StrEnum):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.core.precision import MIDNIGHT, Precision
+from desktop.core.records import dataclass, replace
 
 if TYPE_CHECKING:
     from desktop.core.edtf import Edtf

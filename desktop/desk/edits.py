@@ -1,10 +1,10 @@
 """The everyday edits, built as values: nothing here touches the dossier."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from desktop.core.edit import Change, Edit, Setting
 from desktop.core.event import Event
+from desktop.core.records import replace
 from desktop.core.ties import Link, LinkState, Note
 
 

@@ -5,11 +5,11 @@ An occurrence that is an event of its own stands where the drawn one would have 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop.core.event import Event
+from desktop.core.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -4,7 +4,6 @@ What must be done for a type is worked out once. Values are written as text at o
 position, so that an edit of many thousand records costs little more than the writing of its words.
 """
 
-import dataclasses
 import json
 import types
 import typing
@@ -14,6 +13,8 @@ from enum import StrEnum
 from functools import cache
 from json.encoder import encode_basestring
 from operator import attrgetter
+
+from desktop.core import records
 
 F = typing.TypeVar("F", bound=Callable[..., typing.Any])
 Writer = Callable[[typing.Any], str]
@@ -39,7 +40,7 @@ def type_hints(kind: type[typing.Any]) -> dict[str, typing.Any]:
 
 def is_record(hint: typing.Any) -> bool:
     """Whether a type is a dataclass, which is kept field by field."""
-    return isinstance(hint, type) and dataclasses.is_dataclass(hint)
+    return isinstance(hint, type) and records.is_record(hint)
 
 
 def is_list(hint: typing.Any) -> bool:

@@ -7,7 +7,6 @@ window acts).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.edit import Changes
+from desktop.core.records import dataclass
 
 IMPORT, PRINT, EXPORT = "import", "print", "export"
 COMPARE, WORD = "compare", "word"

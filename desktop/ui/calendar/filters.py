@@ -1,6 +1,5 @@
 """Which events the calendar shows: one value, changed by the side bar, the panel and the field."""
 
-from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -9,6 +8,7 @@ from desktop.core.agenda import MEETINGS
 from desktop.core.document import Paper
 from desktop.core.event import Kind
 from desktop.core.query import EventQuery
+from desktop.core.records import replace
 
 DEADLINES = frozenset({Kind.DEADLINE})
 

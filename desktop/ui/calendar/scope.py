@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +10,7 @@ from desktop.core.draft import Draft, Paragraph
 from desktop.core.event import Event, Kind
 from desktop.core.month import Month, within_pages
 from desktop.core.problem import Problem
+from desktop.core.records import replace
 from desktop.core.ties import Link, Pointers, Relation
 from desktop.desk.edits import tick
 from desktop.desk.my_agenda import MyAgenda
