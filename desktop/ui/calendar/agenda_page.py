@@ -71,17 +71,13 @@ class AgendaPage(CalendarPage):
         """Give the two choices above the list."""
         return (self.tools,)
 
-    def show_event(self, uid: str) -> None:
-        """List the event's month when it is not listed, and select it."""
-        event = self._scope.dossier.event(uid)
-        if event is None:
-            return
-        self._scope.let_through(uid)
-        if self._lines.row_of(uid) < 0:
+    def _lead_to(self, event: Event) -> None:
+        if self._lines.row_of(event.uid) < 0:
             day = day_of(event)
             self.go_to(day) if day else self.show_range(Range(self.range.first, 0))
         self._go_along(event)
-        self._scope.choose(uid)
+
+    def _reveal(self, uid: str) -> None:
         self._pick(uid)
 
     def beside(self, uid: str) -> str:

@@ -68,6 +68,22 @@ class CalendarPage(Page):
         """The day that is selected, or of what was chosen last."""
         return self._day
 
+    def show_event(self, uid: str) -> None:
+        """Lead to an event and choose it; a filter that hides it is taken away."""
+        event = self._scope.dossier.event(uid)
+        if event is not None:
+            self._scope.let_through(uid)
+            self._lead_to(event)
+            self._scope.choose(uid)
+            self._reveal(uid)
+
+    def _lead_to(self, event: Event) -> None:
+        """Show the days of an event."""
+        raise NotImplementedError
+
+    def _reveal(self, uid: str) -> None:
+        """Have the chosen event in sight."""
+
     def sidebar_sections(self) -> tuple[Section, ...]:
         """Give the calendar's sections."""
         return self._scope.sections()

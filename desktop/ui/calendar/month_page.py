@@ -116,17 +116,11 @@ class MonthPage(CalendarPage):
         """Give the buttons that turn the pages."""
         return (self._tools,)
 
-    def show_event(self, uid: str) -> None:
-        """Turn to the event's day and choose it; a filter that hides it is taken away."""
-        event = self._scope.dossier.event(uid)
-        if event is None:
-            return
-        self._scope.let_through(uid)
+    def _lead_to(self, event: Event) -> None:
         day = day_of(event)
         elsewhere = event.when.is_fixed and self._day not in event.when.days()
         if day is not None and (elsewhere or not self._shows(event)):
             self._reach(day)
-        self._scope.choose(uid)
 
     def reload(self, changes: Changes | None) -> None:
         """Take in an edit."""

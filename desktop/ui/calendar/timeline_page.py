@@ -91,16 +91,12 @@ class TimelinePage(CalendarPage):
         """Give the buttons that move and zoom."""
         return (self.tools,)
 
-    def show_event(self, uid: str) -> None:
-        """Go to the event's day and choose it; a filter that hides it is taken away."""
-        event = self._scope.dossier.event(uid)
-        if event is None:
-            return
-        self._scope.let_through(uid)
+    def _lead_to(self, event: Event) -> None:
         day = day_of(event)
         if day is not None:
             self.go_to(day)
-        self._scope.choose(uid)
+
+    def _reveal(self, uid: str) -> None:
         self.view.pick(uid)
         self.view.reveal()
 
