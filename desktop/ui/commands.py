@@ -68,10 +68,10 @@ class Commands(QObject):
     def _looks(self) -> dict[str, Callable[[], object]]:
         window, views = self._window, self._window.views
         return {
-            "month": lambda: views.show(MONTH),
-            "agenda": lambda: views.show(AGENDA),
-            "timeline": lambda: views.show(TIMELINE),
-            "drafts": lambda: views.show(DRAFTS),
+            "month": lambda: self._show(MONTH),
+            "agenda": lambda: self._show(AGENDA),
+            "timeline": lambda: self._show(TIMELINE),
+            "drafts": lambda: self._show(DRAFTS),
             "closer": lambda: views.page.zoom(1),
             "wider": lambda: views.page.zoom(-1),
             "everything": lambda: self.ways.show_all(),
@@ -175,6 +175,11 @@ class Commands(QObject):
         page = window.views.page
         if isinstance(page, DraftsPage):
             page.begin_silence()
+
+    def _show(self, view: str) -> None:
+        """Show a view, and let its keys work at once, wherever the keyboard was."""
+        self._window.views.show(view)
+        self._window.focus_page()
 
     def _look(self, appearance: Appearance) -> None:
         self._window.theme.choose(appearance)

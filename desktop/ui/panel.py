@@ -151,6 +151,10 @@ class Panel(QScrollArea):
     def _is_below(self, widget: QWidget) -> bool:
         return any(item is widget or item.isAncestorOf(widget) for item in self._below)
 
+    def _is_put_away(self, widget: QWidget) -> bool:
+        """Whether it belongs to what stands below and is not for what is shown now."""
+        return any(item.isHidden() and item.isAncestorOf(widget) for item in self._below)
+
     def section(self, title: str) -> None:
         """Begin a titled section."""
         add_section(self.body, title, self.theme, first=self.body.count() == 0)
@@ -166,7 +170,7 @@ class Panel(QScrollArea):
     def focus_first(self) -> None:
         """Give the keyboard to the first thing in the panel that takes it."""
         for child in self._takers():
-            if _takes_focus(child):
+            if _takes_focus(child) and not self._is_put_away(child):
                 self.give_keyboard(child)
                 self.ensureWidgetVisible(child)
                 return

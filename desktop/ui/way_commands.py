@@ -106,9 +106,14 @@ class WayCommands(QObject):
         parts = [window.sidebar, window.views.page, window.body.panel, window.toolbar.find_field]
         focus = QApplication.focusWidget()
         here = [n for n, part in enumerate(parts) if focus is not None and _holds(part, focus)]
-        step = (here[0] + 1) % len(parts) if here else 0
+        begin = here[0] + 1 if here else 0
         ways = (self.focus_side, window.focus_page, window.details.enter, self._focus_field)
-        ways[step]()
+        for step in range(begin, begin + len(parts)):
+            ways[step % len(ways)]()
+            focus = QApplication.focusWidget()
+            if focus is not None and _holds(parts[step % len(parts)], focus):
+                # A panel may have nothing that takes the keyboard; then it is passed over.
+                return
 
     def focus_side(self) -> None:
         """Give the keyboard to the side bar."""
@@ -138,12 +143,15 @@ class WayCommands(QObject):
         menu.popup(name.mapToGlobal(name.rect().bottomLeft()))
 
     def show_all(self) -> None:
-        """Put a panel away that can be; when there is none, take the filter away."""
+        """Leave the panel, put it away where it can be; without one take the filter away."""
         from desktop.ui.calendar.filters import Filter
 
-        window = self._window
+        window, focus = self._window, QApplication.focusWidget()
+        panel = window.body.panel
         if window.body.closable and window.body.panel_is_open:
             window.body.close_panel()
+            window.focus_page()
+        elif focus is not None and _holds(panel, focus):
             window.focus_page()
         else:
             window.scope.narrow(Filter())

@@ -178,3 +178,23 @@ def test_after_an_import_the_days_have_the_keyboard(
     settled.toolbar.find_field.setFocus()
     page.closed.emit()
     assert focused() is settled.views.page.focusProxy()
+
+
+def test_escape_leads_from_the_details_to_the_page_and_then_takes_the_filter_away(
+    settled: MainWindow, qtbot: QtBot
+) -> None:
+    settled.views.open_event("climate")
+    settled.scope.narrow(Filter(processes=frozenset({"GFMD"})))
+    settled.details.enter()
+    press(qtbot, settled, Qt.Key.Key_Escape)
+    assert settled.views.page.isAncestorOf(settled.focusWidget())
+    assert settled.scope.filter.processes
+    press(qtbot, settled, Qt.Key.Key_Escape)
+    assert not settled.scope.filter.processes
+
+
+def test_a_panel_about_nothing_is_passed_over(settled: MainWindow, qtbot: QtBot) -> None:
+    settled.details.enter()
+    assert not settled.panel.note.isVisible()
+    press(qtbot, settled, Qt.Key.Key_F6)
+    assert settled.focusWidget() is settled.toolbar.find_field

@@ -132,14 +132,17 @@ class AgendaModel(QAbstractListModel):
         return AgendaLine(LineKind.HEADING, self.tr("Phases and windows of the draft"))
 
     def _numbers(self, chapter: Chapter) -> str:
+        """Count the meetings of a month and mine; what is not there is not counted."""
         one = chapter.meetings == 1
         meetings = (
             self.tr("%n meeting", "", 1) if one else self.tr("%n meetings", "", chapter.meetings)
         )
-        if not chapter.mine:
-            return meetings
         mine = self.tr("%n in my agenda", "", chapter.mine)
-        return f"{meetings}, {mine}"
+        return ", ".join(
+            words
+            for words, number in ((meetings, chapter.meetings), (mine, chapter.mine))
+            if number
+        )
 
     def _event(self, event: Glance, month: Month | None, chips: Pointers) -> AgendaLine:
         clash = self._clash(event)
