@@ -15,6 +15,11 @@ _LEAD = re.compile(
 )
 _TAIL = re.compile(r" (?:permanent )?(?:mission|delegation)$| to the united nations$")
 _SIGNS = re.compile(r"[^\w]+")
+# "U.S.A." and "G-77" are written with and without their signs.
+_DOTTED = re.compile(r"\b(\w)\.(?=\w\b)")
+_NUMBERED = re.compile(r"\b([a-z]) (?=\d+\b)")
+# A word in capitals is an abbreviation, and not the beginning of a name.
+_ABBREVIATION = re.compile(r"[A-Z][A-Z\d]{1,6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,7 @@ class Delegation:
 
     @property
     def is_group(self) -> bool:
-        """Whether several States speak through it."""
+        """Whether it is no State: a group of States, or an organization."""
         return not self.code
 
     @property
@@ -54,7 +59,8 @@ class Delegations:
 
     @cached_property
     def _by_name(self) -> dict[str, Delegation]:
-        found: dict[str, Delegation] = {}
+        # What proposals call one comes before the letters of another: NAM is not Namibia.
+        found = {_bare(one.short): one for one in self.all}
         for one in self.all:
             for name in one.all_names:
                 found.setdefault(_bare(name), one)
@@ -68,6 +74,19 @@ class Delegations:
         """Return the delegation that is called just so, whatever stands before its name."""
         return self._by_name.get(_bare(words)) or self._by_name.get(_told(words))
 
+    def begun(self, words: str) -> tuple[Delegation, ...]:
+        """Return those whose names typed `words` begin, or alone the one that is called just so.
+
+        An abbreviation that nobody bears begins no name: "CAM" is not Cambodia.
+        """
+        exact = self.named(words)
+        if exact is not None:
+            return (exact,)
+        told = _told(words)
+        if not told or _ABBREVIATION.fullmatch(words.strip()):
+            return ()
+        return tuple(dict.fromkeys(one for key, one in self._keys if key.startswith(told)))
+
     def find(self, words: str, limit: int = 12) -> tuple[Delegation, ...]:
         """Return the delegations that the typed `words` may mean, the likest first.
 
@@ -77,7 +96,8 @@ class Delegations:
         told = _told(words) or _bare(words)
         if not told:
             return ()
-        ranked: dict[Delegation, tuple[int, str]] = {}
+        exact = self.named(words)
+        ranked: dict[Delegation, tuple[int, str]] = {exact: (-1, "")} if exact else {}
         for key, one in self._keys:
             rank = _rank(key, told)
             if rank is not None and (one not in ranked or (rank, key) < ranked[one]):
@@ -112,7 +132,7 @@ class Delegations:
 
 
 def _bare(words: str) -> str:
-    return _SIGNS.sub(" ", fold(words)).strip()
+    return _NUMBERED.sub(r"\1", _SIGNS.sub(" ", _DOTTED.sub(r"\1", fold(words))).strip())
 
 
 def _told(words: str) -> str:

@@ -29,6 +29,14 @@ def delegations() -> Delegations:
         ("cote d'ivoire", "Côte d'Ivoire"),
         ("Turkey", "Türkiye"),
         ("holy see", "Holy See"),
+        ("U.S.A.", "United States of America"),
+        ("U.K.", "United Kingdom"),
+        ("G-77 and China", "Group of 77"),
+        ("NAM", "NAM"),
+        ("SIDS", "SIDS"),
+        ("Sovereign Order of Malta", "Order of Malta"),
+        ("ICRC", "ICRC"),
+        ("Niue", "Niue"),
         ("Jane Doe", None),
     ],
 )
@@ -54,10 +62,26 @@ def test_the_delegation_inside_of_a_persons_title_is_suggested(delegations: Dele
     assert delegations.meant("Papua New Guinea desk")[0].short == "Papua New Guinea"
 
 
-def test_there_are_193_member_states_and_two_observers(delegations: Delegations) -> None:
+def test_what_is_typed_begins_the_names_of_one_or_of_several(delegations: Delegations) -> None:
+    def begun(words: str) -> list[str]:
+        return [one.short for one in delegations.begun(words)]
+
+    assert begun("nord") == ["Nordic countries"]
+    assert begun("Norw") == ["Norway"]
+    assert begun("guinea") == ["Guinea"]
+    assert len(begun("gui")) > 2
+    assert begun("small island") == ["SIDS"]
+
+
+def test_an_abbreviation_that_nobody_bears_begins_no_name(delegations: Delegations) -> None:
+    assert delegations.begun("XSIDS") == delegations.begun("CAM") == ()
+
+
+def test_there_are_193_member_states_and_few_others(delegations: Delegations) -> None:
     states = [one for one in delegations.all if not one.is_group]
     assert len([one for one in states if not one.observer]) == 193
-    assert {one.short for one in states if one.observer} == {"Holy See", "State of Palestine"}
+    others = {one.short for one in states if one.observer}
+    assert others == {"Holy See", "State of Palestine", "Cook Islands", "Niue"}
     known = {country.code for country in load_atlas(NAMES).countries}
     assert {one.code for one in states} <= known
 

@@ -51,19 +51,27 @@ class DelegationField(QLineEdit):
             self.chosen.emit(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose with Return: what is typed, or the first that it finds."""
+        """Choose with Return: the only one that is meant, or what is typed.
+
+        Where what is typed begins the names of several, they stay listed, to choose one.
+        """
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            known = delegations()
-            found = known.find(self.text(), 1)
-            if known.named(self.text()) is None and found:
-                self.setText(found[0].short)
-            self._tell()
-            self.left.emit()
+            self._take()
         elif event.key() == Qt.Key.Key_Escape:
             self.setText(self._told)
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _take(self) -> None:
+        begun = delegations().begun(self.text())
+        if len(begun) > 1:
+            self._find(self.text())
+            return
+        if begun:
+            self.setText(begun[0].short)
+        self._tell()
+        self.left.emit()
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape from the window."""
