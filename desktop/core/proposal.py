@@ -35,7 +35,8 @@ class Proposal:
     and for one whose paragraph is gone. `made_on` is the version on which it was made, `base` the
     words of its paragraph there, `text` the words that it asks for. A new or moved paragraph goes
     behind the paragraph `after`, at the beginning when that is "". `delegation` is a short name of
-    the names that come with the program, else as printed. `meeting` is the uid of an event.
+    the names that come with the program, else as printed. `meeting` is the uid of an event, and
+    `occasion` the words for a meeting that the calendar does not have.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Proposal:
     made: dt.date | None = None
     meeting: str = ""
     origin: str = ""
+    occasion: str = ""
 
     @property
     def key(self) -> str:
@@ -64,6 +66,11 @@ class Proposal:
     def is_open(self) -> bool:
         """Whether it is still to be decided."""
         return self.state in (ProposalState.OPEN, ProposalState.REOPENED)
+
+    @property
+    def awaits(self) -> bool:
+        """Whether it may still go into the text: to be decided, or agreed for the time being."""
+        return self.is_open or self.state is ProposalState.AD_REF
 
 
 class Stance(StrEnum):
@@ -79,7 +86,8 @@ class Stance(StrEnum):
 class Position:
     """What `delegation` says to the proposal with the id `proposal`.
 
-    `on_behalf` names the group for which it speaks, "" for itself alone; `meeting` is a uid.
+    `on_behalf` names the group for which it speaks, "" for itself alone; `meeting` is a uid, and
+    `occasion` the words for a meeting that the calendar does not have.
     """
 
     proposal: str
@@ -89,6 +97,7 @@ class Position:
     meeting: str = ""
     said: dt.date | None = None
     words: str = ""
+    occasion: str = ""
 
     @property
     def key(self) -> str:

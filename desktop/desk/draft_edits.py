@@ -209,7 +209,7 @@ class Correcting:
 
 def _carried(one: Proposal, heir: str, words: str) -> Proposal:
     """A proposal on the paragraph `heir`, whose words are `words` now, as far as it fits them."""
-    if not (one.is_open and heir and one.kind is ProposalKind.CHANGE) or words == one.base:
+    if not (one.awaits and heir and one.kind is ProposalKind.CHANGE) or words == one.base:
         return one
     wanted = rebased(one.base, one.text, words)
     return one if wanted is None else replace(one, base=words, text=wanted)

@@ -23,12 +23,16 @@ if TYPE_CHECKING:
 
 
 class Byline(NamedTuple):
-    """On whose behalf something is proposed: why, on which day, at which meeting (its uid)."""
+    """On whose behalf something is proposed: why, on which day, at which meeting.
+
+    `meeting` is the uid of an event, `occasion` what the meeting is called where there is none.
+    """
 
     delegation: str
     reason: str = ""
     made: date | None = None
     meeting: str = ""
+    occasion: str = ""
 
 
 class Accepted(NamedTuple):
@@ -150,6 +154,7 @@ def _made(dossier: Dossier, draft: str, by: Byline, kind: ProposalKind) -> Propo
         reason=by.reason,
         made=by.made,
         meeting=by.meeting,
+        occasion=by.occasion,
     )
 
 
@@ -159,6 +164,13 @@ def _made(dossier: Dossier, draft: str, by: Byline, kind: ProposalKind) -> Propo
 def set_state(proposal: Proposal, state: ProposalState) -> Edit:
     """Say how a proposal stands; nothing in the text changes."""
     return describe(proposal, replace(proposal, state=state))
+
+
+def sign_anew(proposal: Proposal, by: Byline) -> Edit:
+    """Give a proposal that stands another reason, day or meeting."""
+    _, reason, made, meeting, occasion = by
+    after = replace(proposal, reason=reason, made=made, meeting=meeting, occasion=occasion)
+    return describe(proposal, after)
 
 
 def describe(before: Proposal, after: Proposal) -> Edit:
@@ -213,7 +225,7 @@ def accept(dossier: Dossier, proposal: Proposal) -> Accepted:
         own = ""
     agreed = Change(proposal, replace(proposal, state=ProposalState.AGREED, paragraph=own))
     edit = text.edit(f"accepting {proposal.delegation}{where}", but=proposal.id)
-    others = tuple(one for one in dossier.proposals(proposal.draft) if one.is_open)
+    others = tuple(one for one in dossier.proposals(proposal.draft) if one.awaits)
     fit = {one.id for one in others if fits(one, text.was(one.paragraph))}
     after = {c.record.key: c.after for c in edit.changes if isinstance(c.after, Proposal)}
     unfit = tuple(

@@ -149,6 +149,12 @@ CREATE INDEX event_set ON event (uid) WHERE paragraph IS NOT NULL;
 CREATE INDEX event_places ON event (place_city, place_country);
 """
 
+# Much is said in meetings that no calendar has.
+_OCCASIONS = """
+ALTER TABLE proposal ADD COLUMN occasion TEXT NOT NULL DEFAULT '';
+ALTER TABLE position ADD COLUMN occasion TEXT NOT NULL DEFAULT '';
+"""
+
 
 def _run(script: str, connection: Connection) -> None:
     for statement in _statements(script):
@@ -185,5 +191,6 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     partial(_run, _CHOICES),
     partial(_run, LIST_INDEX),
     partial(_run, MONTH_INDEX),
+    partial(_run, _OCCASIONS),
 )
 """Each step brings a file from the version of its index to the next one."""

@@ -72,6 +72,14 @@ class Asked:
         """Return what is asked for on a paragraph, or the proposal that adds it."""
         return tuple(self._on.get(paragraph, ()))
 
+    def own(self, place: str, delegation: str) -> Proposal | None:
+        """Return what a delegation asks for on a paragraph, or by the paragraph that it adds."""
+        for one in self.proposals:
+            stands = f"{NEW}{one.id}" if _adds(one) else one.paragraph
+            if stands == place and one.delegation == delegation and one.is_open:
+                return one
+        return None
+
     @property
     def homeless(self) -> tuple[Proposal, ...]:
         """The proposals whose paragraph is gone."""
@@ -84,7 +92,7 @@ class Asked:
     def fits(self, one: Proposal) -> bool:
         """Whether a proposal on the words of a paragraph still fits them."""
         paragraph = self.paragraphs.get(one.paragraph)
-        if one.kind is not ProposalKind.CHANGE or not one.is_open:
+        if one.kind is not ProposalKind.CHANGE or not one.awaits:
             return True
         return paragraph is not None and rebased(one.base, one.text, paragraph.text) is not None
 

@@ -17,7 +17,7 @@ from desktop.ui.drafts.asked import Asked
 from desktop.ui.drafts.margin_items import state_name
 from desktop.ui.drafts.open_draft import draft_name
 from desktop.ui.drafts.position_form import PositionForm
-from desktop.ui.drafts.proposal_words import asked_words, position_words
+from desktop.ui.drafts.proposal_words import asked_words, position_words, stance_name
 from desktop.ui.panel import Panel, add_section
 from desktop.ui.runs import Run
 from desktop.ui.widgets import button, label
@@ -77,12 +77,19 @@ class ProposalPart(QObject):
         colours = self._panel.theme.colours
         day = f"{self._dates.days(one.made, one.made)}\n" if one.made else "\n"
         who = Run(f"{one.delegation} ", colours.good, 600)
-        return [who, Run(day, colours.soft), Run(asked_words(one), colours.ink)]
+        return [who, Run(day, colours.soft), Run(self._asked_words(one), colours.ink)]
+
+    def _asked_words(self, one: Proposal) -> str:
+        behind = self._dossier.paragraph(one.after) if one.after else None
+        return asked_words(one, behind.path if behind else "")
+
+    def _meeting(self, one: Proposal | Position) -> str:
+        event = self._dossier.event(one.meeting) if one.meeting else None
+        return event.title if event else one.occasion
 
     def _small(self, one: Proposal) -> str:
         fit = "" if self.asked.fits(one) else translate("Proposals", "no longer fits the text")
-        event = self._dossier.event(one.meeting) if one.meeting else None
-        parts = (state_name(one.state), fit, one.reason, event.title if event else "")
+        parts = (state_name(one.state), fit, one.reason, self._meeting(one))
         return " · ".join(part for part in parts if part)
 
     def _card(self, one: Proposal) -> None:
@@ -128,15 +135,21 @@ class ProposalPart(QObject):
         row = QHBoxLayout()
         row.setSpacing(self._panel.theme.px(8))
         for one in those:
-            row.addWidget(label(f"{one.delegation}:\n{asked_words(one)}", "quote", wrap=True), 1)
+            row.addWidget(
+                label(f"{one.delegation}:\n{self._asked_words(one)}", "quote", wrap=True), 1
+            )
         self._panel.add(row, 8)
 
     def _positions(self, one: Proposal) -> None:
         for said in self.asked.said_to(one.id):
-            event = self._dossier.event(said.meeting) if said.meeting else None
-            words = position_words(said, event.title if event else "")
+            day = self._dates.days(said.said, said.said) if said.said else ""
+            words = position_words(said, self._meeting(said), day)
             row = QHBoxLayout()
             row.addWidget(label(words, "soft", wrap=True), 1)
+            change = button(translate("Proposals", "Change"), "small-ghost")
+            change.setAccessibleName(f"{change.text()}: {words}")
+            change.clicked.connect(partial(self._change_position, one, said, row))
+            row.addWidget(change)
             away = button("×", "small-ghost", translate("Proposals", "Remove"))
             away.setAccessibleName(f"{away.toolTip()}: {words}")
             away.clicked.connect(partial(self._drop, said))
@@ -161,17 +174,32 @@ class ProposalPart(QObject):
         known = card.findChild(PositionForm) if card else None
         if layout is None or known is not None:
             return
-        dated = (event for event in self._dossier.events() if event.when.is_dated)
-        form = PositionForm(one.id, {event.title: event.uid for event in dated}, self._panel.theme)
-        form.taken.connect(partial(self._take_position, one))
+        form = self._form(one)
         layout.addWidget(form)
         form.delegation.setFocus()
 
+    def _change_position(self, one: Proposal, said: Position, line: QHBoxLayout) -> None:
+        """Open the form with what was noted of a delegation, below its line."""
+        body = self._panel.body
+        form = self._form(one)
+        form.put(said)
+        body.insertWidget(body.indexOf(line) + 1, form)
+        form.stance.setFocus()
+
+    def _form(self, one: Proposal) -> PositionForm:
+        form = PositionForm(one.id, self._dossier.clock.now().date(), self._panel.theme)
+        form.meeting.offer(self._dossier.events(), self._dates)
+        form.taken.connect(partial(self._take_position, one))
+        return form
+
     def _take_position(self, one: Proposal, said: Position) -> None:
-        self._do(take_position(self._dossier, one.draft, said))
+        if self._do(take_position(self._dossier, one.draft, said)):
+            self.edited.emit(f"{said.delegation} {stance_name(said.stance)}")
 
     def _drop(self, said: Position) -> None:
-        self._do(drop_position(said))
+        if self._do(drop_position(said)):
+            words = translate("Proposals", "Removed: position of %1")
+            self.edited.emit(words.replace("%1", said.delegation))
 
     def _set_state(self, one: Proposal, state: ProposalState) -> None:
         if one.state is not state and self._do(set_state(one, state)):

@@ -10,12 +10,19 @@ translate = QCoreApplication.translate
 LETTERS = 160
 
 
-def asked_words(one: Proposal) -> str:
-    """Say what is asked for: replace “crisis situations” by “crises”; add “…”."""
+def asked_words(one: Proposal, behind: str = "") -> str:
+    """Say what is asked for: replace “crisis situations” by “crises”; add “…”.
+
+    `behind` names the paragraph behind which one shall stand that is moved.
+    """
     if one.kind is ProposalKind.DELETE:
         return translate("Proposals", "delete the paragraph")
     if one.kind is ProposalKind.MOVE:
-        return translate("Proposals", "move the paragraph")
+        if not one.after:
+            return translate("Proposals", "move the paragraph to the beginning")
+        if not behind:
+            return translate("Proposals", "move the paragraph")
+        return translate("Proposals", "move the paragraph behind %1").replace("%1", behind)
     if one.kind is ProposalKind.ADD:
         return translate("Proposals", "add “%1”").replace("%1", shortened(one.text, LETTERS))
     return "; ".join(_edits(one))
@@ -52,8 +59,9 @@ def stance_name(stance: Stance) -> str:
     }[stance]
 
 
-def position_words(one: Position, meeting: str) -> str:
-    """Say a position: who says what, for whom and where."""
+def position_words(one: Position, meeting: str, day: str = "") -> str:
+    """Say a position: who says what, for whom, where, on which day and in which words."""
     behalf = translate("Proposals", "for %1").replace("%1", one.on_behalf) if one.on_behalf else ""
     said = f"{one.delegation} {stance_name(one.stance)}"
-    return " · ".join(part for part in (said, behalf, meeting) if part)
+    words = f"“{one.words}”" if one.words else ""
+    return " · ".join(part for part in (said, behalf, meeting, day, words) if part)

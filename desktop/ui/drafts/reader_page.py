@@ -69,7 +69,7 @@ class ReaderPage(Page):
         self.silence = SilenceBar(dossier, dates, theme)
         self.authors = AuthorBar(dossier, theme)
         self._finder = Finder(self.text, self.find_bar, theme)
-        self.bar = WritingBar(dossier, theme)
+        self.bar = WritingBar(dossier, dates, theme)
         self.writing = Writing(dossier, self.text, self.bar, self.reading)
         self.panel = ParagraphPanel(dossier, dates, theme)
         self._keys = ReaderKeys(self.text, self.margin, self.panel, self.reading)

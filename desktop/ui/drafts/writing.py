@@ -15,6 +15,7 @@ from desktop.desk.proposing import (
     ask_to_move,
     moved_by,
     reword_added,
+    sign_anew,
 )
 from desktop.ui.drafts.asked import NEW, Leaf, own_leaf
 from desktop.ui.drafts.reading import Reading
@@ -56,6 +57,9 @@ class Writing(QObject):
         text.own_wanted.connect(self._show_own)
         text.chosen.connect(self._show_label)
         text.chosen.connect(self._leave_own)
+        text.chosen.connect(self._show_byline)
+        bar.delegation_chosen.connect(self._show_byline_here)
+        bar.byline_written.connect(self._sign_anew)
         bar.act_wanted.connect(self._act_here)
         bar.label_written.connect(self._relabel)
         bar.next_wanted.connect(self.show_next)
@@ -68,6 +72,7 @@ class Writing(QObject):
         self.saving = True
         try:
             self._dossier.do(self._edit(paragraph, words))
+            self._bar.used()
         except Problem as problem:
             self.problem.emit(problem.sentence)
         finally:
@@ -111,6 +116,29 @@ class Writing(QObject):
         if self.own_shown and identity != self.own_shown:
             self.own_shown = ""
             self.left_own.emit()
+
+    def _show_byline(self, identity: str) -> None:
+        """Show why, when and where the delegation proposed what it does on a paragraph."""
+        if self._text.mode is Mode.PROPOSE:
+            delegation = self._bar.delegation.delegation
+            self._bar.show_byline(self._reading.asked.own(identity, delegation))
+
+    def _show_byline_here(self) -> None:
+        self._show_byline(self._text.current)
+
+    def _sign_anew(self) -> None:
+        """Give the proposal at the caret the reason, day or meeting that was written for it."""
+        by = self._bar.byline
+        known = self._reading.asked.own(self._text.current, by.delegation)
+        if self._text.mode is Mode.PROPOSE and known is not None:
+            self._do(sign_anew(known, by))
+            self._bar.used()
+
+    def _do(self, edit: Edit) -> None:
+        try:
+            self._dossier.do(edit)
+        except Problem as problem:
+            self.problem.emit(problem.sentence)
 
     # -- paragraphs ----------------------------------------------------------------------------
 

@@ -1,11 +1,14 @@
 """The row over a text that is written in: in which way, on whose behalf, and what can be done."""
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QDateEdit, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from desktop.core.proposal import Proposal
 from desktop.desk.dossier import Dossier
 from desktop.desk.proposing import Byline
+from desktop.ui.dates import DateWords
 from desktop.ui.drafts.delegation_field import DelegationField
+from desktop.ui.drafts.meeting_field import Meeting, MeetingField
 from desktop.ui.drafts.writing_keys import Act
 from desktop.ui.drafts.written_text import Mode
 from desktop.ui.theme import Theme
@@ -15,37 +18,46 @@ from desktop.ui.widgets import button, label
 class WritingBar(QWidget):
     """Hidden while one reads.
 
-    `delegation_chosen` gives on whose behalf is proposed, `act_wanted` an `Act` on the paragraph
-    at the caret, `label_written` a label for it, `next_wanted` asks for the next thing to look at,
-    `left` for the keyboard back in the text.
+    `delegation_chosen` gives on whose behalf is proposed, `byline_written` tells that its reason,
+    day or meeting was written, `act_wanted` gives an `Act` on the paragraph at the caret,
+    `label_written` a label for it, `next_wanted` asks for the next thing to look at, `left` for
+    the keyboard back in the text.
     """
 
     delegation_chosen = Signal(str)
+    byline_written = Signal()
     act_wanted = Signal(str)
     label_written = Signal(str)
     next_wanted = Signal()
     left = Signal()
 
-    def __init__(self, dossier: Dossier, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, dossier: Dossier, dates: DateWords, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._dossier, self._theme = dossier, theme
-        self._meetings: dict[str, str] = {}
+        self._dossier, self._dates, self._theme = dossier, dates, theme
+        self._offered = False
+        # A reason that was written before the words for which it is.
+        self._waiting = ""
+        # The day and the meeting of what is proposed next: they last from paragraph to paragraph.
+        today = dossier.clock.now().date()
+        self._sitting = (QDate(today.year, today.month, today.day), Meeting())
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("kind", "toolbar")
         self.said = label("", "strong")
         self.delegation = DelegationField()
-        self.reason, self.meeting, self.day = QLineEdit(), QLineEdit(), QDateEdit()
+        self.reason, self.meeting, self.day = QLineEdit(), MeetingField(), QDateEdit()
         self.label = QLineEdit()
         self.look = button("", "ghost", self.tr("Go to the next one"))
         self.acts = {act: self._button(act) for act in _shown()}
         self._lay_out()
         self._connect()
+        self._shown = self.byline
         self.hide()
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        today = self._dossier.clock.now().date()
-        self.day.setDate(QDate(today.year, today.month, today.day))
+        self.day.setDate(self._sitting[0])
         self.day.setDisplayFormat("d MMM yyyy")
         self.day.lineEdit().setTextMargins(px(6), 0, 0, 0)
         self.day.setAccessibleName(self.tr("Day of the proposal"))
@@ -73,10 +85,21 @@ class WritingBar(QWidget):
         self.delegation.chosen.connect(self.delegation_chosen)
         self.delegation.left.connect(self.left)
         for field in (self.reason, self.meeting):
+            field.editingFinished.connect(self._byline_done)
             field.returnPressed.connect(self.left)
+        self.day.editingFinished.connect(self._byline_done)
         self.label.editingFinished.connect(self._label_done)
         self.label.returnPressed.connect(self.left)
         self.look.clicked.connect(self.next_wanted)
+
+    def _byline_done(self) -> None:
+        before, self._shown = self._shown, self.byline
+        if self._shown.reason != before.reason:
+            self._waiting = self._shown.reason
+        if self._shown[2:] != before[2:]:
+            self._sitting = (self.day.date(), self.meeting.meeting)
+        if self._shown != before:
+            self.byline_written.emit()
 
     def _label_done(self) -> None:
         if self.label.isModified():
@@ -101,8 +124,9 @@ class WritingBar(QWidget):
         for other in (self.look, self.label, self.acts[Act.DEEPER], self.acts[Act.OUTER]):
             other.setVisible(edits)
         self.setVisible(proposes or edits)
-        if proposes and not self._meetings:
-            self._list_meetings()
+        if proposes and not self._offered:
+            self._offered = True
+            self.meeting.offer(self._dossier.events(), self._dates)
 
     def tell(self, brackets: int, remarks: int) -> None:
         """Say how many brackets are open, and how much there is to look at."""
@@ -119,22 +143,32 @@ class WritingBar(QWidget):
             self.label.setText(words)
             self.label.setModified(False)
 
-    def _list_meetings(self) -> None:
-        for event in self._dossier.events():
-            if event.when.is_dated:
-                self._meetings.setdefault(event.title, event.uid)
-        completer = QCompleter(list(self._meetings), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.meeting.setCompleter(completer)
+    def show_byline(self, known: Proposal | None) -> None:
+        """Show why, when and where the proposal at the caret was made, or what the next will say.
+
+        A reason belongs to one proposal; the day and the meeting go on to the next.
+        """
+        day, meeting = self._sitting
+        if known is not None:
+            meeting = Meeting(known.meeting, known.occasion)
+            made = known.made
+            day = QDate(made.year, made.month, made.day) if made else day
+        self.reason.setText(known.reason if known else self._waiting)
+        self.day.setDate(day)
+        self.meeting.put(meeting)
+        self._shown = self.byline
+
+    def used(self) -> None:
+        """Take it that the reason that waited has gone into a proposal."""
+        self._waiting = ""
 
     @property
     def byline(self) -> Byline:
         """On whose behalf, why, when and at which meeting is proposed."""
         day = self.day.date()
         made = self._dossier.clock.now().date().replace(day.year(), day.month(), day.day())
-        meeting = self._meetings.get(self.meeting.text().strip(), "")
-        return Byline(self.delegation.delegation, self.reason.text().strip(), made, meeting)
+        meeting = self.meeting.meeting
+        return Byline(self.delegation.delegation, self.reason.text().strip(), made, *meeting)
 
 
 def _shown() -> tuple[Act, ...]:

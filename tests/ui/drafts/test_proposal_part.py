@@ -5,8 +5,9 @@ from dataclasses import replace
 from PySide6.QtWidgets import QPushButton
 
 from desktop.core.edit import Change, Edit
-from desktop.core.proposal import Proposal, ProposalKind, ProposalState, Stance
+from desktop.core.proposal import Position, Proposal, ProposalKind, ProposalState, Stance
 from desktop.desk.dossier import Dossier
+from desktop.desk.proposing import set_state, take_position
 from desktop.ui.drafts.page import DraftsPage
 from desktop.ui.drafts.position_form import PositionForm
 from desktop.ui.drafts.proposal_words import asked_words
@@ -71,14 +72,49 @@ def test_a_position_is_noted_and_taken_back(page: DraftsPage, dossier: Dossier) 
     assert form is not None
     form.delegation.setText("che")
     form.behalf.setText("canz")
+    form.meeting.setText("informals of 3 April")
+    form.words.setText("if the others do")
     form.stance.setCurrentIndex(list(Stance).index(Stance.CAN_GO_ALONG))
+    told: list[str] = []
+    page.edited.connect(told.append)
     look.button(form, "Note it").click()
     (said,) = dossier.positions(page.reading.draft)
     assert (said.delegation, said.stance) == ("Switzerland", Stance.CAN_GO_ALONG)
     assert said.on_behalf == "CANZ"
-    assert "Switzerland can go along · for CANZ" in " ".join(look.words(page.panel))
+    line = " ".join(look.words(page.panel))
+    assert "Switzerland can go along · for CANZ · informals of 3 April" in line
+    assert "“if the others do”" in line
     look.button(page.panel, "×").click()
     assert dossier.positions(page.reading.draft) == ()
+    assert told == ["Switzerland can go along", "Removed: position of Switzerland"]
+
+
+def test_a_position_is_changed_in_its_place(page: DraftsPage, dossier: Dossier) -> None:
+    made = ask(dossier, "Mexico", "Decides", "Notes")
+    dossier.do(take_position(dossier, made.draft, Position(made.id, "Peru", Stance.OPPOSES)))
+    choose(page)
+    look.button(page.panel, "Change").click()
+    form = page.panel.findChild(PositionForm)
+    assert form is not None
+    assert form.delegation.delegation == "Peru"
+    form.stance.setCurrentIndex(list(Stance).index(Stance.SUPPORTS))
+    look.button(form, "Note it").click()
+    (said,) = dossier.positions(made.draft)
+    assert (said.delegation, said.stance) == ("Peru", Stance.SUPPORTS)
+
+
+def test_what_is_agreed_ad_ref_is_told_when_its_words_are_gone(
+    page: DraftsPage, dossier: Dossier
+) -> None:
+    ask(dossier, "Mexico", "Decides", "Notes")
+    peru = ask(dossier, "Peru", "Decides", "Requests")
+    dossier.do(set_state(peru, ProposalState.AD_REF))
+    said: list[str] = []
+    page.edited.connect(said.append)
+    choose(page)
+    look.button(page.panel, "Accept").click()
+    assert said == ["Accepted: Mexico. No longer fits: Peru"]
+    assert "no longer fits the text" in choose(page)
 
 
 def test_a_state_is_set_from_the_menu(page: DraftsPage, dossier: Dossier) -> None:
@@ -120,6 +156,9 @@ def test_what_is_asked_for_is_said_in_words() -> None:
     assert asked_words(grown) == "add “and”"
     cut = replace(made, text="one three")
     assert asked_words(cut) == "delete “two”"
+    moved = replace(made, kind=ProposalKind.MOVE, after="p2")
+    assert asked_words(moved, "OP 3") == "move the paragraph behind OP 3"
+    assert asked_words(replace(moved, after="")) == "move the paragraph to the beginning"
 
 
 def test_whose_hand_a_name_is_is_asked_once_and_remembered(

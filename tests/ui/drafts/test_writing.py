@@ -305,3 +305,58 @@ def test_what_others_want_stays_to_be_seen_and_is_not_written_in(
     )
     assert (norway.base, norway.text) == (before, before.replace("Invites", "Invites also"))
     assert (chad.base, chad.text) == (before, "Thanks;")
+
+
+def test_a_reason_written_after_the_words_goes_to_their_proposal_alone(
+    page: DraftsPage, dossier: Dossier
+) -> None:
+    write(page, "propose", "op15", by="Mexico")
+    QTest.keyClicks(page.text, "Now ")
+    page.text.commit()
+    page.bar.reason.setFocus()
+    QTest.keyClicks(page.bar.reason, "cost")
+    page.bar.meeting.setText("informals of 3 April")
+    QTest.keyClick(page.bar.meeting, Qt.Key.Key_Return)
+    QTest.keyClick(page.bar.reason, Qt.Key.Key_Return)
+    (mexico,) = proposals(page, dossier)
+    assert (mexico.reason, mexico.occasion) == ("cost", "informals of 3 April")
+    write(page, "propose", "op16", by="Cuba")
+    assert page.bar.reason.text() == ""
+    QTest.keyClicks(page.text, "Also ")
+    cuba = next(one for one in proposals(page, dossier) if one.delegation == "Cuba")
+    assert (cuba.reason, cuba.occasion) == ("", "informals of 3 April")
+    write(page, "propose", "op15", by="Mexico")
+    page.text.chosen.emit("op15")
+    assert page.bar.reason.text() == "cost"
+
+
+def test_a_reason_written_before_the_words_waits_for_them(
+    page: DraftsPage, dossier: Dossier
+) -> None:
+    write(page, "propose", "op15", by="Mexico")
+    QTest.keyClicks(page.bar.reason, "cost")
+    QTest.keyClick(page.bar.reason, Qt.Key.Key_Return)
+    page.text.select("op16")
+    page.text.put_caret("op16", 0)
+    QTest.keyClicks(page.text, "Also ")
+    (made,) = proposals(page, dossier)
+    assert (made.paragraph, made.reason) == ("op16", "cost")
+
+
+@pytest.mark.parametrize(("typed", "taken"), [("nor", "Norway"), ("sids", "SIDS"), ("XYZ", "XYZ")])
+def test_return_takes_only_the_delegation_that_is_meant(
+    page: DraftsPage, typed: str, taken: str
+) -> None:
+    write(page, "propose", "op15")
+    page.bar.delegation.setText(typed)
+    QTest.keyClick(page.bar.delegation, Qt.Key.Key_Return)
+    assert page.bar.delegation.text() == taken
+
+
+def test_a_beginning_of_several_names_chooses_none_of_them(page: DraftsPage) -> None:
+    chosen: list[str] = []
+    write(page, "propose", "op15")
+    page.bar.delegation_chosen.connect(chosen.append)
+    page.bar.delegation.setText("gui")
+    QTest.keyClick(page.bar.delegation, Qt.Key.Key_Return)
+    assert (chosen, page.bar.delegation.text()) == ([], "gui")
