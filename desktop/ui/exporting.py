@@ -1,6 +1,6 @@
 """The dialog of an export: what goes, what cannot and why, where to; nothing is written before."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -26,7 +26,7 @@ from desktop.ui.exporting_lines import counts_of, lines_of
 from desktop.ui.exporting_list import ExportList, ExportModel
 from desktop.ui.exporting_target import ExportTarget
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import button, label
+from desktop.ui.widgets import button, label, press_by_enter
 
 
 class ExportDialog(QDialog):
@@ -75,6 +75,7 @@ class ExportDialog(QDialog):
         self._lay_out()
         self._connect()
         self._look()
+        press_by_enter(self, self.export_button)
         self.list.setFocus()
 
     # -- building ------------------------------------------------------------------------------
@@ -103,7 +104,8 @@ class ExportDialog(QDialog):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))
         self._say("")
-        self.resize(px(820), px(590))
+        room = self.screen().availableGeometry().size() - QSize(px(20), px(60))
+        self.resize(QSize(px(820), px(590)).boundedTo(room))
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()

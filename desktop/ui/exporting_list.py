@@ -159,8 +159,15 @@ class ExportList(QTreeView):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.resizeSection(DATE, theme.px(170))
-        header.resizeSection(STATE, theme.px(290))
+        self._widest = {DATE: theme.px(200), STATE: theme.px(290)}
+        lines.modelReset.connect(self._share_out)
+
+    def _share_out(self) -> None:
+        """Give date and state what their words need, and the title the rest."""
+        header = self.header()
+        for column, widest in self._widest.items():
+            needed = max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
+            header.resizeSection(column, min(needed, widest))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick with Space, whatever the column."""

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from desktop.ui.print_work import Printed, printed_steps
 from desktop.ui.printing import mirrored, pdf_steps, print_steps
 from desktop.ui.sheet_base import PrintedPages
 from desktop.ui.theme import Theme
+from desktop.ui.widgets import press_by_enter
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -57,6 +58,7 @@ class PrintPreview(QDialog):
         self._lay_out()
         self._connect()
         self._show_pages()
+        press_by_enter(self, self.foot.print_button)
         self.view.setFocus()
 
     def _lay_out(self) -> None:
@@ -68,9 +70,10 @@ class PrintPreview(QDialog):
         layout.addWidget(self.options)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.foot)
-        self.setMinimumHeight(px(420))
-        screen = self.screen().availableGeometry().height()
-        self.resize(px(900), min(px(820), screen - px(60)))
+        # The window's frame is about as high as a row.
+        room = self.screen().availableGeometry().size() - QSize(px(20), px(60))
+        self.setMinimumHeight(min(px(420), room.height()))
+        self.resize(QSize(px(900), px(820)).boundedTo(room))
 
     def _connect(self) -> None:
         self.options.changed.connect(self._show_pages)

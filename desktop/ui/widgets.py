@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QDialog,
     QFrame,
     QLabel,
     QLayout,
@@ -95,6 +96,14 @@ def own_viewport(area: QAbstractScrollArea) -> None:
     viewport.setBackgroundRole(QPalette.ColorRole.Base)
     viewport.setAutoFillBackground(True)
     area.setViewport(viewport)
+def press_by_enter(dialog: QDialog, usual: QPushButton) -> None:
+    """Have Enter press the button that has the focus, and elsewhere in the dialog the `usual` one.
+
+    Without it Enter on the button that leaves would press the usual one too.
+    """
+    for one in dialog.findChildren(QPushButton):
+        one.setAutoDefault(True)
+    usual.setDefault(True)
 
 
 def hairline() -> QFrame:

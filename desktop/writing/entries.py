@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from desktop.core.by_hand import Fact
 from desktop.core.event import Event, Telling
 from desktop.core.wording import date_words, words, zone_words
 from desktop.writing.date_words import DASH, hours_alone, is_limit
@@ -104,7 +105,9 @@ def description(entry: Entry, slot: Slot, notes: bool) -> str:
 
 def _about_date(entry: Entry, slot: Slot) -> list[str]:
     event, when = entry.event, entry.event.when
-    lines = [f"Date as published: {one_line(when.text) or words(when)}"]
+    # What somebody has set by hand was published by nobody.
+    named = "Date" if Fact.WHEN in event.by_hand or not event.tellings else "Date as published"
+    lines = [f"{named}: {one_line(when.text) or words(when)}"]
     if entry.previously:
         lines.append(f"Previously: {one_line(entry.previously)}")
     if when.start is not None:

@@ -286,3 +286,16 @@ def test_everything_can_be_reached_by_keyboard(open_dialog: Open, qtbot: QtBot) 
     wanted = {dialog.list, dialog.export_button, dialog.open_button, dialog.text_button}
     assert wanted | {dialog.target.change, dialog.choices.notes} <= reached
     assert all(one.accessibleName() or one.property("text") for one in reached)
+
+
+@pytest.mark.parametrize(("at", "written"), [("list", True), ("close_button", False)])
+def test_enter_presses_the_button_that_has_the_focus_and_else_exports(
+    open_dialog: Open, folder: Path, qtbot: QtBot, at: str, written: bool
+) -> None:
+    dialog = open_dialog()
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    with qtbot.waitSignal(dialog.settled if written else dialog.rejected):
+        getattr(dialog, at).setFocus()
+        qtbot.keyClick(getattr(dialog, at), Qt.Key.Key_Return)
+    assert bool(names(folder)) is written

@@ -35,10 +35,19 @@ def opened(qtbot: QtBot, dossier: Dossier, theme: Theme, job: PrintJob) -> Print
     made = PrintPreview(dossier, theme, job)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
+    made.resize(900, 700)
     made.show()
     qtbot.waitExposed(made)
     made.activateWindow()
     return made
+
+
+def test_it_is_no_larger_than_the_screen(qtbot: QtBot, dossier: Dossier, theme: Theme) -> None:
+    made = PrintPreview(dossier, theme, MAY)
+    qtbot.addWidget(made)
+    room = made.screen().availableGeometry().size()
+    assert made.size().boundedTo(room) == made.size()
+    assert made.minimumSizeHint().boundedTo(room) == made.minimumSizeHint()
 
 
 def words(preview: PrintPreview) -> str:
@@ -183,7 +192,6 @@ def test_paper_is_white_in_the_dark(preview: PrintPreview, theme: Theme) -> None
 
 
 def test_pages_fit_the_width_and_grow_by_key(qtbot: QtBot, preview: PrintPreview) -> None:
-    preview.resize(900, 700)
     assert preview.view.scale == pytest.approx(1.0)
     qtbot.keyClick(preview.view, Qt.Key.Key_Plus, CONTROL)
     assert preview.view.scale == pytest.approx(1.2)

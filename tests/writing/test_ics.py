@@ -196,6 +196,14 @@ def test_the_description_tells_paragraphs_sources_and_what_was_guessed() -> None
     )
 
 
+def test_a_date_set_by_hand_is_not_told_as_published() -> None:
+    moved = replace(make.event(), when=make.when("31 May 2017"), by_hand=("when",))
+    for event in (moved, replace(make.event(), tellings=())):
+        made = calendar_bytes([Entry(event)], Options(), NOW)
+        told = Calendar.from_ical(made.data).walk("VEVENT")[0]["DESCRIPTION"]
+        assert told.startswith(f"Date: {event.when.text}")
+
+
 def test_notes_stay_at_home_unless_asked_for() -> None:
     noted = [Entry(BALI, note="Ask the capital")]
     assert b"Ask the capital" not in calendar_bytes(noted, Options(), NOW).data

@@ -19,7 +19,7 @@ from desktop.core.problem import Problem
 from desktop.desk.dossier import Dossier
 from desktop.desk.to_word import Wishes, export_word
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import button, label
+from desktop.ui.widgets import button, label, press_by_enter
 
 _UNFIT = '<>:"/\\|?*'
 
@@ -82,7 +82,7 @@ class WordDialog(QDialog):
         foot.addWidget(self.cancel)
         foot.addWidget(self.write)
         column.addLayout(foot)
-        self.write.setDefault(True)
+        press_by_enter(self, self.write)
         self.setMinimumWidth(px(520))
 
     def _ask(self) -> None:
