@@ -96,6 +96,8 @@ def own_viewport(area: QAbstractScrollArea) -> None:
     viewport.setBackgroundRole(QPalette.ColorRole.Base)
     viewport.setAutoFillBackground(True)
     area.setViewport(viewport)
+
+
 def press_by_enter(dialog: QDialog, usual: QPushButton) -> None:
     """Have Enter press the button that has the focus, and elsewhere in the dialog the `usual` one.
 
