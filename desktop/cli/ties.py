@@ -25,40 +25,47 @@ def links(entrance: Entrance, as_json: bool) -> None:
         if as_json:
             show_json([shapes.of_link(*row) for row in rows])
         else:
-            click.echo("\n".join(telling.of_links(rows)))
+            click.echo("\n".join(telling.of_links(dossier, rows)))
+
+
+IN_DRAFT = click.option("--draft", metavar="NAME", help="The version that has the paragraph.")
 
 
 @click.command()
 @click.argument("paragraph")
 @click.argument("uid")
+@IN_DRAFT
 @click.pass_obj
-def link(entrance: Entrance, paragraph: str, uid: str) -> None:
+def link(entrance: Entrance, paragraph: str, uid: str, draft: str | None) -> None:
     """Link a paragraph and an event. Example: rostrum link "OP 14 A (b)" rostrum-1f0c."""
     from desktop.desk.edits import tie
-    from desktop.desk.lookup import event_called, link_between, paragraph_called
+    from desktop.desk.lookup import draft_called, event_called, link_between, paragraph_called
 
     with opened(entrance) as dossier:
-        one, event = paragraph_called(dossier, paragraph), event_called(dossier, uid)
+        one, event = paragraph_called(dossier, paragraph, draft), event_called(dossier, uid)
         dossier.do(tie(one.id, event.uid, link_between(dossier, one, event)))
-    click.echo(f"{one.path} and “{event.title}” are linked.")
+        text = draft_called(dossier, one.draft)
+    click.echo(f"{one.path} of {text.title} and “{event.title}” are linked.")
 
 
 @click.command()
 @click.argument("paragraph")
 @click.argument("uid")
+@IN_DRAFT
 @click.pass_obj
-def unlink(entrance: Entrance, paragraph: str, uid: str) -> None:
+def unlink(entrance: Entrance, paragraph: str, uid: str, draft: str | None) -> None:
     """Part a paragraph and an event. Example: rostrum unlink "OP 14 A (b)" rostrum-1f0c."""
     from desktop.desk.edits import dismiss
-    from desktop.desk.lookup import event_called, link_between, paragraph_called
+    from desktop.desk.lookup import draft_called, event_called, link_between, paragraph_called
 
     with opened(entrance) as dossier:
-        one, event = paragraph_called(dossier, paragraph), event_called(dossier, uid)
+        one, event = paragraph_called(dossier, paragraph, draft), event_called(dossier, uid)
         known = link_between(dossier, one, event)
+        text = draft_called(dossier, one.draft)
         if known is None:
-            raise Problem(f"{one.path} and “{event.title}” are not linked.")
+            raise Problem(f"{one.path} of {text.title} and “{event.title}” are not linked.")
         dossier.do(dismiss(known))
-    click.echo(f"{one.path} and “{event.title}” are no longer linked.")
+    click.echo(f"{one.path} of {text.title} and “{event.title}” are no longer linked.")
 
 
 COMMANDS = (links, link, unlink)

@@ -1,6 +1,6 @@
 """Finding the one thing that a person means by a few letters of its name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from desktop.core.draft import Draft, Paragraph
 from desktop.core.event import Event
@@ -77,20 +77,42 @@ def _names(draft: Draft) -> tuple[str, ...]:
     return (draft.id, draft.symbol, draft.version, draft.title, draft.document)
 
 
-def paragraph_called(dossier: Dossier, name: str) -> Paragraph:
-    """Return the paragraph with the id `name`, or cited so in the newest version that has it."""
+def paragraph_called(dossier: Dossier, name: str, text: str | None = None) -> Paragraph:
+    """Return the paragraph with the id `name`, or cited so in the newest version that has it.
+
+    `text` names a version. Without it, raises `Problem` where several texts have such a paragraph.
+    """
     found = dossier.paragraph(name)
     if found:
         return found
-    for draft in reversed(dossier.drafts()):
-        cited = _cited(dossier.paragraphs(draft.id), name)
-        if cited:
-            return cited
-    raise Problem(f"No paragraph is cited as “{name}”; “rostrum draft NAME” shows their paths.")
+    drafts = (draft_called(dossier, text),) if text else dossier.drafts()
+    cited = {draft.id: one for draft in drafts if (one := _cited(dossier, draft, name))}
+    holders = [draft for draft in drafts if draft.id in cited]
+    newest = _not_followed(holders, drafts)
+    if len(newest) > 1:
+        raise Problem(
+            f"“{name}” stands in several texts; say with --draft in which: {_listed(newest)}."
+        )
+    if not newest:
+        raise Problem(f"No paragraph is cited as “{name}”; “rostrum draft NAME” shows their paths.")
+    return cited[newest[0].id]
 
 
-def _cited(paragraphs: Iterable[Paragraph], path: str) -> Paragraph | None:
+def _not_followed(holders: Sequence[Draft], drafts: Iterable[Draft]) -> list[Draft]:
+    """The versions after which no other of the same text comes that is among the `holders`."""
+    before = {draft.id: draft.previous for draft in drafts}
+    followed: set[str | None] = set()
+    for holder in holders:
+        earlier = holder.previous
+        while earlier is not None and earlier not in followed:
+            followed.add(earlier)
+            earlier = before.get(earlier)
+    return [draft for draft in holders if draft.id not in followed]
+
+
+def _cited(dossier: Dossier, draft: Draft, path: str) -> Paragraph | None:
     wanted = fold(" ".join(path.split()))
+    paragraphs = dossier.paragraphs(draft.id)
     return next((one for one in paragraphs if one.path and fold(one.path) == wanted), None)
 
 

@@ -89,9 +89,18 @@ def links_with_names(dossier: Dossier) -> tuple[LinkRow, ...]:
     return tuple((link, cited[link.paragraph], titles[link.uid]) for link in rows)
 
 
-def of_links(rows: Iterable[LinkRow]) -> Iterable[str]:
-    """Tell the links, a line each."""
+def of_links(dossier: Dossier, rows: Iterable[LinkRow]) -> Iterable[str]:
+    """Tell the links, a line each, under the version in which the paragraphs stand."""
+    versions = {
+        paragraph.id: draft
+        for draft in dossier.drafts()
+        for paragraph in dossier.paragraphs(draft.id)
+    }
+    last: Draft | None = None
     for link, path, title in rows:
+        if versions[link.paragraph] is not last:
+            last = versions[link.paragraph]
+            yield from of_drafts((last,))
         yield f"{path}  {title}  ({link.state}: {link.reason})  {link.uid}"
 
 
