@@ -196,6 +196,9 @@ def run_window(entrance: Entrance, settled: Callable[[], None] | None = None) ->
     _refuse_without_screen()
     # What a start makes stays; to look for garbage in between takes a part of its time.
     gc.disable()
+    if sys.platform != "win32":
+        # Qt's functions are looked up by the thousand as it is loaded, or as they are called.
+        sys.setdlopenflags(os.RTLD_LAZY)
     notices: list[str] = []
     # Before Qt: it looks into the source of every module that is imported after it.
     try:

@@ -1,12 +1,12 @@
 """A month as a page of weeks, for any first day of the week."""
 
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 WEEKS, DAYS = 6, 7
 _THURSDAY = 3
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class Month(NamedTuple):
@@ -28,7 +28,9 @@ class Month(NamedTuple):
     @property
     def last(self) -> date:
         """The last day."""
-        return date(self.year, self.month, monthrange(self.year, self.month)[1])
+        leap = self.year % 4 == 0 and (self.year % 100 != 0 or self.year % 400 == 0)
+        length = 29 if leap and self.month == 2 else _LENGTHS[self.month - 1]
+        return date(self.year, self.month, length)
 
     def shifted(self, months: int) -> "Month":
         """Return the month `months` later (earlier when negative), never outside the pages."""
