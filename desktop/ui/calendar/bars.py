@@ -13,7 +13,8 @@ from desktop.ui.colours import Colours, Tint
 from desktop.ui.runs import Laid, Run
 from desktop.ui.theme import Theme
 
-TICKED = "✓ "
+# The space is one that no line breaks at.
+TICKED = "✓\u00a0"
 DIAMOND = "◆ "
 _GROUNDS_KEPT = 600
 

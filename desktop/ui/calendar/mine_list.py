@@ -140,7 +140,7 @@ class MineList(QFrame):
             Listing.CLASHES: self.tr("No two of my meetings are at one time."),
             Listing.JOURNEYS: self.tr("Between my meetings there is time for every journey."),
             Listing.CHANGED: self.tr("Nothing has changed."),
-            Listing.CONFIRM: self.tr("Nothing that lies ahead is left to be confirmed."),
+            Listing.CONFIRM: self.tr("Nothing ahead in my agenda is left to be confirmed."),
         }[self._listing]
 
     # -- deeds ---------------------------------------------------------------------------------
