@@ -137,6 +137,11 @@ class DateWords:
             names = [self.locale.standaloneDayName(day + 1, form) for day in days]
         return DASH.join(names)
 
+    def weekdays_and_hour(self, when: When) -> str:
+        """Write the weekdays, and for what is on one day the hour at the venue: "Thu 10:00"."""
+        start = when.starts_at() if when.earliest == when.latest else None
+        return f"{self.weekdays(when)} {self.clock(start)}" if start else self.weekdays(when)
+
     # -- sentences -----------------------------------------------------------------------------
 
     def when(self, when: When, *, lasting: bool = False) -> str:

@@ -129,3 +129,15 @@ def test_zones_in_words() -> None:
     assert (offset_words(zurich), offset_words(newfoundland)) == ("UTC+2", "UTC−2:30")
     assert in_zone(noon, "No/Where") is None
     assert zone_city("America/New_York") == "New York"
+
+
+@pytest.mark.parametrize(
+    ("printed", "words"),
+    [
+        ("18 May 2017, 10:00-11:30, New York", "Thu 10:00"),
+        ("18 May 2017", "Thu"),
+        ("18-19 May 2017", "Thu–Fri"),
+    ],
+)
+def test_one_day_with_hours_says_when_it_begins(dates: DateWords, printed: str, words: str) -> None:
+    assert dates.weekdays_and_hour(make.event(dated=printed).when) == words

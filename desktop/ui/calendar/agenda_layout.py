@@ -42,6 +42,7 @@ class Texts:
     """The words of an event's line, set into their columns."""
 
     days: Words
+    weekdays: Words
     title: Words
     process: Words
     place: Words
@@ -72,7 +73,7 @@ class AgendaLayout:
 
     def _new_columns(self, width: int) -> Columns:
         px = self._theme.px
-        days, room = [px(24), px(50), px(60), px(20)], width - 2 * self.margin()
+        days, room = [px(24), px(50), px(64), px(20)], width - 2 * self.margin()
         sides, least, stacked = [px(104), px(122), px(84)], px(LEAST_TITLE), False
         if room - sum(days) - sum(sides) < least:
             sides, stacked = [px(126), px(84)], True
@@ -105,9 +106,11 @@ class AgendaLayout:
         gap = theme.px(4)
         title_room = columns.title[1] - theme.px(16)
         small = theme.font(12)
+        weekdays = Run(line.weekdays, colours.soft)
         cancelled = line.entry is not None and line.entry.cancelled
         return Texts(
             self._days(line, width, colours, mirrored=mirrored),
+            set_words(weekdays, small, columns.weekdays[1] - gap, lines=2, mirrored=mirrored),
             set_words(
                 Run(line.text, colours.soft if cancelled else colours.ink, struck=cancelled),
                 theme.font(13),
@@ -140,7 +143,8 @@ class AgendaLayout:
             title += px(18)
         beside = texts.place.height + self.place_down(texts, width)
         chips = min(len(line.chips), CHIPS_SHOWN + 1) * px(19) if columns.chips[1] else 0
-        tallest = max(texts.days.height, title, texts.process.height, beside, chips, px(18))
+        dated = max(texts.days.height, texts.weekdays.height)
+        tallest = max(dated, title, texts.process.height, beside, chips, px(18))
         return round(tallest) + 2 * px(7) + 1
 
     def days_room(self, line: AgendaLine, width: int) -> int:

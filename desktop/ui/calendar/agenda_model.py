@@ -164,7 +164,7 @@ class AgendaModel(QAbstractListModel):
             entry=entry(event, self._scope),
             days=self._scope.dates.column(event, month) if month else event.when.text,
             dated=month is not None,
-            weekdays=self._scope.dates.weekdays(event.when),
+            weekdays=self._scope.dates.weekdays_and_hour(event.when),
             process=", ".join(event.processes),
             place=place_words(event),
             chips=chips,

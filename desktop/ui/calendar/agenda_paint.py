@@ -9,7 +9,6 @@ from desktop.ui.calendar.agenda_layout import CHIPS_SHOWN, AgendaLayout, Columns
 from desktop.ui.calendar.agenda_model import LINE, AgendaLine, Index, LineKind
 from desktop.ui.calendar.bars import dashes
 from desktop.ui.calendar.entries import Entry
-from desktop.ui.one_line import set_words
 from desktop.ui.runs import Laid, Run
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import is_mirrored, paint_tick, start_side
@@ -110,22 +109,11 @@ class AgendaDelegate(QStyledItemDelegate):
         self._chips(painter, row, line)
 
     def _dates(self, painter: QPainter, row: QRect, line: AgendaLine, columns: Columns) -> None:
-        colours, px = self._theme.colours, self._theme.px
-        mirrored, width = self._mirrored, row.width()
-        small = set_words(
-            Run(line.weekdays, colours.soft),
-            self._theme.font(12),
-            columns.weekdays[1],
-            lines=1,
-            mirrored=mirrored,
-        )
+        colours, px, mirrored = self._theme.colours, self._theme.px, self._mirrored
+        texts = self._layout.texts(line, row.width(), colours, mirrored=mirrored)
         for laid, place, room in (
-            (
-                self._layout.texts(line, width, colours, mirrored=mirrored).days,
-                columns.days,
-                self._layout.days_room(line, width),
-            ),
-            (small, columns.weekdays, columns.weekdays[1]),
+            (texts.days, columns.days, self._layout.days_room(line, row.width())),
+            (texts.weekdays, columns.weekdays, columns.weekdays[1] - px(4)),
         ):
             column = self._column(place, row)
             left = column.right() - room if mirrored else column.left()
