@@ -21,6 +21,8 @@ _SILENT = frozenset(
         *(Kind.LATEST, Kind.DAYS, Kind.BLANK),
     }
 )
+_MOVED_TO = ("moved to", "postponed to", "postponed until", "rescheduled to", "rescheduled for")
+_MOVED_FROM = ("moved from", "postponed from", "rescheduled from")
 _SPANS = (Kind.DASH, Kind.TO, Kind.UNTIL)
 _TORN_AT = (Kind.DASH, Kind.COMMA, Kind.TO, Kind.AND, Kind.OR, Kind.SLASH, Kind.FROM, Kind.OF)
 SEVERAL = "the cell prints more than one date, the first is taken"
@@ -31,7 +33,8 @@ _TORN_WORDS = re.compile(r"\b(?:to be|not yet|yet)\s*$", re.IGNORECASE)
 class Cell:
     """What has been found in a cell while it is read.
 
-    `joints` are the tokens before each of the `phrases`, `inner` are dates in brackets. `repeats`
+    `joints` are the tokens before each of the `phrases`, `inner` are dates in brackets, `moved` is
+    the new date of what was moved. `repeats`
     tells of a rule, also in brackets; `leads` that nothing unread stands before the date.
     """
 
@@ -39,6 +42,7 @@ class Cell:
         self.phrases: list[Phrase] = []
         self.joints: list[Kind] = []
         self.inner: list[Phrase] = []
+        self.moved: Phrase | None = None
         self.hours: Hours | None = None
         self.zone: str | None = None
         self.is_open = False
@@ -125,6 +129,12 @@ def _note_doubt(cell: Cell, token: Token, subject: int) -> None:
 
 
 def _note_phrase(cell: Cell, phrase: Phrase, tokens: Sequence[Token], *, bracketed: bool) -> None:
+    before = tokens[phrase.start - 1].word if phrase.start else ""
+    if before in _MOVED_FROM:
+        return
+    if before in _MOVED_TO and cell.phrases:
+        cell.moved = phrase
+        return
     if bracketed:
         cell.inner.append(phrase)
         return
@@ -150,7 +160,7 @@ def _note_other(cell: Cell, token: Token, *, bracketed: bool) -> None:
 
 def when_of_cell(words: str, cell: Cell) -> When:
     """Return the date of `cell`; a rule, or words that are no date, have none."""
-    phrases = cell.phrases or cell.inner[:1]
+    phrases = [cell.moved] if cell.moved else cell.phrases or cell.inner[:1]
     rule = cell.rule or (cell.repeats and not any(phrase.value.edtf for phrase in phrases))
     if rule or not phrases or (cell.unread and not _leads(cell)):
         return When(words, tentative=rule or (cell.is_open and not cell.unread))

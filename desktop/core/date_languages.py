@@ -141,7 +141,7 @@ def _telling(rows: Rows) -> re.Pattern[str]:
     small = r"(?:(?:de|du|del|d['’]|en|le|el|fin|début|anfang|mitte|ende)\s+){0,2}"
     return re.compile(
         rf"\d(?:er|re|e|ème|[º°ª])?[\s.–-]+{small}(?:{words})(?!\w)"
-        rf"|(?<!\w)(?:{words})\.?(?:[\s–-]+{small}|[\s,]+)\d|^\W*{small}(?:{words})\W*$",
+        rf"|(?<!\w)(?:{words})\.?(?:[\s–-]+{small}|[\s,]+)\d|^\W*{small}(?:mi[-\s])?(?:{words})\W*(?:\(.*\)\W*)?$",
         re.IGNORECASE,
     )
 

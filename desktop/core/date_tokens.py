@@ -20,6 +20,16 @@ class Token(NamedTuple):
     end: int
 
 
+# Months as papers of some bodies print them: "12.IV.2018"; the longest first.
+ROMANS = ("viii", "iii", "vii", "xii", "ii", "iv", "vi", "ix", "xi", "i", "v", "x")
+_ROMAN_ORDER = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_ROMAN = re.compile(r"(?<=[./])[ivx]+(?=[./])")
+
+
+def _month_figures(roman: re.Match[str]) -> str:
+    return str(_ROMAN_ORDER.index(roman[0]) + 1)
+
+
 def _words_of(*kinds: Kind) -> str:
     return "|".join(words for kind, _, words in ROWS if kind in kinds).replace(" ", r"\s")
 
@@ -37,6 +47,7 @@ _PIECE = re.compile(
       |\d{1,2}(?P<b>[-/.])\d{1,2}(?P=b)(?:\d{4}|\d{2})(?![\d/])
       |\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)
       |\d{1,2}\.\d{1,2}\.(?!\d)
+      |\d{1,2}(?P<c>[./])(?:@ROMANS@)(?P=c)\d{4}(?!\d)
       |(?:19|20|21)\d\d[-–/]\d\d(?![\d/-])
       |(?:19|20|21)\d\d/(?:19|20|21)\d\d(?![\d/])
       |\d{1,2}[./](?:19|20|21)\d\d(?![\d/]|\.\d))
@@ -53,6 +64,7 @@ _PIECE = re.compile(
   | (?P<mark>.)
     """.replace("@MONTHS@", _words_of(Kind.MONTH))
     .replace("@DATEWORDS@", _words_of(Kind.MONTH, Kind.GROUP, Kind.WEEKDAY, Kind.UNIT))
+    .replace("@ROMANS@", "|".join(ROMANS))
     .replace("@LETTER@", r"[^\W\d_\u00b9\u00b2\u00b3\u2070-\u2079]"),
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
@@ -177,7 +189,7 @@ def _group(word: str) -> Meaning:
 
 _MEANINGS: dict[str, Callable[[str], Meaning]] = {
     "clock": _clock,
-    "date": lambda word: (Kind.DATE, 0, word),
+    "date": lambda word: (Kind.DATE, 0, _ROMAN.sub(_month_figures, word)),
     "pair": lambda word: (Kind.PAIR, 0, word),
     "group": _group,
     "short": _short_year,

@@ -3,6 +3,7 @@
 import re
 
 from desktop.core.date_languages import LANGUAGES
+from desktop.core.date_tokens import ROMANS
 from desktop.core.date_words import ROWS, ZONES
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -17,7 +18,9 @@ _PHRASES = (
     *(phrases for _, phrases in ZONES),
 )
 VOCABULARY = frozenset(
-    {*_ENDINGS, *(word for phrases in _PHRASES for word in _LETTERS.findall(phrases.lower()))}
+    word
+    for words in (_ENDINGS, ROMANS, *(_LETTERS.findall(phrases.lower()) for phrases in _PHRASES))
+    for word in words
 )
 _MARKUP = re.compile(r"[<&]")
 

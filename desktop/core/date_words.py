@@ -161,7 +161,12 @@ ROWS: tuple[tuple[Kind, int, str], ...] = (
     (Kind.OF, 0, "of"),
     (Kind.FILLER, 0, "in|on|at|the|during|within|throughout|over|for|course|sometime|some time"),
     (Kind.FILLER, 0, "yet|still|held|planned|scheduled|confirmed|new|all day|full day|half day"),
-    (Kind.FILLER, 0, "morning|afternoon|evening|a.m.|p.m.|determined|all-day|all|when|@|*|year"),
+    (
+        Kind.FILLER,
+        0,
+        "morning|afternoon|evening|a.m.|p.m.|determined|all-day|all|when|@|*|year",
+    ),
+    (Kind.FILLER, 0, "courant"),
     (
         Kind.FILLER,
         0,

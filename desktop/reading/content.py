@@ -8,7 +8,11 @@ from desktop.core.match import Match
 from desktop.core.place import Place
 from desktop.reading.dated import date_end, is_date, is_month
 
-_OPEN_BEHIND = re.compile(r"[\s,;–—-]*\(?\b(?:TBC|TBD|TBA|to be \w+)\)?$", re.I)
+_OPEN_BEHIND = re.compile(
+    r"[\s,;–—-]*\(?\b(?:TBC|TBD|TBA|to be \w+|(?:noch )?offen|à (?:confirmer|déterminer|préciser)"
+    r"|(?:por|a) (?:confirmar|definir|determinar))\)?$",
+    re.I,
+)
 LONGEST_PLACE = 90
 LONGEST_AGENCY = 60
 

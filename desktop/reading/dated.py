@@ -14,7 +14,10 @@ LONGEST_DATE = 200
 LONGEST_LEAD = 140
 ANY_YEAR = 2000
 _OF_PAPER = re.compile(
-    r"\b(?:as of|as at|updated|version|ver|rev|revised|dated|status|issued)\b", re.I
+    r"\b(?:as of|as at|updated|version|ver|rev|revised|dated|status|issued|prepared by|distributed"
+    r"|(?:information|background|concept) note|note by|note verbale|circular|newsletter|bulletin"
+    r"|memorandum|press release|aide[- ]memoire)\b",
+    re.I,
 )
 _BULLET = re.compile(r"^\W+(?=\w)")
 _PARTING = re.compile(r"\s*(?:[:–—|;.,]|-{1,2}(?=\s))\s*|\s{2,}|\s(?=[A-Z“\"‘(«\d])|\s*$")
@@ -114,7 +117,8 @@ def date_end(text: str) -> int:
 def _is_foreign(text: str, tokens: list[Token], place: int) -> bool:
     """Whether a token stands in no date; a zone does behind hours: "10:00-12:00 CET"."""
     token = tokens[place]
-    hours = place > 0 and tokens[place - 1].kind is Kind.CLOCK
+    before = place - 1 - (place > 1 and tokens[place - 1].kind is Kind.LEFT)
+    hours = before >= 0 and tokens[before].kind is Kind.CLOCK
     short = token.kind is Kind.ZONE and text[token.start : token.end].isupper()
     return token.kind in _FOREIGN and not (hours and short)
 

@@ -21,6 +21,7 @@ _OPEN = re.compile(
 )
 _SECONDS = re.compile(r"(?<=:\d\d):\d\d\b")
 _PUT_OFF = re.compile(r"\bpostponed\b(?! (?:to|until|from)[^()]*\d)", re.I)
+_PUT_OFF_TO = re.compile(r"\b(?:postponed|moved|rescheduled) (?:to|until|from|for)[^()]*\d", re.I)
 _CALLED_OFF = re.compile(r"\bcancel", re.I)
 
 
@@ -165,7 +166,9 @@ def _date_words(entry: Entry, wording: Wording) -> str:
         words = f"{words} – {end}" if words else end
     if time:
         words = f"{words}, {time}" if words else time
-    opened = wording.date_open or (f"({status})" if _OPEN.search(status) else "")
+    put_off = _PUT_OFF_TO.search(words) is not None and _PUT_OFF.search(status) is not None
+    open_status = _OPEN.search(status) is not None and not put_off
+    opened = wording.date_open or (f"({status})" if open_status else "")
     opened = opened or ("(postponed)" if wording.postponed else "")
     return f"{words} {opened}".strip() if opened not in words else words
 

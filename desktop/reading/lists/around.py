@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
+from desktop.core.precision import Precision
 from desktop.core.printed_dates import DateMention, read_when
-from desktop.reading.dated import YEAR, date_inside, day_inside, is_month
+from desktop.reading.dated import YEAR, date_inside, day_inside, is_month, is_of_paper
 from desktop.reading.lists.lines import LONGEST_BULLET, NEAR, ListLine, Sort
 from desktop.reading.prose import verb_at
 
@@ -12,6 +13,7 @@ CLOSE = 4
 FARTHEST_YEAR = 60
 LONGEST_PLACE = 60
 MOST_ABOVE = 6
+FEWEST_BESIDE = 12
 _STILL_OPEN = re.compile(r"\b(?:(?:still )?to be|not yet) \w+", re.I)
 
 
@@ -40,7 +42,9 @@ def _holds_day(line: ListLine) -> bool:
     if verb_at(_STILL_OPEN.sub("", line.words)):
         return False
     mention = date_inside(line.words)
-    return mention is not None and len(line.words) > len(mention.text) * 2
+    if mention is None or mention.when.precision is Precision.YEAR or is_of_paper(line.words):
+        return False
+    return len(line.words) - len(mention.text) >= FEWEST_BESIDE
 
 
 def is_below_year(lines: list[ListLine], place: int) -> bool:
@@ -94,7 +98,8 @@ def _day_at_end(lines: list[ListLine], place: int) -> DateMention | None:
 def without_own_date(lines: list[ListLine]) -> list[ListLine]:
     """Leave the day of the paper itself out, which stands alone above items that print theirs."""
     days = [at for at, one in enumerate(lines) if one.sort is Sort.DATE and YEAR.search(one.date)]
-    firm = [at for at in days if read_when(lines[at].date).is_fixed]
+    read = {at: read_when(lines[at].date) for at in days}
+    firm = [at for at in days if read[at].is_fixed and not read[at].tentative]
     own = [at for at, one in enumerate(lines) if one.sort is Sort.ITEM or is_dated_item(one)]
     dated = [at for at in own if YEAR.search(lines[at].date or lines[at].words)]
     above = sum(one.sort is not Sort.BLANK for one in lines[: firm[0]]) if firm else 0

@@ -73,12 +73,19 @@ def _judge_dated(joining: Joining, cells: Cells, below: Cells | None) -> Verdict
     entry = joining.entries[-1] if joining.entries else None
     alone = joining.records or (_stands_alone(cells) and not (entry and is_torn(entry.date)))
     if entry and not alone and not _is_row_of_its_own(entry, cells):
-        lower = not cells.any_of(*_OWN) or _breaks_off(entry, cells)
+        lower = not cells.any_of(*_own_roles(cells)) or _breaks_off(entry, cells)
         if goes_on(entry.date, date, lower, joining.content):
             return Verdict.GOES_ON
     bare = set(cells.words) == {Role.DATE} and not cells.extras
     heads = bare and below is not None and below.any_of(Role.DATE)
     return Verdict.HEADING if heads and joining.content.is_month(date) else Verdict.NEW
+
+
+def _own_roles(cells: Cells) -> tuple[Role, ...]:
+    """What each event has once; where no column is for titles, the body that meets is the title."""
+    columns = cells.piece.columns
+    titled = columns is None or Role.TITLE in columns.roles
+    return _OWN if titled else tuple(role for role in _OWN if role is not Role.PROCESS)
 
 
 def _stands_alone(cells: Cells) -> bool:
@@ -99,9 +106,10 @@ def _is_row_of_its_own(entry: Growing, cells: Cells) -> bool:
 def _judge_undated(joining: Joining, entry: Growing, cells: Cells) -> Verdict:
     """A row without date: the rest of the row above, or an event of its own."""
     words = cells.get(Role.TITLE) or cells.get(Role.DESCRIPTION)
-    if _hangs(entry) or begins_inside(words) or not words:
+    cut = _hangs(entry) or (bool(words) and _breaks_off(entry, cells))
+    if cut or begins_inside(words) or not words:
         return Verdict.GOES_ON
-    own = [role for role in _OWN if cells.get(role)]
+    own = [role for role in _own_roles(cells) if cells.get(role)]
     if not joining.dated:
         return Verdict.NEW if own or not cells.piece.columns else Verdict.GOES_ON
     if not entry.has(Role.TITLE):
