@@ -17,6 +17,8 @@ _BOTH = re.compile(r"\s+(?:and|or|&|et|y)\s+", re.IGNORECASE)
 _EITHER = re.compile(r"\s+(?:or|ou|o|oder)\s+", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:(?:in|at|near|en|à|the|la|le|el)\s+)+", re.IGNORECASE)
 _FORM = re.compile(r"^(?:republic|kingdom|state|sultanate|commonwealth|union) of (?:the )?")
+# Rooms of the United Nations as their timetables name them.
+_ROOM = re.compile(r"(?:CR|Rm\.?|Conf\. ?Rm\.?)[ -]?(?:\d{1,2}|[A-E])|[SLE]-\d{3,4}")
 _LONGEST_VENUE = 8
 # "Webinar on returns" says what is talked about, no place.
 _ABOUT = frozenset(("on", "of", "for", "about", "with", "to"))
@@ -154,7 +156,7 @@ def _unknown(text: str, atlas: Atlas) -> Part:
     """Return a part that no table holds: a venue by one of its words, or unknown."""
     words = [place_fold(word) for word in text.split()]
     named = len(words) <= _LONGEST_VENUE and (text[0].isupper() or text[0].isdigit())
-    if named and not atlas.words.venue.isdisjoint(words):
+    if (named and not atlas.words.venue.isdisjoint(words)) or _ROOM.fullmatch(text):
         return Part(Is.VENUE, text, text)
     if named and not atlas.words.remote.isdisjoint(words) and _ABOUT.isdisjoint(words):
         return Part(Is.VENUE, text, text)

@@ -33,6 +33,8 @@ _OPEN_DATE = re.compile(
 )
 _OPEN_BRACKET = re.compile(r"(?P<title>.*\S)\s*\((?P<open>TBC|TBD|TBA|tbc|tbd|tba)\)")
 _OPEN_TAIL = re.compile(r"(?P<title>.*\S)\s*[,;–—-]\s*(?P<open>TBC|TBD|TBA|tbc|tbd|tba)\.?")
+# What has become of a meeting stands behind its place too.
+_STATUS = re.compile(r"[\s,:–—-]+\(?(?:POSTPONED|CANCELL?ED)\)?\.?$")
 _HOLE = "\x00"
 _EMPTY_BRACKET = re.compile(rf"\s*[(\[]\s*[,;:]?\s*{_HOLE}\s*[,;:]?\s*[)\]]")
 _AT_EDGE = re.compile(
@@ -58,6 +60,10 @@ def split_place(words: str, content: Content) -> Placed:
     Words behind the first sentence are kept apart when the place stands at the sentence's end.
     """
     words = words.strip()
+    status = _STATUS.search(words)
+    if status and status.start():
+        placed = split_place(words[: status.start()], content)
+        return replace(placed, title=f"{placed.title}{status[0]}")
     if _is_place_alone(_ASIDE.sub("", words), content):
         return _place_alone(words, content)
     for name, way in _WAYS:

@@ -25,11 +25,17 @@ def starts_at(lines: tuple[Line, ...], place: int, taken: list[bool]) -> tuple[i
     if heads is not None:
         starts = tuple(start for start, _ in found)
         return (0, *starts) if _lacks_first_head(starts, below) else _settled(starts, below)
-    if len(found) > 2 and any(is_date(words) for _, words in found[:2]):
+    # Two columns are an ordinary list, unless the second prints dates in figures, which no list is.
+    dated = found[:2] if len(found) > 2 else [one for one in found[1:] if _in_figures(one[1])]
+    if any(is_date(words) for _, words in dated):
         starts = tuple(start for start, _ in found)
         alike = [text for text in below[:12] if _lines_up(text, starts)]
         return starts if len(alike) >= FEWEST_ROWS + 1 else ()
     return ()
+
+
+def _in_figures(words: str) -> bool:
+    return not any(letter.isalpha() for letter in words)
 
 
 def _lacks_first_head(heads: tuple[int, ...], texts: list[str]) -> bool:
@@ -41,8 +47,16 @@ def _lacks_first_head(heads: tuple[int, ...], texts: list[str]) -> bool:
 
 def _lines_up(text: str, starts: tuple[int, ...]) -> bool:
     found = chunks(text)
+    if len(found) == len(starts) - 1 and _is_filled_up(text, starts[-1]):
+        return True
     near = sum(any(abs(start - begin) <= 1 for begin in starts) for start, _ in found)
     return len(found) == len(starts) and near == len(found)
+
+
+def _is_filled_up(text: str, start: int) -> bool:
+    """Whether words that fill their column stand just before a date in the last one."""
+    printed = text.expandtabs()
+    return printed[start - 1 : start] == " " and is_date(printed[start:])
 
 
 def _settled(heads: tuple[int, ...], texts: list[str]) -> tuple[int, ...]:
