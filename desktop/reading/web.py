@@ -10,6 +10,7 @@ from desktop.core.document import Unread
 from desktop.core.problem import Problem
 from desktop.reading.markup import escaped, plain
 from desktop.reading.text import Line, read_text
+from desktop.reading.web_cells import BREAK, TableRow, table_lines
 from desktop.reading.word.numbering import written
 
 _BLOCKS = frozenset(
@@ -73,7 +74,8 @@ def read_web_page(data: bytes, name: str) -> WebText:
     around = _furniture(root)
     lines: list[Line] = []
     for block in _blocks(root):
-        lines += [Line(len(lines) + 1, block), Line(len(lines) + 2, "")]
+        words, whole = block.replace(BREAK, " "), isinstance(block, TableRow)
+        lines += [Line(len(lines) + 1, words, whole=whole), Line(len(lines) + 2, "")]
     if not lines:
         raise Problem(f"“{name}” holds no words; choose another file.")
     return WebText(tuple(lines), tuple(Unread(1, words, FURNITURE) for words in around))
@@ -110,19 +112,15 @@ def _blocks(element: Any, label: str = "") -> Iterator[str]:
 
 
 def _line(label: str, words: str) -> Iterator[str]:
-    words = " ".join(words.split())
+    words = BREAK.join(" ".join(line.split()) for line in words.split(BREAK)).strip(BREAK)
     if words:
         yield f"{label} {words}" if label else words
 
 
 def _block(element: Any, label: str) -> Iterator[str]:
     tag = element.tag
-    if tag == "tr":
-        cells = [
-            " ".join(_blocks(one)).replace("|", "/") for one in element if one.tag in ("td", "th")
-        ]
-        if any(cells):
-            yield f"| {' | '.join(cells)} |"
+    if tag == "table":
+        yield from table_lines(element, _blocks)
     elif tag in _HEADINGS:
         words = " ".join(_blocks(element))
         if words:
@@ -155,7 +153,7 @@ def _parts(element: Any) -> Iterator[tuple[str, Any]]:
     for child in element:
         tag = child.tag if isinstance(child.tag, str) else ""
         if tag == "br":
-            yield "words", " "
+            yield "words", BREAK
         elif tag in _BLOCKS or tag in _HEADINGS or tag == "tr":
             yield "block", child
         elif tag and tag not in _SILENT:

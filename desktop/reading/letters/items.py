@@ -19,6 +19,9 @@ _PARTING = r"(?:\s[-–—|]\s|[:;,.]\s|\t)"
 _BEFORE = re.compile(rf"(?:^|{_PARTING}|:|\()\s*$")
 _BEHIND = re.compile(rf"\s*\)?\s*(?:$|{_PARTING}|[:;.,]$|\()")
 _PART = re.compile(rf"{_PARTING}\s*")
+_HOURS_OPEN = re.compile(
+    r"^\s*\((?:(?:exact |final )?(?:times?|hours?|timing|room))\b[^()]*\)", re.IGNORECASE
+)
 _ABOUT = re.compile(
     r"(?:paragraphs?|paras?|OPs?|PPs?|sections?|chapters?|articles?|clusters?|items?|annex(?:es)?"
     r"|agenda items?)\b",
@@ -59,17 +62,24 @@ def item_of(sentence: str, mention: DateMention, gazetteer: Gazetteer) -> Item:
     several ("Conference Room 9, New York"). What says that it is open makes it tentative.
     """
     before = trimmed(sentence[: mention.start])
-    tail = sentence[mention.end :]
+    tail = _HOURS_OPEN.sub("", sentence[mention.end :])
     parts = list(_parts(tail))
     placed = [(start, words) for start, words in parts if _is_place(words, gazetteer)]
     beside = {start for start, _ in placed}
     about = ", ".join(words for start, words in parts if start not in beside)
-    behind = trimmed(tail[: placed[0][0]] if placed else tail)
+    behind = trimmed(tail[: placed[0][0]] if placed else tail) or _behind(parts, beside)
     place = gazetteer.place(", ".join(words for _, words in placed)) if placed else None
     if OPEN_PLACE.search(tail):
         place = replace(place or Place(""), tentative=True)
     named = (one for one in (before, behind) if is_name(one) and not _ABOUT.match(one))
     return Item(next((capital(one) for one in named), ""), place, about)
+
+
+def _behind(parts: list[tuple[int, str]], beside: set[int]) -> str:
+    """What stands behind places that come first: "12 May, Room 9: Second reading"."""
+    named = [words for start, words in parts if start not in beside]
+    first = next((n for n, (start, _) in enumerate(parts) if start not in beside), 0)
+    return ", ".join(named) if first else ""
 
 
 def trimmed(words: str) -> str:

@@ -39,6 +39,10 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _SECOND_CLAUSE = re.compile(r".*\band (?=(?:the|an?|its|our|their) )", re.DOTALL)
+_WELCOME = re.compile(
+    r"\b(?:(?:grateful|thankful|obliged) (?:for|to receive)|(?:appreciate|welcome)(?: receiving)?) "
+    r"(?:(?:the|your|any|all|their) )*(?P<what>[^,;:.]{3,90})$"
+)
 _REACHES = re.compile(
     r"(?P<what>[^,;:]{3,90}?) (?:should|must|shall|will|may|can|need to|are to|is to) "
     r"(?:reach|arrive|be with|be in)\b"
@@ -90,6 +94,9 @@ def _asked(before: str) -> str:
     if asked := list(_ASKED.finditer(before)):
         what = _bare(asked[-1]["what"])
         return capital(f"{what} to be {asked[-1]['verb']}") if is_name(what) else ""
+    if welcome := _WELCOME.search(before):
+        what = _bare(welcome["what"])
+        return capital(what) if is_name(what) else ""
     reaches = list(_REACHES.finditer(before))
     what = _bare(reaches[-1]["what"]) if reaches else ""
     return capital(what) if is_name(what) else ""

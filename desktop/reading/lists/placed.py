@@ -62,8 +62,8 @@ def split_place(words: str, content: Content) -> Placed:
     words = words.strip()
     status = _STATUS.search(words)
     if status and status.start():
-        placed = split_place(words[: status.start()], content)
-        return replace(placed, title=f"{placed.title}{status[0]}")
+        whole = split_place(words[: status.start()], content)
+        return replace(whole, title=f"{whole.title}{status[0]}")
     if _is_place_alone(_ASIDE.sub("", words), content):
         return _place_alone(words, content)
     for name, way in _WAYS:
