@@ -7,6 +7,7 @@ _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_ROOTS = {"header": "hdr", "footer": "ftr"}
 DATE = "2017-02-01T10:00:00Z"
 ITALIC = "<w:i/>"
 NUMBERS = (
@@ -33,7 +34,10 @@ def word_file(*paragraphs: str, **parts: str) -> bytes:
         targets = {name: f"{name}.xml" for name in parts}
         package.writestr("word/_rels/document.xml.rels", _relations(targets))
         for name, inside in parts.items():
-            package.writestr(f"word/{name}.xml", f"<w:{name} {_W}>{inside}</w:{name}>")
+            package.writestr(
+                f"word/{name}.xml",
+                f"<w:{_ROOTS.get(name, name)} {_W}>{inside}</w:{_ROOTS.get(name, name)}>",
+            )
         body = "".join(paragraphs)
         package.writestr(
             "word/document.xml", f"<w:document {_W}><w:body>{body}</w:body></w:document>"

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from desktop.reading.word.numbering import Numbering, read_numbering
 from desktop.reading.word.package import Element, Package, W, attribute
-from desktop.reading.word.pieces import Change, Piece, change_of, looks_of, pieces_of
+from desktop.reading.word.pieces import MARKUP, Change, Piece, change_of, looks_of, pieces_of
 
 _TWIPS_PER_COLUMN, MOST_COLUMNS = 180, 24
 _THROUGH = ("sdt", "sdtContent", "customXml", "ins", "del", "moveFrom", "moveTo", "body")
@@ -17,6 +17,7 @@ class WordParagraph(NamedTuple):
     `label` is what Word counts ("2.", "(a)", "•"), "" for none; `heading` the level of a heading,
     0 for text; `indent` in columns. `mark` is the tracked change of its end, if that was put in or
     struck. `cells` are the paragraphs of a table's row by column, and then there are no pieces.
+    `parted` are the ends that were put in inside it, each with the number of the piece behind it.
     """
 
     pieces: tuple[Piece, ...] = ()
@@ -25,6 +26,7 @@ class WordParagraph(NamedTuple):
     indent: int = 0
     mark: Change | None = None
     cells: tuple[tuple[tuple[Piece, ...], ...], ...] = ()
+    parted: tuple[tuple[int, Change], ...] = ()
 
     @property
     def in_cells(self) -> tuple[Piece, ...]:
@@ -68,13 +70,13 @@ class _Styles:
                 self.lists[name] = _list_of(numbered)
 
     def heading(self, style: str) -> int:
-        return next((self.headings[one] for one in self._line(style) if one in self.headings), 0)
+        return next((self.headings[one] for one in self.line(style) if one in self.headings), 0)
 
     def list_of(self, style: str) -> tuple[str, str]:
-        return next((self.lists[one] for one in self._line(style) if one in self.lists), ("", ""))
+        return next((self.lists[one] for one in self.line(style) if one in self.lists), ("", ""))
 
-    def _line(self, style: str) -> Iterator[str]:
-        """The style and those that it is based on."""
+    def line(self, style: str) -> Iterator[str]:
+        """Give the style and those that it is based on."""
         seen: set[str] = set()
         while style and style not in seen:
             seen.add(style)
@@ -97,6 +99,8 @@ class Body:
         self._styles = _Styles(package.styles)
         self._looks = looks_of(package.styles)
         self._numbering: Numbering = read_numbering(package.numbering)
+        # Whether the paragraph before ends where the older text went on.
+        self._parted = False
 
     def paragraphs(self) -> Iterator[WordParagraph]:
         """Give paragraphs and table rows in the order in which they are printed."""
@@ -116,7 +120,7 @@ class Body:
             name = child.tag.removeprefix(W) if isinstance(child.tag, str) else ""
             if name == "p":
                 yield self._paragraph(child)
-                for box in child.iter(W + "txbxContent"):
+                for box in _boxes(child):
                     yield from self._inside(box)
             elif name == "tbl":
                 yield from self._rows(child)
@@ -126,13 +130,19 @@ class Body:
     def _paragraph(self, element: Element) -> WordParagraph:
         pieces = pieces_of(element, self._looks)
         properties = element.find(W + "pPr")
+        parted, self._parted = self._parted, False
         if properties is None:
             return WordParagraph(pieces)
         style = attribute(properties.find(W + "pStyle"), "val")
         marks = properties.find(W + "rPr")
         mark = next((change_of(one) for one in _changes(marks)), None)
         bare = WordParagraph(pieces, "", self._styles.heading(style), _indent(properties), mark)
-        return bare if bare.added else bare._replace(label=self._label(properties, style, pieces))
+        if bare.added:
+            self._parted = parted
+            return bare
+        self._parted = mark is not None and mark.adds
+        # The rest of a paragraph that was parted has been counted with its beginning.
+        return bare if parted else bare._replace(label=self._label(properties, style, pieces))
 
     def _label(self, properties: Element, style: str, pieces: tuple[Piece, ...]) -> str:
         """Count the paragraph where it is in a list; an empty one shows no number."""
@@ -143,17 +153,45 @@ class Body:
             list_id, level = own_list or list_id, own_level or level
         if not list_id or list_id == "0" or not pieces:
             return ""
+        if not level:
+            return self._numbering.next_label(list_id, self._level_of(style, list_id))
         return self._numbering.next_label(list_id, int(level) if level.isdigit() else 0)
+
+    def _level_of(self, style: str, list_id: str) -> int:
+        """The level that a style has in a list, or the one on which it is based."""
+        levels = (self._numbering.level_of_style(list_id, one) for one in self._styles.line(style))
+        return next((one for one in levels if one), 0)
 
     def _rows(self, table: Element) -> Iterator[WordParagraph]:
         for row in table.iter(W + "tr"):
             if next(row.iterancestors(W + "tbl")) is not table:
                 continue
             cells = tuple(
-                tuple(pieces_of(paragraph, self._looks) for paragraph in cell.iter(W + "p"))
-                for cell in row.findall(W + "tc")
+                tuple(pieces_of(paragraph, self._looks) for paragraph in _told_in(cell, "p"))
+                for cell in row.iter(W + "tc")
+                if next(cell.iterancestors(W + "tr")) is row
             )
             yield WordParagraph(cells=cells)
+
+
+def _boxes(paragraph: Element) -> list[Element]:
+    """The text boxes that hang on a paragraph, each once."""
+    boxes = _told_in(paragraph, "txbxContent")
+    return [one for one in boxes if next(one.iterancestors(W + "p")) is paragraph]
+
+
+def _told_in(parent: Element, name: str) -> list[Element]:
+    """The elements inside another one; what is told twice, for older programs, counts once."""
+    found = list(parent.iter(W + name))
+    return [one for one in found if not _is_told_better(one, W + name)]
+
+
+def _is_told_better(element: Element, tag: str) -> bool:
+    for fallback in element.iterancestors(f"{MARKUP}Fallback"):
+        best = fallback.getparent().find(f"{MARKUP}Choice")
+        if best is not None and next(best.iter(tag), None) is not None:
+            return True
+    return False
 
 
 def _changes(marks: Element | None) -> list[Element]:

@@ -29,3 +29,8 @@ def is_bold(pieces: Iterable[Piece]) -> bool:
     """Whether all words are bold."""
     words = [one for one in pieces if one.text.strip()]
     return bool(words) and all(one.bold for one in words)
+
+
+def older(pieces: Iterable[Piece]) -> list[Piece]:
+    """Return the pieces of the text as it was before anything was put in."""
+    return [one for one in pieces if one.change is None or not one.change.adds]

@@ -2,6 +2,7 @@
 
 import zipfile
 import zlib
+from collections.abc import Iterator
 from io import BytesIO
 from posixpath import dirname, join, normpath
 from typing import Any, NamedTuple, TypeAlias
@@ -15,8 +16,20 @@ W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 # A long draft has some 2 MB of XML; more than this is no draft, or is made to fill memory.
 MOST_PARTS, LARGEST_PART, LARGEST_ALL = 5000, 40 * 1024 * 1024, 120 * 1024 * 1024
+# Files of the strict kind say the same in namespaces of their own (ISO/IEC 29500-1, annex A).
+_STRICT = (
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/math",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/math",
+    ),
+)
 _ENCRYPTED = b"\xd0\xcf\x11\xe0"
 
+_RUNNING = ("/header", "/footer")
 # The library has no types.
 Element: TypeAlias = Any
 
@@ -30,6 +43,8 @@ class Package(NamedTuple):
     footnotes: Element | None
     endnotes: Element | None
     comments: Element | None
+    # The heads and feet of its pages.
+    running: tuple[Element, ...] = ()
 
 
 def open_package(data: bytes, name: str) -> Package:
@@ -52,28 +67,41 @@ def open_package(data: bytes, name: str) -> Package:
 
 
 def _package(archive: zipfile.ZipFile, name: str) -> Package:
-    parts = archive.infolist()
-    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_ALL:
+    packed = archive.infolist()
+    if len(packed) > MOST_PARTS or sum(part.file_size for part in packed) > LARGEST_ALL:
         raise Problem(f"“{name}” is too large when it is unpacked; it was not read.")
-    main = _target(archive, name, "", "/officeDocument")
+    main = next(_targets(archive, name, "", ("/officeDocument",)), None)
     document = _part(archive, name, main) if main else None
     if main is None or document is None:
         raise Problem(f"“{name}” is no Word document, or its text is missing; get it anew.")
-    kinds = ("/styles", "/numbering", "/footnotes", "/endnotes", "/comments")
-    targets = (_target(archive, name, main, kind) for kind in kinds)
-    return Package(document, *(_part(archive, name, one) for one in targets))
+
+    def of(kind: str) -> Element | None:
+        target = next(_targets(archive, name, main, (kind,)), None)
+        return _part(archive, name, target)
+
+    running = (_part(archive, name, one) for one in _targets(archive, name, main, _RUNNING))
+    return Package(
+        document,
+        of("/styles"),
+        of("/numbering"),
+        of("/footnotes"),
+        of("/endnotes"),
+        of("/comments"),
+        tuple(one for one in running if one is not None),
+    )
 
 
-def _target(archive: zipfile.ZipFile, name: str, part: str, kind: str) -> str | None:
-    """The part to which a relation of `part` leads, "" being the package itself."""
+def _targets(
+    archive: zipfile.ZipFile, name: str, part: str, kinds: tuple[str, ...]
+) -> Iterator[str]:
+    """The parts to which relations of `part` lead, "" being the package itself."""
     folder = dirname(part)
     relations = _part(archive, name, join(folder, "_rels", f"{part.rsplit('/', 1)[-1]}.rels"))
     for one in () if relations is None else relations.iter(_RELATION):
         outside = one.get("TargetMode") == "External"
-        if str(one.get("Type", "")).endswith(kind) and not outside:
+        if str(one.get("Type", "")).endswith(kinds) and not outside:
             target = str(one.get("Target", ""))
-            return target.lstrip("/") if target.startswith("/") else normpath(join(folder, target))
-    return None
+            yield target.lstrip("/") if target.startswith("/") else normpath(join(folder, target))
 
 
 def _part(archive: zipfile.ZipFile, name: str, part: str | None) -> Element | None:
@@ -83,6 +111,8 @@ def _part(archive: zipfile.ZipFile, name: str, part: str | None) -> Element | No
         data = file.read(LARGEST_PART + 1)
     if len(data) > LARGEST_PART:
         raise Problem(f"“{name}” is too large when it is unpacked; it was not read.")
+    for strict, usual in _STRICT:
+        data = data.replace(strict, usual)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         root = etree.fromstring(data, parser)

@@ -1,13 +1,27 @@
 """The words of a Word file piece by piece: how they look, and who put them in or struck them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from desktop.reading.word.package import Element, W, attribute
+from desktop.reading.word.symbols import symbol
 
-_MARKUP = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+MARKUP = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _CHANGES = {"ins": "in", "del": "out", "moveFrom": "away", "moveTo": "here"}
 _RAISED = ("superscript",)
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+# Whose words are told elsewhere, or are none.
+_PASSED = (
+    "pPr",
+    "rPr",
+    "sdtPr",
+    "smartTagPr",
+    "customXmlPr",
+    "fldData",
+    "drawing",
+    "pict",
+    "object",
+)
 _SIGNS = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-", "softHyphen": "", "ptab": "\t"}
 
 
@@ -26,7 +40,10 @@ class Change(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """Some letters that look alike; `note` is the id of a footnote whose sign stands here."""
+    """Some letters that look alike; `note` is the id of a footnote whose sign stands here.
+
+    `struck` is the change of who took words out again that another had put in.
+    """
 
     text: str
     italic: bool = False
@@ -35,16 +52,19 @@ class Piece(NamedTuple):
     change: Change | None = None
     note: str = ""
     comments: tuple[str, ...] = ()
+    struck: Change | None = None
 
 
 class _Walk:
     """Walks over one paragraph; fields show their result and not their instruction."""
 
-    def __init__(self, looks: dict[str, tuple[bool, bool]]) -> None:
-        self.looks = looks
+    def __init__(self, looks: dict[str, tuple[bool, bool]], *, blind: bool = False) -> None:
+        """`blind` passes over no words: a field that never ends would hide all that follows."""
+        self.looks, self.blind = looks, blind
         # For each open field whether its instruction is still being told.
         self.fields: list[bool] = []
         self.open: tuple[str, ...] = ()
+        self.struck: Change | None = None
 
     def pieces(self, parent: Element, change: Change | None) -> Iterator[Piece]:
         for child in parent:
@@ -52,17 +72,32 @@ class _Walk:
             name = tag.removeprefix(W)
             if name == "r":
                 yield from self.run(child, change)
-            elif name in _CHANGES and child.tag == W + name:
-                yield from self.pieces(child, change_of(child))
+            elif name in _CHANGES and tag == W + name:
+                yield from self._changed(child, change)
             elif name == "commentRangeStart":
                 self.open = (*self.open, attribute(child, "id"))
             elif name == "commentRangeEnd":
                 self.open = tuple(one for one in self.open if one != attribute(child, "id"))
-            elif name in ("hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "dir", "bdo"):
-                yield from self.pieces(child, change)
-            elif tag == f"{_MARKUP}AlternateContent":
-                best = child.find(f"{_MARKUP}Choice")
+            elif tag == f"{MARKUP}AlternateContent":
+                best = child.find(f"{MARKUP}Choice")
                 yield from self.pieces(child if best is None else best, change)
+            elif tag == f"{_MATH}t":
+                yield self._piece(child.text or "", (False, False, False), change)
+            elif name not in _PASSED:
+                # Links, smart tags, content controls, and whatever else may hold words.
+                yield from self.pieces(child, change)
+
+    def _changed(self, element: Element, change: Change | None) -> Iterator[Piece]:
+        """The words of a change; one inside of another takes out what that one put in."""
+        inner = change_of(element)
+        if change is None or not change.adds or inner.adds:
+            yield from self.pieces(element, inner)
+            return
+        before, self.struck = self.struck, inner
+        # Who takes back what he put in himself never asked for it.
+        if inner.author != change.author:
+            yield from self.pieces(element, change)
+        self.struck = before
 
     def run(self, run: Element, change: Change | None) -> Iterator[Piece]:
         look = self._look(run.find(W + "rPr"))
@@ -70,20 +105,26 @@ class _Walk:
             name = child.tag.removeprefix(W) if isinstance(child.tag, str) else ""
             if name == "fldChar":
                 self._field(attribute(child, "fldCharType"))
-            elif any(self.fields):
+            elif any(self.fields) and not self.blind:
                 continue
             elif name in ("t", "delText"):
                 yield self._piece(child.text or "", look, change)
             elif name in _SIGNS:
                 yield self._piece(_SIGNS[name], look, change)
+            elif name == "sym":
+                sign = symbol(attribute(child, "font"), attribute(child, "char"))
+                yield self._piece(sign, look, change)
             elif name in ("footnoteReference", "endnoteReference"):
                 kind = name.removesuffix("Reference")
                 yield Piece("", change=change, note=f"{kind} {attribute(child, 'id')}")
             elif name == "commentReference":
                 yield Piece("", comments=(attribute(child, "id"),))
+            elif name == "ruby":
+                base = child.find(W + "rubyBase")
+                yield from self.pieces(base, change) if base is not None else ()
 
     def _piece(self, text: str, look: tuple[bool, bool, bool], change: Change | None) -> Piece:
-        return Piece(text, *look, change, "", self.open)
+        return Piece(text, *look, change, "", self.open, self.struck)
 
     def _field(self, sort: str) -> None:
         if sort == "begin":
@@ -120,18 +161,25 @@ def change_of(element: Element) -> Change:
 def pieces_of(paragraph: Element, looks: dict[str, tuple[bool, bool]]) -> tuple[Piece, ...]:
     """Return the pieces of a paragraph in order; `looks` are italic and bold by run style."""
     walk = _Walk(looks)
+    pieces = list(walk.pieces(paragraph, None))
+    if any(walk.fields):
+        pieces = list(_Walk(looks, blind=True).pieces(paragraph, None))
+    return tuple(_with_remarks(pieces))
+
+
+def _with_remarks(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces that have words; a remark that has only its sign is about those before it."""
     found: list[Piece] = []
     waiting: tuple[str, ...] = ()
-    for piece in walk.pieces(paragraph, None):
+    for piece in pieces:
         if piece.text or piece.note:
             found.append(piece._replace(comments=_joined(piece.comments, waiting)))
             waiting = ()
         elif found:
-            # A remark may have a sign alone, and no words that it is about: it is about those.
             found[-1] = found[-1]._replace(comments=_joined(found[-1].comments, piece.comments))
         else:
             waiting = _joined(waiting, piece.comments)
-    return tuple(found)
+    return found
 
 
 def _joined(some: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:

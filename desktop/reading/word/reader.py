@@ -6,11 +6,9 @@ from typing import NamedTuple
 from desktop.core.problem import Problem
 from desktop.reading.text import Line
 from desktop.reading.word.body import Body, WordParagraph
-from desktop.reading.word.marked import is_bold, marked
+from desktop.reading.word.footnotes import notes_of, running_words, signs_in
+from desktop.reading.word.marked import is_bold, marked, older
 from desktop.reading.word.package import Element, W, attribute, open_package
-from desktop.reading.word.pieces import Piece
-
-_SEPARATORS = ("separator", "continuationSeparator")
 
 
 class MarginNote(NamedTuple):
@@ -27,13 +25,15 @@ class WordText(NamedTuple):
 
     `lines` are the words as they were before anything was tracked, one line a paragraph with an
     empty one behind it. `paragraphs` holds every paragraph, added ones too, each with the number
-    of its line, `None` where it has none. `notes` are the printed signs of its footnotes.
+    of its line, `None` where it has none. `notes` are the printed signs of its footnotes;
+    `left_out` are words that stand in no line, each with the reason.
     """
 
     lines: tuple[Line, ...]
     paragraphs: tuple[tuple[WordParagraph, int | None], ...]
     notes: Mapping[str, str]
     comments: Mapping[str, MarginNote]
+    left_out: tuple[tuple[str, str], ...] = ()
 
 
 def read_word(data: bytes, name: str) -> WordText:
@@ -41,7 +41,7 @@ def read_word(data: bytes, name: str) -> WordText:
     package = open_package(data, name)
     body = Body(package)
     merged = tuple(_merged(body.paragraphs()))
-    notes = _signs(merged)
+    notes = signs_in(merged)
     lines: list[Line] = []
     placed: list[tuple[WordParagraph, int | None]] = []
     for paragraph in merged:
@@ -51,39 +51,40 @@ def read_word(data: bytes, name: str) -> WordText:
             lines += [Line(len(lines) + 1, text)]
             if not paragraph.cells:
                 lines += [Line(len(lines) + 1, "")]
-    for sign, words in _footnotes(package.footnotes, package.endnotes, body, notes):
-        lines += [Line(len(lines) + 1, f"<sup>{sign}</sup> {words}"), Line(len(lines) + 2, "")]
+    noted, left_out = notes_of(package, body, merged, notes)
+    for sign, note in noted:
+        placed.append((note, len(lines) + 1))
+        words = f"<sup>{sign}</sup> {marked(older(note.pieces), {})}"
+        lines += [Line(len(lines) + 1, words), Line(len(lines) + 2, "")]
     if not any(line.text.strip() for line in lines):
         raise Problem(f"“{name}” holds no words; choose another file.")
-    return WordText(tuple(lines), tuple(placed), notes, _comments(package.comments, body))
+    comments = _comments(package.comments, body)
+    running = running_words(package, body)
+    return WordText(tuple(lines), tuple(placed), notes, comments, (*running, *left_out))
 
 
 def line_of(paragraph: WordParagraph, notes: Mapping[str, str]) -> str:
     """Write a paragraph as it was before anything in it was tracked."""
     if paragraph.cells:
         cells = (
-            " ".join(text for text in (marked(_older(one), notes) for one in cell) if text)
+            " ".join(text for text in (marked(older(one), notes) for one in cell) if text)
             for cell in paragraph.cells
         )
         row = " | ".join(cell.replace("|", "/") for cell in cells)
         return f"| {row} |" if row.strip(" |") else ""
-    older = _older(paragraph.pieces)
-    words = marked(older, notes)
+    kept = older(paragraph.pieces)
+    words = marked(kept, notes)
     if not words:
         return ""
     if paragraph.heading:
         return f"{'#' * min(paragraph.heading, 6)} {_labelled(paragraph.label, words)}"
-    if is_bold(older):
+    if is_bold(kept):
         words = f"<b>{words}</b>"
     return f"{' ' * paragraph.indent}{_labelled(paragraph.label, words)}"
 
 
 def _labelled(label: str, words: str) -> str:
     return f"{label} {words}" if label else words
-
-
-def _older(pieces: Iterable[Piece]) -> list[Piece]:
-    return [one for one in pieces if one.change is None or not one.change.adds]
 
 
 def _merged(paragraphs: Iterable[WordParagraph]) -> Iterator[WordParagraph]:
@@ -94,8 +95,7 @@ def _merged(paragraphs: Iterable[WordParagraph]) -> Iterator[WordParagraph]:
             if paragraph.added or held.added or paragraph.cells:
                 yield held
             else:
-                pieces = (*held.pieces, *paragraph.pieces)
-                paragraph = held._replace(pieces=pieces, mark=paragraph.mark)
+                paragraph = _put_together(held, paragraph)
             held = None
         if paragraph.mark is not None and paragraph.mark.adds and not paragraph.cells:
             held = paragraph
@@ -105,28 +105,10 @@ def _merged(paragraphs: Iterable[WordParagraph]) -> Iterator[WordParagraph]:
         yield held
 
 
-def _signs(paragraphs: Iterable[WordParagraph]) -> dict[str, str]:
-    """Number the footnotes in the order of their signs, as Word prints them."""
-    signs: dict[str, str] = {}
-    for paragraph in paragraphs:
-        for piece in (*paragraph.pieces, *paragraph.in_cells):
-            if piece.note and piece.note not in signs:
-                signs[piece.note] = str(len(signs) + 1)
-    return signs
-
-
-def _footnotes(
-    footnotes: Element | None, endnotes: Element | None, body: Body, notes: Mapping[str, str]
-) -> Iterator[tuple[str, str]]:
-    told: dict[str, str] = {}
-    for sort, root in (("footnote", footnotes), ("endnote", endnotes)):
-        for one in () if root is None else root.iter(W + sort):
-            if attribute(one, "type") not in _SEPARATORS:
-                words = marked(_older(body.of_note(one)), {})
-                told[f"{sort} {attribute(one, 'id')}"] = words
-    for identity, sign in notes.items():
-        if told.get(identity):
-            yield sign, told[identity]
+def _put_together(first: WordParagraph, second: WordParagraph) -> WordParagraph:
+    parted = ((len(first.pieces), first.mark),) if first.mark is not None else ()
+    pieces = (*first.pieces, *second.pieces)
+    return first._replace(pieces=pieces, mark=second.mark, parted=(*first.parted, *parted))
 
 
 def _comments(root: Element | None, body: Body) -> dict[str, MarginNote]:

@@ -31,7 +31,8 @@ class Revisions(NamedTuple):
     heard: frozenset[str] = frozenset()
 
 
-NO_PLACE = "a tracked change that stands in no paragraph of a draft"
+_FEW = 12  # So many words show which paragraph is meant.
+NO_PLACE = "a tracked change that no proposal can hold"
 NO_WORDS = "a remark that stands beside no paragraph of a draft"
 
 
@@ -63,6 +64,7 @@ def with_revisions(
         lost += [
             Unread(1, one, NO_PLACE) for paragraph, _ in word.paragraphs for one in _lost(paragraph)
         ]
+    lost += [Unread(1, words, reason) for words, reason in word.left_out]
     unheard = [one for name, one in word.comments.items() if name not in heard and one.text]
     lost += [Unread(1, f"{one.author} remarked “{one.text}”", NO_WORDS) for one in unheard]
     return told, lost
@@ -89,10 +91,11 @@ def revisions_of(word: WordText, found: DraftFound, document: str, lines: range)
             change = next(one.change for one in words if one.change is not None)
             added = _added(paragraph, change, last, drafting, number)
             proposals += margin.hear_added(paragraph, added)
+            lost += _ends(paragraph)
         elif own is not None and not paragraph.cells:
             last = own.id
             told = _on_paragraph(paragraph, own, word.notes, drafting, number)
-            lost += told[1]
+            lost += (*told[1], *_ends(paragraph))
             proposals += margin.hear(paragraph, own, told[0], number)
         else:
             lost += _lost(paragraph)
@@ -142,6 +145,10 @@ def _on_paragraph(
         wanted = carried(before, words_in(kept, notes), own.text)
         if wanted is None:
             lost.append(_told(group.change, [paragraph.pieces[n] for n in inside]))
+            continue
+        if wanted == own.text:
+            struck = (paragraph.pieces[n].note for n in inside if not group.change.adds)
+            lost += [_told_sign(group.change, notes[one]) for one in struck if one in notes]
             continue
         place = f"{number} {group.first} {group.change.id}"
         made.append(drafting.proposal(place, group.change, ProposalKind.CHANGE, own, wanted))
@@ -202,6 +209,30 @@ def _lost(paragraph: WordParagraph) -> Iterator[str]:
     for piece in (*paragraph.pieces, *paragraph.in_cells):
         if piece.change is not None and piece.text.strip():
             yield _told(piece.change, (piece,))
+
+
+def _ends(paragraph: WordParagraph) -> Iterator[str]:
+    """What no proposal can hold: ends put in or struck, and words taken out of another's wish."""
+    for number, change in paragraph.parted:
+        words = _beginning(paragraph.pieces[number:])
+        yield f"{change.author} began a new paragraph before “{words}”"
+    mark = paragraph.mark
+    if mark is not None and not mark.adds and _struck_out(paragraph) is None and paragraph.pieces:
+        words = _beginning(paragraph.pieces)
+        yield f"{mark.author} joined the paragraph that follows to “{words}”"
+    for piece in paragraph.pieces:
+        if piece.struck is not None and piece.change is not None and piece.text.strip():
+            words = " ".join(piece.text.split())
+            yield f"{piece.struck.author} struck “{words}” out of what {piece.change.author} put in"
+
+
+def _told_sign(change: Change, sign: str) -> str:
+    return f"{change.author} struck out the sign of footnote {sign}"
+
+
+def _beginning(pieces: Sequence[Piece]) -> str:
+    words = "".join(one.text for one in pieces).split()
+    return " ".join(words[:_FEW]) + ("…" if len(words) > _FEW else "")
 
 
 def _told(change: Change, pieces: Sequence[Piece]) -> str:
