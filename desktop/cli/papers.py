@@ -45,35 +45,53 @@ def read(context: click.Context, files: tuple[Path, ...], as_json: bool) -> None
     show_default=True,
     help="What becomes of calendar entries that the dossier has.",
 )
+@click.option(
+    "--follows",
+    default="",
+    metavar="VERSION",
+    help="The version of which these drafts are a newer one.",
+)
+@click.option("--apart", is_flag=True, help="These drafts follow no version of the dossier.")
 @AS_JSON
 @click.pass_context
 def import_(
-    context: click.Context, files: tuple[Path, ...], accept: str, known: str, as_json: bool
+    context: click.Context,
+    files: tuple[Path, ...],
+    accept: str,
+    known: str,
+    follows: str,
+    apart: bool,
+    as_json: bool,
 ) -> None:
     """Read documents, compare them with the dossier and take them over.
 
     With --accept sure, doubtful events stay out. Entries of a calendar file whose uid is known are
     updated where the file's are newer; what was set by hand stays but with --known replace.
+    A draft follows an older version of its text where that is certain; where it is doubtful that
+    is told, and --follows says so, also for a draft that the dossier has.
     Example: rostrum import calendar.txt
     """
-    from desktop.desk import telling
+    from desktop.desk import following_told, telling
+    from desktop.desk.following import follow, told_of
     from desktop.desk.importing import plan_import, ways_for
     from desktop.desk.reading import read_files
     from desktop.desk.takeover import edit_of
-    from desktop.desk.version_edits import follow
 
     with opened(context.obj, shipped=False) as dossier:
-        plan = plan_import(dossier, read_files(files, dossier.gazetteer))
+        found = read_files(files, dossier.gazetteer)
+        plan = plan_import(dossier, found)
+        told = told_of(dossier, found, follows, apart=apart)
         numbers = range(len(plan.rows))
         taken = frozenset(n for n in numbers if accept == "all" or plan.rows[n].sure)
         ways = ways_for(plan, known)
         dossier.do(edit_of(plan, dossier, taken, ways=ways))
         new = [draft.draft for one in plan.found for draft in one.drafts]
-        for followed in follow(dossier, new):
-            for line in telling.of_followed(followed):
-                notice(line)
+        following = follow(dossier, dict.fromkeys((*new, *told.drafts)), told.standings)
+        for line in following_told.of_following(following):
+            notice(line)
     if as_json:
-        show_json(telling.import_shape(plan, taken, ways))
+        versions = following_told.following_shape(following)
+        show_json({**telling.import_shape(plan, taken, ways), "versions": versions})
     else:
         click.echo("\n".join(telling.of_import(plan, taken, ways)))
     context.exit(INCOMPLETE if any(one.document.unread for one in plan.found) else DONE)

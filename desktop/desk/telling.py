@@ -15,7 +15,6 @@ from desktop.desk import shapes
 from desktop.desk.dossier import Dossier
 from desktop.desk.exporting import ExportReport
 from desktop.desk.importing import ImportPlan, ImportRow, Verdict, Way
-from desktop.desk.version_edits import Followed
 
 if TYPE_CHECKING:
     from desktop.core.proposal import Proposal
@@ -254,18 +253,3 @@ def of_export(report: ExportReport) -> Iterable[str]:
         yield f"\n{report.slip}\nThe same is in {report.slip_path}\n"
     if report.hint:
         yield report.hint
-
-
-def of_followed(followed: Followed) -> Iterable[str]:
-    """Tell that a newer version took over from an older one, and what it could not take."""
-    older, newer, carried = followed
-    names = (newer.version or newer.title, older.version or older.title)
-    yield (
-        f"“{names[0]}” follows “{names[1]}”: notes, links, open proposals and entries were carried"
-        f" over ({len(carried.moved)} dates moved)."
-    )
-    for one in carried.moved:
-        yield f"  moved: {one.after.title}: {one.before.when.text} → {one.after.when.text}"
-    for left in carried.orphans:
-        where = left.paragraph.path
-        yield f"  stays with the older version: {left.sort} on {where}: {left.words}"

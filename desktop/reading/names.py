@@ -74,6 +74,19 @@ def load_delegations(folder: Path) -> Delegations:
         return Delegations((*states, *(_group(entry) for entry in told["group"])))
 
 
+def load_stock_words(folder: Path) -> frozenset[str]:
+    """Return the stems of words that stand in every resolution, whatever it is about."""
+    from desktop.core.kinship import stock_of
+
+    told, verbs = _toml(folder / "stock.toml"), _toml(folder / "verbs.toml")
+    with _whole(folder / "stock.toml"):
+        words = [told[language]["words"] for language in ("english", "french", "spanish")]
+    opening = [
+        words for part in verbs.values() for words in part.values() if isinstance(words, list)
+    ]
+    return stock_of((*words, *(str(word) for part in opening for word in part)))
+
+
 def _state(entry: Mapping[str, Any]) -> Delegation:
     return Delegation(
         entry["short"],

@@ -375,3 +375,37 @@ def test_where_nothing_would_be_printed_a_sentence_says_so_and_no_file_is_writte
     assert code == 2
     assert sentence in err.splitlines()[-1]
     assert not target.exists()
+
+
+ZERO = """Zero draft of 3 June 2024
+
+Protection of coral reefs
+
+The General Assembly,
+
+1. Decides to hold a workshop on lagoons in Suva from 3 to 5 September 2024;
+
+2. Requests the Secretary-General to prepare a report on bleaching of corals.
+"""
+
+
+def test_a_text_that_only_sounds_alike_takes_nothing_over_unless_told(run, tmp_path) -> None:
+    first, other = tmp_path / "first.txt", tmp_path / "other.txt"
+    first.write_text(ZERO)
+    changed = ZERO.replace("3 June", "1 July").replace("coral reefs", "coral reefs and mangroves")
+    other.write_text(
+        changed.replace("Suva from 3 to 5", "Apia from 10 to 12").replace("Zero", "New")
+    )
+    run("import", str(first))
+    _, out, err = run("import", str(other), "--apart", "--json")
+    assert json.loads(out)["versions"] == []
+    assert "follows" not in err
+    days = {one["when"]["text"] for one in json.loads(run("events", "--json")[1])}
+    assert len(days) == 2
+    _, out, err = run("import", str(other), "--follows", "zero draft", "--json")
+    (done,) = json.loads(out)["versions"]
+    assert done["carried"] is True
+    assert "follows “Zero draft of 3 June 2024”" in err
+    (event,) = json.loads(run("events", "--json")[1])
+    assert "10 to 12 September 2024" in event["when"]["text"]
+    assert run("import", str(other), "--follows", "zero draft", "--apart")[0] == 2

@@ -8,15 +8,14 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import Clock
-from desktop.core.draft import Draft, Paragraph, ParagraphKind
+from desktop.core.draft import Paragraph
 from desktop.core.edit import Change, Edit, Record
 from desktop.core.event import Event, Kind, Origin
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.proposal import Position, Proposal, ProposalKind, ProposalState, Stance
 from desktop.core.ties import Link, LinkState, Note, on_paragraph
 from desktop.desk.dossier import Dossier
-from desktop.desk.telling import of_followed
-from desktop.desk.version_edits import Carried, carry_over, follow, previous_of
+from desktop.desk.version_edits import Carried, carry_over
 from desktop.store.store import Store
 from tests import make
 
@@ -195,38 +194,3 @@ def test_taking_over_twice_changes_nothing_more(dossier: Dossier) -> None:
     newer = dossier.draft("b")
     assert newer is not None
     assert carry_over(dossier, FIRST, newer).edit.changes == ()
-
-
-def test_the_version_that_a_draft_follows_is_found_by_its_words(dossier: Dossier) -> None:
-    strange = Draft("c", "Something else", "draft.txt")
-    add(dossier, strange, *version("c", "Recommends other things to other people;"))
-    found = previous_of(dossier, SECOND)
-    assert found is not None
-    assert found.id == "a"
-    assert previous_of(dossier, strange) is None
-    assert previous_of(dossier, FIRST) is None
-    carry(dossier)
-    told = dossier.draft("b")
-    assert told is not None
-    assert previous_of(dossier, told) == FIRST
-
-
-def test_a_resolution_follows_the_draft_that_its_masthead_names(dossier: Dossier) -> None:
-    adopted = Draft("r", "Modalities", "draft.txt", symbol="A/RES/71/280")
-    limited = replace(make.draft("l", version="Limited"), symbol="A/71/L.58")
-    head = "[without reference to a Main Committee (A/71/L.58)]"
-    masthead = make.paragraph("OP 9", head, 0, id="r0", draft="r", kind=ParagraphKind.TEXT)
-    add(dossier, limited, adopted, masthead)
-    assert previous_of(dossier, adopted) == limited
-
-
-def test_a_newer_version_that_comes_in_follows_by_an_edit_of_its_own(dossier: Dossier) -> None:
-    add(dossier, Note(on_paragraph("a3"), "x"), wish(1, OLD[3], "y"))
-    (followed,) = follow(dossier, [FIRST, SECOND])
-    assert (followed.older, followed.newer) == (FIRST, SECOND)
-    assert dossier.note(on_paragraph("b1")) == "x"
-    told = list(of_followed(followed))
-    assert told[0].startswith("“Second draft” follows “First draft”")
-    assert told[1] == "  stays with the older version: proposal on OP 4: Mexico: y"
-    assert dossier.undo() == "carrying notes, links and proposals over to “Second draft”"
-    assert dossier.draft("b") == SECOND

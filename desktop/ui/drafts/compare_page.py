@@ -12,7 +12,8 @@ from desktop.core.problem import Problem
 from desktop.core.versions import Fate
 from desktop.desk.comparing import Comparison, compare_drafts
 from desktop.desk.dossier import Dossier
-from desktop.desk.version_edits import Carried, carry_over, previous_of
+from desktop.desk.following import previous_of
+from desktop.desk.version_edits import Carried, carry_over
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.compare_menu import pair_menu
 from desktop.ui.drafts.compare_text import CompareText, Shown, shown_rows

@@ -2,16 +2,18 @@
 
 from math import erf, sqrt
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
-from desktop.ui.page import Page
+from desktop.ui.page import Page, Section
 from desktop.ui.theme import Theme
 
 # The blur of a shadow that reaches so far, in design pixels, painted in steps.
 _REACH, _STEP, _DROP, _RADIUS = 40, 4, 12, 10
 _DARKEST = 0.18
+_LEAVE = Qt.Key.Key_Escape
+_TAKE = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CardPage(Page):
@@ -26,6 +28,41 @@ class CardPage(Page):
         self.card.setProperty("kind", "sheet")
         self._around = QVBoxLayout(self)
         self._around.addWidget(self.card)
+        self._below: Page | None = None
+
+    def take_over(self) -> None:
+        """Do what the card is for; Return does it too."""
+
+    def leave(self) -> None:
+        """End without having changed anything; Escape does it too."""
+
+    def sidebar_sections(self) -> tuple[Section, ...]:
+        """Leave in sight what was there before."""
+        return self._below.sidebar_sections() if self._below else ()
+
+    def stand_over(self, page: Page) -> None:
+        """Take note of the page that the card lies over."""
+        self._below = page
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Escape and Return from the window's own shortcuts while the card is open."""
+        overrides = event.type() is QEvent.Type.ShortcutOverride
+        if overrides and isinstance(event, QKeyEvent) and event.key() in (_LEAVE, *_TAKE):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take over with Return, leave with Escape; Return on a button presses that."""
+        at = self.focusWidget()
+        if event.key() == _LEAVE:
+            self.leave()
+        elif event.key() not in _TAKE:
+            super().keyPressEvent(event)
+        elif isinstance(at, QAbstractButton):
+            at.click()
+        else:
+            self.take_over()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the ground visible around the card, less of it where room is scarce."""

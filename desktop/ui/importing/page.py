@@ -3,17 +3,16 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.edit import Changes
 from desktop.core.found import Found
 from desktop.core.problem import Problem
 from desktop.desk.dossier import Dossier
+from desktop.desk.following import follow, questions_of
 from desktop.desk.importing import ImportPlan, plan_import
 from desktop.desk.reading import read_apart
-from desktop.desk.version_edits import follow
 from desktop.desk.worker import Worker
 from desktop.ui.dates import DateWords
 from desktop.ui.empty import EmptyState
@@ -24,13 +23,12 @@ from desktop.ui.importing.documents import ask_documents
 from desktop.ui.importing.known_choice import KnownChoice
 from desktop.ui.importing.reading_job import ReadingJob
 from desktop.ui.importing.review import Review
+from desktop.ui.importing.version_choice import VersionChoice
 from desktop.ui.importing.zone_choice import ZoneChoice
-from desktop.ui.page import Page, Section
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import button, label
 
 _NOTES = 4
-_OWN_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ImportPage(CardPage):
@@ -52,7 +50,6 @@ class ImportPage(CardPage):
         """Begin to read `files` at once; without any, ask for them on the card."""
         super().__init__(theme, parent)
         self._dossier, self._dates = dossier, dates
-        self._below: Page | None = None
         self._folder = str(files[0].parent) if files else ""
         self._job: ReadingJob | None = None
         self._found: tuple[Found, ...] = ()
@@ -65,6 +62,7 @@ class ImportPage(CardPage):
         self.message = EmptyState(theme)
         self._middle = QStackedWidget()
         self.zones, self.known = ZoneChoice(theme), KnownChoice()
+        self.versions = VersionChoice(theme)
         self._paths: tuple[Path, ...] = ()
         self._zones: dict[str, str] = {}
         self.only_check = button(self.tr("Only rows to check"), "toggle")
@@ -91,7 +89,7 @@ class ImportPage(CardPage):
         layout = QVBoxLayout(self.card)
         layout.setContentsMargins(px(22), px(16), px(22), px(18))
         layout.setSpacing(px(3))
-        for head in (self._title, self._counts, self._notes, self.zones):
+        for head in (self._title, self._counts, self._notes, self.zones, self.versions):
             layout.addWidget(head)
         layout.addSpacing(px(4))
         layout.addWidget(self._middle, 1)
@@ -150,6 +148,7 @@ class ImportPage(CardPage):
             self.review.load(first_choice(plan, self._dossier.documents()))
             self._middle.setCurrentWidget(self.review)
             self._ask_for_zones(found)
+            self.versions.ask(questions_of(self._dossier, plan))
             self.known.setCurrentIndex(0)
             self._tell()
             self.review.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -174,7 +173,8 @@ class ImportPage(CardPage):
         self.closed.emit()
         words = [summary.done_words(choice)]
         new = [draft.draft for one in choice.plan.found for draft in one.drafts]
-        words += [summary.followed_words(one) for one in follow(self._dossier, new)]
+        following = follow(self._dossier, new, self.versions.told())
+        words += [summary.followed_words(one) for one in following.done]
         self.edited.emit(". ".join(words))
 
     def held_words(self) -> str:
@@ -194,6 +194,7 @@ class ImportPage(CardPage):
             self._say_empty(plan)
         else:
             self.review.go_on(carried(choice, plan, self._dossier.documents()))
+            self.versions.ask(questions_of(self._dossier, plan))
             self._tell()
 
     def leave(self) -> None:
@@ -242,7 +243,7 @@ class ImportPage(CardPage):
         self.message.button.setVisible(act is not None)
         self.cancel_button.setText(self.tr("Close") if act else self.tr("Cancel"))
         self._middle.setCurrentWidget(self.message)
-        for one in (self.only_check, self.import_button, self.known, self.zones):
+        for one in (self.only_check, self.import_button, self.known, self.zones, self.versions):
             one.hide()
 
     def _tell(self) -> None:
@@ -269,38 +270,7 @@ class ImportPage(CardPage):
         """Name what is being imported."""
         return self._title.text()
 
-    def sidebar_sections(self) -> tuple[Section, ...]:
-        """Leave in sight what was there before."""
-        return self._below.sidebar_sections() if self._below else ()
-
-    def stand_over(self, page: Page) -> None:
-        """Take note of the page that the card lies over."""
-        self._below = page
-
     def refresh_theme(self) -> None:
         """Take in other colours or sizes."""
         self.review.refresh_theme()
         self.update()
-
-    # -- keys ----------------------------------------------------------------------------------
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Escape and Return from the window's own shortcuts while the card is open."""
-        overrides = event.type() is QEvent.Type.ShortcutOverride
-        if overrides and isinstance(event, QKeyEvent) and event.key() in _OWN_KEYS:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Import with Return, leave with Escape."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            at = self.focusWidget()
-            if isinstance(at, QAbstractButton):
-                at.click()
-            else:
-                self.take_over()
-        else:
-            super().keyPressEvent(event)

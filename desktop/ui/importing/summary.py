@@ -9,13 +9,13 @@ from desktop.core.draft import ParagraphKind
 from desktop.core.found import DraftFound, Found, Letter
 from desktop.desk.edits import shortened
 from desktop.desk.importing import ImportPlan
-from desktop.desk.version_edits import Followed
+from desktop.desk.version_edits import Carried, Followed
 from desktop.ui.dates import DateWords
 from desktop.ui.importing.choice import Choice
 from desktop.ui.importing.lines import ImportLine, filled, quotable
 
 translate = QCoreApplication.translate
-_TITLE_LETTERS, _TEXT_LETTERS = 80, 50
+_TITLE_LETTERS, _TEXT_LETTERS, _DATES = 80, 50, 3
 
 
 def title_of(plan: ImportPlan) -> str:
@@ -136,14 +136,43 @@ def done_words(choice: Choice) -> str:
 
 def followed_words(followed: Followed) -> str:
     """Say that a newer version took over from an older one, and what stayed behind."""
-    older, newer, carried = followed
+    older, newer, carried, former = followed
+    if former:
+        words = translate("Import", "“%1” is older than “%2” and stands before it; no date changed")
+        words = words.replace("%1", older.version or older.title)
+        words = words.replace("%2", newer.version or newer.title)
+        return f"{words}{_left_out(carried)}"
     words = translate("Import", "“%1” follows “%2”: notes, links and entries were carried over")
     words = words.replace("%1", newer.version or newer.title)
     words = words.replace("%2", older.version or older.title)
+    words += _moved_words(carried)
     if not carried.orphans:
         return words
     left = translate("Import", "%1 found no paragraph and stay with the older version")
     return f"{words}; {left.replace('%1', str(len(carried.orphans)))}"
+
+
+def _moved_words(carried: Carried) -> str:
+    """Tell which dates moved, the first of them with both words."""
+    if not carried.moved:
+        return ""
+    told = [
+        f"{shortened(after.title, _TEXT_LETTERS)}: {before.when.text} → {after.when.text}"
+        for before, after in carried.moved[:_DATES]
+    ]
+    number = len(carried.moved)
+    said = translate("Import", "%n date changed", "", number)
+    if number > 1:
+        said = translate("Import", "%n dates changed", "", number)
+    return f"; {said}: {'; '.join(told)}{'; …' if number > _DATES else ''}"
+
+
+def _left_out(carried: Carried) -> str:
+    """Name the entries that an older version alone sets: they are not in the calendar."""
+    if not carried.orphans:
+        return ""
+    told = "; ".join(one.words for one in carried.orphans[:_DATES])
+    return f"; {filled(translate('Import', 'not in the calendar: %1'), told)}"
 
 
 def _names(plan: ImportPlan) -> str:

@@ -1,0 +1,147 @@
+"""What two versions of a text say of the calendar: entries that both set become one.
+
+The newer version's date holds; the older one's words stay with the entry, so that both are told.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.core.edit import Change
+from desktop.core.merging import merged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from desktop.core.draft import Draft, Paragraph
+    from desktop.core.event import Event
+    from desktop.core.when import When
+
+
+class Orphan(NamedTuple):
+    """Something that found no paragraph in the newer version: what, on which one, which words."""
+
+    sort: str
+    paragraph: Paragraph
+    words: str
+
+
+class Moved(NamedTuple):
+    """An entry of the calendar whose paragraph says another date now."""
+
+    before: Event
+    after: Event
+
+
+class EntriesTaken(NamedTuple):
+    """The changes, which uids are gone (each to the one it is part of, or ""), and what is told."""
+
+    changes: tuple[Change, ...]
+    gone: dict[str, str]
+    moved: tuple[Moved, ...] = ()
+    orphans: tuple[Orphan, ...] = ()
+
+
+class Entries:
+    """Works on the entries that the paragraphs of two versions set; `heirs` are ids by ids."""
+
+    def __init__(
+        self,
+        older: Draft,
+        texts: tuple[Mapping[str, Paragraph], Mapping[str, Paragraph]],
+        heirs: Mapping[str, str],
+        events: Iterable[Event],
+    ) -> None:
+        """`texts` are the paragraphs of the older and the newer version by their ids."""
+        self._name = older.version or older.title
+        self._document = older.document
+        self._before, _ = texts
+        self._heirs = heirs
+        listed = tuple(events)
+        self._newer = [event for event in listed if event.paragraph in texts[1]]
+        self._older = [event for event in listed if event.paragraph in texts[0]]
+
+    def carried(self) -> EntriesTaken:
+        """Have the older entries go on, with the dates of the newer version."""
+        changes: list[Change] = []
+        gone: dict[str, str] = {}
+        moved: list[Moved] = []
+        orphans: list[Orphan] = []
+        for old in self._older:
+            heir = self._heirs.get(old.paragraph or "")
+            if heir is None:
+                orphans.append(Orphan("entry", self._paragraph(old), old.title))
+                continue
+            new = self._twin(heir, old)
+            if new is None:
+                changes.append(Change(old, replace(old, paragraph=heir)))
+                continue
+            gone[new.uid] = old.uid
+            joined = self._joined(old, new)
+            changes += [Change(old, joined), Change(new, None)]
+            if old.when != joined.when:
+                moved.append(Moved(old, joined))
+        return EntriesTaken(tuple(changes), gone, tuple(moved), tuple(orphans))
+
+    def noted(self) -> EntriesTaken:
+        """Have the newer entries stay as they are, with what an older version, read later, says.
+
+        An entry that the older version alone sets leaves the calendar and is listed, unless it is
+        the user's or another paper tells of it too.
+        """
+        changes: list[Change] = []
+        gone: dict[str, str] = {}
+        orphans: list[Orphan] = []
+        for old in self._older:
+            new = self._twin(self._heirs.get(old.paragraph or ""), old)
+            if new is None and not self._is_its_own(old):
+                continue
+            changes.append(Change(old, None))
+            gone[old.uid] = new.uid if new else ""
+            if new is None:
+                words = f"{old.title}, {old.when.text}"
+                orphans.append(Orphan("entry", self._paragraph(old), words))
+            else:
+                changes.append(Change(new, self._with_telling(new, old)))
+        return EntriesTaken(tuple(changes), gone, (), tuple(orphans))
+
+    def _paragraph(self, event: Event) -> Paragraph:
+        return self._before[event.paragraph or ""]
+
+    def _twin(self, heir: str | None, old: Event) -> Event | None:
+        """The newer version's entry of the same sort from the same paragraph; each only once."""
+        new = next((e for e in self._newer if e.paragraph == heir and e.kind is old.kind), None)
+        if new is not None:
+            self._newer.remove(new)
+        return new
+
+    def _is_its_own(self, old: Event) -> bool:
+        alone = all(one.source.document == self._document for one in old.tellings)
+        return alone and not old.mine and not old.by_hand
+
+    def _with_telling(self, new: Event, old: Event) -> Event:
+        tellings = (*(one for one in old.tellings if one not in new.tellings), *new.tellings)
+        return replace(new, tellings=tellings, remarks=self._remarked(new, old, new.when))
+
+    def _joined(self, old: Event, new: Event) -> Event:
+        """The older entry with the newer one's paragraph, date and place, unless set by hand."""
+        both = merged(old, new)
+        hand = set(old.by_hand)
+        when = old.when if "when" in hand else new.when
+        place = old.place if "place" in hand else (new.place if new.place.words else old.place)
+        seen = when != old.when or place != old.place
+        return replace(
+            both,
+            when=when,
+            place=place,
+            title=old.title if "title" in hand else new.title,
+            paragraph=new.paragraph,
+            remarks=self._remarked(old, old, when),
+            sequence=old.sequence + 1 if seen else old.sequence,
+        )
+
+    def _remarked(self, told: Event, old: Event, now: When) -> tuple[str, ...]:
+        if old.when == now:
+            return told.remarks
+        return (*told.remarks, f"{self._name} had “{old.when.text}”")
