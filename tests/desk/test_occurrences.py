@@ -14,6 +14,7 @@ from desktop.core.fixed import hours
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.query import EventQuery
 from desktop.desk.dossier import Dossier
+from desktop.desk.occurrences import next_of
 from desktop.store.store import Store
 from tests import make
 
@@ -98,3 +99,18 @@ def test_an_occurrence_is_found_by_its_uid(dossier: Dossier) -> None:
     assert dossier.events(EventQuery(uids=frozenset({drawn.uid}))) == (drawn,)
     assert dossier.events(replace(MARCH, uids=frozenset({drawn.uid}))) == (drawn,)
     assert len(dossier.events(replace(MARCH, uids=frozenset({"S"})))) == 3
+
+
+@pytest.mark.parametrize(
+    ("today", "day"),
+    [
+        (date(2017, 3, 14), date(2017, 3, 20)),
+        (date(2016, 12, 1), date(2017, 3, 6)),
+        (date(2018, 5, 1), date(2017, 3, 27)),
+    ],
+)
+def test_a_series_is_met_at_its_next_occurrence_else_at_its_last(
+    dossier: Dossier, today: date, day: date
+) -> None:
+    add(dossier, WEEKLY)
+    assert next_of(dossier, WEEKLY, today).when.earliest == day

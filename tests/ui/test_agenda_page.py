@@ -317,7 +317,7 @@ def test_a_date_of_two_lines_has_room_in_its_row(
     assert days.height + 14 <= row.height()
 
 
-@pytest.mark.parametrize(("width", "title"), [(884, 380), (680, 240), (460, 120)])
+@pytest.mark.parametrize(("width", "title"), [(1980, 900), (884, 380), (680, 240), (460, 120)])
 def test_the_title_keeps_its_room_in_a_narrow_window(theme: Theme, width: int, title: int) -> None:
     columns = AgendaLayout(theme).columns(width)
     assert columns.title[1] >= title

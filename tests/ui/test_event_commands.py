@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from desktop.core.edit import Change, Edit
 from desktop.core.event import Event
 from desktop.desk.dossier import Dossier
 from desktop.ui.calendar.filter_line import Chip
@@ -218,3 +219,18 @@ def test_a_date_that_is_saved_on_the_way_to_another_event_leaves_that_one_chosen
     assert now(dossier, "climate").when.edtf == "2017-06-08"
     assert settled.scope.uid == "coi"
     assert settled.views.page.title() == "May 2017"
+
+
+@pytest.mark.parametrize("view", ["month", "agenda", "timeline"])
+def test_who_finds_a_series_meets_one_of_its_meetings(
+    settled: MainWindow, dossier: Dossier, view: str
+) -> None:
+    rules = ("RRULE:FREQ=WEEKLY;COUNT=8",)
+    weekly = replace(make.event("Briefing", "3 May 2017"), uid="weekly", recurrence=rules)
+    dossier.do(Edit("adding", (Change(None, weekly),)))
+    settled.views.show(view)
+    settled.views.open_event("weekly")
+    assert settled.scope.uid == "weekly#2017-05-17"
+    settled.commands.events.move(1)
+    # Nothing is done before it is clear which of them is meant.
+    assert now(dossier, "weekly").when.earliest == date(2017, 5, 3)

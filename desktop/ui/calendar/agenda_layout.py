@@ -14,6 +14,8 @@ CHIPS_SHOWN = 3
 TITLE_LINES = 3
 # Design pixels that a title wants, before the columns beside it give way.
 LEAST_TITLE = 240
+# Where a title has more than this, the columns beside it get a share.
+AMPLE_TITLE = 520
 TEXTS_KEPT = 400
 
 
@@ -81,6 +83,9 @@ class AgendaLayout:
             # The panel has the paragraphs too.
             sides[-1] = 0
         title = max(px(120), room - sum(days) - sum(sides))
+        if title > px(AMPLE_TITLE) and not stacked:
+            more = min(px(90), (title - px(AMPLE_TITLE)) // 3)
+            title, sides = title - 2 * more, [sides[0] + more, sides[1] + more, sides[2]]
         places: list[tuple[int, int]] = []
         x = self.margin()
         for size in (*days, title, *sides):

@@ -71,11 +71,15 @@ class CalendarPage(Page):
     def show_event(self, uid: str) -> None:
         """Lead to an event and choose it; a filter that hides it is taken away."""
         event = self._scope.dossier.event(uid)
+        if event is not None and event.recurrence:
+            from desktop.desk.occurrences import next_of
+
+            event = next_of(self._scope.dossier, event, self._scope.today)
         if event is not None:
-            self._scope.let_through(uid)
+            self._scope.let_through(event.uid)
             self._lead_to(event)
-            self._scope.choose(uid)
-            self._reveal(uid)
+            self._scope.choose(event.uid)
+            self._reveal(event.uid)
 
     def _lead_to(self, event: Event) -> None:
         """Show the days of an event."""
