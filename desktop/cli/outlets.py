@@ -81,7 +81,10 @@ def _which(*, every: bool, new: bool, changed: bool) -> Which:
 
 
 @click.command("print")
-@click.argument("what", type=click.Choice(["agenda", "month", "timeline", "draft", "pack"]))
+@click.argument(
+    "what", type=click.Choice(["agenda", "month", "timeline", "draft", "pack", "compare"])
+)
+@click.argument("versions", nargs=-1)
 @OUT
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
 @FROM
@@ -101,11 +104,14 @@ def _which(*, every: bool, new: bool, changed: bool) -> Which:
 )
 @click.option("--margin", is_flag=True, help="Linked meetings beside the draft.")
 @click.option("--numbers", is_flag=True, help="Number the lines of the draft.")
+@click.option("--inline", is_flag=True, help="Two versions in one text, not side by side.")
+@click.option("--only-changes", is_flag=True, help="Of two versions only what changed.")
 @click.pass_obj
 def print_(
     entrance: Entrance,
     /,
     what: str,
+    versions: tuple[str, ...],
     out: Path,
     first: date | None,
     last: date | None,
@@ -115,16 +121,26 @@ def print_(
 ) -> None:
     """Print to a PDF file: the agenda, months, the timeline, a draft, or a pack of my meetings.
 
+    With compare, two versions: the older and the newer one, without names the last two.
     Example: rostrum print agenda --out agenda.pdf --mine
     """
     from desktop import app
-    from desktop.desk.lookup import draft_called
+    from desktop.desk.lookup import draft_called, versions_called
     from desktop.desk.printing_wish import wish_of
+
+    if len(versions) != (2 if what == "compare" and versions else 0):
+        raise Problem(
+            "Two names of versions go with “print compare”, the older one first, and none with"
+            " other forms; the version of a draft is named by --draft."
+        )
 
     query, target = asked(first, last, mine=mine), named(out, ".pdf")
     with asking(entrance) as dossier:
         draft = draft_called(dossier, name).id if name else ""
-        wish = wish_of(what, query, draft, **chosen)
+        older = ""
+        if versions:
+            older, draft = (one.id for one in versions_called(dossier, *versions))
+        wish = wish_of(what, query, draft, older=older, **chosen)
         pages = app.print_wish(entrance, dossier, wish, target)
     click.echo(f"{out}: {pages} {'page' if pages == 1 else 'pages'}")
 

@@ -127,14 +127,17 @@ def _pointing(dossier: Dossier) -> Mapping[str, tuple[Event, ...]]:
 
 
 def _affected(rows: Iterable[Row], pointing: Mapping[str, tuple[Event, ...]]) -> Iterable[Affected]:
+    """The events of the older paragraphs, and those of the newer ones, which have followed."""
+    told: set[str] = set()
     dated_rows: dict[str, list[Row]] = {}
     for row in rows:
-        if row.dates and row.before is not None:
-            dated_rows.setdefault(row.before.id, []).append(row)
+        for side in (row.before, row.after):
+            if row.dates and row.before is not None and side is not None:
+                dated_rows.setdefault(side.id, []).append(row)
     for paragraph, those in dated_rows.items():
-        told: set[str] = set()
         for event in pointing.get(paragraph, ()):
             touched = touching(event.when, those)
-            if touched is not None and (event.uid or event.title) not in told:
-                told.add(event.uid or event.title)
+            key = f"{event.uid or event.title} {touched.path if touched else ''}"
+            if touched is not None and key not in told:
+                told.add(key)
                 yield Affected(event, touched)

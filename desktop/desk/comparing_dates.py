@@ -56,7 +56,8 @@ def touching(when: When, rows: Sequence[Row]) -> Row | None:
     A date that the paragraph has in both versions has not moved with another one in it.
     """
     for row in rows:
-        if any(one.before and _meet(one.before.when, when) for one in row.dates):
+        sides = (side for one in row.dates for side in one if side is not None)
+        if any(_meet(side.when, when) for side in sides):
             return row
     moved = [one.before for row in rows for one in row.dates]
     stayed = [one for row in rows if row.before for one in row.before.dates if one not in moved]

@@ -17,6 +17,7 @@ class Form(StrEnum):
     TIMELINE = "timeline"
     PACK = "pack"
     DRAFT = "draft"
+    COMPARE = "compare"
 
 
 class Group(StrEnum):
@@ -40,6 +41,8 @@ class PrintWish:
     words, which are confidential: nobody but the user may set it, and it is never kept.
     `first_weekday` is where weeks begin, 0 for Monday. `draft` is the id of a version, `text_form`
     what of the proposals is in it; `margin` prints its links beside it, `numbers` counts lines.
+    Compared with `draft` is the version `older` (its id; "" for the one before), side by side or
+    `inline`, both in one text; `only_changes` leaves out what is the same.
     """
 
     form: Form = Form.AGENDA
@@ -58,6 +61,9 @@ class PrintWish:
     margin: bool = False
     numbers: bool = False
     undated: bool = False
+    older: str = ""
+    inline: bool = False
+    only_changes: bool = False
 
 
 def wish_of(
@@ -74,6 +80,9 @@ def wish_of(
     undated: bool,
     margin: bool,
     numbers: bool,
+    inline: bool,
+    only_changes: bool,
+    older: str = "",
 ) -> PrintWish:
     """Return the wish that is told in words, as the command line has them; days from `query`."""
     return PrintWish(
@@ -91,4 +100,7 @@ def wish_of(
         text_form=TextForm(form),
         margin=margin,
         numbers=numbers,
+        older=older,
+        inline=inline,
+        only_changes=only_changes,
     )

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.query import EventQuery
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords
-from desktop.ui.page import Page
+from desktop.ui.page import Compared, Page
 from desktop.ui.theme import Theme
 
 
@@ -21,7 +21,7 @@ class PrintJob(NamedTuple):
     """What is to go on paper: the events that are shown, from a first to a last day.
 
     `form` is the value of a `Form` in which they go, `draft` the version that is open, `kept` what
-    was chosen the last time.
+    was chosen the last time. `compared` are the two versions that are beside each other.
     """
 
     query: EventQuery
@@ -30,6 +30,7 @@ class PrintJob(NamedTuple):
     form: str = "agenda"
     draft: str = ""
     kept: str = ""
+    compared: Compared | None = None
 
 
 class Doors(NamedTuple):

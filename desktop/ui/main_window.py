@@ -180,8 +180,9 @@ class MainWindow(QMainWindow):
 
     def _page_shown(self, view: str) -> None:
         page = self.views.page
-        self.toolbar.show_view(view, page.toolbar_widgets(), page.outputs)
-        self.actions_[view].setChecked(True)
+        marked = page.stands_under or view
+        self.toolbar.show_view(marked, page.toolbar_widgets(), page.outputs)
+        self.actions_[marked].setChecked(True)
         self.body.give_all_room(wide=page.wide)
         self.body.show_panel_on_demand(page.panel_on_demand, wanted=bool(self.scope.uid))
         self.toolbar.ask_for(*self._finds(view))

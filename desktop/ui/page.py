@@ -53,6 +53,15 @@ class Section(NamedTuple):
     adds: bool = False
 
 
+class Compared(NamedTuple):
+    """Two versions of a text (their ids) that a page sets beside each other, and how."""
+
+    older: str
+    newer: str
+    inline: bool = False
+    only_changes: bool = False
+
+
 class Page(QWidget):
     """What the window asks of a page; the answers here are those of a page that has nothing."""
 
@@ -81,6 +90,8 @@ class Page(QWidget):
     panel_on_demand = False
     # What is shown can be seen closer and wider.
     zooms = False
+    # The view whose name is marked while the page is there; "" for that over which it stands.
+    stands_under = ""
     # Buttons to the right of the find field, from left to right.
     outputs: tuple[str, ...] = (IMPORT, PRINT, EXPORT)
 
@@ -130,6 +141,11 @@ class Page(QWidget):
     def draft_id(self) -> str:
         """The version of a text that is open (its id), "" where there is none."""
         return ""
+
+    @property
+    def compared(self) -> Compared | None:
+        """The versions that are compared; `None` where none are."""
+        return None
 
     @property
     def day(self) -> date | None:

@@ -69,7 +69,7 @@ class PaperCommands(QObject):
         from desktop.ui.drafts.word_dialog import WordDialog
 
         window = self._window
-        here = window.views.get(DRAFTS).draft_id if window.views.view == DRAFTS else ""
+        here = window.views.page.draft_id
         drafts = window.dossier.drafts()
         draft = next((one for one in drafts if one.id == here), drafts[-1] if drafts else None)
         if draft is None:
@@ -122,9 +122,9 @@ class PaperCommands(QObject):
     def _job(self) -> PrintJob:
         """Print what is shown: its months, as the filter has them, or the version that is open."""
         window = self._window
-        view = window.views.view
-        here = window.views.get(DRAFTS).draft_id if view == DRAFTS else ""
+        view, page = window.views.view, window.views.page
         forms = {MONTH: "month", TIMELINE: "timeline", DRAFTS: "draft"}
         first, last = window.views.days_shown()
         query, form = window.scope.filter.query(), forms.get(view, "agenda")
-        return PrintJob(query, first, last, form, here, window.state.printing)
+        kept, form = window.state.printing, "compare" if page.compared else form
+        return PrintJob(query, first, last, form, page.draft_id, kept, page.compared)

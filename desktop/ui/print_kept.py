@@ -9,7 +9,7 @@ from desktop.core.paper import Paper
 from desktop.core.rendered import Form as TextForm
 from desktop.desk.printing_wish import Form, Group, PrintWish
 
-_SWITCHES = ("paragraphs", "descriptions", "blank", "margin", "numbers")
+_SWITCHES = ("paragraphs", "descriptions", "blank", "margin", "numbers", "inline")
 _CHOICES: dict[str, type[StrEnum]] = {
     "form": Form,
     "paper": Paper,

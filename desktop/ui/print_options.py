@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.paper import Paper
 from desktop.core.query import EventQuery
@@ -14,11 +14,13 @@ from desktop.desk.printing_wish import Form, Group, PrintWish
 from desktop.ui.doors import PrintJob
 from desktop.ui.print_choices import Segments, date_field, day_of, row_of, toggle
 from desktop.ui.print_kept import recalled
+from desktop.ui.print_versions import older_than, versions_field
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import label
 
 MINE, ALL = EventQuery(mine=True), EventQuery()
 _GROUPED = (Form.AGENDA, Form.PACK)
+_TEXTS = (Form.DRAFT, Form.COMPARE)
 
 
 class PrintOptions(QWidget):
@@ -38,14 +40,14 @@ class PrintOptions(QWidget):
         super().__init__()
         self._theme, self._bounds = theme, bounds
         query = replace(job.query, first=None, last=None)
-        wish = recalled(job.kept, PrintWish(paper=usual_paper(QLocale())))
+        wish = _compared(job, recalled(job.kept, PrintWish(paper=usual_paper(QLocale()))))
         self.choice = replace(
             wish,
             form=_form(job, wish),
             query=query,
             first=job.first,
             last=job.last,
-            draft=job.draft,
+            draft=job.draft or wish.draft,
             first_weekday=first_weekday,
         )
         self._queries = [MINE, ALL, *([query] if query not in (MINE, ALL) else [])]
@@ -57,7 +59,8 @@ class PrintOptions(QWidget):
     def _make_choices(self, job: PrintJob, dossier: Dossier) -> None:
         tr, choice, theme = self.tr, self.choice, self._theme
         self.form = Segments(
-            [tr("Agenda"), tr("Month"), tr("Timeline"), tr("Briefing pack"), tr("Draft")],
+            [tr("Agenda"), tr("Month"), tr("Timeline"), tr("Briefing pack"), tr("Draft"),
+             tr("Comparison")],
             list(Form).index(choice.form), theme, tr("Form"),
         )  # fmt: skip
         shown = [tr("My agenda"), tr("All meetings"), tr("As shown")][: len(self._queries)]
@@ -85,17 +88,20 @@ class PrintOptions(QWidget):
         self.margin = toggle(tr("Links"), on=choice.margin)
         self.margin.setToolTip(tr("Print the linked meetings beside the text"))
         self.numbers = toggle(tr("Line numbers"), on=choice.numbers)
+        self.inline = Segments(
+            [tr("Side by side"), tr("Into one text")], int(choice.inline), theme, tr("Set")
+        )
+        self.only_changes = toggle(tr("Only changes"), on=choice.only_changes)
         self._make_versions(dossier)
 
     def _make_versions(self, dossier: Dossier) -> None:
         """The versions of the texts, the newest chosen unless one is open."""
-        self.version = QComboBox()
-        self.version.setAccessibleName(self.tr("Version"))
-        for draft in dossier.drafts():
-            self.version.addItem(draft.version or draft.title, draft.id)
-        place = self.version.findData(self.choice.draft)
-        self.version.setCurrentIndex(place if place >= 0 else self.version.count() - 1)
-        self.choice = replace(self.choice, draft=self.version.currentData() or "")
+        drafts = dossier.drafts()
+        self.version = versions_field(self.tr("Version"), drafts, self.choice.draft)
+        older = self.choice.older or older_than(dossier, self.version.currentData() or "")
+        self.older = versions_field(self.tr("Older version"), drafts, older)
+        draft, older = self.version.currentData() or "", self.older.currentData() or ""
+        self.choice = replace(self.choice, draft=draft, older=older)
 
     def _lay_out(self) -> None:
         self._dash = label("–", "soft")
@@ -103,10 +109,12 @@ class PrintOptions(QWidget):
         switches = (self.paragraphs, self.descriptions, self.blank, self.notes)
         self._parts: list[tuple[QWidget, tuple[Form, ...]]] = [
             (self.what, (Form.AGENDA, Form.MONTH, Form.TIMELINE)),
-            *((one, tuple(form for form in Form if form is not Form.DRAFT)) for one in days),
+            *((one, tuple(form for form in Form if form not in _TEXTS)) for one in days),
             *((one, _GROUPED) for one in (self.undated, self.group)),
             *((one, _GROUPED) for one in switches),
-            *((one, (Form.DRAFT,)) for one in (self.version, self.text_form)),
+            (self.version, _TEXTS),
+            (self.text_form, (Form.DRAFT,)),
+            *((one, (Form.COMPARE,)) for one in (self.older, self.inline, self.only_changes)),
             *((one, (Form.DRAFT,)) for one in (self.margin, self.numbers)),
         ]
         rows = QVBoxLayout(self)
@@ -114,21 +122,27 @@ class PrintOptions(QWidget):
         rows.setSpacing(self._theme.px(7))
         top = row_of((self.form, None, self.paper), self._theme)
         rows.addLayout(top)
-        rows.addLayout(self._row(self.what, *days, self.undated, self.version, self.text_form))
-        rows.addLayout(self._row(self.group, *switches, self.margin, self.numbers))
+        rows.addLayout(
+            self._row(self.what, *days, self.undated, self.older, self.version, self.text_form)
+        )
+        own = (self.margin, self.numbers, self.inline, self.only_changes)
+        rows.addLayout(self._row(self.group, *switches, *own))
 
     def _row(self, *parts: QWidget) -> QHBoxLayout:
         return row_of((*parts, None), self._theme)
 
     def _connect(self) -> None:
-        for one in (self.form, self.what, self.paper, self.group, self.text_form):
+        for one in (
+            self.form, self.what, self.paper, self.group, self.text_form, self.inline
+        ):  # fmt: skip
             one.chosen.connect(self._take)
         for switch in (
             self.any_day, self.undated, self.paragraphs, self.descriptions, self.blank, self.notes,
-            self.margin, self.numbers,
+            self.margin, self.numbers, self.only_changes,
         ):  # fmt: skip
             switch.clicked.connect(self._take)
         self.version.currentIndexChanged.connect(self._take)
+        self.older.currentIndexChanged.connect(self._take)
         self.first.dateChanged.connect(self._take_first)
         self.last.dateChanged.connect(self._take_last)
 
@@ -151,6 +165,9 @@ class PrintOptions(QWidget):
             numbers=self.numbers.isChecked(),
             text_form=list(TextForm)[self.text_form.place],
             draft=self.version.currentData() or "",
+            older=self.older.currentData() or "",
+            inline=bool(self.inline.place),
+            only_changes=self.only_changes.isChecked(),
         )
         if choice != self.choice:
             self.choice = choice
@@ -190,6 +207,14 @@ def _form(job: PrintJob, wish: PrintWish) -> Form:
     if job.kept and shown in calendar and wish.form in calendar:
         return wish.form
     return shown
+
+
+def _compared(job: PrintJob, wish: PrintWish) -> PrintWish:
+    """The wish with the versions that the page compares, set as they are there."""
+    if job.compared is None:
+        return wish
+    older, newer, inline, only_changes = job.compared
+    return replace(wish, older=older, draft=newer, inline=inline, only_changes=only_changes)
 
 
 def usual_paper(locale: QLocale) -> Paper:

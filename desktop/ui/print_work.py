@@ -112,10 +112,24 @@ def _draft(dossier: Dossier, wish: PrintWish, _mirrored: bool) -> Steps[Printed]
     return Printed(pages, sum(bool(block.label) for block in sheet.blocks))
 
 
+def _compare(dossier: Dossier, wish: PrintWish, _mirrored: bool) -> Steps[Printed]:
+    """Two versions run as their own letters do, as a draft does."""
+    from desktop.desk.printing_compare import compare_steps
+    from desktop.ui.sheet_compare import ComparePages
+    from desktop.ui.sheet_flow_text import runs_left
+
+    sheet = yield from compare_steps(dossier, wish)
+    cells = [cell for line in sheet.lines[:20] for cell in line.cells if cell]
+    leftward = runs_left("".join(cell.text for cell in cells))
+    pages = yield from ComparePages.steps(sheet, wish.paper, mirrored=leftward)
+    return Printed(pages, sum(line.bar for line in sheet.lines))
+
+
 _FORMS: dict[Form, Callable[[Dossier, PrintWish, bool], Steps[Printed]]] = {
     Form.AGENDA: _agenda,
     Form.MONTH: _month,
     Form.TIMELINE: _timeline,
     Form.PACK: _pack,
     Form.DRAFT: _draft,
+    Form.COMPARE: _compare,
 }

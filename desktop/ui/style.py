@@ -97,6 +97,7 @@ QLabel[kind="heading"] { color: $quiet; font-size: ${p11}px; font-weight: 600;
   letter-spacing: 0.4px; }
 QLabel[kind="title"] { font-size: ${p16}px; font-weight: 600; }
 QLabel[kind="strong"] { font-weight: 600; }
+QLabel[kind="alarm"] { color: $bad; font-weight: 600; }
 QLabel[kind="soft"] { color: $soft; }
 QLabel[kind="small"] { color: $soft; font-size: ${p11h}px; }
 QLabel[kind="quiet"] { color: $quiet; font-size: ${p11h}px; }

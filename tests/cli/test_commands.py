@@ -94,6 +94,13 @@ def test_a_printed_agenda_is_a_pdf(run, tmp_path: Path) -> None:
     assert "page" in out
 
 
+def test_a_comparison_needs_two_versions(run, tmp_path: Path) -> None:
+    target = str(tmp_path / "a.pdf")
+    assert "Only one version" in run("print", "compare", "--out", target)[2]
+    assert "Two names" in run("print", "compare", "first", "--out", target)[2]
+    assert "both mean" in run("print", "compare", "first", "draft", "--out", target)[2]
+
+
 def test_a_printed_timeline_is_a_pdf(run, tmp_path: Path) -> None:
     target = tmp_path / "timeline.pdf"
     year = ("--from", "2017-01-01", "--to", "2017-12-31", "--paper", "letter")

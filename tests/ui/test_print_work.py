@@ -135,7 +135,8 @@ def test_every_form_is_seen_in_the_same_preview(
         choose(qtbot, preview, place)
         pages = preview.view.pages
         wide.append(bool(pages) and pages[0].width() > pages[0].height())
-    assert wide == [False, True, True, False, False]
+    # Nothing can be compared: there is one version.
+    assert wide == [False, True, True, False, False, False]
 
 
 def test_a_form_shows_only_its_own_choices(qtbot: QtBot, dossier: Dossier, theme: Theme) -> None:

@@ -2,26 +2,25 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QDate, QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.core.draft import Draft
 from desktop.core.edit import Changes, Edit
 from desktop.core.problem import Problem
 from desktop.core.versions import Fate
 from desktop.desk.comparing import Comparison, compare_drafts
 from desktop.desk.dossier import Dossier
-from desktop.desk.following import previous_of
 from desktop.desk.version_edits import Carried, carry_over
 from desktop.ui.dates import DateWords
+from desktop.ui.drafts.compare_head import CompareHead
 from desktop.ui.drafts.compare_menu import pair_menu
 from desktop.ui.drafts.compare_text import CompareText, Shown, shown_rows
 from desktop.ui.drafts.compare_tools import CompareTools
 from desktop.ui.drafts.compare_words import side_row, summary
 from desktop.ui.drafts.date_offer import DateOffer
 from desktop.ui.empty import EmptyState
-from desktop.ui.page import Page, Section
+from desktop.ui.page import PRINT, WORD, Compared, Page, Section
 from desktop.ui.page import Row as SideRow
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import button, hairline, label
@@ -32,8 +31,9 @@ CHANGES, AFFECTED = "changes", "affected"
 class ComparePage(Page):
     """Compares two versions of the dossier; `closed` is emitted when it is over."""
 
-    outputs = ()
+    outputs = (PRINT, WORD)
     wide = True
+    stands_under = "drafts"
 
     def __init__(
         self,
@@ -52,43 +52,37 @@ class ComparePage(Page):
         self._comparison: Comparison | None = None
         self._carried: Carried | None = None
         self._rows: tuple[Shown, ...] = ()
-        self.older, self.newer = QComboBox(), QComboBox()
+        self.head = CompareHead(self._drafts, dates, theme)
         self.text = CompareText(theme)
         self.empty = EmptyState(theme)
         self.offer = DateOffer(dossier, dates, theme)
         self.tools = CompareTools(theme)
-        self._counts = label("", select=True)
-        self._touched = label("", "strong")
+        self._same, self._counts = label("", "strong"), label("", select=True)
+        self._touched = label("", "alarm")
         self.carry = button("", "", self.tr("Notes, links, open proposals and dates (Ctrl+Return)"))
         self._lay_out()
         self._connect()
-        self._begin(newer)
+        self.head.begin(dossier, newer)
+        self._compare()
         self.setFocusProxy(self.text)
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        head = QHBoxLayout()
-        head.setContentsMargins(px(24), px(10), px(24), px(10))
-        head.setSpacing(px(16))
-        names = (self.tr("Older version"), self.tr("Newer version"))
-        for chooser, name in zip((self.older, self.newer), names, strict=True):
-            chooser.setAccessibleName(name)
-            chooser.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            chooser.setMinimumContentsLength(24)
-            head.addWidget(chooser, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(px(24), px(10), px(24), px(10))
-        foot.setSpacing(px(16))
-        foot.addWidget(self._counts)
-        foot.addWidget(self._touched)
+        foot.setSpacing(px(10))
+        for part in (self._same, self._counts, self._touched, self.carry):
+            foot.addWidget(part)
         foot.addStretch(1)
-        foot.addWidget(self.carry)
+        fixed = QSizePolicy.Policy.Fixed
+        for part in (self._same, self._touched, self.carry):
+            part.setSizePolicy(fixed, fixed)
+        # In a narrow window the counts are cut first; their tip has all of them.
+        self._counts.setMinimumWidth(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addWidget(hairline())
         column.addWidget(self.text, 1)
         column.addWidget(self.empty, 1)
@@ -97,8 +91,8 @@ class ComparePage(Page):
         column.addLayout(foot)
 
     def _connect(self) -> None:
-        self.older.currentIndexChanged.connect(self._compare)
-        self.newer.currentIndexChanged.connect(self._compare)
+        self.head.changed.connect(self._compare)
+        self.text.shared.connect(self._place_names)
         self.tools.inline.toggled.connect(self._show)
         self.tools.only.toggled.connect(self._show)
         self.tools.on.clicked.connect(lambda: self.walk(1))
@@ -113,33 +107,20 @@ class ComparePage(Page):
         self.text.installEventFilter(self)
         self._theme.changed.connect(self.refresh_theme)
 
-    def _begin(self, newer: str) -> None:
-        chosen = next((d for d in self._drafts if d.id == newer), None)
-        chosen = chosen or (self._drafts[-1] if self._drafts else None)
-        before = previous_of(self._dossier, chosen) if chosen else None
-        others = [one for one in self._drafts if chosen is None or one.id != chosen.id]
-        later = next((one for one in others if chosen and one.previous == chosen.id), None)
-        if before is None and later is not None:
-            # The first version has none before it; what became of it is what one wants to see.
-            before, chosen = chosen, later
-        before = before or (others[-1] if others else None)
-        for chooser, wanted in ((self.older, before), (self.newer, chosen)):
-            quiet = QSignalBlocker(chooser)
-            for draft in self._drafts:
-                chooser.addItem(self._name(draft), draft.id)
-            if wanted is not None:
-                chooser.setCurrentIndex(self._drafts.index(wanted))
-            quiet.unblock()
-        self._compare()
-
-    def _name(self, draft: Draft) -> str:
-        day = draft.date
-        shown = QDate(day.year, day.month, day.day) if day else None
-        dated = self._dates.locale.toString(shown, "d MMM yyyy") if shown else ""
-        name = draft.version or draft.symbol or draft.title
-        return f"{name}  {dated}".strip()
-
     # -- what the window asks ------------------------------------------------------------------
+
+    @property
+    def draft_id(self) -> str:
+        """The newer version."""
+        return self.head.newer.draft_id
+
+    @property
+    def compared(self) -> Compared | None:
+        """The two versions as they are shown."""
+        if self._comparison is None:
+            return None
+        inline, only = self.tools.inline.isChecked(), self.tools.only.isChecked()
+        return Compared(self.head.older.draft_id, self.head.newer.draft_id, inline, only)
 
     def toolbar_widgets(self) -> Sequence[QWidget]:
         """Give the ways through the changes."""
@@ -180,10 +161,8 @@ class ComparePage(Page):
     # -- comparing -----------------------------------------------------------------------------
 
     def _compare(self) -> None:
-        older, newer = (
-            next((one for one in self._dossier.drafts() if one.id == chooser.currentData()), None)
-            for chooser in (self.older, self.newer)
-        )
+        known = {one.id: one for one in self._dossier.drafts()}
+        older, newer = known.get(self.head.older.draft_id), known.get(self.head.newer.draft_id)
         self._comparison = None
         if older is None or newer is None or len(self._drafts) < 2:
             self.empty.say(
@@ -208,12 +187,19 @@ class ComparePage(Page):
         self.empty.setVisible(found is None)
         rows = shown_rows(found, only_changes=self.tools.only.isChecked()) if found else ()
         self.text.show_rows(rows, beside=not self.tools.inline.isChecked())
+        self._place_names()
         for one in (self.tools.back, self.tools.on, self.tools.same):
             one.setEnabled(self.text.changes > 0)
 
+    def _place_names(self) -> None:
+        self.head.place(self.text.newer_edge, beside=not self.tools.inline.isChecked())
+
     def _tell(self) -> None:
         found = self._comparison
-        self._counts.setText(summary(found) if found else "")
+        same, rest = summary(found) if found else ("", "")
+        self._same.setText(same)
+        self._counts.setText(rest)
+        self._counts.setToolTip(rest)
         number = len(found.affected) if found else 0
         words = self.tr("%n linked event affected", "", 1)
         if number > 1:
@@ -256,7 +242,7 @@ class ComparePage(Page):
         if row is None:
             self.notice.emit(self.tr("Go to a change first (N)."))
             return
-        drafts = (self.older.currentData(), self.newer.currentData())
+        drafts = (self.head.older.draft_id, self.head.newer.draft_id)
         menu = pair_menu(self, self._dossier, row, *drafts)
         menu.chosen.connect(self._pair)
         menu.popup(self.tools.same.mapToGlobal(self.tools.same.rect().bottomLeft()))

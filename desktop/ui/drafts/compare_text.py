@@ -1,9 +1,9 @@
 """Two versions set beside each other, or into one, with what changed marked word by word."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QResizeEvent,
@@ -20,15 +20,15 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.draft import Paragraph, ParagraphKind
 from desktop.core.outline import shown_label
 from desktop.core.versions import Fate
-from desktop.core.word_diff import Mark, Piece
+from desktop.core.word_diff import Mark
 from desktop.desk.comparing import Comparison, Row
-from desktop.ui.drafts.compare_pieces import cut, moved_dates, pieces_of
+from desktop.desk.comparing_pieces import Piece, cut, opening_in, pieces_of
 from desktop.ui.drafts.compare_words import fate_words
 from desktop.ui.drafts.faces import Faces
 from desktop.ui.guarded_text import GuardedText
 from desktop.ui.theme import Theme
 
-BAR, LABEL, TAG, EDGE = 1, 58, 80, 14
+BAR, LABEL, TAG, EDGE = 4, 58, 80, 14
 BESIDE, INLINE = 6, 4
 # The colours of the bar at the side, by what became of a paragraph.
 _BARS = {
@@ -65,7 +65,12 @@ def shown_rows(comparison: Comparison, *, only_changes: bool) -> tuple[Shown, ..
 
 
 class CompareText(GuardedText):
-    """Shows a comparison; its changes can be walked through."""
+    """Shows a comparison; its changes can be walked through.
+
+    `shared` is emitted when the width was shared out anew among the columns.
+    """
+
+    shared = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -165,9 +170,16 @@ class CompareText(GuardedText):
             widths = [bar, label, max(text, 1), room - label - text + tag]
         return [QTextLength(QTextLength.Type.FixedLength, one) for one in widths]
 
+    @property
+    def newer_edge(self) -> int:
+        """Where the column of the newer version begins, in pixels from the leading edge."""
+        bar, label, text, tag, *_ = self._widths(beside=True)
+        return round(sum(one.rawValue() for one in (bar, label, text, tag)))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width out, and keep the change that is read in view."""
         super().resizeEvent(event)
+        self.shared.emit()
         for table in self.document().rootFrame().childFrames():
             if isinstance(table, QTextTable) and event.size().width() != event.oldSize().width():
                 table.setFormat(self._shape(table.columns() == BESIDE))
@@ -177,17 +189,17 @@ class CompareText(GuardedText):
         pieces = pieces_of(row)
         if row.before is not None:
             older = [piece for piece in pieces if piece.mark is not Mark.INSERTED]
-            self._paragraph(table, number, 1, row.before, older, row)
+            self._paragraph(table, number, 1, row.before, older)
         self._tag(table, number, 3, row)
         if row.after is not None:
             newer = [piece for piece in pieces if piece.mark is not Mark.DELETED]
-            self._paragraph(table, number, 4, row.after, newer, row)
+            self._paragraph(table, number, 4, row.after, newer)
 
     def _inline(self, table: QTextTable, number: int, row: Row) -> None:
         self._bar(table, number, row)
         shown = row.after or row.before
         assert shown is not None
-        self._paragraph(table, number, 1, shown, pieces_of(row), row)
+        self._paragraph(table, number, 1, shown, pieces_of(row))
         self._tag(table, number, 3, row)
 
     def _bar(self, table: QTextTable, number: int, row: Row) -> None:
@@ -201,6 +213,8 @@ class CompareText(GuardedText):
             self._changes.append(cursor)
             self._changed.append(row)
             self._paint(table, number, 0, _BARS[fate])
+        else:
+            self._paint(table, number, 0, "page")
         if fate in (Fate.NEW, Fate.GONE):
             ground = "good_ground" if fate is Fate.NEW else "bad_ground"
             for column in range(1, table.columns()):
@@ -236,8 +250,7 @@ class CompareText(GuardedText):
         number: int,
         column: int,
         paragraph: Paragraph,
-        pieces: Iterable[Piece],
-        row: Row,
+        pieces: Sequence[Piece],
     ) -> None:
         label = table.cellAt(number, column).firstCursorPosition()
         label.insertText(shown_label(paragraph), self._faces.words("soft"))
@@ -248,14 +261,12 @@ class CompareText(GuardedText):
         if paragraph.kind is ParagraphKind.HEADING:
             cursor.insertText(paragraph.text, self._faces.interface(13, 600, "soft"))
             return
-        opening = len(paragraph.opening)
-        moved = moved_dates(row)
+        opening = opening_in(paragraph, pieces)
         place = 0
         for piece in pieces:
             for text in cut(piece.text, opening - place):
                 look = self._look(piece.mark, italic=place < opening)
-                dated = piece.mark is not Mark.SAME and any(text.strip() in one for one in moved)
-                if dated and len(text.strip()) > 3:
+                if piece.dated:
                     look.setBackground(self._theme.colour("mark_ground"))
                 cursor.insertText(text, look)
                 place += len(text)

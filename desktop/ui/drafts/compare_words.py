@@ -25,11 +25,10 @@ def fate_words(row: Row) -> str:
     return "\n".join(part for part in (words, dated) if part)
 
 
-def summary(found: Comparison) -> str:
-    """Count what became of the paragraphs: "41 paragraphs the same · 23 changed · 4 moved"."""
+def summary(found: Comparison) -> tuple[str, str]:
+    """Count what became of the paragraphs: "41 paragraphs the same", "23 changed · 4 moved"."""
     number = Counter(row.pair.fate for row in found.rows)
     words = (
-        (Fate.SAME, translate("Compare", "%1 paragraphs the same")),
         (Fate.CHANGED, translate("Compare", "%1 changed")),
         (Fate.MOVED, translate("Compare", "%1 moved")),
         (Fate.SPLIT, translate("Compare", "%1 split")),
@@ -37,7 +36,11 @@ def summary(found: Comparison) -> str:
         (Fate.NEW, translate("Compare", "%1 new")),
         (Fate.GONE, translate("Compare", "%1 gone")),
     )
-    return " · ".join(told.replace("%1", str(number[fate])) for fate, told in words if number[fate])
+    same = translate("Compare", "%n paragraph the same", "", 1)
+    if number[Fate.SAME] != 1:
+        same = translate("Compare", "%n paragraphs the same", "", number[Fate.SAME])
+    rest = [told.replace("%1", str(number[fate])) for fate, told in words if number[fate]]
+    return same, " · ".join(rest)
 
 
 def side_row(number: int, row: Row) -> SideRow:

@@ -19,6 +19,7 @@ from desktop.store.store import Store
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.compare_menu import PairMenu
 from desktop.ui.drafts.compare_page import AFFECTED, CHANGES, ComparePage
+from desktop.ui.page import Compared
 from desktop.ui.theme import Theme
 from tests import make
 
@@ -94,8 +95,8 @@ def test_the_newest_version_stands_beside_the_one_before_it(
     open_page: Open, dossier: Dossier
 ) -> None:
     page = open_page(dossier)
-    assert page.older.currentText() == "First draft"
-    assert page.newer.currentText() == "Second draft"
+    assert page.head.older.accessibleName() == "Older version: First draft"
+    assert page.head.newer.accessibleName() == "Newer version: Second draft"
     first = cells(page)[0]
     assert (first[2], first[5]) == (HELD, HELD.replace("March", "May"))
 
@@ -245,4 +246,45 @@ def test_the_first_version_is_compared_with_what_became_of_it(
     dossier.do(Edit("chaining", (Change(second, replace(second, previous="a")),)))
     page = ComparePage(dossier, dates, theme, "a")
     qtbot.addWidget(page)
-    assert (page.older.currentData(), page.newer.currentData()) == ("a", "b")
+    assert (page.head.older.draft_id, page.head.newer.draft_id) == ("a", "b")
+
+
+def test_the_name_over_a_column_lists_the_versions_and_changes_it(
+    open_page: Open, dossier: Dossier
+) -> None:
+    third = make.draft("c", version="Second draft", document="clean.docx")
+    paper = make.document("clean.docx")
+    dossier.do(Edit("adding", (Change(None, paper), Change(None, third))))
+    page = open_page(dossier)
+    menu = page.head.newer.menu_of_versions()
+    lines = [action.text() for action in menu.actions()]
+    assert lines == ["First draft", "Second draft  draft.txt", "Second draft  clean.docx"]
+    menu.actions()[1].trigger()
+    assert page.draft_id == "b"
+    assert page.head.newer.accessibleName() == "Newer version: Second draft draft.txt"
+    menu.close()
+
+
+def test_what_is_printed_is_what_is_compared(open_page: Open, dossier: Dossier) -> None:
+    page = open_page(dossier)
+    page.tools.inline.click()
+    assert page.compared == Compared("a", "b", inline=True)
+
+
+def test_the_whole_date_that_moved_is_marked(open_page: Open, dossier: Dossier) -> None:
+    dated = [
+        replace(one, dates=find_dates(one.text))
+        for one in (dossier.paragraph("a1"), dossier.paragraph("b1"))
+        if one is not None
+    ]
+    known = (dossier.paragraph("a1"), dossier.paragraph("b1"))
+    dossier.do(Edit("dating", tuple(map(Change, known, dated))))
+    page = open_page(dossier)
+    cell = table_of(page).cellAt(0, 5)
+    cursor = cell.firstCursorPosition()
+    marked = ""
+    while cursor.position() < cell.lastPosition():
+        cursor.movePosition(cursor.MoveOperation.NextCharacter)
+        if cursor.charFormat().background().style() is not Qt.BrushStyle.NoBrush:
+            marked += page.text.document().characterAt(cursor.position() - 1)
+    assert marked == "in May 2018"

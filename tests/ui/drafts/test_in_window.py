@@ -75,6 +75,15 @@ def test_a_comparison_opens_over_the_reader_and_leads_back(
     assert QApplication.focusWidget() is page.text
 
 
+def test_a_comparison_opened_from_the_month_stands_under_the_drafts(window: MainWindow) -> None:
+    window.views.show("month")
+    window.actions_["compare"].trigger()
+    marked = [view for view in ("month", "drafts") if window.toolbar.segment(view).isChecked()]
+    assert marked == ["drafts"]
+    window.views.page.closed.emit()
+    assert window.toolbar.segment("month").isChecked()
+
+
 def test_finding_in_the_text_comes_before_the_windows_finding(
     window: MainWindow, page: DraftsPage, qtbot: QtBot
 ) -> None:

@@ -1,0 +1,199 @@
+"""A comparison of two versions that goes on paper: side by side, or both in one text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from desktop.core.draft import ParagraphKind
+from desktop.core.outline import shown_label
+from desktop.core.problem import Problem
+from desktop.core.version_names import own_name, version_name
+from desktop.core.versions import Fate
+from desktop.core.word_diff import Mark
+from desktop.desk.comparing import compare_drafts
+from desktop.desk.comparing_pieces import Piece, cut, opening_in, pieces_of
+from desktop.desk.following import previous_of
+from desktop.desk.printing import printed_at
+from desktop.desk.printing_rows import home_of
+from desktop.writing.date_words import day_column, day_words
+from desktop.writing.plain import one_line
+from desktop.writing.sheet_compare import CompareCell, CompareLine, CompareSheet
+from desktop.writing.sheet_flow import FlowBlock, Look, Style, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from desktop.core.date_changes import DateChange
+    from desktop.core.draft import Draft, Paragraph
+    from desktop.core.steps import Steps
+    from desktop.desk.comparing import Comparison, Row
+    from desktop.desk.dossier import Dossier
+    from desktop.desk.printing_wish import PrintWish
+
+_LOOKS = {Mark.SAME: Look.PLAIN, Mark.INSERTED: Look.INSERTED, Mark.DELETED: Look.DELETED}
+_COUNTED = (Fate.SAME, Fate.CHANGED, Fate.MOVED, Fate.SPLIT, Fate.MERGED, Fate.NEW, Fate.GONE)
+_KEY = (
+    "Bold and underlined: new words. Struck out: words that are gone. A line at the edge: changed."
+)
+_HEADINGS = (ParagraphKind.HEADING, ParagraphKind.ANNEX)
+
+
+def compare_steps(dossier: Dossier, wish: PrintWish) -> Steps[CompareSheet]:
+    """Lay out the versions `wish.older` and `wish.draft`; without names the last two.
+
+    Raises `Problem` when there are not two versions, or one is named twice.
+    """
+    older, newer = _versions(dossier, wish)
+    yield 0.0
+    found = compare_drafts(dossier, older, newer)
+    yield 0.5
+    names = tuple(_named(one, dossier.drafts()) for one in (older, newer))
+    rows = list(_folded(found.rows) if wish.only_changes else found.rows)
+    lines: list[CompareLine] = []
+    for row in rows:
+        lines.append(_same(row) if isinstance(row, int) else _line(row, inline=wish.inline))
+        yield 0.5 + len(lines) / len(rows) / 2
+    heads = (" → ".join(names),) if wish.inline else names
+    title = one_line(f"{names[0]} compared with {names[1]}")
+    footer = printed_at(dossier.clock.now(), home_of(dossier))
+    return CompareSheet(title, tuple(_opening(found, names)), heads, tuple(lines), footer)
+
+
+def _versions(dossier: Dossier, wish: PrintWish) -> tuple[Draft, Draft]:
+    drafts = dossier.drafts()
+    newer = dossier.draft(wish.draft) if wish.draft else next(reversed(drafts), None)
+    older = dossier.draft(wish.older) if wish.older else None
+    if older is None and newer is not None:
+        others = [one for one in drafts if one.id != newer.id]
+        older = previous_of(dossier, newer) or next(reversed(others), None)
+    if older is None or newer is None:
+        raise Problem("Only one version of a text is here; import another one to compare them.")
+    return older, newer
+
+
+def _named(draft: Draft, drafts: Sequence[Draft]) -> str:
+    name = version_name(draft, drafts)
+    told = draft.date is None or str(draft.date.year) in name.name
+    day = day_words(draft.date) if draft.date and not told else ""
+    return ", ".join(one_line(part) for part in (name.name, day, name.apart) if part)
+
+
+def _folded(rows: Iterable[Row]) -> Iterator[Row | int]:
+    """The rows that are not the same, and how many of the others stand between them."""
+    same = 0
+    for row in rows:
+        if row.pair.fate is Fate.SAME:
+            same += 1
+            continue
+        if same:
+            yield same
+        same = 0
+        yield row
+    if same:
+        yield same
+
+
+# -- what stands before the text -------------------------------------------------------------------
+
+
+def _opening(found: Comparison, names: Sequence[str]) -> Iterator[FlowBlock]:
+    title = found.newer.title or own_name(found.newer)
+    yield FlowBlock(Style.TITLE, _plain(one_line(title)))
+    yield FlowBlock(Style.SUBTITLE, _plain(" → ".join(names)))
+    yield FlowBlock(Style.SMALL, _plain(counted(found)))
+    yield FlowBlock(Style.SMALL, _plain(_KEY))
+    dated = [row for row in found.rows if row.dates]
+    if dated:
+        yield FlowBlock(Style.HEADING, _plain("Dates that moved"))
+    for row in dated:
+        for place, change in enumerate(row.dates):
+            yield FlowBlock(Style.FACT, _moved(change), "" if place else _cited(row))
+        for one in found.affected:
+            if one.row is row:
+                day = day_column(one.event)
+                words = f"touches {one_line(one.event.title)}" + (f", {day}" if day else "")
+                yield FlowBlock(Style.SMALL, _plain(words), level=2)
+
+
+def counted(found: Comparison) -> str:
+    """Count what became of the paragraphs: "41 paragraphs the same · 23 changed · 4 moved"."""
+    number = Counter(row.pair.fate for row in found.rows)
+    same = number[Fate.SAME]
+    first = f"{same} {'paragraph' if same == 1 else 'paragraphs'} the same"
+    rest = [f"{number[fate]} {fate}" for fate in _COUNTED[1:] if number[fate]]
+    return " · ".join((first, *rest))
+
+
+def _moved(change: DateChange) -> tuple[Words, ...]:
+    before = Words(one_line(change.before.text), Look.DELETED) if change.before else None
+    after = Words(one_line(change.after.text), Look.INSERTED) if change.after else None
+    if before and after:
+        return before, Words(" → "), after
+    return (before, Words(" (gone)")) if before else (after or Words(""), Words(" (new)"))
+
+
+def _cited(row: Row) -> str:
+    names = [one.path or one.label for one in (row.before, row.after) if one is not None]
+    return " → ".join(dict.fromkeys(filter(None, names))) or "Text"
+
+
+# -- the text --------------------------------------------------------------------------------------
+
+
+def _same(count: int) -> CompareLine:
+    words = f"… {count} {'paragraph' if count == 1 else 'paragraphs'} the same"
+    return CompareLine((CompareCell("", _plain(words)),))
+
+
+def _line(row: Row, *, inline: bool) -> CompareLine:
+    pieces = pieces_of(row)
+    if inline:
+        shown = row.after or row.before
+        cells: tuple[CompareCell | None, ...] = (_cell(shown, pieces),)
+    else:
+        older = [piece for piece in pieces if piece.mark is not Mark.INSERTED]
+        newer = [piece for piece in pieces if piece.mark is not Mark.DELETED]
+        cells = _cell(row.before, older), _cell(row.after, newer)
+    return CompareLine(cells, tuple(_tags(row, inline=inline)), row.pair.fate is not Fate.SAME)
+
+
+def _cell(paragraph: Paragraph | None, pieces: Sequence[Piece]) -> CompareCell | None:
+    if paragraph is None:
+        return None
+    heading = paragraph.kind in _HEADINGS
+    opening = 0 if heading else opening_in(paragraph, pieces)
+    words: list[Words] = []
+    place = 0
+    for piece in _parted(pieces):
+        for text in cut(piece.text, opening - place):
+            is_opening = piece.mark is Mark.SAME and place < opening
+            words.append(Words(text, Look.OPENING if is_opening else _LOOKS[piece.mark]))
+            place += len(text)
+    label = "" if heading else shown_label(paragraph)
+    return CompareCell(label, tuple(words), paragraph.level, heading)
+
+
+def _parted(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces with a thin space between words that go and words that come in their place."""
+    last = ""
+    for piece in pieces:
+        touch = not (last[-1:].isspace() or piece.text[:1].isspace())
+        if last and piece.mark is Mark.INSERTED and touch:
+            yield Piece(Mark.SAME, "\u2009")
+        yield piece
+        last = piece.text if piece.mark is Mark.DELETED else ""
+
+
+def _tags(row: Row, *, inline: bool) -> Iterator[str]:
+    fate = row.pair.fate
+    if fate not in (Fate.SAME, Fate.CHANGED):
+        yield str(fate)
+    if inline and row.before and row.after and row.before.path != row.after.path:
+        yield f"was {row.before.path}" if row.before.path else ""
+    if any(change.before and change.after for change in row.dates):
+        yield "date moved"
+
+
+def _plain(text: str) -> tuple[Words, ...]:
+    return (Words(text),)
