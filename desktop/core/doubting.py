@@ -5,6 +5,7 @@ from desktop.core.pairs import (
     Judged,
     Judgement,
     alike,
+    are_named_alike,
     both_fixed,
     dates_meet,
     gap,
@@ -24,7 +25,8 @@ NEAR_DAYS = 100
 
 def doubtful_number(one: Judged, other: Judged) -> Judgement | None:
     """One number of one process at two dates: one paper is wrong, and nobody here knows which."""
-    if not (same_numbers(one, other) and shared(one, other) and alike(one, other)):
+    akin = (shared(one, other) and alike(one, other)) or are_named_alike(one, other)
+    if not (same_numbers(one, other) and akin):
         return None
     if dates_meet(one, other) and places_agree(one.event.place, other.event.place):
         return None
@@ -72,7 +74,10 @@ def doubtful_words(one: Judged, other: Judged) -> Judgement | None:
 
 def doubtful_shift(one: Judged, other: Judged) -> Judgement | None:
     """Another paper has the same words at the same place, some days away: it may have moved."""
-    if one.document == other.document or one.mark.bare or not shared(one, other):
+    if one.document == other.document or one.mark.bare:
+        return None
+    telling = len(one.mark.own) > 1 and are_named_alike(one, other)
+    if not (shared(one, other) or telling):
         return None
     if one.mark.own != other.mark.own or one.mark.theme != other.mark.theme:
         return None
@@ -80,4 +85,5 @@ def doubtful_shift(one: Judged, other: Judged) -> Judgement | None:
         return None
     if not places_agree(one.event.place, other.event.place):
         return None
-    return Judgement(Bond.MAYBE_SAME, "the same process and words, other days; it may have moved")
+    what = "process and words" if shared(one, other) else "words"
+    return Judgement(Bond.MAYBE_SAME, f"the same {what}, other days; it may have moved")

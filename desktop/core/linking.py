@@ -10,6 +10,7 @@ from desktop.core.gazetteer import Gazetteer
 from desktop.core.printed_dates import MentionKind
 from desktop.core.themes import Weights, weigh
 from desktop.core.ties import Link
+from desktop.core.titled import Titles, stands_in
 from desktop.core.topics import Topics, likeness, themes_of, topics_of
 
 NAMED, NAMED_LATER, OF_CLASS, REFERRED, SET = 0.95, 0.6, 0.5, 0.7, 1.0
@@ -65,6 +66,7 @@ class _Scene:
     gazetteer: Gazetteer
     topics: Mapping[str, Topics]
     weights: Weights
+    titles: Titles
 
 
 def suggest(
@@ -107,6 +109,7 @@ def _scene(
         gazetteer,
         topics,
         weigh([one.all for one in topics.values()]),
+        Titles(ahead, draft.organ),
     )
 
 
@@ -155,6 +158,7 @@ def _suggestions(paragraph: Paragraph, scene: _Scene) -> Iterator[Link]:
     if paragraph.kind in (ParagraphKind.HEADING, ParagraphKind.FOOTNOTE):
         return
     yield from _by_name(paragraph, scene)
+    yield from _by_title(paragraph, scene)
     yield from _by_class(paragraph, scene)
     yield from _by_theme(paragraph, scene)
     yield from _by_reference(paragraph, scene)
@@ -176,6 +180,27 @@ def _named(paragraph: Paragraph, scene: _Scene) -> set[str]:
     organs = {match.short for match in scene.gazetteer.processes_in(scene.draft.organ)}
     named = {match.short for match in scene.gazetteer.processes_in(paragraph.text)} - organs
     return {short for short in named if _kind(short, scene.gazetteer) != "agency"}
+
+
+def _by_title(paragraph: Paragraph, scene: _Scene) -> Iterator[Link]:
+    """Meetings that the paragraph calls as their titles do, or by their kind and their place."""
+    window = scene.windows[paragraph.id]
+    for event in scene.titles.named(paragraph.text):
+        if window.wider(_BEFORE).holds(event):
+            inside = event.when.is_dated and window.holds(event)
+            score = NAMED if inside else NAMED_LATER
+            yield Link(paragraph.id, event.uid, f"names “{event.title}”", score=score)
+    for kind, event in scene.titles.of_kinds(paragraph.text):
+        if _fits(paragraph, event):
+            yield Link(paragraph.id, event.uid, f"speaks of a {' '.join(kind)}", score=OF_CLASS)
+
+
+def _fits(paragraph: Paragraph, event: Event) -> bool:
+    """Whether a meeting is where a paragraph says, or in the days that it gives itself."""
+    city, window = event.place.city, _own_window(paragraph)
+    if city and stands_in(city, paragraph.text):
+        return True
+    return window is not None and event.when.is_dated and window.holds(event)
 
 
 def _by_class(paragraph: Paragraph, scene: _Scene) -> Iterator[Link]:

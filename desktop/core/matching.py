@@ -24,6 +24,7 @@ from desktop.core.pairs import (
     both_fixed,
     dates_meet,
     dates_touch,
+    days_agree,
     evidence,
     gap,
     is_series,
@@ -192,14 +193,23 @@ def _same_words(one: Judged, other: Judged) -> Judgement | None:
     """Without a known process the whole title, the days and the place must agree."""
     if are_rows_of_one_paper(one, other):
         return None
-    if one.mark.processes or other.mark.processes or len(one.mark.own) < 2:
-        return None
-    if one.mark.own != other.mark.own or not dates_meet(one, other):
+    if one.mark.processes or other.mark.processes or not _are_titled_alike(one, other):
         return None
     known = one.event.when.is_dated and other.event.when.is_dated
-    if not known or not places_agree(one.event.place, other.event.place):
+    if not known or not dates_meet(one, other):
+        return None
+    if not places_agree(one.event.place, other.event.place):
         return None
     return Judgement(Bond.SAME, "the same title, dates and places agree")
+
+
+def _are_titled_alike(one: Judged, other: Judged) -> bool:
+    """Whether the own words are the same; a single one needs a number or the days beside it."""
+    own = one.mark.own
+    if not own or own != other.mark.own:
+        return False
+    same_title = fold(one.event.title) == fold(other.event.title)
+    return len(own) > 1 or same_numbers(one, other) or (same_title and days_agree(one, other))
 
 
 def _next_year(one: Judged, other: Judged) -> Judgement | None:

@@ -57,6 +57,12 @@ def shared(one: Judged, other: Judged) -> frozenset[str]:
     return one.mark.processes & other.mark.processes
 
 
+def are_named_alike(one: Judged, other: Judged) -> bool:
+    """Whether two papers name a meeting of no known process by the same words of its own."""
+    unknown = not (one.mark.processes or other.mark.processes)
+    return unknown and one.document != other.document and one.mark.own == other.mark.own != set()
+
+
 def numbers_differ(one: Judged, other: Judged) -> bool:
     """Whether both have ordinals, and no common one."""
     a, b = one.mark.ordinals, other.mark.ordinals

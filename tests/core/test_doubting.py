@@ -43,3 +43,37 @@ def test_one_paper_may_have_the_same_meeting_twice_a_month(gazetteer: Gazetteer)
     known = workshop("24 May 2017")
     (settled,) = settle([workshop("31 May 2017")], [known], gazetteer)
     assert settled.maybe == ()
+
+
+ROME, PARIS = make.place("Rome", "Italy"), make.place("Paris", "France")
+NUMBERED = "Thirty-sixth session of the Committee on Fisheries"
+
+
+@pytest.mark.parametrize(
+    ("title", "dated", "place", "fate"),
+    [
+        ("36th session of the Committee on Fisheries", "8-12 July 2024", ROME, "same"),
+        ("36th session of the Committee on Fisheries", "15-19 July 2024", ROME, "doubt"),
+        ("36th session of the Committee on Fisheries", "8-12 July 2024", PARIS, "doubt"),
+        ("37th session of the Committee on Fisheries", "8-12 July 2024", ROME, "other"),
+        ("36th session of the Committee on Forestry", "8-12 July 2024", ROME, "other"),
+        ("Committee on Fisheries", "July 2024", ROME, "other"),
+    ],
+)
+def test_a_body_that_nobody_knows_is_told_by_its_number(
+    gazetteer: Gazetteer, title: str, dated: str, place, fate: str
+) -> None:
+    known = make.event(NUMBERED, "8-12 July 2024", place=ROME, document="old.txt")
+    new = make.event(title, dated, place=place, document="new.txt")
+    (settled,) = settle([new], [known], gazetteer)
+    found = "same" if settled.same is not None else "doubt" if settled.maybe else "other"
+    assert found == fate
+
+
+def test_a_meeting_of_no_known_process_may_have_moved_too(gazetteer: Gazetteer) -> None:
+    title = "Preparatory meeting for the conference on deep-sea fisheries"
+    known = make.event(title, "18 March 2025", document="old.txt")
+    (settled,) = settle(
+        [make.event(title, "19 March 2025", document="new.txt")], [known], gazetteer
+    )
+    assert settled.maybe
