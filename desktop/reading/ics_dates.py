@@ -1,5 +1,6 @@
 """The dates of calendar entries, in all the ways in which programs write them, as values."""
 
+import re
 from datetime import date, datetime
 from functools import lru_cache
 from typing import NamedTuple
@@ -77,6 +78,10 @@ def _whole_days(given: date, start: datetime, end: datetime | None) -> bool:
     return end.time() == MIDNIGHT and end > start
 
 
+# Exchange's own name, and what its list of zones calls it in every language.
+_MEANS_UTC = re.compile(r"tzone://microsoft/utc$|\(UTC\) ", re.I)
+
+
 def zone_called(name: str, windows: dict[str, str]) -> str | None:
     """Return the IANA name of the zone that a file calls `name`; `None` when it is not known.
 
@@ -84,7 +89,7 @@ def zone_called(name: str, windows: dict[str, str]) -> str | None:
     ("/mozilla.org/20050126_1/Europe/Berlin").
     """
     bare = name.strip().strip('"')
-    if bare.upper() in ("UTC", "GMT", "Z", "ETC/UTC", "ETC/GMT"):
+    if bare.upper() in ("UTC", "GMT", "Z", "ETC/UTC", "ETC/GMT") or _MEANS_UTC.match(bare):
         return UTC
     pieces = bare.strip("/").split("/")
     tails = ("/".join(pieces[-count:]) for count in (len(pieces), 3, 2) if count <= len(pieces))

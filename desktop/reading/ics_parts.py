@@ -27,6 +27,9 @@ _PLAIN_NAME = re.compile(r"[A-Z0-9-]+")
 _NAME = re.compile(r"\s*([A-Za-z0-9-]+)\s*(?=[;:])")
 _HEAD = re.compile(r'[^":]*(?:"[^"]*"[^":]*)*:')
 _FOLD = (" ", "\t")
+_DATED = frozenset(("DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE"))
+# The name of a zone with a colon in it, without the quotes that it needs.
+_BARE_ZONE = re.compile(r"((?:[^:]*:)+)(\d{8}(?:T\d{4,6}Z?)?(?:,.*)?)")
 
 
 class ContentLine(NamedTuple):
@@ -251,6 +254,8 @@ def _parted(number: int, text: str) -> ContentLine:
     head, colon, value = text.partition(":")
     if colon and '"' not in head:
         name, semicolon, parameters = head.partition(";")
+        if semicolon and name in _DATED and ":" in value:
+            parameters, value = _with_zone(parameters, value)
         if _PLAIN_NAME.fullmatch(name):
             return ContentLine(number, name, f";{parameters}" if semicolon else "", value.rstrip())
     found = _NAME.match(text)
@@ -260,3 +265,9 @@ def _parted(number: int, text: str) -> ContentLine:
     end = whole.end() if whole else len(text) + 1
     parameters = text[found.end() : end - 1].strip()
     return ContentLine(number, found[1].upper(), parameters, text[end:].strip())
+
+
+def _with_zone(parameters: str, value: str) -> tuple[str, str]:
+    """Put the rest of a zone's name back to it where the name itself has a colon."""
+    found = _BARE_ZONE.fullmatch(value)
+    return (f"{parameters}:{found[1][:-1]}", found[2]) if found else (parameters, value)

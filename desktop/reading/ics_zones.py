@@ -17,6 +17,7 @@ from desktop.reading.ics_dates import zone_called
 from desktop.reading.ics_parts import Block
 from desktop.reading.ics_values import moment
 
+_NAMED_OFFSET = re.compile(r"(?:UTC|GMT)\s*([+−-])(\d{1,2})(?::?(\d{2}))?", re.I)
 _OFFSET = re.compile(r"([+-])(\d{2})(\d{2})(?:\d{2})?")
 # Where the zone's own name says nothing, its hours are compared on these days of each year.
 _DAYS = tuple((month, day) for month in range(1, 13) for day in (1, 15))
@@ -48,7 +49,7 @@ class Zones:
         return self._known[name]
 
     def _found(self, name: str) -> str | None:
-        known = zone_called(name, self._windows)
+        known = zone_called(name, self._windows) or _by_offset(name)
         if known or name not in self._definitions:
             return known
         block = self._definitions[name]
@@ -81,8 +82,18 @@ class Zones:
         return next((zone for zone in (*named, *cities) if _has_hours(zone, hours)), None)
 
 
+def _by_offset(name: str) -> str | None:
+    """A zone that is called by its hours alone, "UTC+2" or "GMT+02:00"."""
+    found = _NAMED_OFFSET.fullmatch(name)
+    if found is None:
+        return None
+    hours = timedelta(hours=int(found[2]), minutes=int(found[3] or 0))
+    return _without_summer(-hours if found[1] in "-−" else hours)
+
+
 def _bare(name: str) -> str:
-    return name.strip().strip('"')
+    """A definition writes its name as a text, in which commas are escaped; a date does not."""
+    return name.strip().strip('"').replace("\\,", ",").replace("\\;", ";")
 
 
 def _onsets(block: Block, years: Sequence[int]) -> list[_Onset]:

@@ -228,6 +228,36 @@ def test_names_of_a_zone_in_many_spellings(name: str) -> None:
     assert event.when.timezone == "Europe/Berlin"
 
 
+@pytest.mark.parametrize(
+    ("name", "zone"),
+    [
+        ('"tzone://Microsoft/Utc"', "UTC"),
+        ("(UTC) Koordinerad universell tid", "UTC"),
+        ("UTC+2", "Etc/GMT-2"),
+        ("GMT-05:00", "Etc/GMT+5"),
+        ('"UTC+05:45"', "Asia/Kathmandu"),
+    ],
+)
+def test_a_name_may_say_the_hours(name: str, zone: str) -> None:
+    (event,) = read(entry(f"DTSTART;TZID={name}:20170306T150000")).events
+    assert (event.when.timezone, event.remarks) == (zone, ())
+
+
+@pytest.mark.parametrize(
+    ("defined", "used"),
+    [
+        ("(UTC+00:00) Dublin\\, Lisbon", '"(UTC+00:00) Dublin, Lisbon"'),
+        ("tzone://Microsoft/Custom", '"tzone://Microsoft/Custom"'),
+        ("tzone://Microsoft/Custom", "tzone://Microsoft/Custom"),
+    ],
+)
+def test_a_definition_is_found_however_its_name_is_written(defined: str, used: str) -> None:
+    own = OWN_ZONE.format(name=defined)
+    (event,) = read(own, entry(f"DTSTART;TZID={used}:20170706T150000")).events
+    assert event.when.timezone is not None
+    assert event.when.text.startswith("2017-07-06 15:00")
+
+
 # -- dates in odd forms ----------------------------------------------------------------------------
 
 
