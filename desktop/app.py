@@ -96,6 +96,9 @@ def _home_zone() -> str:
         _, found, name = str(link.resolve()).partition("/zoneinfo/")
         if found:
             return "UTC" if name in ("Etc/UTC", "UCT", "Universal", "Zulu") else name
+    from desktop.ui import binding
+
+    binding.load()
     from PySide6.QtCore import QTimeZone
 
     return bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC"

@@ -5,11 +5,11 @@ and sets (`2017-41?`, `[2017-04..2017-09]?`) or have no form for "mid 2018" (`20
 """
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from functools import cached_property
 
 from desktop.core.precision import MIDNIGHT, Precision
+from desktop.core.records import dataclass, replace
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 SPRING, QUARTER, HALF = 21, 33, 40
