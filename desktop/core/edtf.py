@@ -115,7 +115,7 @@ class Run:
         return first, None if self.last is None else self.last.last
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edtf:
     """A whole value: one date or interval, or a set of them.
 

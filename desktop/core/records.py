@@ -8,6 +8,7 @@ they are handed: made, compared, printed, copied, pickled, and told field by fie
 from __future__ import annotations
 
 from collections.abc import Hashable
+from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -46,24 +47,25 @@ class _Fields:
         return fields
 
 
-def _record(given: type) -> type:
+def _record(given: type, *, slots: bool) -> type:
     inside = {name: one for name, one in vars(given).items() if name not in _OF_ANY_CLASS}
     names = tuple(inside.get("__annotations__", ()))
-    defaults = {name: inside.pop(name) for name in names if name in inside}
+    defaults = {name: inside[name] for name in names if name in inside}
     if not _is_plain(given, defaults):
         import dataclasses
 
-        return dataclasses.dataclass(frozen=True, slots=True)(given)
+        return dataclasses.dataclass(frozen=True, slots=slots)(given)
     read: Callable[[Any], Any] = attrgetter(*names) if names else lambda _value: ()
-    parts = {
-        "__slots__": names,
-        "__match_args__": names,
-        FIELDS: _Fields(defaults),
-        **_SHARED,
-        **_comparing(read),
-        "__init__": _written_when_called(names, defaults),
-    }
-    return type(given)(given.__name__, given.__bases__, {**parts, **inside})
+    own = {"__match_args__": names, FIELDS: _Fields(defaults), **_SHARED, **_comparing(read)}
+    own["__init__"] = _written_when_called(names, defaults)
+    if slots:
+        kept = {name: one for name, one in inside.items() if name not in defaults}
+        return type(given)(given.__name__, (), {**own, **_STATE, "__slots__": names, **kept})
+    # What is kept beside the fields of a class without slots, keeps its place in it.
+    for name in own.keys() - inside.keys():
+        setattr(given, name, own[name])
+    own[FIELDS].__set_name__(given, FIELDS)
+    return given
 
 
 def _is_plain(given: type, defaults: dict[str, Any]) -> bool:
@@ -130,17 +132,15 @@ _SHARED = {
     "__repr__": _repr,
     "__setattr__": _refuse,
     "__delattr__": _refuse,
-    "__getstate__": _state,
-    "__setstate__": _take_state,
 }
+_STATE = {"__getstate__": _state, "__setstate__": _take_state}
 
 if not TYPE_CHECKING:
 
-    def dataclass(*, frozen: bool, slots: bool) -> Callable[[type[T]], type[T]]:
-        """Make a class of annotated fields a frozen dataclass with slots, which it has to be."""
+    def dataclass(*, frozen: bool, slots: bool = False) -> Callable[[type[T]], type[T]]:
+        """Make a class of annotated fields a dataclass, which has to be a frozen one."""
         assert frozen
-        assert slots
-        return _record
+        return partial(_record, slots=slots)
 
     def replace(value: T, /, **changes: object) -> T:
         """Return the same record with some fields changed, as `dataclasses.replace` does."""

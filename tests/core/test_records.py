@@ -4,6 +4,7 @@ import copy
 import dataclasses
 import inspect
 import pickle
+from functools import cached_property
 from typing import ClassVar
 
 import pytest
@@ -108,6 +109,26 @@ def test_what_is_no_plain_record_is_made_in_the_usual_way() -> None:
     assert Counted().names is not Counted().names
     assert Counted.known == 3
     assert [one.name for one in dataclasses.fields(Counted)] == ["names"]
+
+
+def test_a_record_without_slots_keeps_what_was_worked_out_beside_its_fields() -> None:
+    @dataclass(frozen=True)
+    class Line:
+        """Counts once."""
+
+        words: str = "a b"
+
+        @cached_property
+        def count(self) -> int:
+            """How many words."""
+            return len(self.words.split())
+
+    line = Line()
+    assert (line.count, line.count, Line("x") == Line("x")) == (2, 2, True)
+    assert vars(line) == {"words": "a b", "count": 2}
+    assert repr(dataclasses.replace(line, words="a")).endswith("Line(words='a')")
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        line.words = ""  # type: ignore[misc]
 
 
 def test_kinds_of_record_are_known() -> None:
