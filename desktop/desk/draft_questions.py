@@ -49,6 +49,12 @@ class DraftQuestions:
 
         return self._store.find(Pair, "older_draft = ? AND newer_draft = ?", (older, newer))
 
+    def pairs_of(self, paragraph_id: str) -> tuple[Pair, ...]:
+        """Return what a paragraph was in earlier versions and became in later ones."""
+        from desktop.core.versions import Pair
+
+        return self._store.find(Pair, "older = ? OR newer = ?", (paragraph_id, paragraph_id))
+
     def proposals(self, draft_id: str) -> tuple[Proposal, ...]:
         """Return the proposals that stand on a version, in the order in which they were made."""
         from desktop.core.proposal import Proposal

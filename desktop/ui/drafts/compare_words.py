@@ -11,16 +11,21 @@ from desktop.ui.page import Row as SideRow
 translate = QCoreApplication.translate
 
 
-def fate_words(row: Row) -> str:
-    """Say what became of a paragraph, where that is more than changed words."""
-    moved = any(change.before and change.after for change in row.dates)
-    words = {
+def fate_name(fate: Fate) -> str:
+    """Say what became of a paragraph; "" where it is the same, or only its words changed."""
+    return {
         Fate.MOVED: translate("Compare", "moved"),
         Fate.SPLIT: translate("Compare", "split"),
         Fate.MERGED: translate("Compare", "merged"),
         Fate.NEW: translate("Compare", "new"),
         Fate.GONE: translate("Compare", "gone"),
-    }.get(row.pair.fate, "")
+    }.get(fate, "")
+
+
+def fate_words(row: Row) -> str:
+    """Say what became of a paragraph, where that is more than changed words."""
+    moved = any(change.before and change.after for change in row.dates)
+    words = fate_name(row.pair.fate)
     dated = translate("Compare", "date moved") if moved else ""
     return "\n".join(part for part in (words, dated) if part)
 

@@ -1,6 +1,6 @@
 """A version as the reader shows it: its paragraphs, its outline, and what is tied to them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
@@ -13,6 +13,7 @@ from desktop.core.linking import entries_set_by
 from desktop.core.outline import Part, outline
 from desktop.core.printed_dates import DateMention
 from desktop.core.ties import Link, LinkState
+from desktop.core.version_names import own_name, version_name
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import shortened
 
@@ -132,13 +133,18 @@ def ties_of(dossier: Dossier) -> Ties:
     )
 
 
-def draft_name(draft: Draft, others: Iterable[Draft]) -> str:
+def draft_name(draft: Draft, others: Sequence[Draft]) -> str:
     """Name a version among `others` as shortly as it can be told from them."""
-    label = draft.version or draft.symbol
-    if not label:
-        return draft.title
-    twin = any(one.id != draft.id and (one.version or one.symbol) == label for one in others)
-    return f"{label}, {shortened(draft.title, 24)}" if twin else label
+    named = version_name(draft, others)
+    twins = [one for one in others if one.id != draft.id and own_name(one) == named.name]
+    if not twins:
+        return named.name
+    if any(one.title != draft.title for one in twins):
+        return f"{named.name}, {shortened(draft.title, 24)}"
+    day = draft.date
+    written = QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy") if day else ""
+    apart = shortened(named.apart, 24) if named.apart else written
+    return ", ".join(filter(None, (named.name, apart)))
 
 
 def paragraph_name(paragraph: Paragraph) -> str:

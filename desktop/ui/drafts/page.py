@@ -156,13 +156,12 @@ class DraftsPage(ReaderPage):
     def show_paragraph(self, paragraph: str) -> None:
         """Open the paragraph's draft when it is another one, and select the paragraph."""
         known = self._dossier.paragraph(paragraph)
-        if known is None:
-            return
-        if self.reading.draft != known.draft:
+        if known is not None and self.reading.draft != known.draft:
             self.text.commit()
             self._keep_place()
             self._open(known.draft)
-        self._select(paragraph)
+        if known is not None:
+            self._select(paragraph)
 
     def begin_silence(self) -> None:
         """Put the open version under silence, in the form over the text."""
@@ -248,7 +247,8 @@ class DraftsPage(ReaderPage):
 
     def _go_to(self, paragraph: str) -> None:
         """Go to a paragraph and let the window know, so that Back leads back."""
-        self._select(paragraph)
+        known = self._dossier.paragraph(paragraph)
+        (self._select if known is None else self.show_paragraph)(paragraph)
         self.paragraph_chosen.emit(paragraph)
 
     def _choose(self, paragraph: str) -> None:

@@ -68,10 +68,11 @@ class ParagraphBody:
         search: QWidget,
         fill: Callable[[Paragraph, Ties], object] | None = None,
         asked: Callable[[str], bool] | None = None,
+        elsewhere: Callable[[Paragraph], None] | None = None,
     ) -> None:
         """Write all sections; `search` goes below the suggestions, `fill` below the dates.
 
-        `asked` writes what is asked for on the paragraph.
+        `asked` writes what is asked for on the paragraph, `elsewhere` what it is in other versions.
         """
         self._head()
         if asked is not None:
@@ -83,6 +84,8 @@ class ParagraphBody:
         self._suggested()
         self._panel.add(search)
         self._dismissed()
+        if elsewhere is not None:
+            elsewhere(self._paragraph)
         self._references()
         self._source()
 

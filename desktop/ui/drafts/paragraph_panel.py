@@ -18,6 +18,7 @@ from desktop.ui.drafts.link_search import LinkSearch
 from desktop.ui.drafts.open_draft import OpenDraft, Ties
 from desktop.ui.drafts.paragraph_body import SUGGESTIONS, Actions, ParagraphBody, Shown
 from desktop.ui.drafts.proposal_part import ProposalPart
+from desktop.ui.drafts.wording_part import WordingPart
 from desktop.ui.note_edit import NoteEdit
 from desktop.ui.panel import Panel, add_section
 from desktop.ui.theme import Theme
@@ -56,6 +57,7 @@ class ParagraphPanel(Panel):
         self.proposals.edited.connect(self.edited)
         self.proposals.refused.connect(self.notice)
         self.proposals.paragraph_wanted.connect(self.paragraph_wanted)
+        self._wordings = WordingPart(self, dossier, dates, self.paragraph_wanted.emit)
         self._new = ""
         self._record: str | None = None
         self.note = NoteEdit(dossier, theme)
@@ -141,7 +143,7 @@ class ParagraphPanel(Panel):
         self.search = LinkSearch(self._dossier, self._dates, self.theme, self._may_be_linked)
         self.search.chosen.connect(self._tie)
         body = ParagraphBody(self, shown, self._dates, self._actions())
-        body.build(self.search, self.fill.build, self.proposals.build)
+        body.build(self.search, self.fill.build, self.proposals.build, self._wordings.build)
         self.end()
         self.fill.go_on(writing)
 
