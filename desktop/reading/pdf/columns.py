@@ -14,6 +14,8 @@ _NARROW, _NARROW_OF_FEW = 3.5, 9.0
 _FEW, _SOME = 4, 8
 # In parts of the width of the text: a line so wide that begins at its left is one of prose.
 _WIDE, _MARGIN = 0.6, 0.04
+# And it is this long at least, in parts of the size of its letters.
+_LONG = 24.0
 # How many words must begin one below the other, and how far in front of them the column ends.
 _FEWEST_EDGES, _EDGE = 4, 0.5
 # Which part of the lines may run over a band that parts columns all the same.
@@ -114,7 +116,8 @@ def stretches(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
 def _is_prose(line: PrintedLine, left: float, width: float) -> bool:
     chunks = chunks_of(line)
     begins = line.x - left <= _MARGIN * width
-    return begins and len(chunks) == 1 and right_of(line) - line.x >= _WIDE * width
+    least = max(_WIDE * width, _LONG * line.size)
+    return begins and len(chunks) == 1 and right_of(line) - line.x >= least
 
 
 def right_of(line: PrintedLine) -> float:

@@ -1,5 +1,6 @@
 """The rows of a table on a PDF page: between drawn lines, or with room between them."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
@@ -22,6 +23,7 @@ _OVER, _DATED, _DATED_ONCE = 0.6, 0.6, 0.8
 # In points: two drawn lines so near are the edges of one.
 _DOUBLE = 3.0
 _MIDDLE = 0.3
+_FIGURES = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2}")
 
 
 class Celled(NamedTuple):
@@ -54,7 +56,8 @@ def begins_date(words: str, below_months: bool, may_be_open: bool = False) -> bo
         return False
     if may_be_open and not any(letter.isdigit() for letter in words):
         return True
-    return below_months or bool(MONTH.search(words[:end]) or YEAR.search(words[:end]))
+    date = words[:end]
+    return below_months or any(sign.search(date) for sign in (MONTH, YEAR, _FIGURES))
 
 
 def rows_in(
@@ -76,6 +79,8 @@ def _ruled(
     inside = [rule for rule in rules if bottom < rule.y < top]
     heads = [line.middle for line in lines if not line.parts]
     cuts = [_single(rule.y for rule in inside if _covers(rule, side)) for side in columns.sides]
+    if not any(cuts):
+        return []
     every = _single(sorted((*heads, *(y for ys in cuts for y in ys)), reverse=True))
     cuts = [sorted((*heads, *ys), reverse=True) if ys else [] for ys in cuts]
     bands = [*pairwise((top + 1, *every, bottom - 1))]

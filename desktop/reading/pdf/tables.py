@@ -72,7 +72,7 @@ def _best(stretch: Sequence[PrintedLine], before: Columns | None) -> Columns | N
 
 
 def _celled(stretch: Sequence[PrintedLine], columns: Columns) -> list[Celled]:
-    lines = [Celled(line, columns.parted(line) or ()) for line in stretch]
+    lines = [_in_columns(line, columns) for line in stretch]
     looks: dict[int, Counter[tuple[bool, int]]] = {}
     for line in lines:
         for place, part in enumerate(line.parts):
@@ -80,6 +80,16 @@ def _celled(stretch: Sequence[PrintedLine], columns: Columns) -> list[Celled]:
                 looks.setdefault(place, Counter())[_look(part)] += 1
     usual = {place: counts.most_common(1)[0][0] for place, counts in looks.items()}
     return [line._replace(parts=()) if _is_heading(line, usual) else line for line in lines]
+
+
+def _in_columns(line: PrintedLine, columns: Columns) -> Celled:
+    """The line with its parts; words with ordinary blanks are of several columns beside dates."""
+    parts = columns.parted(line) or ()
+    filled = [part for part in parts if part is not None]
+    if len(filled) > 1 and len(chunks_of(line)) == 1:
+        dated = any(begins_date(part.words, below_months=True) for part in filled)
+        return Celled(line, parts if dated else ())
+    return Celled(line, parts)
 
 
 def _look(line: PrintedLine) -> tuple[bool, int]:
