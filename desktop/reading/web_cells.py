@@ -28,11 +28,11 @@ def table_lines(table: Any, blocks: Callable[[Any], Iterable[str]]) -> Iterator[
             yield from blocks(cell)
         return
     yield from _outside(table, blocks)
-    for cells in grid:
-        filled = [cell for cell in cells if cell]
-        if len(filled) == 1 and len(cells) > 1 and cells[0]:
-            yield filled[0].replace("<br>", " ")
-        elif filled:
+    for row, cells in zip(rows, grid, strict=True):
+        heads = len(cells) > 1 and sum(one.tag in _CELLS for one in row) == 1
+        if heads and cells[0] and not any(cells[1:]):
+            yield cells[0].replace("<br>", " ")
+        elif any(cells):
             yield TableRow(f"| {' | '.join(cells)} |")
 
 

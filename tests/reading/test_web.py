@@ -6,6 +6,7 @@ from desktop.core.found import Found
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.problem import Problem
 from desktop.reading.document import read_document
+from tests.reading.calendars import gazetteer
 
 
 def read(body: str) -> Found:
@@ -59,3 +60,29 @@ def test_a_table_is_a_calendar() -> None:
 def test_a_page_without_words_is_refused() -> None:
     with pytest.raises(Problem, match="holds no words"):
         read("<script>alert(1)</script>")
+
+
+def test_a_cell_over_several_rows_is_in_all_of_them() -> None:
+    page = """<html><body><table>
+      <tr><th>Date</th><th>Meeting</th><th>Venue</th></tr>
+      <tr><td colspan="3"><b>April 2019</b></td></tr>
+      <tr><td rowspan="2">29 April &ndash; 10 May 2019</td><td>Basel Convention COP-14</td>
+        <td rowspan="2">Geneva</td></tr>
+      <tr><td>Rotterdam Convention COP-9</td></tr>
+      <tr><td>4 June 2019</td><td>Ministerial day<br>Chair: Norway</td><td></td></tr>
+    </table></body></html>"""
+    found = read_document("page.html", page.encode(), gazetteer())
+    told = [(event.title, event.when.edtf, event.place.city) for event in found.events]
+    assert told == [
+        ("Basel Convention COP-14", "2019-04-29/2019-05-10", "Geneva"),
+        ("Rotterdam Convention COP-9", "2019-04-29/2019-05-10", "Geneva"),
+        ("Ministerial day Chair: Norway", "2019-06-04", None),
+    ]
+    assert found.document.unread == ()
+
+
+def test_a_table_that_only_lays_out_the_page_is_no_calendar() -> None:
+    page = "<html><body><table><tr><td></td><td><h1>Union</h1></td></tr></table></body></html>"
+    found = read_document("page.html", page.encode(), gazetteer())
+    assert found.events == ()
+    assert [one.text for one in found.document.unread] == ["# Union"]

@@ -210,6 +210,26 @@ def test_tables_are_read_as_calendars() -> None:
     assert [one.title for one in found.events] == ["Thematic workshop", "Expert meeting"]
 
 
+def test_a_merged_date_is_that_of_all_its_rows_and_a_wide_cell_is_a_heading() -> None:
+    def cell(words: str, properties: str = "") -> str:
+        return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph(run(words))}</w:tc>"
+
+    restart, goes_on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    rows = (
+        cell("Date") + cell("Event"),
+        cell("May 2017", '<w:gridSpan w:val="2"/>'),
+        cell("24 May 2017", restart) + cell("Thematic workshop"),
+        cell("", goes_on) + cell("Expert meeting"),
+    )
+    table = "".join(f"<w:tr>{row}</w:tr>" for row in rows)
+    found = read_document("a.docx", word_file(f"<w:tbl>{table}</w:tbl>"), Gazetteer(()))
+    told = [(one.title, one.when.edtf, one.sure) for one in found.events]
+    assert told == [
+        ("Thematic workshop", "2017-05-24", True),
+        ("Expert meeting", "2017-05-24", True),
+    ]
+
+
 def test_the_rows_of_a_table_that_was_put_in_are_proposed() -> None:
     cells = "".join(
         f"<w:tc>{paragraph(inserted(words, 'Peru'))}</w:tc>" for words in ("Monday", "a report")

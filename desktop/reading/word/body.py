@@ -1,6 +1,6 @@
 """The paragraphs of a Word file in their order, with the labels that Word counts by itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from desktop.reading.word.numbering import Numbering, read_numbering
@@ -11,12 +11,17 @@ _TWIPS_PER_COLUMN, MOST_COLUMNS = 180, 24
 _THROUGH = ("sdt", "sdtContent", "customXml", "ins", "del", "moveFrom", "moveTo", "body")
 
 
+MOST_SPAN = 60
+Cell = tuple[tuple[Piece, ...], ...]
+
+
 class WordParagraph(NamedTuple):
     """A paragraph of a Word file.
 
     `label` is what Word counts ("2.", "(a)", "•"), "" for none; `heading` the level of a heading,
     0 for text; `indent` in columns. `mark` is the tracked change of its end, if that was put in or
-    struck. `cells` are the paragraphs of a table's row by column, and then there are no pieces.
+    struck. `cells` are the paragraphs of a table's row by column, and then there are no pieces;
+    `shown` are they with what hangs down from cells above, and empty ones below wide cells.
     `parted` are the ends that were put in inside it, each with the number of the piece behind it.
     """
 
@@ -25,7 +30,8 @@ class WordParagraph(NamedTuple):
     heading: int = 0
     indent: int = 0
     mark: Change | None = None
-    cells: tuple[tuple[tuple[Piece, ...], ...], ...] = ()
+    cells: tuple[Cell, ...] = ()
+    shown: tuple[Cell, ...] = ()
     parted: tuple[tuple[int, Change], ...] = ()
 
     @property
@@ -163,15 +169,33 @@ class Body:
         return next((one for one in levels if one), 0)
 
     def _rows(self, table: Element) -> Iterator[WordParagraph]:
+        above: tuple[Cell, ...] = ()
         for row in table.iter(W + "tr"):
             if next(row.iterancestors(W + "tbl")) is not table:
                 continue
+            own = [c for c in row.iter(W + "tc") if next(c.iterancestors(W + "tr")) is row]
             cells = tuple(
                 tuple(pieces_of(paragraph, self._looks) for paragraph in _told_in(cell, "p"))
-                for cell in row.iter(W + "tc")
-                if next(cell.iterancestors(W + "tr")) is row
+                for cell in own
             )
-            yield WordParagraph(cells=cells)
+            above = tuple(_shown(own, cells, above))
+            yield WordParagraph(cells=cells, shown=above)
+
+
+def _shown(
+    elements: Sequence[Element], cells: Sequence[Cell], above: Sequence[Cell]
+) -> Iterator[Cell]:
+    """The cells by column; one that goes on from the row above has the words of that."""
+    column = 0
+    for element, cell in zip(elements, cells, strict=True):
+        properties = element.find(W + "tcPr")
+        merge = properties.find(W + "vMerge") if properties is not None else None
+        hangs = merge is not None and attribute(merge, "val") != "restart" and column < len(above)
+        wide = attribute(properties.find(W + "gridSpan"), "val") if properties is not None else ""
+        span = min(int(wide), MOST_SPAN) if wide.isdigit() else 1
+        yield above[column] if hangs and not any(cell) else cell
+        yield from [()] * (span - 1)
+        column += max(span, 1)
 
 
 def _boxes(paragraph: Element) -> list[Element]:

@@ -48,7 +48,7 @@ def read_word(data: bytes, name: str) -> WordText:
         text = "" if paragraph.added else line_of(paragraph, notes)
         placed.append((paragraph, len(lines) + 1 if text.strip() else None))
         if text.strip():
-            lines += [Line(len(lines) + 1, text)]
+            lines += [Line(len(lines) + 1, text, whole=bool(paragraph.cells))]
             if not paragraph.cells:
                 lines += [Line(len(lines) + 1, "")]
     noted, left_out = notes_of(package, body, merged, notes)
@@ -67,10 +67,14 @@ def line_of(paragraph: WordParagraph, notes: Mapping[str, str]) -> str:
     """Write a paragraph as it was before anything in it was tracked."""
     if paragraph.cells:
         cells = (
-            " ".join(text for text in (marked(older(one), notes) for one in cell) if text)
-            for cell in paragraph.cells
+            "<br>".join(text for text in (marked(older(one), notes) for one in cell) if text)
+            for cell in paragraph.shown
         )
-        row = " | ".join(cell.replace("|", "/") for cell in cells)
+        listed = [cell.replace("|", "/") for cell in cells]
+        if len(listed) > 1 and len(paragraph.cells) == 1:
+            # A cell over the whole row is a heading of the rows below it.
+            return listed[0].replace("<br>", " ")
+        row = " | ".join(listed)
         return f"| {row} |" if row.strip(" |") else ""
     kept = older(paragraph.pieces)
     words = marked(kept, notes)
