@@ -95,9 +95,13 @@ def _moment(moment: datetime, today: date, dates: DateWords) -> str:
 
 def open_events(scope: CalendarScope) -> tuple[Event, ...]:
     """Return what is still to be confirmed: of what the filter shows, else of my agenda."""
-    chosen = scope.filter
-    events = scope.mine.events() if chosen == Filter(show=chosen.show) else scope.events()
+    events = scope.events() if is_narrowed(scope) else scope.mine.events()
     return confirming.to_confirm(scope.dossier, events)
+
+
+def is_narrowed(scope: CalendarScope) -> bool:
+    """Whether the list of what is to be confirmed is about the filter, and not my agenda."""
+    return scope.filter != Filter(show=scope.filter.show)
 
 
 # -- each list -------------------------------------------------------------------------------------
@@ -139,7 +143,7 @@ def _changed(scope: CalendarScope) -> tuple[Item, ...]:
             "" if told.after is None else told.event.uid,
             told_words(told, dates),
             told.event.title,
-            " · ".join(filter(None, (_named(told.event), _brief(told.event, dates)))),
+            " · ".join(filter(None, (*told.event.processes, _brief(told.event, dates)))),
         )
         for told in found
     )

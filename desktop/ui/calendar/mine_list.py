@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop.core.problem import Problem
 from desktop.desk import confirming
 from desktop.desk.changes_told import mark_seen
-from desktop.ui.calendar.mine_items import Item, Listing, items, open_events, title
+from desktop.ui.calendar.mine_items import Item, Listing, is_narrowed, items, open_events, title
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.runs import Run
 from desktop.ui.theme import Theme
@@ -140,7 +140,11 @@ class MineList(QFrame):
             Listing.CLASHES: self.tr("No two of my meetings are at one time."),
             Listing.JOURNEYS: self.tr("Between my meetings there is time for every journey."),
             Listing.CHANGED: self.tr("Nothing has changed."),
-            Listing.CONFIRM: self.tr("Nothing ahead in my agenda is left to be confirmed."),
+            Listing.CONFIRM: (
+                self.tr("Nothing ahead of what is shown is left to be confirmed.")
+                if is_narrowed(self._scope)
+                else self.tr("Nothing ahead in my agenda is left to be confirmed.")
+            ),
         }[self._listing]
 
     # -- deeds ---------------------------------------------------------------------------------
