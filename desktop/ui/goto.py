@@ -11,13 +11,16 @@ from desktop.ui.widgets import label
 
 
 class GoToDate(QDialog):
-    """A field for "24 May 2017", "May 2018" or "12.6."; says what it has understood."""
+    """A field for "24 May 2017", "12.6." or "next Friday"; says what it has understood."""
 
     day_chosen = Signal(object)
 
-    def __init__(self, day: date, dates: DateWords, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, day: date, today: date, dates: DateWords, theme: Theme, parent: QWidget
+    ) -> None:
+        """`day` is where one is; what is typed is read as near to it."""
         super().__init__(parent)
-        self._near, self._dates = day, dates
+        self._near, self._today, self._dates = day, today, dates
         self._day: date | None = None
         self.setWindowTitle(self.tr("Go to a date"))
         self.field = QLineEdit()
@@ -47,7 +50,7 @@ class GoToDate(QDialog):
             self.day_chosen.emit(self._day)
 
     def _read(self, text: str) -> None:
-        self._day = day_in(text, self._near)
+        self._day = day_in(text, self._near, self._today)
         self._ok.setEnabled(self._day is not None)
         if self._day is not None:
             self._said.setText(self._dates.long_day(self._day))
@@ -55,13 +58,13 @@ class GoToDate(QDialog):
             self._said.setText(self.tr("This is no date yet.") if text.strip() else " ")
 
 
-def day_in(text: str, near: date) -> date | None:
+def day_in(text: str, near: date, today: date) -> date | None:
     """Return the first day that typed words can mean, `None` when they are no date.
 
-    A year that is not typed is that of `near`.
+    A year that is not typed is that of `near`; "tomorrow" and "Friday" are told from `today`.
     """
     # Reading dates is needed for this alone, so it waits until somebody asks.
-    from desktop.core.printed_dates import read_when
+    from desktop.desk.searching import typed_date
 
-    when = read_when(text, default_year=near.year)
-    return when.earliest or when.latest
+    when = typed_date(text, near, today)
+    return (when.earliest or when.latest) if when else None

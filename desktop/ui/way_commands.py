@@ -86,7 +86,7 @@ class WayCommands(QObject):
 
         window = self._window
         near = window.views.day or window.scope.today
-        dialog = GoToDate(near, window.dates, window.theme, window)
+        dialog = GoToDate(near, window.scope.today, window.dates, window.theme, window)
         dialog.day_chosen.connect(window.views.go_to)
         dialog.day_chosen.connect(window.focus_page)
         dialog.open()

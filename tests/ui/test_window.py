@@ -465,8 +465,10 @@ def test_words_that_are_no_date_go_nowhere(settled: MainWindow, qtbot: QtBot) ->
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     assert dialog.isVisible()
     dialog.reject()
-    assert day_in("May 2018", date(2017, 1, 1)) == date(2018, 5, 1)
-    assert day_in("24 May", date(2017, 1, 1)) == date(2017, 5, 24)
+    near, today = date(2017, 1, 1), date(2017, 5, 16)
+    assert day_in("May 2018", near, today) == date(2018, 5, 1)
+    assert day_in("24 May", near, today) == date(2017, 5, 24)
+    assert day_in("tomorrow", near, today) == date(2017, 5, 17)
 
 
 def test_months_turn_from_anywhere(settled: MainWindow, qtbot: QtBot) -> None:
