@@ -147,7 +147,8 @@ def _goes_on(last: Block, row: Row, fresh: Block, width: int | None) -> bool:
 def _begins_as_last(last: Block, row: Row, margin: int) -> bool:
     """Whether `row` is set in from the margin as the first line of the last paragraph is."""
     first = last.rows[0]
-    ended = len(last.rows) == 1 and first.words.text.endswith((".", ";", ":"))
+    alone = len(last.rows) == 1 and last.role is Role.WORDS
+    ended = alone and first.words.text.endswith((".", ";", ":"))
     same = first.indent == row.indent > margin + 1
     return ended and same and not row.starts_small and row.label is None
 

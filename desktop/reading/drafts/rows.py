@@ -168,8 +168,12 @@ def printed_width(rows: Sequence[Row]) -> int | None:
     longest = max((row.width for row in rows if not row.words.bold), default=0)
     if len(broken) < _FEWEST_BROKEN and longest <= _TYPED:
         # In a short paper few lines break before a small letter; none is longer than the paper.
-        long = [row for row, _ in pairs if row.width > 0.85 * longest]
-        broken += [row for row in long if not row.ends] * _FEWEST_BROKEN
+        long = [(row, after) for row, after in pairs if row.width > 0.85 * longest]
+        broken += [
+            row
+            for row, after in long
+            if not row.words.text.endswith((".", ";", ":")) and opening_of(after.words) is None
+        ] * _FEWEST_BROKEN
     if len(broken) < _FEWEST_BROKEN:
         return None
     widths = sorted(row.width for row in broken)

@@ -160,8 +160,8 @@ def _on_one_baseline(above: PrintedLine, line: PrintedLine) -> bool:
 def _is_sign_of(sign: PrintedLine, line: PrintedLine) -> bool:
     """Whether a short line of small print above another is a raised sign on that."""
     small = sign.size <= SMALL * line.size and len(sign.words) <= _LONGEST_SIGN
-    right = line.glyphs[-1].right + line.size
-    return small and sign.y - line.y < _RISE * line.size and line.x < sign.x <= right
+    left, right = line.x - 2 * line.size, line.glyphs[-1].right + line.size
+    return small and sign.y - line.y < _RISE * line.size and left < sign.x <= right
 
 
 def _pieces(glyphs: Iterable[Glyph | None]) -> Iterator[list[Glyph]]:

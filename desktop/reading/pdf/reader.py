@@ -10,7 +10,7 @@ import pypdfium2
 from desktop.core.document import Unread
 from desktop.core.problem import Problem
 from desktop.reading.drafts.rows import ends_well
-from desktop.reading.pdf.columns import right_of
+from desktop.reading.pdf.columns import right_of, words_of
 from desktop.reading.pdf.furniture import footnotes_of, note_of, running_of
 from desktop.reading.pdf.glyphs import PrintedLine, column_of, is_bold, lines_of, marked
 from desktop.reading.pdf.papers import in_reading_order
@@ -21,7 +21,8 @@ from desktop.reading.text import Line
 MOST_PAGES = 1500
 MOST_LETTERS = 6_000_000
 HEAD = "page head or foot"
-_CLOSE, _SHORT = 1.6, 0.85
+_CLOSE, _WIDE = 1.4, 2.0
+_SHORT, _FULL = 0.85, 0.8
 ACROSS = "printed across the page"
 
 
@@ -139,7 +140,7 @@ def _printed(lines: Sequence[PrintedLine], rows: Mapping[PrintedLine, RowWords])
             before = None
             continue
         apart = before is None or _apart(before, line, pitch, right)
-        if not apart and before is not None and _is_one_heading(before, line):
+        if before is not None and _is_one_heading(before, line, right - left):
             # A heading of several lines is one line: nothing else is all bold.
             first = found.pop()
             words = f"{first.text.removesuffix('</b>')} {marked(line)[3:]}"
@@ -152,11 +153,16 @@ def _printed(lines: Sequence[PrintedLine], rows: Mapping[PrintedLine, RowWords])
     return found
 
 
-def _is_one_heading(before: PrintedLine, line: PrintedLine) -> bool:
-    """Whether two bold lines are one heading: set close together, as lines of a sentence are."""
-    if not (is_bold(line) and is_bold(before)):
+def _is_one_heading(before: PrintedLine, line: PrintedLine, width: float) -> bool:
+    """Whether two bold lines are one heading: close together, the first without room for more."""
+    if not (is_bold(line) and is_bold(before)) or abs(before.size - line.size) > 1:
         return False
-    return before.page != line.page or before.y - line.y <= _CLOSE * line.size
+    if before.page != line.page:
+        return not ends_well(before.words)
+    gap = (before.y - line.y) / line.size
+    word = words_of(line)[0]
+    full = right_of(before) - before.x + word.right - word.x > _FULL * width
+    return 0 < gap <= _CLOSE or (full and gap <= _WIDE)
 
 
 def _pitch(gaps: Sequence[float]) -> float:
