@@ -13,6 +13,7 @@ from desktop.reading.drafts.rows import ends_well
 from desktop.reading.pdf.columns import right_of, words_of
 from desktop.reading.pdf.furniture import footnotes_of, note_of, running_of
 from desktop.reading.pdf.glyphs import PrintedLine, column_of, is_bold, lines_of, marked
+from desktop.reading.pdf.line_numbers import without_numbers
 from desktop.reading.pdf.papers import in_reading_order
 from desktop.reading.pdf.rules import Rule, rules_of
 from desktop.reading.pdf.tables import RowWords, table_rows
@@ -24,6 +25,7 @@ HEAD = "page head or foot"
 _CLOSE, _WIDE = 1.4, 2.0
 _SHORT, _FULL = 0.85, 0.8
 ACROSS = "printed across the page"
+NUMBERS = "numbers of the lines"
 
 
 class _Words(NamedTuple):
@@ -51,10 +53,13 @@ def read_pdf(data: bytes, name: str) -> PdfText:
     running = running_of(pages, heights, body)
     kept: list[PrintedLine] = []
     notes: list[list[PrintedLine]] = []
-    unread: list[tuple[int, str]] = []
+    unread = [(number, words, ACROSS) for number, words in across]
+    figures: list[int] = []
     for page in pages:
         inside = [line for line in page if line not in running]
-        unread += [(line.page, line.words) for line in page if line in running]
+        inside, figures = without_numbers(inside, known=bool(figures))
+        unread += [(page[0].page, f"{figures[0]}–{figures[-1]}", NUMBERS)] if figures else []
+        unread += [(line.page, line.words, HEAD) for line in page if line in running]
         text, below = footnotes_of(inside, body)
         kept += in_reading_order(text)
         notes += below
@@ -62,9 +67,8 @@ def read_pdf(data: bytes, name: str) -> PdfText:
     for note in notes:
         lines += [_Words("", note[0].page), _Words(note_of(note), note[0].page)]
     numbered = tuple(Line(number, *words) for number, words in enumerate(lines, 1))
-    heads = [Unread(1, words, HEAD, page) for page, words in unread]
-    heads += [Unread(1, words, ACROSS, page) for page, words in across]
-    return PdfText(numbered, tuple(heads))
+    heads = tuple(Unread(1, words, why, number) for number, words, why in unread)
+    return PdfText(numbered, heads)
 
 
 def _pages(
