@@ -36,13 +36,15 @@ _LETTERS_OF_TWO_BYTES = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
 class Line:
     """One printed line; `number` counts from 1, `page` too, where the document marks its pages.
 
-    `whole`: it is a row of a table that the document itself parts from the rows around it.
+    `whole`: it is a row of a table that the document itself parts from the rows around it. `full`:
+    whether the next word found no room on it, where the page itself shows that.
     """
 
     number: int
     text: str
     page: int | None = None
     whole: bool = False
+    full: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

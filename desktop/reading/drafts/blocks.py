@@ -139,7 +139,7 @@ def _goes_on(last: Block, row: Row, fresh: Block, width: int | None) -> bool:
     if not before.ends:
         apart = row.indent - before.indent >= _CENTRED and not _both_centred(before, row)
         return _filled(before, row, width) and not apart
-    if row.starts_small and _both_centred(before, row):
+    if row.starts_small and (before.full or _both_centred(before, row)):
         return True
     return not (_short(before, row, width) or _opens(row))
 
@@ -176,6 +176,8 @@ def _short(before: Row, row: Row, width: int) -> bool:
 
 def _filled(before: Row, row: Row, width: int) -> bool:
     """Whether the first word of `row` had not found room on the line before, with some slack."""
+    if before.full is not None:
+        return before.full
     word = row.words.text.split(" ", 1)[0]
     return before.width + 1 + len(word) > width * 0.85
 

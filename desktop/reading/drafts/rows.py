@@ -38,7 +38,8 @@ class Row:
     """One printed line; `indent` in columns, a tab being four, `heading` the Markdown level.
 
     `ink` is without bullet and label, `words` with the label; `printed` is the line as it stands
-    in the file; `rule` tells that it only draws a line, `running` that it repeats on pages.
+    in the file; `rule` tells that it only draws a line, `running` that it repeats on pages, `full`
+    whether the next word found no room, where the page itself shows that.
     """
 
     line: int
@@ -52,6 +53,7 @@ class Row:
     words: Ink = _NOTHING
     rule: bool = False
     running: bool = False
+    full: bool | None = None
 
     @property
     def blank(self) -> bool:
@@ -129,6 +131,7 @@ def _row(line: Line, repeated: bool) -> Row:
         ink,
         words,
         running=is_running(words.text, repeated),
+        full=line.full,
     )
 
 
@@ -160,6 +163,8 @@ def printed_width(rows: Sequence[Row]) -> int | None:
         for row, after in pairwise(rows)
         if not row.blank and not after.blank and not after.bullet and not after.label
     ]
+    if any(row.full for row, _ in pairs):
+        return _TYPED
     broken = [
         row
         for row, after in pairs

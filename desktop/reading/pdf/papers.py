@@ -2,14 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
+from typing import NamedTuple
 
 from desktop.reading.pdf.columns import Columns, chunks_of, right_of, words_of
 from desktop.reading.pdf.glyphs import PrintedLine
 
 # How many lines must stand in two columns; more where those of one are not level with the other's.
-FEWEST_LINES, _FEWEST_ALONE = 4, 6
+FEWEST_LINES, _FEWEST_ALONE, _FEWEST_LABELS = 4, 6, 3
 # In parts of the width of the text: where the band between both columns stands.
 _FIRST, _LAST = 0.36, 0.64
 # Which part of its column a line mostly fills, and which part of the lines stands in both.
@@ -19,76 +20,85 @@ _NARROWEST, _STEP = 6.0, 2.0
 _LABEL = re.compile(r"\(?\w{1,5}[.)]|[•·–-]")
 
 
+class _Run(NamedTuple):
+    """Lines from `first` to before `last` over which the band at `cut` is free."""
+
+    first: int
+    last: int
+    cut: float
+
+
 def in_reading_order(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """The lines of one page; those in two columns as lines of their own, the left ones first."""
     if len(lines) < FEWEST_LINES:
         return list(lines)
-    level, parted = _ordered(lines, is_level=True)
-    return level if parted else _ordered(lines, is_level=False)[0]
-
-
-def _ordered(lines: Sequence[PrintedLine], *, is_level: bool) -> tuple[list[PrintedLine], bool]:
-    """The lines in their order, and whether some stand in two columns.
-
-    `is_level`: the lines of one column are on the same height as those of the other.
-    """
     left, right = min(line.x for line in lines), max(right_of(line) for line in lines)
     found: list[PrintedLine] = []
-    at, is_parted = 0, False
-    while at < len(lines):
-        end, columns = _run_at(lines, at, (left, right), is_level=is_level)
-        is_parted = is_parted or columns is not None
-        if columns is None:
-            found.append(lines[at])
-        else:
-            parted = [columns.parted(line) or () for line in lines[at:end]]
-            for side in range(2):
-                found += [part for parts in parted if (part := parts[side]) is not None]
-        at = max(end, at + 1)
-    return found, is_parted
+    at = 0
+    for run in _columns_in(lines, left, right):
+        columns = Columns((run.cut,), left, right)
+        parted = [columns.parted(line) or () for line in lines[run.first : run.last]]
+        found += lines[at : run.first]
+        for side in range(2):
+            found += [part for parts in parted if (part := parts[side]) is not None]
+        at = run.last
+    return [*found, *lines[at:]]
 
 
-def _run_at(
-    lines: Sequence[PrintedLine], at: int, sides: tuple[float, float], *, is_level: bool
-) -> tuple[int, Columns | None]:
-    """The longest run of lines from `at` on that stands in two columns, and these."""
-    best: tuple[int, Columns | None] = (at, None)
-    left, right = sides
-    if is_level and len(chunks_of(lines[at])) < 2:
-        return best
+def _columns_in(lines: Sequence[PrintedLine], left: float, right: float) -> list[_Run]:
+    """The runs of lines that stand in two columns, the longest of those that overlap."""
+    kept: list[_Run] = []
+    for run in sorted(_runs(lines, left, right), key=lambda one: one.first - one.last):
+        apart = all(run.last <= other.first or other.last <= run.first for other in kept)
+        columns = Columns((run.cut,), left, right)
+        if apart and _is_paper(lines[run.first : run.last], columns):
+            kept.append(run)
+    return sorted(kept)
+
+
+def _runs(lines: Sequence[PrintedLine], left: float, right: float) -> list[_Run]:
+    """The longest runs over which a band in the middle is free, each with the middle one."""
+    spans = [[(word.x, word.right) for word in words_of(line)] for line in lines]
+    cuts: dict[tuple[int, int], list[float]] = {}
     width = right - left
-    steps = int((_LAST - _FIRST) * width / _STEP)
-    for step in range(steps):
+    for step in range(int((_LAST - _FIRST) * width / _STEP)):
         cut = left + _FIRST * width + step * _STEP
-        columns = Columns((cut,), left, right)
-        end = at
-        while end < len(lines) and _is_free(lines[end], cut):
-            end += 1
-        if (
-            end - best[0] >= FEWEST_LINES
-            and end > best[0]
-            and _is_paper(lines[at:end], columns, is_level=is_level)
-        ):
-            best = (end, columns)
-    return best
+        free = [
+            all(end <= cut - _NARROWEST / 2 or cut + _NARROWEST / 2 <= x for x, end in span)
+            for span in spans
+        ]
+        for first, last in _stretches_of(free):
+            beside = [at for at in range(first, last) if spans[at][-1][0] >= cut]
+            if last - first >= FEWEST_LINES and beside:
+                cuts.setdefault((_level(lines, first, beside[0]), last), []).append(cut)
+    return [_Run(*ends, places[len(places) // 2]) for ends, places in cuts.items()]
 
 
-def _is_free(line: PrintedLine, cut: float) -> bool:
-    return all(
-        word.right <= cut - _NARROWEST / 2 or cut + _NARROWEST / 2 <= word.x
-        for word in words_of(line)
-    )
+def _stretches_of(free: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    start = 0
+    for at, one in enumerate((*free, False)):
+        if not one:
+            if at > start:
+                yield start, at
+            start = at + 1
 
 
-def _is_paper(lines: Sequence[PrintedLine], columns: Columns, *, is_level: bool) -> bool:
+def _level(lines: Sequence[PrintedLine], first: int, beside: int) -> int:
+    """The line from `first` on that is about as high as the first one of the right column."""
+    height = lines[beside].y + 1.6 * lines[beside].size
+    return next(at for at in range(first, beside + 1) if lines[at].y <= height)
+
+
+def _is_paper(lines: Sequence[PrintedLine], columns: Columns) -> bool:
     """Whether both columns are full of running lines, as those of no table are."""
     parted = [columns.parted(line) or (None, None) for line in lines]
     both = sum(all(parts) for parts in parted)
     alone = min(sum(parts[side] is not None for parts in parted) for side in range(2))
-    if is_level and both < max(FEWEST_LINES - 1, _BOTH * len(lines)):
+    level = both >= max(FEWEST_LINES - 1, _BOTH * len(lines))
+    if not level and alone < _FEWEST_ALONE:
         return False
-    if not is_level and alone < _FEWEST_ALONE:
-        return False
+    if all(_labelled(part for parts in parted if (part := parts[side])) for side in range(2)):
+        return True
     for side, (left, right) in enumerate(columns.sides):
         own = [part for parts in parted if (part := parts[side]) is not None]
         begin = min(line.x for line in own)
@@ -99,6 +109,13 @@ def _is_paper(lines: Sequence[PrintedLine], columns: Columns, *, is_level: bool)
         if several * 4 > len(own) or median(widths) < (right - left) * _FULL * _FULL:
             return False
     return True
+
+
+def _labelled(lines: Iterable[PrintedLine]) -> bool:
+    """Whether some lines begin as numbered paragraphs do."""
+    firsts = [words_of(line)[0].glyphs for line in lines]
+    labels = sum(bool(_LABEL.fullmatch("".join(g.text for g in glyphs))) for glyphs in firsts)
+    return labels >= _FEWEST_LABELS
 
 
 def _in_columns(lines: Sequence[PrintedLine]) -> int:

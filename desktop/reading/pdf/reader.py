@@ -11,6 +11,7 @@ from desktop.core.document import Unread
 from desktop.core.problem import Problem
 from desktop.reading.drafts.rows import ends_well
 from desktop.reading.pdf.columns import right_of, words_of
+from desktop.reading.pdf.filling import full_lines
 from desktop.reading.pdf.furniture import footnotes_of, note_of, running_of
 from desktop.reading.pdf.glyphs import PrintedLine, column_of, is_bold, lines_of, marked
 from desktop.reading.pdf.line_numbers import without_numbers
@@ -23,7 +24,7 @@ MOST_PAGES = 1500
 MOST_LETTERS = 6_000_000
 HEAD = "page head or foot"
 _CLOSE, _WIDE = 1.4, 2.0
-_SHORT, _FULL = 0.85, 0.8
+_SHORT, _FULL, _AROUND = 0.85, 0.8, 8
 ACROSS = "printed across the page"
 NUMBERS = "numbers of the lines"
 
@@ -34,6 +35,7 @@ class _Words(NamedTuple):
     text: str
     page: int
     whole: bool = False
+    full: bool | None = None
 
 
 class PdfText(NamedTuple):
@@ -135,16 +137,18 @@ def _printed(lines: Sequence[PrintedLine], rows: Mapping[PrintedLine, RowWords])
     right = max(right_of(line) for line in lines)
     pairs = [(a, b) for a, b in pairwise(lines) if a.page == b.page and a.y > b.y]
     pitch = _pitch([(a.y - b.y) / b.size for a, b in pairs])
+    filled = full_lines(lines)
     found: list[_Words] = []
     before: PrintedLine | None = None
-    for line in lines:
+    for at, line in enumerate(lines):
         if line in rows:
             row = rows[line]
             found += [_Words(row.words, line.page, row.whole)] if row.words else []
             before = None
             continue
         apart = before is None or _apart(before, line, pitch, right)
-        if before is not None and _is_one_heading(before, line, right - left):
+        width = max(right_of(one) - one.x for one in lines[max(0, at - _AROUND) : at + _AROUND])
+        if before is not None and _is_one_heading(before, line, width):
             # A heading of several lines is one line: nothing else is all bold.
             first = found.pop()
             words = f"{first.text.removesuffix('</b>')} {marked(line)[3:]}"
@@ -152,7 +156,8 @@ def _printed(lines: Sequence[PrintedLine], rows: Mapping[PrintedLine, RowWords])
         else:
             found += [_Words("", line.page)] if apart and found else []
             indent = " " * min(column_of(line.x, left, line.size), 40)
-            found.append(_Words(f"{indent}{marked(line, left)}", line.page))
+            full = id(line) in filled
+            found.append(_Words(f"{indent}{marked(line, left)}", line.page, full=full))
         before = line
     return found
 
