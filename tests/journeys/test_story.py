@@ -1,7 +1,6 @@
 """A delegate's first morning with the program, through the window, on the shipped documents."""
 
 import hashlib
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -21,23 +20,6 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.theme import Theme
 
 TODAY = Entrance(today=date(2017, 5, 16))
-
-
-@pytest.fixture(scope="module")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The dossier of a first start, made once."""
-    path = tmp_path_factory.mktemp("shipped") / "first.dossier"
-    app.open_dossier(Entrance(path, TODAY.today), str).close()
-    return path
-
-
-@pytest.fixture
-def dossier(shipped: Path, tmp_path: Path) -> Iterator[Dossier]:
-    path = tmp_path / "own.dossier"
-    path.write_bytes(shipped.read_bytes())
-    opened = app.open_dossier(Entrance(path, TODAY.today), str)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
