@@ -24,6 +24,8 @@ _TOLD = {
     Form.CLEAN: "Clean text: what is agreed is in",
 }
 _TITLE_LETTERS, _MOST_LINKS = 46, 4
+GUESS = " ?"
+GUESSED = "Beside the text: what is linked to it; with “?” that is only suggested"
 _HEADINGS = (ParagraphKind.HEADING, ParagraphKind.ANNEX)
 
 
@@ -40,7 +42,8 @@ def draft_steps(dossier: Dossier, wish: PrintWish) -> Steps[FlowSheet]:
     yield 0.5
     notes = _Notes(paragraphs)
     margin = _margins(dossier, paragraphs) if wish.margin else {}
-    blocks = [*_head(draft, wish.text_form)]
+    guessed = any(said.endswith(GUESS) for beside in margin.values() for said in beside)
+    blocks = [*_head(draft, wish.text_form, GUESSED if guessed else "")]
     known = {one.id: one for one in paragraphs}
     for one in rendered:
         if one.kind is ParagraphKind.FOOTNOTE:
@@ -53,9 +56,9 @@ def draft_steps(dossier: Dossier, wish: PrintWish) -> Steps[FlowSheet]:
     return FlowSheet(one_line(name), tuple(blocks), footer, shown, wish.numbers, wish.margin)
 
 
-def _head(draft: Draft, form: Form) -> Iterator[FlowBlock]:
+def _head(draft: Draft, form: Form, beside: str) -> Iterator[FlowBlock]:
     dated = day_words(draft.date) if draft.date else ""
-    for told in (draft.symbol, draft.version, dated, _TOLD[form]):
+    for told in (draft.symbol, draft.version, dated, _TOLD[form], beside):
         if told:
             yield FlowBlock(Style.SMALL, _plain(one_line(told)))
     yield FlowBlock(Style.DRAFT_TITLE, _plain(one_line(draft.title)))
@@ -219,7 +222,7 @@ def _beside(dossier: Dossier, paragraph: Paragraph) -> Iterator[str]:
     for link in links[:_MOST_LINKS]:
         event = dossier.event(link.uid)
         if event:
-            guess = "" if link.state is LinkState.CONFIRMED else " ?"
+            guess = "" if link.state is LinkState.CONFIRMED else GUESS
             yield f"{day_column(event)} {cut(one_line(event.title), _TITLE_LETTERS)}{guess}".strip()
     if len(links) > _MOST_LINKS:
         yield f"{len(links) - _MOST_LINKS} more"

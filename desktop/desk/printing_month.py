@@ -166,6 +166,8 @@ def _legend(weeks: Iterable[MonthWeek]) -> Iterator[str]:
         yield "bold is in my agenda"
     if any(not bar.firm and not bar.cancelled for bar in bars):
         yield "hatched is to be confirmed"
+    if any(bar.cancelled for bar in bars):
+        yield "struck out is cancelled"
 
 
 def _phase(event: Event) -> str:

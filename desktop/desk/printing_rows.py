@@ -1,5 +1,6 @@
 """The rows of a printed agenda: what each event says in its columns."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
@@ -19,6 +20,10 @@ from desktop.writing.sheet_words import home_hours, is_firm, mark_of, printed_da
 from desktop.writing.slots import zone_called
 
 _TITLE_LETTERS = 60
+OPEN = "to be confirmed"
+_OPEN = re.compile(
+    r"\W*(?:tb[acd]|to be (?:announced|confirmed|decided|determined))\W*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +87,8 @@ def _clashes(dossier: Dossier) -> Mapping[str, tuple[tuple[str, bool], ...]]:
 
 def entry_of(event: Event, facts: Facts, month: Month | None = None) -> SheetEntry:
     """Return the row of an event, under a month or under something else."""
-    day = day_column(event, month)
     wish = facts.wish
+    day = day_column(event, month, _year_told(event, wish))
     runs = event.kind in WINDOWS and not event.is_open and not event.cancelled
     return SheetEntry(
         day=day,
@@ -99,9 +104,19 @@ def entry_of(event: Event, facts: Facts, month: Month | None = None) -> SheetEnt
     )
 
 
+def _year_told(event: Event, wish: PrintWish) -> int | None:
+    """The year that the heading above, or the title of the sheet, names."""
+    if wish.group is Group.WEEK and event.when.is_fixed and event.when.earliest:
+        return event.when.earliest.year
+    years = {day.year if day else None for day in (wish.first, wish.last)}
+    return years.pop() if len(years) == 1 else None
+
+
 def _place(event: Event, group: Group) -> str:
     """The place as printed; what the heading above says is not said again."""
     words = one_line(event.place.words)
+    if _OPEN.fullmatch(words):
+        return "" if group is Group.PLACE else OPEN
     parts = (event.place.city, event.place.country)
     heading = ", ".join(part for part in parts if part)
     return "" if group is Group.PLACE and words == heading else words

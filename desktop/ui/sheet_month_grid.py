@@ -139,7 +139,7 @@ class GridSetter:
         runs = [
             Run(f"{bar.hours} " if bar.hours else "", INK, 600),
             Run(f"{bar.tag} · " if bar.tag else "", SOFT, 500),
-            Run(bar.title, INK, 600 if bar.mine else 400),
+            Run(bar.title, INK, 600 if bar.mine else 400, bar.cancelled),
             Run("" if bar.firm or bar.cancelled else " (tbc)", SOFT),
         ]
         room = bar.length * self.column - 2 * GAP - EDGE - 2 * PAD

@@ -99,8 +99,6 @@ class GridPaint:
             self._edge(made, y, colours.edge)
         text_x = made.left + (PAD if self._setting.mirrored else EDGE + PAD)
         self._setter.text_of(made, size).paint(painter, text_x * UNIT, (y + 1) * UNIT)
-        if bar.cancelled:
-            self._strike(made, y)
 
     def _hatch(self, path: QPainterPath, rect: QRectF) -> None:
         """Slanted lines, so pale that words over them are read."""
@@ -127,12 +125,6 @@ class GridPaint:
         x = made.left + made.width - EDGE if self._setting.mirrored else made.left
         rect = QRectF(x * UNIT, y * UNIT, EDGE * UNIT, made.height * UNIT)
         self._painter.fillRect(rect, QColor(colour))
-
-    def _strike(self, made: GridBar, y: float) -> None:
-        middle = (y + 1 + made.whole.pitch / UNIT / 2) * UNIT
-        self._painter.setPen(QPen(QColor(INK), 0.8 * UNIT))
-        ends = (made.left + PAD, made.left + made.width - PAD)
-        self._painter.drawLine(*(QPointF(x * UNIT, middle) for x in ends))
 
     # -- pieces --------------------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.paper import Block, Placed, paginate
 from desktop.desk.printing import Sheet
-from desktop.ui.runs import Run
+from desktop.ui.runs import ELLIPSIS, Laid, Run
 from desktop.ui.sheet_base import ABOVE_FOOTER, BOTTOM, LaidPages
 from desktop.ui.sheet_text import INK, TIGHT, UNIT, EntryRow, Setting, SheetHead, columns_of
 
@@ -28,19 +28,28 @@ class _Heading:
     """A section's heading; where its rows go on over a page it says so."""
 
     def __init__(self, words: str, setting: Setting) -> None:
-        self.spoken = words
-        going_on = QCoreApplication.translate("SheetPages", "%1, continued").replace("%1", words)
-        self._texts = tuple(
-            setting.laid([Run(one, INK, 600)], 13, setting.room, lines=2, leading=TIGHT)
-            for one in (words, going_on)
-        )
+        self.spoken, self._setting = words, setting
+        begun = self._set(words)
+        self._texts = (begun, self._going_on(words, begun.lines))
         self._left = setting.left(0, setting.room)
-        highest = max(sum(text.height for text in one) for one in self._texts)
-        self.height = highest / UNIT + _BELOW_HEADING
+        self.height = begun.height / UNIT + _BELOW_HEADING
+
+    def _set(self, words: str) -> Laid:
+        runs = [Run(words, INK, 600)]
+        return self._setting.laid(runs, 13, self._setting.room, lines=2, leading=TIGHT)[0]
+
+    def _going_on(self, words: str, most: int) -> Laid:
+        """The heading over a page, on at most so many lines; a long one loses its last words."""
+        going_on = QCoreApplication.translate("SheetPages", "%1, continued")
+        made = self._set(going_on.replace("%1", words))
+        name = words
+        while (made.lines > most or made.cut) and " " in name:
+            name = name.rpartition(" ")[0]
+            made = self._set(going_on.replace("%1", f"{name}{ELLIPSIS}"))
+        return made
 
     def paint(self, painter: QPainter, y: float, *, again: bool) -> None:
-        for text in self._texts[again]:
-            text.paint(painter, self._left * UNIT, y * UNIT)
+        self._texts[again].paint(painter, self._left * UNIT, y * UNIT)
 
 
 class SheetPages(LaidPages[Sheet]):

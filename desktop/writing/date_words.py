@@ -49,11 +49,11 @@ def days_words(first: date, last: date, year: bool = True) -> str:
     return f"{day_words(first, year and first.year != last.year)}{WIDE_DASH}{end}"
 
 
-def day_column(event: Event, month: Month | None = None) -> str:
+def day_column(event: Event, month: Month | None = None, year: int | None = None) -> str:
     """Return the strong words at the left of a row that stands under `month`, or under no month.
 
     "22–25" and "May" under their month; "by 30 Nov 2017", "Apr – Sep 2017", "2017" under none; ""
-    without any date.
+    without any date. Fixed days in the `year` that is told elsewhere do not name it again.
     """
     when = event.when
     if when.latest and is_limit(event):
@@ -63,7 +63,8 @@ def day_column(event: Event, month: Month | None = None) -> str:
     if month is not None:
         return agenda_days(when)
     if when.is_fixed:
-        return days_words(when.earliest, when.latest)
+        told = {when.earliest.year, when.latest.year} == {year}
+        return days_words(when.earliest, when.latest, year=not told)
     return _coarse(when, when.earliest, when.latest)
 
 

@@ -67,7 +67,7 @@ def add(dossier: Dossier, *records: Record) -> None:
 
 
 def agenda(dossier: Dossier, **fields: object) -> Sheet:
-    wish = PrintWish(first=MAY, last=JUNE, **fields)  # type: ignore[arg-type]
+    wish = PrintWish(**{"first": MAY, "last": JUNE, **fields})  # type: ignore[arg-type]
     return finished(agenda_steps(dossier, wish))
 
 
@@ -114,7 +114,19 @@ def test_by_place_the_heading_is_not_said_again(dossier: Dossier) -> None:
         "Place still open",
     ]
     assert sheet.sections[0].entries[0].place == ""
-    assert sheet.sections[0].entries[0].day == "15–17 May 2017"
+    assert sheet.sections[0].entries[0].day == "15–17 May"
+
+
+def test_a_year_that_the_title_does_not_tell_stands_with_the_day(dossier: Dossier) -> None:
+    for days in ({"first": None}, {"last": make.day("2018-06-30")}):
+        sheet = agenda(dossier, group=Group.PLACE, **days)
+        assert sheet.sections[0].entries[0].day == "15–17 May 2017"
+
+
+def test_an_open_place_says_so_in_words(dossier: Dossier) -> None:
+    add(dossier, make.event("Open", "3 May 2017", place=make.place(text="TBC")))
+    rows = {row.title: row.place for part in agenda(dossier).sections for row in part.entries}
+    assert rows["Open"] == "to be confirmed"
 
 
 def test_descriptions_and_paths_are_there_when_asked_for(dossier: Dossier) -> None:
@@ -167,6 +179,13 @@ def test_a_month_has_its_bars_its_phases_and_what_has_no_day(dossier: Dossier) -
     assert may.undated == "1 more with no date at all"
     assert not may.weeks[0].bars[0].begins
     assert [bar.firm for week in may.weeks for bar in week.bars] == [True, True, False]
+
+
+def test_a_month_says_what_its_looks_mean(dossier: Dossier) -> None:
+    wish = PrintWish(form=Form.MONTH, first=MAY, last=make.day("2017-05-31"))
+    assert "struck out" not in finished(month_steps(dossier, wish))[0].subtitle
+    dossier.do(Edit("off", (Change(FORUM, replace(FORUM, cancelled=True)),)))
+    assert "struck out is cancelled" in finished(month_steps(dossier, wish))[0].subtitle
 
 
 def test_every_bar_of_a_month_has_its_line_in_full(dossier: Dossier) -> None:
@@ -328,6 +347,8 @@ def test_links_stand_beside_a_draft_only_when_asked_for(dossier: Dossier) -> Non
         "15–17 May 2017 Third Pan-African Forum",
         "24 May 2017 Joint meeting ?",
     )
+    assert any("“?”" in block.text for block in draft(dossier, margin=True).blocks[:3])
+    assert not any("“?”" in block.text for block in draft(dossier).blocks)
 
 
 def test_without_a_draft_it_says_so(dossier: Dossier) -> None:
@@ -339,6 +360,7 @@ def test_a_wish_in_words_is_a_value() -> None:
     wish = wish_of(
         "month", EventQuery(first=MAY, mine=True), paper="letter", group="week", form="clean",
         descriptions=True, blank=False, notes=False, undated=True, margin=False, numbers=True,
+        inline=False, only_changes=False,
     )  # fmt: skip
     assert (wish.form, wish.first, wish.query) == (Form.MONTH, MAY, EventQuery(mine=True))
     assert (wish.group, wish.text_form, wish.paper.value) == (Group.WEEK, TextForm.CLEAN, "letter")

@@ -134,6 +134,16 @@ def test_a_page_that_goes_on_says_under_which_heading(target: Path) -> None:
     assert [("Part 0, continued" in text) for text in texts] == [False, True, True]
 
 
+def test_a_long_heading_loses_its_last_words_where_it_goes_on(target: Path) -> None:
+    heading = f"CMW: Committee on the Protection of {'all ' * 12}Migrant Workers in the World"
+    write_pdf(sheet(SheetSection(heading, tuple(map(entry, range(60))))), target)
+    first, second, *_ = Pdf(target).texts
+    assert heading in first
+    assert re.search(r"CMW: Committee .*…, continued", second)
+    place = Pdf(target).place_of
+    assert place(0, "Meeting").top - place(0, "CMW:").foot < 12
+
+
 def test_a_section_without_rows_is_left_out(target: Path) -> None:
     write_pdf(sheet(SheetSection("June 2017", ()), MAY), target)
     assert "June" not in Pdf(target).texts[0]
