@@ -17,7 +17,7 @@ WORDS = (
     "at the United Nations Office at Geneva", "Annex I", "Annex", "1 See A/71/1.", "[Agreed text]",
     "General Assembly", "A/71/L.58", "2/4", "The General Assembly,", "*Invites* all<sup>1</sup>",
     "# Title of it", "#### Part One", "**Bold words**", "__________", "<sup>1</sup> A note",
-    "We, the peoples,", "implemen-", "tation of it", "(Month)", "12", "", "",
+    "We, the peoples,", "(Month)", "12", "", "",
 )  # fmt: skip
 ENDS = (",", ";", ".", ":", "", "", " and")
 

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from desktop.core.draft import ParagraphKind
 from desktop.reading.drafts.blocks import Block, Role
 from desktop.reading.drafts.growth import Growth, Section, value_of
 from desktop.reading.drafts.headings import annex_of
 from desktop.reading.drafts.labels import Scheme
 from desktop.reading.drafts.levels import Place, rung_at
+from desktop.reading.drafts.rows import ends_well
 from desktop.reading.drafts.words import Side, is_declared, opening_of
 
 _PARTICIPLE = re.compile(r"[\[(“\"]*[A-Z][a-z]{2,}(?:ing|ed)\b")
@@ -113,7 +115,9 @@ def _in_annex(growth: Growth, ahead: Ahead, at: int, block: Block) -> None:
 def _go_on(growth: Growth, ahead: Ahead, at: int, block: Block) -> None:
     """Words with a small letter first: a lost sub-paragraph, or the rest of a torn one."""
     last = growth.last
-    if last is None or growth.root is None:
+    if last is not None and last.kind is ParagraphKind.HEADING and not ends_well(last.text):
+        last.grow(block)
+    elif last is None or growth.root is None:
         growth.add_text(block)
     elif block.bullet or _letter_is_missing(growth, ahead, at) or _is_listed(growth, block):
         _add_lost(growth, ahead, at, block)

@@ -13,7 +13,7 @@ from desktop.reading.markup import is_rule
 from desktop.reading.text import Line
 
 _NOTHING = Ink("")
-_OFTEN, _LONGEST_HEAD, _TYPED, _FEWEST_BROKEN = 3, 100, 130, 2
+_OFTEN, _LONGEST_HEAD, _TYPED, _FEWEST_BROKEN = 3, 100, 90, 2
 _LOOKS = re.compile(
     r"(?P<indent>[\s>]*)(?:(?P<heading>#{1,6})\s+)?"
     r"(?P<bullet>[-–—•·▪◦‣●○\uf0b7]\s+|\*(?:\s+)(?!\*\s)|o(?:\t| {2,}))?(?P<words>.*)"
