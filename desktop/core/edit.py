@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from desktop.core.draft import Draft, Paragraph
     from desktop.core.event import Event
     from desktop.core.ledger import Exported
+    from desktop.core.orphan import Orphan
     from desktop.core.process import Process
     from desktop.core.proposal import Author, Position, Proposal, Silence
     from desktop.core.saved_view import SavedView
@@ -47,6 +48,7 @@ Record = Union[
     "Position",
     "Author",
     "Silence",
+    "Orphan",
 ]
 
 

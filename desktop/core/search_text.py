@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from desktop.core.document import Document
 from desktop.core.draft import Draft, Paragraph
 from desktop.core.event import Event
+from desktop.core.orphan import Orphan
 from desktop.core.process import Process
 from desktop.core.ties import Note
 
@@ -36,6 +37,12 @@ def _note(note: Note) -> Findable:
     return Findable("", note.text)
 
 
+def _orphan(orphan: Orphan) -> Findable:
+    if orphan.settled:
+        return Findable("", "")
+    return Findable(orphan.path, f"{orphan.words} {orphan.text}")
+
+
 def _process(process: Process) -> Findable:
     return Findable(process.short, " ".join((process.name, *process.aliases)))
 
@@ -57,6 +64,7 @@ FINDABLE: dict[type[Any], Callable[[Any], Findable]] = {
     Process: _process,
     Draft: _draft,
     Document: _document,
+    Orphan: _orphan,
 }
 """The kinds of records that can be found, each with what it is found by.
 

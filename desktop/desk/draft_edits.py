@@ -13,7 +13,8 @@ from desktop.core.problem import Problem
 from desktop.core.proposal import ProposalKind
 from desktop.core.source import Source
 from desktop.core.text_edits import rebased
-from desktop.core.ties import Note, on_paragraph
+from desktop.desk.joined import Joined
+from desktop.desk.orphaning import TakenOut
 from desktop.desk.proposing import fresh_id
 
 if TYPE_CHECKING:
@@ -154,16 +155,19 @@ class Correcting:
             if self._was.get(one.id) != one
         ]
         if changes:
-            changes += self._proposals(now, but)
-            changes += self._notes(now)
-            changes += self._ties()
+            joined = Joined(self._dossier, self._was, now, self._heirs)
+            gone = [one for one in self._before if one.id not in {*now, *self._heirs}]
+            changes += self._proposals(now, but, joined)
+            changes += joined.changes()
+            changes += TakenOut(self._dossier, self._draft, gone).changes(but)
         return Edit(label, tuple(changes))
 
-    def _proposals(self, now: dict[str, Paragraph], but: str) -> Iterator[Change]:
+    def _proposals(self, now: dict[str, Paragraph], but: str, joined: Joined) -> Iterator[Change]:
         """Put proposals on the words as they are now; those on what is gone keep their words."""
         for one in self._dossier.proposals(self._draft):
             heir = one.paragraph if one.paragraph in now else self._heirs.get(one.paragraph, "")
             moved = replace(one, paragraph=heir, after=self._anchor(one.after, now))
+            moved = joined.wish(moved, one.paragraph)
             moved = _carried(moved, heir, now[heir].text if heir else "")
             if moved != one and one.id != but:
                 yield Change(one, moved)
@@ -175,36 +179,6 @@ class Correcting:
         place = self._was[after].position
         earlier = (one.id for one in reversed(self._before[:place]) if one.id in now)
         return next(earlier, "")
-
-    def _notes(self, now: dict[str, Paragraph]) -> Iterator[Change]:
-        """A note on a paragraph that was joined to another one stands on that one."""
-        for gone, heir in self._heirs.items():
-            text = self._dossier.note(on_paragraph(gone))
-            if gone in now or not text:
-                continue
-            known = self._dossier.note(on_paragraph(heir))
-            both = "\n".join(part for part in (known, text) if part)
-            before = Note(on_paragraph(heir), known) if known else None
-            yield Change(before, Note(on_paragraph(heir), both))
-
-    def _ties(self) -> Iterator[Change]:
-        """Links and entries of a paragraph that was joined to another one go to that one.
-
-        What was taken out without an heir loses its links, which undo brings back.
-        """
-        now = {one.id for one in self._after}
-        for gone in self._was.keys() - now - self._heirs.keys():
-            for link in self._dossier.links_of_paragraph(gone):
-                yield Change(link, None)
-        for gone, heir in self._heirs.items():
-            there = {one.uid for one in self._dossier.links_of_paragraph(heir)}
-            for link in self._dossier.links_of_paragraph(gone):
-                yield Change(link, None)
-                if link.uid not in there:
-                    yield Change(None, replace(link, paragraph=heir))
-            for event in self._dossier.events():
-                if event.paragraph == gone:
-                    yield Change(event, replace(event, paragraph=heir))
 
 
 def _carried(one: Proposal, heir: str, words: str) -> Proposal:

@@ -8,6 +8,7 @@ from desktop.core.draft import Draft, Paragraph, ParagraphKind
 from desktop.core.ties import Link, LinkState
 
 if TYPE_CHECKING:
+    from desktop.core.orphan import Orphan
     from desktop.core.proposal import Author, Position, Proposal, Silence
     from desktop.core.versions import Pair
     from desktop.store.store import Store
@@ -79,6 +80,12 @@ class DraftQuestions:
         from desktop.core.proposal import Author
 
         return self._store.find(Author)
+
+    def orphans(self, draft_id: str) -> tuple[Orphan, ...]:
+        """Return what has lost its paragraph in a version, settled ones too."""
+        from desktop.core.orphan import Orphan
+
+        return self._store.find(Orphan, "draft = ?", (draft_id,))
 
     def silences(self) -> tuple[Silence, ...]:
         """Return the silence procedures."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from desktop.core.document import Document
 from desktop.core.draft import Draft, Paragraph
 from desktop.core.event import Event
+from desktop.core.orphan import Orphan
 from desktop.core.process import Process
 from desktop.core.search_words import typed_words
 from desktop.core.ties import Note, on_event, on_paragraph
@@ -22,11 +23,15 @@ MOST_COUNTED = MOST - 1
 
 
 class NoteFound(NamedTuple):
-    """A note, and the event or the paragraph that it is on; one that is on neither is not found."""
+    """A note, and the event or the paragraph that it is on; or what has lost its paragraph.
+
+    A note that is on none of them is not found.
+    """
 
     text: str
     event: Event | None
     paragraph: Paragraph | None
+    orphan: Orphan | None = None
 
 
 class ParagraphFound(NamedTuple):
@@ -111,7 +116,9 @@ def with_versions(dossier: Dossier, paragraphs: Iterable[Paragraph]) -> tuple[Pa
 def _notes(dossier: Dossier, words: tuple[str, ...], near: date) -> tuple[NoteFound, ...]:
     notes, _ = dossier.look_up(Note, words, near, NOTES)
     found = (_on(dossier, note) for note in notes)
-    return tuple(note for note in found if note.event or note.paragraph)
+    placed = tuple(note for note in found if note.event or note.paragraph)
+    left, _ = dossier.look_up(Orphan, words, near, NOTES)
+    return (*placed, *(NoteFound(one.words, None, None, one) for one in left))
 
 
 def _on(dossier: Dossier, note: Note) -> NoteFound:

@@ -9,13 +9,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.core.edit import Change, Edit
+from desktop.core.orphan import OrphanSort
 from desktop.core.proposal import Proposal, ProposalKind
 from desktop.core.text_edits import rebased
 from desktop.core.ties import Link, LinkState, Note, on_paragraph
 from desktop.core.version_matching import match_versions
 from desktop.core.versions import Fate, Pair
 from desktop.desk.comparing import between
-from desktop.desk.version_entries import Entries, Moved, Orphan
+from desktop.desk.orphaning import listed, on_words_of, open_orphans, orphan_of, words_of
+from desktop.desk.version_entries import Entries, Left, Moved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,7 +30,7 @@ class Carried(NamedTuple):
     """What taking over would do: the edit, what stays behind, and the entries that move."""
 
     edit: Edit
-    orphans: tuple[Orphan, ...]
+    orphans: tuple[Left, ...]
     moved: tuple[Moved, ...]
 
 
@@ -70,7 +72,7 @@ class _Carrying:
         found = match_versions(tuple(self._before.values()), tuple(self._after.values()))
         self._pairs: Sequence[Pair] = self._known or between(found, older.id, newer.id)
         self._heirs = _heirs(self._pairs)
-        self._orphans: list[Orphan] = []
+        self._orphans: list[Left] = []
 
     def carried(self) -> Carried:
         changes = [Change(None, pair) for pair in self._pairs if not self._known]
@@ -84,9 +86,29 @@ class _Carrying:
         changes += self._links(gone)
         changes += self._relations(gone)
         changes += entries.changes
+        changes += self._written_down()
         name = self._newer.version or self._newer.title
         edit = Edit(f"carrying notes, links and proposals over to “{name}”", tuple(changes))
         return Carried(edit, tuple(self._orphans), entries.moved)
+
+    def _written_down(self) -> Iterator[Change]:
+        """List what finds no paragraph, and take off the list what has found one by now."""
+        yield from listed(
+            self._dossier,
+            (
+                orphan_of(one.paragraph, self._newer.id, one.sort, one.words, one.target)
+                for one in self._orphans
+            ),
+        )
+        homeless = {one.id: one for one in self._dossier.proposals(self._newer.id)}
+        for orphan in open_orphans(self._dossier, self._newer.id):
+            heir = self._after.get(self._heirs.get(orphan.paragraph, ""))
+            if heir is None:
+                continue
+            yield Change(orphan, replace(orphan, settled=True))
+            proposal = homeless.get(orphan.target)
+            if proposal is not None and not proposal.paragraph:
+                yield Change(proposal, on_words_of(proposal, heir))
 
     def former(self) -> Carried:
         changes = [Change(None, pair) for pair in self._pairs if not self._known]
@@ -114,7 +136,7 @@ class _Carrying:
                 continue
             heir = self._heirs.get(identity)
             if heir is None:
-                self._orphans.append(Orphan("note", paragraph, text))
+                self._orphans.append(Left(OrphanSort.NOTE, paragraph, text))
                 continue
             known = self._dossier.note(on_paragraph(heir))
             if text in known:
@@ -141,7 +163,7 @@ class _Carrying:
                 event = self._dossier.event(link.uid)
                 if link.state is LinkState.CONFIRMED:
                     words = event.title if event else link.uid
-                    self._orphans.append(Orphan("link", paragraph, words))
+                    self._orphans.append(Left(OrphanSort.LINK, paragraph, words, link.uid))
                 continue
             known = there.get((heir, link.uid))
             if (heir, link.uid) in made or (known and known.state is link.state):
@@ -171,8 +193,8 @@ class _Carrying:
             moved = self._moved_on(one)
             if moved.paragraph == "" and one.paragraph:
                 paragraph = self._before[one.paragraph]
-                words = f"{one.delegation}: {one.text or one.base}"
-                self._orphans.append(Orphan("proposal", paragraph, words))
+                left = Left(OrphanSort.PROPOSAL, paragraph, words_of(one), one.id)
+                self._orphans.append(left)
             yield Change(one, moved)
 
     def _moved_on(self, proposal: Proposal) -> Proposal:

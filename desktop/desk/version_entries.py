@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.core.edit import Change
 from desktop.core.merging import merged
+from desktop.core.orphan import OrphanSort
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,12 +20,16 @@ if TYPE_CHECKING:
     from desktop.core.when import When
 
 
-class Orphan(NamedTuple):
-    """Something that found no paragraph in the newer version: what, on which one, which words."""
+class Left(NamedTuple):
+    """Something that found no paragraph in the newer version: what, on which one, which words.
 
-    sort: str
+    `target` is an event's uid or a proposal's id, "" for a note.
+    """
+
+    sort: OrphanSort
     paragraph: Paragraph
     words: str
+    target: str = ""
 
 
 class Moved(NamedTuple):
@@ -40,7 +45,7 @@ class EntriesTaken(NamedTuple):
     changes: tuple[Change, ...]
     gone: dict[str, str]
     moved: tuple[Moved, ...] = ()
-    orphans: tuple[Orphan, ...] = ()
+    orphans: tuple[Left, ...] = ()
 
 
 class Entries:
@@ -67,11 +72,12 @@ class Entries:
         changes: list[Change] = []
         gone: dict[str, str] = {}
         moved: list[Moved] = []
-        orphans: list[Orphan] = []
+        orphans: list[Left] = []
         for old in self._older:
             heir = self._heirs.get(old.paragraph or "")
             if heir is None:
-                orphans.append(Orphan("entry", self._paragraph(old), old.title))
+                words = f"{old.title}, {old.when.text}"
+                orphans.append(self._left(old, words))
                 continue
             new = self._twin(heir, old)
             if new is None:
@@ -92,7 +98,7 @@ class Entries:
         """
         changes: list[Change] = []
         gone: dict[str, str] = {}
-        orphans: list[Orphan] = []
+        orphans: list[Left] = []
         for old in self._older:
             new = self._twin(self._heirs.get(old.paragraph or ""), old)
             if new is None and not self._is_its_own(old):
@@ -101,13 +107,13 @@ class Entries:
             gone[old.uid] = new.uid if new else ""
             if new is None:
                 words = f"{old.title}, {old.when.text}"
-                orphans.append(Orphan("entry", self._paragraph(old), words))
+                orphans.append(self._left(old, words))
             else:
                 changes.append(Change(new, self._with_telling(new, old)))
         return EntriesTaken(tuple(changes), gone, (), tuple(orphans))
 
-    def _paragraph(self, event: Event) -> Paragraph:
-        return self._before[event.paragraph or ""]
+    def _left(self, event: Event, words: str) -> Left:
+        return Left(OrphanSort.ENTRY, self._before[event.paragraph or ""], words, event.uid)
 
     def _twin(self, heir: str | None, old: Event) -> Event | None:
         """The newer version's entry of the same sort from the same paragraph; each only once."""

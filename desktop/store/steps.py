@@ -155,6 +155,15 @@ ALTER TABLE proposal ADD COLUMN occasion TEXT NOT NULL DEFAULT '';
 ALTER TABLE position ADD COLUMN occasion TEXT NOT NULL DEFAULT '';
 """
 
+_ORPHANS = """
+CREATE TABLE orphan (
+    key TEXT PRIMARY KEY, draft TEXT NOT NULL, stood_in TEXT NOT NULL, sort TEXT NOT NULL,
+    paragraph TEXT NOT NULL, path TEXT NOT NULL, text TEXT NOT NULL, words TEXT NOT NULL,
+    target TEXT NOT NULL, settled INTEGER NOT NULL
+);
+CREATE INDEX orphan_draft ON orphan (draft) WHERE settled = 0;
+"""
+
 
 def _run(script: str, connection: Connection) -> None:
     for statement in _statements(script):
@@ -192,5 +201,6 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     partial(_run, LIST_INDEX),
     partial(_run, MONTH_INDEX),
     partial(_run, _OCCASIONS),
+    partial(_run, _ORPHANS),
 )
 """Each step brings a file from the version of its index to the next one."""

@@ -34,6 +34,7 @@ TABLES = {
     "Position": Table("position", "key", "proposal"),
     "Author": Table("author", "name", "proposal"),
     "Silence": Table("silence", "id", "proposal"),
+    "Orphan": Table("orphan", "key", "orphan"),
 }
 
 

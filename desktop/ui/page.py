@@ -18,6 +18,8 @@ from desktop.core.records import dataclass
 
 IMPORT, PRINT, EXPORT = "import", "print", "export"
 COMPARE, WORD = "compare", "word"
+# The part of the side bar that lists what has lost its paragraph.
+ORPHANS = "orphans"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from desktop.core.document import papers_in
 from desktop.desk.searching import Answer, search, typed_date, with_versions
 from desktop.ui.calendar.filters import Filter
+from desktop.ui.page import ORPHANS
 from desktop.ui.search_commands import commands
 from desktop.ui.search_palette import SearchPalette
 from desktop.ui.search_rows import Act, Block, Line, Lines
@@ -122,6 +123,7 @@ class SearchGoing(QObject):
             Act.PARAGRAPH: views.open_paragraph,
             Act.PROCESS: lambda key: self._narrow(Filter(processes=frozenset({key}))),
             Act.DRAFT: self._draft,
+            Act.ORPHAN: self._orphans,
             Act.DOCUMENT: self._document,
             Act.LIST: lambda _: self._list(),
             Act.IN_DRAFT: lambda _: views.page.find_words(self._typed),
@@ -138,6 +140,11 @@ class SearchGoing(QObject):
     def _draft(self, draft: str) -> None:
         self._window.views.show(DRAFTS)
         self._window.views.page.choose_row(DRAFTS, draft, added=False)
+
+    def _orphans(self, draft: str) -> None:
+        """Show what has lost its paragraph in a draft."""
+        self._draft(draft)
+        self._window.views.page.choose_row(ORPHANS, "", added=False)
 
     def _document(self, name: str) -> None:
         document = self._window.dossier.document(name)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.draft import Paragraph
 from desktop.core.event import Event
+from desktop.core.orphan import Orphan
 from desktop.core.search_words import brought_near, excerpt, marks
 from desktop.core.when import When
 from desktop.desk.searching import MOST_COUNTED, Answer, NoteFound, ParagraphFound
@@ -34,6 +35,7 @@ class Act(StrEnum):
     DOCUMENT = "document"
     LIST = "list"
     IN_DRAFT = "in draft"
+    ORPHAN = "orphan"
     COMMAND = "command"
 
 
@@ -157,6 +159,8 @@ class Lines:
         )
 
     def _note(self, note: NoteFound) -> Line:
+        if note.orphan is not None:
+            return self._orphan(note.orphan)
         if note.event is None:
             assert note.paragraph is not None
             return self._labelled(note.paragraph, note.text)
@@ -169,6 +173,12 @@ class Lines:
             marked=marks(text, self._words),
             more=note.event.title,
         )
+
+    def _orphan(self, orphan: Orphan) -> Line:
+        text = excerpt(orphan.words, self._words)
+        marked, label_marked = marks(text, self._words), marks(orphan.path, self._words)
+        more = translate("Search", "has lost its paragraph")
+        return Line(text, Act.ORPHAN, orphan.draft, orphan.path, label_marked, marked, more)
 
     def _process(self, short: str, name: str) -> Line:
         full = "" if name == short else name

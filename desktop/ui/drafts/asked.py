@@ -38,6 +38,7 @@ class Asked:
     delegation: str = ""
     only_open: bool = False
     paragraphs: Mapping[str, Paragraph] = field(default_factory=dict)
+    listed: frozenset[str] = frozenset()
 
     @cached_property
     def shown(self) -> tuple[Proposal, ...]:
@@ -82,8 +83,8 @@ class Asked:
 
     @property
     def homeless(self) -> tuple[Proposal, ...]:
-        """The proposals whose paragraph is gone."""
-        return tuple(one for one in self.on("") if one.is_open)
+        """The proposals whose paragraph is gone, but for those that are listed by themselves."""
+        return tuple(one for one in self.on("") if one.is_open and one.id not in self.listed)
 
     def said_to(self, proposal: str) -> tuple[Position, ...]:
         """Return what was said to a proposal."""

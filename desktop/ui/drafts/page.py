@@ -12,9 +12,9 @@ from desktop.core.rendered import Form
 from desktop.desk.dossier import Dossier
 from desktop.desk.draft_edits import load_readers
 from desktop.ui.dates import DateWords
-from desktop.ui.drafts.citing import copy_cited
+from desktop.ui.drafts.choosing_page import ChoosingPage
 from desktop.ui.drafts.fill_side import FILL, fill_section
-from desktop.ui.drafts.reader_page import ReaderPage
+from desktop.ui.drafts.orphan_part import orphan_section
 from desktop.ui.drafts.reader_side import (
     DATES,
     DRAFTS,
@@ -28,11 +28,11 @@ from desktop.ui.drafts.reader_side import (
 )
 from desktop.ui.drafts.reader_state import save_reader
 from desktop.ui.drafts.written_text import Mode
-from desktop.ui.page import COMPARE, IMPORT, PRINT, WORD, Section
+from desktop.ui.page import COMPARE, IMPORT, ORPHANS, PRINT, WORD, Section
 from desktop.ui.theme import Theme
 
 
-class DraftsPage(ReaderPage):
+class DraftsPage(ChoosingPage):
     """Reads one draft at a time."""
 
     shows_paragraphs = True
@@ -102,6 +102,8 @@ class DraftsPage(ReaderPage):
         reading = self.reading
         state = replace(self._state, form=self._form.value)
         own = sections(reading.drafts, reading.opened, self._part, state, reading.asked)
+        if reading.orphans:
+            own = (*own, orphan_section(reading.orphans, self.panel.orphan or ""))
         return (*own, fill_section(reading.blanks)) if reading.opened else own
 
     def choose_row(self, section: str, row: str, added: bool) -> None:  # noqa: ARG002
@@ -119,8 +121,17 @@ class DraftsPage(ReaderPage):
         elif section == FORM:
             self._leave_writing()
             self._show_form(Form(row))
+        elif section == ORPHANS:
+            self._show_orphans(row)
         elif section == FILL:
             self._fill(row)
+
+    def _show_orphans(self, first: str) -> None:
+        """List what has lost its paragraph, to be put on the one that is chosen in the text."""
+        here = self.reading.opened.by_id.get(self.text.current) if self.reading.opened else None
+        self.panel.show_orphans(self.reading.draft, first, here)
+        self.panel_wanted.emit()
+        self.outline_changed.emit()
 
     def _fill(self, key: str) -> None:
         """Go to a date that is left open and let it be filled in the panel."""
@@ -238,63 +249,3 @@ class DraftsPage(ReaderPage):
         self._state = replace(self._state, delegation=delegation)
         self._own_paragraphs()
         self._ask_again()
-
-    # -- choosing ------------------------------------------------------------------------------
-
-    def _select(self, paragraph: str) -> None:
-        self.text.select(paragraph)
-        self._show_in_panel(paragraph)
-
-    def _go_to(self, paragraph: str) -> None:
-        """Go to a paragraph and let the window know, so that Back leads back."""
-        known = self._dossier.paragraph(paragraph)
-        (self._select if known is None else self.show_paragraph)(paragraph)
-        self.paragraph_chosen.emit(paragraph)
-
-    def _choose(self, paragraph: str) -> None:
-        self._show_in_panel(paragraph)
-        self.paragraph_chosen.emit(paragraph)
-
-    def _show_in_panel(self, paragraph: str) -> None:
-        shown = self.panel.paragraph
-        if shown is None or shown.id != paragraph:
-            self.panel.show_paragraph(self.reading.opened, self.reading.ties, paragraph)
-
-    def _choose_date(self, paragraph: str, date: int) -> None:
-        self.text.select(paragraph, center=False)
-        self.panel.show_paragraph(self.reading.opened, self.reading.ties, paragraph, date)
-        self.paragraph_chosen.emit(paragraph)
-        # Where the window is too narrow for the panel, what the date means must still be seen.
-        if not self.panel.isVisible():
-            self.panel_wanted.emit()
-
-    def _copy_cited(self) -> None:
-        """Copy the selected paragraph with its citation."""
-        opened = self.reading.opened
-        known = opened.by_id.get(self.text.current) if opened else None
-        if opened is not None and known is not None:
-            self.notice.emit(copy_cited(known, opened.draft, self._dates.locale))
-
-    def _follow(self, paragraph: str, place: int) -> None:
-        """Go where a reference points to; what is not in this draft is only shown."""
-        assert self.reading.opened is not None
-        self.text.select(paragraph, center=False)
-        self._choose(paragraph)
-        reference = self.reading.opened.by_id[paragraph].references[place]
-        targets = self.reading.opened.targets(reference.to)
-        if targets:
-            self._go_to(targets[0].id)
-        else:
-            words = self.tr("“%1” points to another text.")
-            self.notice.emit(words.replace("%1", reference.text))
-
-    def _go_to_footnote(self, sign: str) -> None:
-        footnotes = self.reading.opened.footnotes if self.reading.opened else ()
-        meant = [one for one in footnotes if sign in one.label.split(", ")]
-        if meant:
-            self._go_to(meant[0].id)
-
-    def _show_all_of(self, paragraph: str) -> None:
-        self._go_to(paragraph)
-        self.panel.show_suggestions()
-        self.panel_wanted.emit()

@@ -1,11 +1,10 @@
 """The panel for a paragraph: its dates, its events, suggestions, its source, a note."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.core.draft import Paragraph
 from desktop.core.edit import Changes, Edit
 from desktop.core.event import Event
 from desktop.core.problem import Problem
@@ -16,6 +15,7 @@ from desktop.ui.dates import DateWords
 from desktop.ui.drafts.fill_fields import FillFields
 from desktop.ui.drafts.link_search import LinkSearch
 from desktop.ui.drafts.open_draft import OpenDraft, Ties
+from desktop.ui.drafts.orphan_part import OrphanPart
 from desktop.ui.drafts.paragraph_body import SUGGESTIONS, Actions, ParagraphBody, Shown
 from desktop.ui.drafts.proposal_part import ProposalPart
 from desktop.ui.drafts.wording_part import WordingPart
@@ -23,9 +23,6 @@ from desktop.ui.note_edit import NoteEdit
 from desktop.ui.panel import Panel, add_section
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import label
-
-if TYPE_CHECKING:
-    from desktop.core.draft import Paragraph
 
 
 class ParagraphPanel(Panel):
@@ -60,6 +57,12 @@ class ParagraphPanel(Panel):
         self._wordings = WordingPart(self, dossier, dates, self.paragraph_wanted.emit)
         self._new = ""
         self._record: str | None = None
+        self.orphans = OrphanPart(self, dossier, self._do)
+        self.orphans.edited.connect(self.edited)
+        self.orphans.refused.connect(self.notice)
+        # The key of the one that stands first where the list is shown, else `None`.
+        self.orphan: str | None = None
+        self._listed_for: tuple[str, Paragraph | None] = ("", None)
         self.note = NoteEdit(dossier, theme)
         self.note.problem.connect(self.notice)
         note_part = QWidget()
@@ -80,7 +83,7 @@ class ParagraphPanel(Panel):
         """Show a paragraph of a draft, with one of its dates brought out; "" shows what to do."""
         self._opened, self._ties, self._date = opened, ties, date
         self.paragraph = opened.by_id.get(paragraph) if opened else None
-        self._new, self._record = paragraph, None
+        self._new, self._record, self.orphan = paragraph, None, None
         self._unfolded = frozenset()
         self.note.show_note(on_paragraph(self.paragraph.id) if self.paragraph else "")
         self._build()
@@ -100,8 +103,17 @@ class ParagraphPanel(Panel):
     def show_record(self, delegation: str) -> None:
         """List what a delegation has asked for in all versions; "" what has no paragraph now."""
         self.paragraph, self._record, self._new = None, delegation, ""
+        self.orphan = None
         self.note.show_note("")
         self._build()
+
+    def show_orphans(self, draft: str, first: str, here: Paragraph | None) -> None:
+        """List what has lost its paragraph in a draft (its id), to be put `here`."""
+        self.paragraph, self._record, self._new = None, None, ""
+        self.orphan, self._listed_for = first, (draft, here)
+        self.note.show_note("")
+        self._build()
+        self.verticalScrollBar().setValue(0)
 
     def show_suggestions(self) -> None:
         """Show every suggestion."""
@@ -127,6 +139,11 @@ class ParagraphPanel(Panel):
         self.search = None
         paragraph, opened = self.paragraph, self._opened
         self.show_below(shown=paragraph is not None)
+        if self.orphan is not None:
+            draft, here = self._listed_for
+            self.orphans.build(draft, self.orphan, here)
+            self.end()
+            return
         if self._record is not None:
             self.proposals.build_record(self._record)
             self.end()

@@ -117,7 +117,8 @@ class ReaderPage(Page):
             self.reading.tie()
             self.margin.renew()
             self.outline_changed.emit()
-        if changes.kinds & {Paragraph, Proposal, Position, Author}:
+        asked = changes.kinds & {Paragraph, Proposal, Position, Author}
+        if asked or any(kind.__name__ == "Orphan" for kind in changes.kinds):
             self._ask_again()
         self.panel.take_in(self.reading.opened, self.reading.ties, changes)
 

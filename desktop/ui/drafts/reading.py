@@ -9,6 +9,7 @@ from desktop.core.outline import Part, part_at
 from desktop.core.placeholders import Blank, blanks_of
 from desktop.core.rendered import Form
 from desktop.desk.dossier import Dossier
+from desktop.desk.orphaning import open_orphans
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.asked import Asked, Leaf, leaves_of
 from desktop.ui.drafts.margin_items import MarginItem, MarginWords
@@ -16,6 +17,7 @@ from desktop.ui.drafts.open_draft import OpenDraft, Ties, ties_of
 
 if TYPE_CHECKING:
     from desktop.core.draft import Draft
+    from desktop.core.orphan import Orphan
 
 # So many paragraphs are read one by one; more of them with all others at once.
 _FEW = 20
@@ -42,6 +44,7 @@ class Reading:
         self.opened: OpenDraft | None = None
         self.ties = NO_TIES
         self.asked = Asked()
+        self.orphans: tuple[Orphan, ...] = ()
         self.only_open = False
         self.tied_shown = self.asked_shown = True
         self.delegation = ""
@@ -96,7 +99,9 @@ class Reading:
             self.delegation = ""
         said = self._dossier.positions(draft) if known else ()
         by_id = self.opened.by_id if self.opened else {}
-        self.asked = Asked(known, said, self.delegation, self.only_open, by_id)
+        self.orphans = open_orphans(self._dossier, draft) if draft else ()
+        listed = frozenset(one.target for one in self.orphans)
+        self.asked = Asked(known, said, self.delegation, self.only_open, by_id, listed)
 
     def leaves(self, form: Form) -> tuple[Leaf, ...]:
         """Return the paragraphs of the page in a form."""
