@@ -1,5 +1,7 @@
 """Lists of meetings in letters, and meetings that a sentence tells in passing."""
 
+from datetime import date
+
 import pytest
 
 from desktop.core.document import DocumentKind
@@ -225,3 +227,84 @@ def test_what_is_asked_for_gives_the_title(words: str, title: str) -> None:
 def test_an_item_that_calls_itself_a_deadline_is_one() -> None:
     [event] = announced("Please note:\n\n• 9 March – deadline for comments")
     assert (event.title, event.kind) == ("Deadline for comments", Kind.DEADLINE)
+
+
+def test_invitations_to_several_meetings_name_each_with_its_place() -> None:
+    events = announced(
+        "I have the honour to refer to my letter dated 3 October 2030 and to invite delegations to"
+        " the third informal consultation on the pact, to be held on 20 January, from 10 a.m. to"
+        " 1 p.m. in Conference Room 3, and to the stocktaking meeting on 4 February at 3 p.m. in"
+        " the Trusteeship Council Chamber, and to a reception on the same day at 6 p.m."
+    )
+    assert [(one.title, one.when.edtf, one.place.text) for one in events] == [
+        (
+            "Third informal consultation on the pact",
+            "2031-01-20T10:00/2031-01-20T13:00",
+            "Conference Room 3",
+        ),
+        ("Stocktaking meeting", "2031-02-04T15:00", "Trusteeship Council Chamber"),
+        ("Reception", "2031-02-04T18:00", ""),
+    ]
+    assert all(one.sure for one in events)
+
+
+def test_a_day_from_which_a_meeting_is_moved_is_none_and_a_cancelled_one_is_told() -> None:
+    events = announced(
+        "The meeting originally scheduled for 14 January has been postponed to 21 January at 3 p.m."
+        " and the meeting of 28 January is cancelled."
+    )
+    assert [(one.when.earliest.day, one.cancelled) for one in events if one.when.earliest] == [
+        (21, False),
+        (28, True),
+    ]
+
+
+def test_what_opens_and_closes_has_two_days() -> None:
+    opens, closes = announced("Registration opens on 1 March and closes on 30 April.")
+    assert (opens.title, opens.kind) == ("Registration opens", Kind.MEETING)
+    assert (closes.title, closes.kind) == ("Registration closes", Kind.DEADLINE)
+    assert closes.when.edtf == "../2031-04-30"
+
+
+def test_a_date_in_brackets_is_of_what_stands_before_them() -> None:
+    _, group = announced(
+        "The workshop will be held from 2 to 4 September 2031, back to back with the open-ended"
+        " working group (5 to 8 September 2031)."
+    )
+    assert (group.title, group.when.edtf) == ("Open-ended working group", "2031-09-05/2031-09-08")
+
+
+def test_what_is_online_is_not_where_the_letter_was_written() -> None:
+    (event,) = announced("A virtual briefing will be held on 3 February 2031 at 9 a.m.")
+    assert (event.place.text, event.place.city) == ("virtual", None)
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "Excellency,\n\n12 November 2030\n\nA round will be held on 3 December.\n\nAna Lopez\n",
+        "Excellency,\n\nA round will be held on 3 December.\n\nAna Lopez\nLima, 12 November 2030\n",
+        "The Mission of Peru presents its compliments to all Missions and has the honour to inform"
+        " that a round will be held on 3 December.\n\nNew York, 12 November 2030\n",
+    ],
+)
+def test_the_day_of_a_letter_may_stand_below_its_greeting_or_at_its_end(paper: str) -> None:
+    found = read(paper)
+    assert [one.date for one in found.letters] == [date(2030, 11, 12)]
+    assert [one.when.edtf for one in found.events] == ["2030-12-03"]
+
+
+def test_letters_come_in_french_too() -> None:
+    found = read(
+        "Paris, le 5 mars 2031\n\nExcellence,\n\nJ'ai l'honneur de vous inviter à la deuxième"
+        " réunion informelle sur le projet de pacte, qui se tiendra le jeudi 20 mars 2031. Les"
+        " observations écrites devront parvenir au Secrétariat au plus tard le 14 mars 2031.\n\n"
+        "Je vous prie d'agréer, Excellence, l'expression de ma haute considération.\n\n"
+        "Marie Durand\n"
+    )
+    (letter,) = found.letters
+    assert (letter.date, letter.sender) == (date(2031, 3, 5), "Marie Durand")
+    assert [(one.title, one.when.edtf) for one in found.events] == [
+        ("Deuxième réunion informelle sur le projet de pacte", "2031-03-20"),
+        ("Observations écrites", "../2031-03-14"),
+    ]

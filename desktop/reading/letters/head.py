@@ -15,13 +15,18 @@ SALUTATION = re.compile(
     r"(?:Your )?Excellenc(?:y|ies)\s?[,:]?(?:$|\s[A-Z])"
     r"|(?:Dear\b.{0,90}|Sirs?|Madams?|Sir/Madam|Madam/Sir|M(?:r|adam)\.? (?:President|Chair)\w*"
     r"|Distinguished .{3,60}|(?:Dear )?[Cc]olleagues|To whom it may concern)\s?[,:]$"
+    r"|Excellences?\s?,|(?:Monsieur|Madame|Mesdames|Messieurs|Chers? |Chères? )\b.{0,90},$"
+    r"|(?:Excelencias?|Excelentísim[oa]s?|Señor(?:es|as?)?|Estimad[oa]s?|Distinguid[oa]s?)\b"
+    r".{0,90}[,:]$"
     r"|.{3,200}\bpresents its compliments to\b"
 )
 CLOSING = re.compile(
     r"\bhighest consideration|\bassurances? of (?:my|our|its)\b"
     r"|^yours (?:sincerely|faithfully|truly)"
     r"|^sincerely\b|^respectfully|^cordially\b|^regards\b"
-    r"|^(?:with )?(?:my |our )?(?:kind(?:est)?|best|warm(?:est)?) (?:regards|wishes)\b",
+    r"|^(?:with )?(?:my |our )?(?:kind(?:est)?|best|warm(?:est)?) (?:regards|wishes)\b"
+    r"|haute considération|salutations distinguées|^cordialement\b"
+    r"|más alta(?: y distinguida)? consideración|^atentamente\b|^cordialmente\b",
     re.IGNORECASE,
 )
 FIELD = re.compile(r"(?P<name>from|to|date|subject|re|through|cc)\s?:\s*(?P<words>.+)", re.I)
@@ -42,6 +47,7 @@ _MARK = re.compile(r"^(?:[(\[]?signed[)\]]?|/s/)[.:]?\s*", re.IGNORECASE)
 _ENDS_NAMES = re.compile(r"(?:To|All|CC|cc|Enc|Encl|Attachments?|Annex)\b|Permanent Mission")
 _SIGNED = re.compile(rf"{_STYLE}(?P<name>{_NAME}?),?\s*(?={_OFFICE})")
 _ONLY_NAME = re.compile(rf"{_STYLE}(?P<name>{_NAME})")
+_TWO_NAMES = re.compile(rf"{_STYLE}(?P<name>{_NAME}) (?:and|&|et|y) {_STYLE}(?P<other>{_NAME})")
 _POLITE = re.compile(
     r"(?:(?:Please find|Kindly find|Attached please find) (?:attached|enclosed|herewith)?,? ?"
     r"(?:herewith )?|(?:As [\w -]{3,60}, )?(?:I|[Ww]e) "
@@ -57,6 +63,8 @@ _VERBALE = re.compile(
     r"(?:\w+ )?(?:that |to )?"
 )
 _LONGEST_SUBJECT = 420
+_LONGEST_LINE = 60
+_BESIDE_A_DAY = re.compile(r"\b(?:le|el|on|the|this|dated?)\b:?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +86,8 @@ def head_of(blocks: Sequence[Block], gazetteer: Gazetteer) -> LetterHead:
     fields = {m["name"].lower(): m["words"] for text in head if (m := FIELD.match(text))}
     foot = foot_of(blocks[end:])
     printed = fields.get("date")
-    dated = _day([printed] if printed else head) or _day(foot)
+    lines = [block.ink.text for block in blocks if is_dateline(block.ink.text, gazetteer)]
+    dated = _day([printed] if printed else head) or _day(lines[:1]) or _day(foot)
     sender = fields.get("from") or sender_in(foot, gazetteer) or _letterhead(head, blocks, start)
     subject = fields.get("subject") or fields.get("re") or _first_words(blocks, start)
     return LetterHead(dated, _city(head, foot, gazetteer), sender, subject, blocks[0].line)
@@ -111,6 +120,16 @@ def _day(texts: Sequence[str]) -> date | None:
             if mention.when.is_fixed and mention.when.earliest == mention.when.latest:
                 return mention.when.earliest
     return None
+
+
+def is_dateline(text: str, gazetteer: Gazetteer) -> bool:
+    """Whether a line says only when a letter was written, and perhaps where: "Geneva, 3 May"."""
+    found = find_dates(text) if len(text) < _LONGEST_LINE else ()
+    if len(found) != 1 or not found[0].when.is_fixed or found[0].when.start:
+        return False
+    rest = " ".join(_BESIDE_A_DAY.sub(" ", text[: found[0].start]).split()).strip(" ,.")
+    behind = text[found[0].end :].strip(" ,.")
+    return not behind and (not rest or gazetteer.looks_like_place(capital_words(rest)))
 
 
 def _city(head: Sequence[str], foot: Sequence[str], gazetteer: Gazetteer) -> Place | None:
@@ -152,6 +171,9 @@ def _names_in(text: str) -> Iterator[str]:
         yield whole["name"]
         return
     rest = _AFTER_OFFICE.sub(lambda office: f"{office.group()}\n", text)
+    if whole := _TWO_NAMES.fullmatch(text):
+        yield from (whole["name"], whole["other"])
+        return
     for line in rest.split("\n"):
         if signed := _SIGNED.search(line.strip()):
             yield signed["name"].strip()

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 
 from desktop.core.event import Event, Kind, Origin, Telling
 from desktop.core.found import Letter
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.place import Place
-from desktop.core.printed_dates import DateMention, MentionKind, find_dates, read_when
+from desktop.core.printed_dates import DateMention, MentionKind
 from desktop.core.source import Source
 from desktop.core.when import When
 from desktop.reading.drafts.blocks import Block, blocks_of
@@ -17,33 +18,32 @@ from desktop.reading.drafts.clauses import is_held
 from desktop.reading.drafts.places import place_of
 from desktop.reading.drafts.rows import Row
 from desktop.reading.drafts.silence import says_silence
+from desktop.reading.letters.dates import dates_set
 from desktop.reading.letters.head import (
     CLOSING,
     FIELD,
     SALUTATION,
     foot_of,
     head_of,
+    is_dateline,
     sender_in,
     sign_off,
 )
 from desktop.reading.letters.items import OPEN_PLACE, Item, is_apart, item_of
-from desktop.reading.letters.titles import ANNOUNCED, Before, lead_of, title_of
+from desktop.reading.letters.titles import Before, bare, lead_of, title_of
 from desktop.reading.prose import sentences
 
-_PAST = re.compile(
-    r"\b(?:was|were|had|took place|has been (?!(?:re)?scheduled|postponed|moved|set))\b[^,;]*$"
+_CANCELLED = re.compile(
+    r",? (?:(?:has|have|had) (?:now )?been|was|were|is|are|will be) (?:\w+ly |now )?cancell?ed\b"
+    r"|,? (?:will|shall) not take place\b"
 )
-_BY_CLOSE = re.compile(
-    r"\b(?:by|before|until|at|(?:no|not) later than) (?:the )?"
-    r"(?:c\.?o\.?b\.?|close of business|close|end of (?:the )?day)(?: on| of)?\s*$",
-    re.IGNORECASE,
+_AND = re.compile(
+    r"(?:[,;])? (?:and|as well as|followed by) (?:to |for )?(?=(?:the|an?|its|our)\b)"
 )
-_PROVISIONAL = re.compile(r"\b(?:tentative|provisional)(?:ly)?\b", re.IGNORECASE)
-_SET = (MentionKind.MEETING, MentionKind.WINDOW, MentionKind.DEADLINE)
+_ONLINE = re.compile(r"\b(?:online|virtual(?:ly)?|by videoconference)\b", re.IGNORECASE)
+_SAME_PLACE = re.compile(r"\bsame (?:room|venue|place|hall|location)\b")
 _LONGEST_ITEM = 160
 _LOOSE = " ,;:.–—-()"
-_REASON = "the day of the letter"
-_IF = re.compile(r"(?:If|Unless|Should|Until|Once)\b")
 _DUE = re.compile(r"(?:final |new )?(?:deadline|closing date|due date|cut-off)\b", re.IGNORECASE)
 _ROOM_END = re.compile(
     r"(?<=[ .])((?:[Rr]ooms?|[Hh]all|[Bb]uilding|[Cc]hamber|CR|[Ff]loor|[Gg]roup|[Aa]nnex)"
@@ -79,7 +79,7 @@ def read_letter(rows: Sequence[Row], document: str, gazetteer: Gazetteer) -> Let
     head = head_of(blocks, gazetteer)
     letter = Letter(head.dated, head.sender, head.subject, head.line)
     paper = _Paper(document, head.dated, head.city, gazetteer)
-    events = _events(_body(blocks), paper)
+    events = _events(_body(blocks, gazetteer), paper)
     return LetterRead(letter, tuple(events))
 
 
@@ -98,11 +98,12 @@ def read_rest(
     return LetterRead(replace(letter, sender=sender), tuple(events))
 
 
-def _body(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The paragraphs between salutation and closing."""
+def _body(blocks: Sequence[Block], gazetteer: Gazetteer) -> Sequence[Block]:
+    """The paragraphs between salutation and closing, less the line of the letter's day."""
     first = next((n for n, b in enumerate(blocks) if SALUTATION.match(b.ink.text)), -1)
     greets = first >= 0 and len(blocks[first].ink.text) < 100
-    return blocks[first + 1 if greets else max(first, 0) : sign_off(blocks)]
+    body = blocks[first + 1 if greets else max(first, 0) : sign_off(blocks)]
+    return [block for block in body if not is_dateline(block.ink.text, gazetteer)]
 
 
 def _events(blocks: Sequence[Block], paper: _Paper) -> list[Event]:
@@ -124,10 +125,28 @@ def _in_paragraph(block: Block, paper: _Paper, lead: str) -> Iterator[Event]:
         if CLOSING.search(sentence):
             continue
         since: int | None = None
-        for mention in _dates(sentence, paper.dated, item):
-            event = _event(block, sentence, mention, paper, Before(since, last, lead))
+        told = dates_set(sentence, paper.dated, item)
+        for mention, following in zip_longest(told, told[1:]):
+            beside = _beside(sentence, mention, since, following)
+            event = _event(block, sentence, mention, paper, Before(since, last, lead), beside)
             since, last = mention.end, event.title
             yield event
+
+
+def _beside(
+    sentence: str, mention: DateMention, since: int | None, following: DateMention | None
+) -> str:
+    """The words of a sentence of several dates that belong to one of them."""
+    if _SAME_PLACE.search(sentence, mention.end):
+        return sentence
+    until = following.start if following else len(sentence)
+    behind = sentence[mention.end : until]
+    parted = list(_AND.finditer(behind)) if following else []
+    behind = behind[: parted[-1].start()] if parted else behind
+    before = sentence[since or 0 : mention.start]
+    parted = list(_AND.finditer(before)) if since is not None else []
+    before = before[parted[-1].end() :] if parted else before
+    return f"{before}{mention.text}{behind}"
 
 
 def _sentences(text: str) -> list[str]:
@@ -143,67 +162,23 @@ def _is_item(block: Block) -> bool:
     return listed or (len(block.ink.text) < _LONGEST_ITEM and not block.ink.text.endswith("."))
 
 
-def _dates(sentence: str, dated: date | None, item: bool) -> list[DateMention]:
-    """The dates that the sentence sets: to come, and no older than the letter."""
-    found = find_dates(sentence, after=dated, reason=_REASON)
-    if _IF.match(sentence):
-        found = tuple(_ahead(one, dated) for one in found)
-    told = [one for one in found if not _PAST.search(sentence[: one.start])]
-    return [_exact(sentence, one) for one in told if _is_set(sentence, one, dated, item)]
-
-
-def _ahead(mention: DateMention, dated: date | None) -> DateMention:
-    """The date as one to come: "if no objection is received by 9 March" tells of no past."""
-    when, last = mention.when, mention.when.latest
-    if dated is None or last is None or last >= dated or when.guess is None:
-        return mention
-    return replace(mention, when=read_when(when.text, after=dated, reason=_REASON))
-
-
-def _exact(sentence: str, mention: DateMention) -> DateMention:
-    """The mention with what the words before it add: a close of business, "tentatively"."""
-    when = mention.when
-    if _BY_CLOSE.search(sentence[: mention.start]) and when.edtf and "/" not in when.edtf:
-        when = replace(when, edtf=f"../{when.edtf}", earliest=None)
-        mention = replace(mention, kind=MentionKind.DEADLINE)
-    clause = re.split(r"[,;]", sentence[: mention.start])[-1]
-    return (
-        replace(mention, when=replace(when, tentative=True))
-        if _PROVISIONAL.search(clause)
-        else (replace(mention, when=when))
-    )
-
-
-def _is_set(sentence: str, mention: DateMention, dated: date | None, item: bool) -> bool:
-    """Whether the date is one to come that something is announced, asked or listed for."""
-    when, before = mention.when, sentence[: mention.start]
-    apart = item and is_apart(sentence, mention)
-    if apart and mention.kind is MentionKind.PLACEHOLDER:
-        return True
-    last = when.latest
-    if last is None or (dated is not None and last < dated):
-        return False
-    closes = _BY_CLOSE.search(before) is not None
-    announced = ANNOUNCED.search(before) is not None
-    return mention.kind in _SET or apart or announced or ((item or closes) and when.is_fixed)
-
-
 def _event(
     block: Block,
     sentence: str,
     mention: DateMention,
     paper: _Paper,
     before: Before,
+    beside: str,
 ) -> Event:
-    """The entry of one date."""
+    """The entry of one date; `beside` are the words of the sentence that belong to it."""
     apart = _is_item(block) and is_apart(sentence, mention)
     item = item_of(sentence, mention, paper.gazetteer) if apart else None
     title, named = title_of(sentence, mention, item, before)
     kind = _kind(sentence, mention, title)
     placed = kind is not Kind.DEADLINE and mention.kind is not MentionKind.DEADLINE
-    place, place_guess = _place(sentence, mention, item, paper) if placed else (Place(""), "")
+    place, place_guess = _place(beside, mention, item, paper) if placed else (Place(""), "")
     if place.text and title.endswith(place.text):
-        title = title.removesuffix(place.text).rstrip(_LOOSE) or title
+        title = bare(title.removesuffix(place.text)) or title
     when = _in_zone(mention.when, place, paper.gazetteer)
     if place_guess:
         when = replace(when, guess="; ".join(filter(None, (when.guess, place_guess))))
@@ -219,6 +194,7 @@ def _event(
         tellings=(Telling(source, title, when, place),),
         remarks=tuple(_remarks(mention, place, place_guess, paper)),
         sure=named,
+        cancelled=_CANCELLED.match(sentence, mention.end) is not None,
     )
 
 
@@ -233,13 +209,20 @@ def _kind(sentence: str, mention: DateMention, title: str) -> Kind:
 def _place(
     sentence: str, mention: DateMention, item: Item | None, paper: _Paper
 ) -> tuple[Place, str]:
-    """The place of the sentence; without a city, the letter's, with the words that say so."""
+    """The place that the words beside a date say, the one behind it first.
+
+    Without a city it is the letter's, with the words that say so; what is online has none.
+    """
+    at = sentence.index(mention.text)
     place = item.place if item else None
-    place = place or place_of(sentence, paper.gazetteer, mention.start)
+    place = place or place_of(sentence[at + len(mention.text) :], paper.gazetteer)
+    place = place or place_of(sentence, paper.gazetteer, at)
     place = place or _last_place(sentence, paper.gazetteer) or Place("")
     if OPEN_PLACE.search(sentence):
         return replace(place, tentative=True), ""
     city = paper.city
+    if not place.text and (online := _ONLINE.search(sentence)):
+        return Place(online[0]), ""
     if place.city or place.country or city is None or city.city is None:
         return place, ""
     filled = Place(place.text, place.venue or place.text or None, city.city, city.country)
