@@ -7,7 +7,7 @@ from datetime import date
 from desktop.core.agenda import WINDOWS, drawn_spans, may_fall_into, shelf
 from desktop.core.agenda import phases as running
 from desktop.core.event import Event, Kind
-from desktop.core.lanes import DAYS
+from desktop.core.lanes import DAYS, Span
 from desktop.core.month import Month, MonthGrid, Week, month_grid, within_pages
 from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
@@ -128,14 +128,14 @@ def _bars(
     *,
     told_mine: bool,
 ) -> Iterator[MonthBar]:
-    """Bars of a week, the longest first, then by day."""
+    """Bars of a week, the longest first, then by day, mine before others: not all may find room."""
     found = [
         (max(span.first, week.first), min(span.last, week.last), span, event)
         for event in drawn
         for span in drawn_spans(event)
         if span.first <= week.last and span.last >= week.first
     ]
-    found.sort(key=lambda one: (one[2].first - one[2].last, one[0], one[3].when.sort_key))
+    found.sort(key=_rank)
     for first, last, span, event in found:
         yield MonthBar(
             number=numbers[event.uid],
@@ -151,6 +151,11 @@ def _bars(
             cancelled=event.cancelled,
             mine=event.mine and told_mine,
         )
+
+
+def _rank(one: tuple[date, date, Span, Event]) -> tuple[object, ...]:
+    first, _last, span, event = one
+    return span.first - span.last, first, not event.mine, event.when.sort_key
 
 
 def _tag(event: Event) -> str:

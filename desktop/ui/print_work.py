@@ -104,10 +104,10 @@ def _draft(dossier: Dossier, wish: PrintWish, _mirrored: bool) -> Steps[Printed]
     """A draft runs as its own letters do, whatever the window's language is."""
     from desktop.desk.printing_draft import draft_steps
     from desktop.ui.sheet_flow import FlowPages
-    from desktop.ui.sheet_flow_text import runs_left
+    from desktop.ui.sheet_flow_text import most_run_left
 
     sheet = yield from draft_steps(dossier, wish)
-    leftward = runs_left("".join(block.text for block in sheet.blocks[:20]))
+    leftward = most_run_left(block.text for block in sheet.blocks[:20])
     pages = yield from FlowPages.steps(sheet, wish.paper, mirrored=leftward)
     return Printed(pages, sum(bool(block.label) for block in sheet.blocks))
 
@@ -116,11 +116,11 @@ def _compare(dossier: Dossier, wish: PrintWish, _mirrored: bool) -> Steps[Printe
     """Two versions run as their own letters do, as a draft does."""
     from desktop.desk.printing_compare import compare_steps
     from desktop.ui.sheet_compare import ComparePages
-    from desktop.ui.sheet_flow_text import runs_left
+    from desktop.ui.sheet_flow_text import most_run_left
 
     sheet = yield from compare_steps(dossier, wish)
     cells = [cell for line in sheet.lines[:20] for cell in line.cells if cell]
-    leftward = runs_left("".join(cell.text for cell in cells))
+    leftward = most_run_left(cell.text for cell in cells)
     pages = yield from ComparePages.steps(sheet, wish.paper, mirrored=leftward)
     return Printed(pages, sum(line.bar for line in sheet.lines))
 

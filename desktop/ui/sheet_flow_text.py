@@ -17,7 +17,7 @@ from desktop.ui.sheet_text import INK, SOFT, UNIT, sheet_font
 from desktop.ui.theme import INTERFACE, READING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QFont, QPainter
 
@@ -130,6 +130,12 @@ def runs_left(text: str) -> bool:
         if kind in ("L", "R", "AL"):
             return kind != "L"
     return False
+
+
+def most_run_left(texts: Iterable[str]) -> bool:
+    """Whether a whole paper runs from right to left: a symbol before it is in other letters."""
+    votes = [runs_left(text) for text in texts if text]
+    return 2 * sum(votes) > len(votes)
 
 
 @lru_cache(maxsize=2)

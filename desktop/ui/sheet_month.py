@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _TOP, _GUTTER, _WEEKDAYS = 40.0, 26.0, 18.0
 _COLUMNS, _BETWEEN, _SIZE = 3, 18.0, 9.5
 _ABOVE_LIST, _HEADING, _LINE_GAP, _AGAIN = 9.0, 17.0, 3.5, 28.0
+# A bar of one line.
+_MORE = 14.0
 
 List = tuple[str, tuple["_Line", ...]]
 
@@ -113,9 +115,20 @@ class MonthPages(PrintedPages):
                 used = self._height_of(pages[0])
                 return stretched(grid, room - used), pages
         # All on one page is too much: the weeks first, the lists on the page behind.
-        most = room / len(self._sheet.weeks)
-        grid = stretched(fitting or self._setter.grid(8.5, 1, most), room)
+        grid = stretched(fitting or self._folded(room), room)
         return grid, [[], *self._in_columns(self._lists(grid), 0.0, turned=True)]
+
+    def _folded(self, room: float) -> Grid:
+        """Give crowded weeks, whose bars are not all shown, the room that the quiet ones leave."""
+        most = room / len(self._sheet.weeks)
+        grid = self._setter.grid(8.5, 1, most)
+        while most < room:
+            most += _MORE
+            larger = self._setter.grid(8.5, 1, most)
+            if larger.height > room:
+                break
+            grid = larger
+        return grid
 
     def _lists(self, grid: Grid) -> list[List]:
         translate = QCoreApplication.translate

@@ -74,7 +74,7 @@ class GridPaint:
         self._more(week, size, y)
 
     def _more(self, week: GridWeek, size: float, y: float) -> None:
-        words = QCoreApplication.translate("MonthPages", "%1 more, below")
+        words = QCoreApplication.translate("MonthPages", "%1 more, overleaf")
         for place, number in enumerate(week.more):
             if number:
                 x = self._setter.gutter + place * self._setter.column + PAD

@@ -1,5 +1,6 @@
 """Months, packs and drafts on their pages, read back from the file by other eyes."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from desktop.desk.printing_values import (
 from desktop.ui.printing import write_pages
 from desktop.ui.sheet_base import ManyPages
 from desktop.ui.sheet_flow import FlowPages
+from desktop.ui.sheet_flow_text import most_run_left
 from desktop.ui.sheet_month import MonthPages
 from desktop.ui.sheet_pages import SheetPages
 from desktop.ui.theme import Theme
@@ -77,7 +79,20 @@ def test_every_title_that_is_cut_on_a_month_stands_in_full_on_paper(
 
 def test_days_with_more_than_there_is_room_for_say_how_many(tmp_path: Path) -> None:
     write_pages(MonthPages(month(60), Paper.A4), tmp_path / "month.pdf")
-    assert "more, below" in Pdf(tmp_path / "month.pdf").texts[0]
+    assert "more, overleaf" in Pdf(tmp_path / "month.pdf").texts[0]
+
+
+def test_a_crowded_week_takes_the_room_that_quiet_ones_leave(tmp_path: Path) -> None:
+    write_pages(MonthPages(month(60), Paper.A4), tmp_path / "month.pdf")
+    first = Pdf(tmp_path / "month.pdf").texts[0]
+    assert len(re.findall(r"Meeting \d", first)) > 15
+
+
+def test_a_paper_runs_as_most_of_it_does() -> None:
+    words = "تقرر عقد المؤتمر الحكومي الدولي"
+    assert most_run_left(["A/71/L.58", words, words])
+    assert not most_run_left(["A/71/L.58", "Decides to meet", words])
+    assert not most_run_left([])
 
 
 def painted(pages: MonthPages) -> QImage:
