@@ -152,6 +152,7 @@ class ImportPage(CardPage):
             self.known.setCurrentIndex(0)
             self._tell()
             self.review.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.outline_changed.emit()
         self.settled.emit()
 
     def _ask_for_zones(self, found: Sequence[Found]) -> None:
