@@ -1,19 +1,20 @@
 """A briefing pack: the agenda, then a page for each meeting with all that is known of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from desktop.core.agenda import WINDOWS
-from desktop.core.draft import Paragraph
+from desktop.core.draft import Draft, Paragraph
 from desktop.core.event import Event, Telling
 from desktop.core.problem import Problem
 from desktop.core.steps import Steps
-from desktop.core.ties import LinkState, on_paragraph
+from desktop.core.ties import on_paragraph
 from desktop.core.wording import date_words, hours_words, long_words
 from desktop.desk.citations import joined
 from desktop.desk.dossier import Dossier
 from desktop.desk.printing import agenda_steps, chosen, printed_at, titled
 from desktop.desk.printing_groups import has_month, is_only_limit
+from desktop.desk.printing_linked import differences, linked_to, newest_tellings, version_words
 from desktop.desk.printing_rows import Facts, entry_of, facts_of, home_of
 from desktop.desk.printing_wish import PrintWish
 from desktop.writing.plain import one_line, plain
@@ -122,12 +123,13 @@ def _told(heading: str, words: str) -> Iterator[FlowBlock]:
 
 
 def _sources(event: Event, dossier: Dossier) -> Iterator[FlowBlock]:
-    if not event.tellings:
+    tellings = newest_tellings(event, dossier)
+    if not tellings:
         return
-    one = len(event.tellings) == 1
+    one = len(tellings) == 1
     words = "Source, word for word" if one else "Sources, word for word"
     yield FlowBlock(Style.HEADING, _plain(words))
-    for telling in event.tellings:
+    for telling in tellings:
         for line in plain(telling.source.text).split("\n"):
             yield FlowBlock(Style.SOURCE, _plain(line))
         yield FlowBlock(Style.SMALL, _plain(_place_of(telling, dossier)), level=1)
@@ -143,33 +145,31 @@ def _place_of(telling: Telling, dossier: Dossier) -> str:
 
 def _paragraphs(event: Event, facts: Facts) -> Iterator[FlowBlock]:
     """The paragraphs that point here, in full, with the reason and the user's words on them."""
-    found = list(_linked(event, facts.dossier))
+    found = linked_to(event, facts.dossier)
     if not found:
         return
     yield FlowBlock(Style.HEADING, _plain("Linked paragraphs"))
-    for paragraph, reason in found:
+    drafts = facts.dossier.drafts()
+    for paragraph, reason, older in found:
         words = paragraph.text
         opening = paragraph.opening if words.startswith(paragraph.opening) else ""
         runs = (Words(opening, Look.OPENING), Words(words[len(opening) :]))
         yield FlowBlock(Style.TEXT, tuple(run for run in runs if run.text), paragraph.path)
-        if reason:
-            yield FlowBlock(Style.SMALL, _plain(reason), level=2)
+        said = " · ".join(part for part in (version_words(paragraph, drafts), reason) if part)
+        if said:
+            yield FlowBlock(Style.SMALL, _plain(said), level=2)
+        for other in older:
+            yield FlowBlock(Style.SMALL, _older(other, paragraph, drafts), level=2)
         note = facts.dossier.note(on_paragraph(paragraph.id)) if facts.wish.notes else ""
         if note:
             yield FlowBlock(Style.SMALL, _plain(f"My note: {one_line(note)}"), level=2)
 
 
-def _linked(event: Event, dossier: Dossier) -> Iterable[tuple[Paragraph, str]]:
-    """What is linked, what is only suggested told as such, and the paragraph that sets it."""
-    reasons: dict[str, str] = {event.paragraph: "It sets this entry"} if event.paragraph else {}
-    for link in dossier.links_of_event(event.uid):
-        if link.state is LinkState.DISMISSED:
-            continue
-        guess = "Suggested: " if link.state is LinkState.SUGGESTED else ""
-        reasons.setdefault(link.paragraph, one_line(guess + link.reason))
-    found = [(dossier.paragraph(name), reason) for name, reason in reasons.items()]
-    there = [(paragraph, reason) for paragraph, reason in found if paragraph]
-    return sorted(there, key=lambda one: (one[0].draft, one[0].position))
+def _older(other: Paragraph, paragraph: Paragraph, drafts: Sequence[Draft]) -> tuple[Words, ...]:
+    """Say what of a paragraph is other than in an older version."""
+    name = ", ".join(part for part in (version_words(other, drafts), other.path) if part)
+    changed = differences(other, paragraph)
+    return (Words(f"{name}: " if changed else f"{name}: the same words"), *changed)
 
 
 def _plain(text: str) -> tuple[Words, ...]:

@@ -80,8 +80,8 @@ def wish_of(
     undated: bool,
     margin: bool,
     numbers: bool,
-    inline: bool,
-    only_changes: bool,
+    inline: bool = False,
+    only_changes: bool = False,
     older: str = "",
 ) -> PrintWish:
     """Return the wish that is told in words, as the command line has them; days from `query`."""

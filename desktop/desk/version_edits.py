@@ -18,6 +18,7 @@ from desktop.core.versions import Fate, Pair
 from desktop.desk.comparing import between
 from desktop.desk.orphaning import listed, on_words_of, open_orphans, orphan_of, words_of
 from desktop.desk.version_entries import Entries, Left, Moved
+from desktop.desk.version_twins import part_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -126,7 +127,15 @@ class _Carrying:
 
     def _entries_work(self) -> Entries:
         events = self._dossier.events()
-        return Entries(self._older, (self._before, self._after), self._heirs, events)
+        return Entries(self._older, (self._before, self._after), self._parts(), events)
+
+    def _parts(self) -> dict[str, list[str]]:
+        """The newer paragraphs that each older one became, the one that goes on first."""
+        found = {older: [newer] for older, newer in self._heirs.items()}
+        for pair in self._pairs:
+            if pair.older and pair.newer and pair.newer not in found[pair.older]:
+                found[pair.older].append(pair.newer)
+        return found
 
     def _notes(self) -> Iterator[Change]:
         """Notes stay with the older version and stand on the newer one too."""
@@ -153,14 +162,16 @@ class _Carrying:
         """Links that the user or the text made go to the paragraph's heir."""
         there = {(one.paragraph, one.uid): one for one in self._dossier.links()}
         made: set[tuple[str, str]] = set()
+        parts_by = self._parts()
         yield from self._unlinked(gone)
         for link in list(there.values()):
             paragraph = self._before.get(link.paragraph)
             if paragraph is None or link.state is LinkState.SUGGESTED:
                 continue
-            heir = self._heirs.get(link.paragraph)
+            event = self._dossier.event(link.uid)
+            parts = [self._after[one] for one in parts_by.get(link.paragraph, ())]
+            heir = part_with(event.when, parts).id if parts and event else None
             if heir is None:
-                event = self._dossier.event(link.uid)
                 if link.state is LinkState.CONFIRMED:
                     words = event.title if event else link.uid
                     self._orphans.append(Left(OrphanSort.LINK, paragraph, words, link.uid))

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.core.edit import Change
 from desktop.core.merging import merged
 from desktop.core.orphan import OrphanSort
+from desktop.desk.version_twins import part_with, twins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from desktop.core.draft import Draft, Paragraph
     from desktop.core.event import Event
@@ -49,23 +50,27 @@ class EntriesTaken(NamedTuple):
 
 
 class Entries:
-    """Works on the entries that the paragraphs of two versions set; `heirs` are ids by ids."""
+    """Works on the entries that the paragraphs of two versions set.
+
+    `parts` are the ids of the paragraphs that each older one became, the one that goes on first.
+    """
 
     def __init__(
         self,
         older: Draft,
         texts: tuple[Mapping[str, Paragraph], Mapping[str, Paragraph]],
-        heirs: Mapping[str, str],
+        parts: Mapping[str, Sequence[str]],
         events: Iterable[Event],
     ) -> None:
         """`texts` are the paragraphs of the older and the newer version by their ids."""
         self._name = older.version or older.title
         self._document = older.document
-        self._before, _ = texts
-        self._heirs = heirs
+        self._before, self._after = texts
+        self._parts = parts
         listed = tuple(events)
-        self._newer = [event for event in listed if event.paragraph in texts[1]]
+        newer = [event for event in listed if event.paragraph in texts[1]]
         self._older = [event for event in listed if event.paragraph in texts[0]]
+        self._twins = twins(self._older, newer, parts)
 
     def carried(self) -> EntriesTaken:
         """Have the older entries go on, with the dates of the newer version."""
@@ -74,14 +79,15 @@ class Entries:
         moved: list[Moved] = []
         orphans: list[Left] = []
         for old in self._older:
-            heir = self._heirs.get(old.paragraph or "")
-            if heir is None:
+            parts = [self._after[one] for one in self._parts.get(old.paragraph or "", ())]
+            if not parts:
                 words = f"{old.title}, {old.when.text}"
                 orphans.append(self._left(old, words))
                 continue
-            new = self._twin(heir, old)
+            new = self._twins.get(old.uid)
             if new is None:
-                changes.append(Change(old, replace(old, paragraph=heir)))
+                heir = part_with(old.when, parts)
+                changes.append(Change(old, replace(old, paragraph=heir.id)))
                 continue
             gone[new.uid] = old.uid
             joined = self._joined(old, new)
@@ -100,7 +106,7 @@ class Entries:
         gone: dict[str, str] = {}
         orphans: list[Left] = []
         for old in self._older:
-            new = self._twin(self._heirs.get(old.paragraph or ""), old)
+            new = self._twins.get(old.uid)
             if new is None and not self._is_its_own(old):
                 continue
             changes.append(Change(old, None))
@@ -114,13 +120,6 @@ class Entries:
 
     def _left(self, event: Event, words: str) -> Left:
         return Left(OrphanSort.ENTRY, self._before[event.paragraph or ""], words, event.uid)
-
-    def _twin(self, heir: str | None, old: Event) -> Event | None:
-        """The newer version's entry of the same sort from the same paragraph; each only once."""
-        new = next((e for e in self._newer if e.paragraph == heir and e.kind is old.kind), None)
-        if new is not None:
-            self._newer.remove(new)
-        return new
 
     def _is_its_own(self, old: Event) -> bool:
         alone = all(one.source.document == self._document for one in old.tellings)
@@ -142,10 +141,20 @@ class Entries:
             when=when,
             place=place,
             title=old.title if "title" in hand else new.title,
+            description=self._described(old, new),
             paragraph=new.paragraph,
             remarks=self._remarked(old, old, when),
             sequence=old.sequence + 1 if seen else old.sequence,
         )
+
+    def _described(self, old: Event, new: Event) -> str:
+        """What the newer paragraph says in place of the older one, beside what others say."""
+        words = self._before[old.paragraph or ""].text
+        if "description" in old.by_hand or not new.description:
+            return old.description
+        if words and words in old.description:
+            return old.description.replace(words, new.description)
+        return merged(old, new).description
 
     def _remarked(self, told: Event, old: Event, now: When) -> tuple[str, ...]:
         if old.when == now:

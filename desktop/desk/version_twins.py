@@ -1,0 +1,63 @@
+"""Which entry of a newer version is which of the older one, where a paragraph sets several."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Indel
+
+from desktop.core.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from desktop.core.draft import Paragraph
+    from desktop.core.event import Event
+    from desktop.core.when import When
+
+# Beyond the paragraph that goes on, an entry of another part must be as like as this.
+_SAME_DAYS, _MEETING_DAYS, _TITLE, _GOES_ON = 4.0, 1.5, 2.0, 0.5
+_LEAST_ELSEWHERE = 1.5
+
+
+def twins(
+    older: Sequence[Event], newer: Iterable[Event], parts: Mapping[str, Sequence[str]]
+) -> dict[str, Event]:
+    """Pair entries of one sort, the likest first, each only once; by the older one's uid.
+
+    `parts` are the ids of the paragraphs that each older paragraph became, the one that goes on
+    first. Entries are like each other by their days and their titles.
+    """
+    fresh = tuple(newer)
+    found: list[tuple[float, int, int]] = []
+    for a, old in enumerate(older):
+        heirs = parts.get(old.paragraph or "", ())
+        for b, new in enumerate(fresh):
+            if new.kind is not old.kind or new.paragraph not in heirs:
+                continue
+            goes_on = new.paragraph == heirs[0]
+            score = _likeness(old, new) + (_GOES_ON if goes_on else 0.0)
+            if goes_on or score >= _LEAST_ELSEWHERE:
+                found.append((-score, a, b))
+    pairs: dict[int, int] = {}
+    for _, a, b in sorted(found):
+        if a not in pairs and b not in pairs.values():
+            pairs[a] = b
+    return {older[a].uid: fresh[b] for a, b in pairs.items()}
+
+
+def part_with(when: When, parts: Sequence[Paragraph]) -> Paragraph:
+    """Return the part in which a date stands, else the first one."""
+    same = [one for one in parts if any(date.when == when for date in one.dates)]
+    near = [one for one in parts if any(_meet(date.when, when) for date in one.dates)]
+    return (*same, *near, *parts)[0]
+
+
+def _likeness(old: Event, new: Event) -> float:
+    same = old.when.is_dated and old.when.spans() == new.when.spans()
+    days = _SAME_DAYS if same else _MEETING_DAYS if _meet(old.when, new.when) else 0.0
+    return days + _TITLE * float(Indel.normalized_similarity(fold(old.title), fold(new.title)))
+
+
+def _meet(a: When, b: When) -> bool:
+    return any(first <= d and c <= last for first, last in a.spans() for c, d in b.spans())
