@@ -25,7 +25,15 @@ _FAR = timedelta(days=400_000)
 _LONGEST_NAME = 4
 _NAME = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]+)*\.?")
 _BARE_HOUR = re.compile(r"\bat (\d{1,2})(?![\d:.hH])(?!\s*(?:[ap]\.?m|h|o.clock))", re.IGNORECASE)
-_BARE_HOURS = re.compile(r"((?:[^\W\d_]|\d{4}),?)\s+(\d{1,2})\s*[-–]\s*(\d{1,2})$")
+_CLOCK = r"\d{1,2}(?:[.:][0-5]\d)?"
+_BARE_HOURS = re.compile(rf"((?:[^\W\d_]|\d{{4}}),?)\s+({_CLOCK})\s*[-–]\s*({_CLOCK})$")
+_BARE_DAY_HOUR = re.compile(r"(day|tomorrow),? (\d{1,2})$", re.IGNORECASE)
+# "0900", "1530", and others only where both ends of hours are written so: 2030 is a year.
+_FOUR = re.compile(r"(?<![\d:.-])([01][0-8]|09)([0-5]\d)(?![\d:.])(?: ?h(?:rs)?\b)?")
+_HHMM = r"([01]\d|2[0-3])([0-5]\d)"
+_FOURS = re.compile(rf"(?<!\d){_HHMM}(\s*[-–]\s*){_HHMM}(?!\d)")
+_ISO = re.compile(r"(\d{4}-\d\d-\d\d)T(?=\d\d:\d\d)")
+_PART_OF_DAY = re.compile(r"\b(?:in the )?(?:early |late )?(?:morning|afternoon|evening)\b", re.I)
 _BARE_DAYS = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?(?:\s*[-–]\s*\d{1,2}(?:st|nd|rd|th|\.)?)?")
 _SOME_TIME = re.compile(r"(?<!local )\b(?!local)([^\W\d_]+) time\b(?! of)")
 
@@ -43,7 +51,8 @@ class Written(NamedTuple):
     """What typed words mean; `when` is `None` with a `trouble`, and `words` are then its words.
 
     `year` is the year that was not typed but taken from the day in sight. `unused` is a place
-    that was typed beside a date without hours, where it means nothing.
+    that was typed beside a date without hours, where it means nothing; `part` a part of the day,
+    which is no hours.
     """
 
     when: When | None
@@ -51,6 +60,7 @@ class Written(NamedTuple):
     words: str = ""
     year: int | None = None
     unused: str = ""
+    part: str = ""
 
 
 class _Read(NamedTuple):
@@ -112,8 +122,9 @@ def _candidates(
     words: str, today: date, zones: Zones | None
 ) -> Iterator[tuple[str, str, str | None]]:
     """The ways to take the words: as they stand, with days for "tomorrow", without a place."""
-    ways = dict.fromkeys((words, with_days(words, today)))
-    ways.update(dict.fromkeys(_with_minutes(way) for way in tuple(ways)))
+    timed = _with_minutes(words)
+    dated = with_days(words, today)
+    ways = dict.fromkeys((words, dated, timed, with_days(timed, today), _with_minutes(dated)))
     for way in ways:
         yield way, "", None
     for way in ways if zones else ():
@@ -129,8 +140,23 @@ def _in_month(words: str, near: date) -> str:
 
 
 def _with_minutes(words: str) -> str:
-    """Write "at 9" and "24 May 10-12" as times of day."""
-    return _BARE_HOURS.sub(r"\1 \2:00-\3:00", _BARE_HOUR.sub(r"at \1:00", words))
+    """Write hours in haste as times of day: "at 9", "0900", "24 May 9.30-11", "tomorrow 10"."""
+    words = _FOUR.sub(r"\1:\2", _FOURS.sub(r"\1:\2\3\4:\5", _ISO.sub(r"\1 ", words)))
+    words = _BARE_DAY_HOUR.sub(r"\1 at \2:00", _BARE_HOUR.sub(r"at \1:00", words))
+    return _BARE_HOURS.sub(_hours, words)
+
+
+def _hours(match: re.Match[str]) -> str:
+    """Both ends in full; from 9 to 5 is till the afternoon."""
+    (first, begin), (last, end) = (_clock(match[group]) for group in (2, 3))
+    if last <= first < 12 and last + 12 > first:
+        last += 12
+    return f"{match[1]} {first}:{begin}-{last}:{end}"
+
+
+def _clock(words: str) -> tuple[int, str]:
+    hour, _, minutes = words.replace(".", ":").partition(":")
+    return int(hour), minutes or "00"
 
 
 def _without_name(words: str) -> Iterator[tuple[str, str]]:
@@ -195,7 +221,9 @@ def _settled(read: _Read, words: str, zone: str | None) -> Written:
     timed = when.start is not None or when.end is not None
     if timed:
         when = replace(when, timezone=when.timezone or read.zone or zone)
-    return Written(when, None, "", read.year, "" if timed else read.named)
+    part = None if timed else _PART_OF_DAY.search(words)
+    unused = "" if timed else read.named
+    return Written(when, None, "", read.year, unused, part[0] if part else "")
 
 
 def _told_in_full(when: When, words: str, year: int | None) -> When:

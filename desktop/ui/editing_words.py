@@ -34,6 +34,9 @@ def understood(written: Written, event: Event, dates: DateWords, home_zone: str,
     if written.unused:
         words = translate("Editing", "“%1” is not used: write the place under Where.")
         lines.append(words.replace("%1", written.unused))
+    if written.part:
+        words = translate("Editing", "“%1” is not kept: write the hours, such as 9:30-13.")
+        lines.append(words.replace("%1", written.part))
     if when.guess:
         lines.append(when.guess)
     return "\n".join([*lines, *_odd(when, dates)])

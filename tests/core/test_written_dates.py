@@ -74,6 +74,32 @@ def test_words_that_tell_a_day_by_today_are_read(typed: str, meant: str) -> None
     assert edtf(typed) == meant
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Mon 3 June 9.30-11", "2024-06-03T09:30/2024-06-03T11:00"),
+        ("1530 on 3 June", "2024-06-03T15:30"),
+        ("3 June 0900-1030", "2024-06-03T09:00/2024-06-03T10:30"),
+        ("3 June 1800-2030", "2024-06-03T18:00/2024-06-03T20:30"),
+        ("Friday 31 May 9-5", "2024-05-31T09:00/2024-05-31T17:00"),
+        ("2024-06-03T10:00", "2024-06-03T10:00"),
+        ("Thursday 10", "2024-05-16T10:00"),
+        ("tomorrow 10", "2024-05-11T10:00"),
+        ("3 June 2024", "2024-06-03"),
+        ("June 2017-2019", "2017-06/2019"),
+    ],
+)
+def test_hours_in_haste_are_read(typed: str, meant: str) -> None:
+    written = read_written(typed, near=date(2024, 5, 10), today=date(2024, 5, 10))
+    assert written.when is not None
+    assert written.when.edtf == meant
+
+
+def test_a_part_of_the_day_is_no_hours_and_told() -> None:
+    assert read("3 June morning").part == "morning"
+    assert read("3 June morning, 9:00").part == ""
+
+
 def test_a_day_without_a_year_is_the_one_nearest_to_what_is_shown_and_the_year_is_told() -> None:
     assert edtf("16 Jan", near=date(2017, 11, 20)) == "2018-01-16"
     assert edtf("16 Jan", near=date(2017, 3, 1)) == "2017-01-16"
