@@ -83,7 +83,7 @@ def _block(
         level=one.level,
         margin=margin.get(one.paragraph, ()),
         notes=signs,
-        bar=any(run.mark is not Mark.SAME for run in one.runs),
+        bar=bool(one.proposals) or any(run.mark is not Mark.SAME for run in one.runs),
     )
 
 

@@ -23,7 +23,7 @@ _TOP = 56.0
 # Lines of at most 75 letters, and what is beside them.
 _MEASURE, _MARGIN, _GAP = 590.0, 170.0, 20.0
 _NOTE_RULE, _RULE_WIDTH = 16.0, 150.0
-_EVERY = 5
+_EVERY, _BEHIND_LABEL = 5, 5.0
 _BESIDE = Type(INTERFACE, 9.5, 1.35, colour=SOFT)
 _COUNT = Type(INTERFACE, 9.0, 1.3, colour=SOFT)
 _LABEL = 600
@@ -35,15 +35,20 @@ class _Set:
 
     def __init__(self, block: FlowBlock, room: float, *, margin: bool, mirrored: bool) -> None:
         self.block, self.look = block, TYPES[block.style]
-        self.label_x, self.text_x = edges(block.style, block.level, block.label)
-        self.width = room - self.text_x
-        self.text = FlowText(block.words, self.look, self.width, mirrored=mirrored)
+        self.label_x, text_x = edges(block.style, block.level, block.label)
         weight = _LABEL if block.style is Style.FACT else 400
         colour = SOFT if block.style is Style.TEXT else INK
         face = self.look._replace(weight=weight, colour=colour)
         if block.style in (Style.FACT, Style.TEXT):
-            face = face._replace(family=INTERFACE, size=10.5, leading=self.text.pitch / 10.5)
-        self.label = FlowText((Words(block.label),), face, self.text_x + 40, mirrored=mirrored)
+            leading = self.look.size * self.look.leading / 10.5
+            face = face._replace(family=INTERFACE, size=10.5, leading=leading)
+        self.label_width = text_x + 40
+        self.label = FlowText((Words(block.label),), face, self.label_width, mirrored=mirrored)
+        # A long label, such as that of a new paragraph, pushes its text aside.
+        needed = self.label_x + self.label.width + _BEHIND_LABEL if block.label else 0.0
+        self.text_x = max(text_x, needed)
+        self.width = room - self.text_x
+        self.text = FlowText(block.words, self.look, self.width, mirrored=mirrored)
         words = (Words("\n".join(block.margin)),)
         self.beside = FlowText(words, _BESIDE, _MARGIN, mirrored=mirrored) if margin else None
 
@@ -117,8 +122,8 @@ class FlowPages(LaidPages[FlowSheet]):
             self._upright(painter, -10.0, y, height, INK, 1.0)
 
     def _paint_label(self, painter: QPainter, made: _Set, y: float) -> None:
-        width = made.text_x + 40
-        made.label.paint(painter, self._setting.left(made.label_x, width), y, 0, 1)
+        left = self._setting.left(made.label_x, made.label_width)
+        made.label.paint(painter, left, y, 0, 1)
 
     def _upright(
         self, painter: QPainter, x: float, y: float, height: float, colour: str, width: float

@@ -99,6 +99,12 @@ class FlowText:
         """The height of all lines."""
         return self.pitch * self.lines
 
+    @property
+    def width(self) -> float:
+        """The width of the longest line."""
+        lines = (self._layout.lineAt(number) for number in range(self.lines))
+        return max((line.naturalTextWidth() / UNIT for line in lines), default=0.0)
+
     def line_of(self, offset: int) -> int:
         """Return the number of the line in which a letter stands."""
         return self._layout.lineForTextPosition(min(offset, len(self.text))).lineNumber()

@@ -319,6 +319,15 @@ def test_a_compilation_has_brackets_and_names(dossier: Dossier) -> None:
     ]
 
 
+def test_a_paragraph_that_is_to_go_has_a_bar_too(dossier: Dossier) -> None:
+    with_draft(dossier)
+    third = make.paragraph("OP 2", "Stays seized;", 5)
+    asked = ("Chile", ProposalKind.DELETE, third.text, "", "draft-1")
+    add(dossier, third, Proposal("d", "draft-1", third.id, *asked))
+    last = draft(dossier, TextForm.COMPILED).blocks[-1]
+    assert (last.text, last.bar) == ("[Stays seized;] (Chile: delete)", True)
+
+
 def test_tracked_changes_are_marked_with_their_authors_and_a_bar(dossier: Dossier) -> None:
     with_draft(dossier)
     sheet = draft(dossier, TextForm.TRACKED)

@@ -154,6 +154,15 @@ def test_lines_are_numbered_by_five_and_links_stand_beside(tmp_path: Path) -> No
     assert pdf.place_of(0, "10").top > pdf.place_of(0, "5").top
 
 
+def test_a_long_label_pushes_its_text_aside(tmp_path: Path) -> None:
+    rows = [FlowBlock(Style.DRAFT, (Words("Decides"),), label) for label in ("1.", "28bis.ter.")]
+    write_pages(FlowPages(FlowSheet("Draft", tuple(rows), ""), Paper.A4), tmp_path / "a.pdf")
+    pdf = Pdf(tmp_path / "a.pdf")
+    short, long = (word for word in pdf.words(0) if word.text == "Decides")
+    assert pdf.place_of(0, "28bis.ter.").right < long.left
+    assert short.left < long.left
+
+
 def test_several_sorts_of_pages_are_numbered_through(tmp_path: Path) -> None:
     agenda = SheetPages(long_sheet(30), Paper.A4)
     parts = [agenda, MonthPages(month(2), Paper.A4)]
