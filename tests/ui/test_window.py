@@ -119,6 +119,16 @@ def test_going_to_a_day_lets_an_event_of_another_day_go(settled: MainWindow) -> 
     assert settled.scope.uid == "ccpcj"
 
 
+@pytest.mark.parametrize("view", ["month", "agenda"])
+def test_turning_away_from_an_event_lets_it_go(settled: MainWindow, view: str) -> None:
+    settled.views.show(view)
+    for uid, stays in (("climate", False), ("midsa", True)):
+        settled.views.open_event(uid)
+        settled.views.flip(4)
+        assert (settled.scope.uid == uid) is stays
+        settled.views.go_to(date(2017, 5, 24))
+
+
 def test_a_second_click_puts_the_details_away_where_they_can_be(
     settled: MainWindow, qtbot: QtBot
 ) -> None:

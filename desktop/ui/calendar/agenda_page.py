@@ -80,6 +80,9 @@ class AgendaPage(CalendarPage):
     def _reveal(self, uid: str) -> None:
         self._pick(uid)
 
+    def _shows(self, event: Event) -> bool:
+        return self._lines.row_of(event.uid) >= 0
+
     def beside(self, uid: str) -> str:
         """Return the next line's event, of the last line the one before."""
         row = self._lines.row_of(uid)
@@ -130,6 +133,7 @@ class AgendaPage(CalendarPage):
         if first and last and not first <= self._day <= last:
             self._day = same_day_in(wanted.first, self._day)
         self._load()
+        self._let_go_unseen()
         self.view.scrollToTop()
 
     def flip(self, months: int) -> None:

@@ -88,6 +88,20 @@ class CalendarPage(Page):
     def _reveal(self, uid: str) -> None:
         """Have the chosen event in sight."""
 
+    def _let_go_unseen(self) -> None:
+        """Let the chosen event go when one has turned away from its day.
+
+        A key would do something to what nobody sees. What has no day yet stays chosen, so that it
+        can be fixed to one elsewhere.
+        """
+        event = self._scope.chosen_event()
+        if event is not None and event.when.is_fixed and not self._shows(event):
+            self._scope.choose("")
+
+    def _shows(self, event: Event) -> bool:
+        """Whether an event stands on the days that are shown."""
+        raise NotImplementedError
+
     def sidebar_sections(self) -> tuple[Section, ...]:
         """Give the calendar's sections."""
         return self._scope.sections()

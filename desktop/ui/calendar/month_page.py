@@ -151,8 +151,7 @@ class MonthPage(CalendarPage):
         self._day = within_pages(day)
         grid = month_grid(self._month, self._scope.dates.first_weekday)
         if grid.place(self._day) is None:
-            self._month = Month.of(self._day)
-            self._load()
+            self._turn_to(Month.of(self._day))
         else:
             self.view.select(self._day)
 
@@ -163,8 +162,13 @@ class MonthPage(CalendarPage):
 
     def show_month(self, month: Month, day: date) -> None:
         """Show a month with a day of it selected."""
-        self._month, self._day = month, within_pages(day)
+        self._day = within_pages(day)
+        self._turn_to(month)
+
+    def _turn_to(self, month: Month) -> None:
+        self._month = month
         self._load()
+        self._let_go_unseen()
 
     def open_day(self, day: date) -> None:
         """List everything on a day."""

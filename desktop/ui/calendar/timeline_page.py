@@ -96,6 +96,10 @@ class TimelinePage(CalendarPage):
         if day is not None:
             self.go_to(day)
 
+    def _shows(self, event: Event) -> bool:
+        first, last = self.days_shown()
+        return first is None or last is None or bool(event.when.possible_in(first, last))
+
     def _reveal(self, uid: str) -> None:
         self.view.pick(uid)
         self.view.reveal()
