@@ -10,8 +10,8 @@ from desktop.core.month import Month, MonthGrid, month_grid
 from desktop.desk.looking import Loose
 from desktop.ui.calendar.scope import CalendarScope
 
-# Milliseconds: keys that are held down come faster, and then nothing is done in between.
-PAUSE = 90
+# Milliseconds: less than lies between the keys that a held one gives, more than a repaint takes.
+PAUSE = 25
 # More chips than the two rows of any shelf have.
 SHELVED = 18
 _KEPT = 4
