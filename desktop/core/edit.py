@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Union
 
-from desktop.core.records import dataclass
+from desktop.core.records import dataclass, replace
 
 if TYPE_CHECKING:
     from desktop.core.document import Document
@@ -96,11 +96,16 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What an edit has touched, for the views: the kinds of records and their keys."""
+    """What an edit has touched, for the views: the kinds of records and their keys.
+
+    `ticks` tells that events have only been put into my agenda or taken out: all of them are where
+    they were, under the words they had.
+    """
 
     label: str
     kinds: frozenset[type[Record]]
     keys: frozenset[str]
+    ticks: bool = False
 
 
 def changes_of(edit: Edit) -> Changes:
@@ -109,4 +114,14 @@ def changes_of(edit: Edit) -> Changes:
         edit.label,
         frozenset(type(change.record) for change in edit.changes),
         frozenset(change.record.key for change in edit.changes),
+        ticks=bool(edit.changes) and all(map(_is_tick, edit.changes)),
     )
+
+
+def _is_tick(change: Change) -> bool:
+    from desktop.core.event import Event
+
+    before, after = change.before, change.after
+    if not isinstance(before, Event) or not isinstance(after, Event):
+        return False
+    return replace(before, mine=after.mine) == after

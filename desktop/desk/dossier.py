@@ -157,7 +157,7 @@ class Dossier(DraftQuestions, HistoryQuestions, WordQuestions):
             if kind in changes.kinds:
                 vars(self).pop(kept, None)
         self.counting.take_in(edit, changes)
-        if Event in changes.kinds:
+        if Event in changes.kinds and not changes.ticks:
             self.looking.forget()
         for listener in tuple(self._listeners):
             listener(changes)

@@ -42,6 +42,19 @@ class MyAgenda:
         if not {Event, Relation}.isdisjoint(kinds):
             self._events = self._clashes = self._journeys = self._deadlines = None
 
+    def ticked(self, uids: Collection[str]) -> None:
+        """Take in that events have been put into my agenda or taken out, and nothing else.
+
+        The others need not be read again for that, nor the deadlines of drafts.
+        """
+        self._clashes = self._journeys = None
+        found = [one for one in map(self._dossier.event, uids) if one is not None]
+        if self._events is None or any(one.recurrence for one in (*found, *self._events)):
+            self._events = None
+            return
+        kept = {one.uid: one for one in self._events if one.uid not in uids}
+        self._events = (*kept.values(), *(one for one in found if one.mine))
+
     def events(self) -> tuple[Event, ...]:
         """Return my events; series by their occurrences, from three months ago for two years."""
         if self._events is None:

@@ -41,6 +41,34 @@ def tick_events(dossier: Dossier, *uids: str) -> None:
     dossier.do(tick([dossier.event(uid) for uid in uids], mine=True))  # type: ignore[misc]
 
 
+def test_what_is_ticked_is_known_without_reading_the_others_again(dossier: Dossier) -> None:
+    mine = MyAgenda(dossier)
+    told: list[bool] = []
+    dossier.subscribe(lambda changes: told.append(changes.ticks) or mine.ticked(changes.keys))
+    assert mine.events() == ()
+    tick_events(dossier, "drafting", "climate")
+    tick_events(dossier, "paf")
+    assert {one.uid for one in mine.events()} == {"drafting", "climate", "paf"}
+    assert set(mine.events()) == set(MyAgenda(dossier).events())
+    (clash,) = mine.clashes()
+    assert {clash.one, clash.other} == {"drafting", "climate"}
+    dossier.undo()
+    dossier.undo()
+    assert (mine.events(), mine.clashes()) == ((), ())
+    assert told == [True] * 4
+
+
+def test_other_edits_are_no_ticks(dossier: Dossier) -> None:
+    told: list[bool] = []
+    dossier.subscribe(lambda changes: told.append(changes.ticks))
+    event = dossier.event("climate")
+    assert event is not None
+    moved = replace(event, mine=True, title="Climate talks")
+    dossier.do(Edit("renaming", (Change(event, moved),)))
+    dossier.do(Edit("a new one", (Change(None, replace(moved, uid="new")),)))
+    assert told == [False, False]
+
+
 def test_clashes_and_journeys_follow_every_edit(dossier: Dossier) -> None:
     mine = MyAgenda(dossier)
     dossier.subscribe(lambda changes: mine.take_in(changes.kinds))

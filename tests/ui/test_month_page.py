@@ -155,6 +155,25 @@ def test_space_ticks_the_chosen_event_of_the_day(
     assert dossier.events(EventQuery(mine=True)) == ()
 
 
+def test_a_tick_reads_no_month_anew_but_where_the_filter_asks_for_it(
+    page: MonthPage, scope: CalendarScope, dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.go_to(date(2017, 5, 24))
+    asked: list[object] = []
+    monkeypatch.setattr(scope, "stretches", lambda *days: asked.append(days) or [])
+    climate = dossier.event("climate")
+    assert climate is not None
+    dossier.do(tick([climate], mine=True))
+    assert "in my agenda" in spoken(page, date(2017, 5, 24))
+    assert asked == []
+    dossier.undo()
+    assert "in my agenda" not in spoken(page, date(2017, 5, 24))
+    scope.narrow(Filter(Show.MINE))
+    asked.clear()
+    dossier.redo()
+    assert asked != []
+
+
 def test_return_opens_the_day_and_then_the_details(page: MonthPage, qtbot: QtBot) -> None:
     page.go_to(date(2017, 5, 24))
     press(page, qtbot, Qt.Key.Key_Return)

@@ -58,6 +58,14 @@ class MonthAhead(QObject):
         self._known.clear()
         self._timer.stop()
 
+    def keep_only(self, month: Month) -> None:
+        """Read all other months anew, one of which may show what has changed."""
+        self._known = {month: self._known[month]} if month in self._known else {}
+
+    def known(self, month: Month) -> MonthRead | None:
+        """Return what was read of a month, if it was."""
+        return self._known.get(month)
+
     def month(self, month: Month) -> MonthRead:
         """Return what there is in a month, and note which comes next on this way."""
         if month not in self._known:

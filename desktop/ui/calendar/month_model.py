@@ -104,6 +104,10 @@ class MonthModel(QAbstractTableModel):
             self._entries.update(self._fetch(shown - self._entries.keys()))
             self._fetched = room
 
+    def freshen(self, uids: Collection[str]) -> None:
+        """Make the entries of some events anew; they stand where they stood."""
+        self._entries.update(self._fetch([uid for uid in uids if uid in self._entries]))
+
     @property
     def grid(self) -> MonthGrid:
         """The page that is shown."""

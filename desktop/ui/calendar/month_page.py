@@ -124,8 +124,20 @@ class MonthPage(CalendarPage):
 
     def reload(self, changes: Changes | None) -> None:
         """Take in an edit."""
-        if changes is None or Event in changes.kinds:
+        if changes is None or (Event in changes.kinds and not self._take_ticks(changes)):
             self._load_anew()
+
+    def _take_ticks(self, changes: Changes) -> bool:
+        """Show which events are in my agenda now; tell whether that is all there is to be done."""
+        asked, read = self._scope.filter.query(), self._ahead.known(self._month)
+        if read is None or not changes.ticks or asked.mine or asked.others:
+            return False
+        if not changes.keys.isdisjoint(glance.uid for glance in read.loose.first):
+            return False
+        self._days.freshen(changes.keys)
+        self.view.repaint_events(changes.keys)
+        self._ahead.keep_only(self._month)
+        return True
 
     def refresh_theme(self) -> None:
         """Paint in other colours."""

@@ -1,6 +1,6 @@
 """The month as a table: where its days and bars are, what lies at a point, and its picture."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -72,6 +72,11 @@ class MonthTable(QTableView):
         """Paint the event as the chosen one."""
         before, self._painter.picked = self._painter.picked, uid
         for place in self._painter.places({before, uid} - {""}) if uid != before else ():
+            self.viewport().update(place)
+
+    def repaint_events(self, uids: Collection[str]) -> None:
+        """Paint the bars of some events anew."""
+        for place in self._painter.places(uids):
             self.viewport().update(place)
 
     @property

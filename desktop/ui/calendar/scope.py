@@ -187,6 +187,10 @@ class CalendarScope(QObject):
 
     def take_in(self, changes: Changes | None) -> None:
         """Forget what an edit may have made stale."""
+        if changes is not None and changes.ticks:
+            self.mine.ticked(changes.keys)
+            self._undated = None
+            return
         if changes is None or changes.kinds & {Event, Relation}:
             self._undated = None
             self.mine.take_in({Event})
