@@ -98,9 +98,9 @@ def _which(*, every: bool, new: bool, changed: bool) -> Which:
 @click.option("--draft", "name", default="", help="Which version; without it the newest.")
 @click.option(
     "--form",
-    type=click.Choice(["original", "compiled", "tracked", "clean"]),
-    default="original",
-    help="What of the proposals is in the draft.",
+    type=click.Choice(["original", "plain", "compiled", "tracked", "clean"]),
+    default="plain",
+    help="What of the proposals is in the draft; original: as issued, whatever was done to it.",
 )
 @click.option("--margin", is_flag=True, help="Linked meetings beside the draft.")
 @click.option("--numbers", is_flag=True, help="Number the lines of the draft.")

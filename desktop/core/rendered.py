@@ -13,9 +13,10 @@ from desktop.core.word_diff import Mark
 
 
 class Form(StrEnum):
-    """The forms of one text."""
+    """The forms of one text: the original is as its paper was read, plain as it stands now."""
 
     ORIGINAL = "original"
+    PLAIN = "plain"
     COMPILED = "compiled"
     TRACKED = "tracked"
     CLEAN = "clean"

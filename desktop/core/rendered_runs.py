@@ -136,6 +136,7 @@ def _put_in(
 # How each form puts a paragraph's words and the wishes on them together.
 RUNS_OF = {
     Form.ORIGINAL: _plain,
+    Form.PLAIN: _plain,
     Form.CLEAN: _clean,
     Form.TRACKED: _tracked,
     Form.COMPILED: _compiled,

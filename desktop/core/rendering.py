@@ -44,7 +44,7 @@ def counting(
 
 
 def _counts(proposal: Proposal, form: Form) -> bool:
-    if form is Form.ORIGINAL:
+    if form in (Form.ORIGINAL, Form.PLAIN):
         return False
     agreed = proposal.state in AGREED
     return agreed if form is Form.CLEAN else agreed or proposal.is_open

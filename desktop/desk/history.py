@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
-    from desktop.core.edit import Edit, Record
+    from desktop.core.draft import Paragraph
+    from desktop.core.edit import Change, Edit, Record
     from desktop.store.edit_log import LogEntry
     from desktop.store.store import Store
 
@@ -50,11 +52,29 @@ class History:
         return None if number is None else self._labels[number]
 
 
+def paragraphs_added(draft_id: str, changes: Iterable[Change]) -> tuple[Paragraph, ...]:
+    """Return the paragraphs that the edit brought with which a version came in, in their order."""
+    from desktop.core.draft import Paragraph
+
+    added = (one.after for one in changes if isinstance(one.after, Paragraph))
+    own = (one for one in added if one.draft == draft_id)
+    return tuple(sorted(own, key=lambda one: one.position))
+
+
+def as_read(one: Paragraph) -> tuple[object, ...]:
+    """Return what of a paragraph its paper says: not its marks, which may be read better later."""
+    return (one.id, one.kind, one.label, one.path, one.level, one.text)
+
+
 class HistoryQuestions:
     """The part of a dossier that answers about its edits; every answer is a value."""
 
     _store: Store
     _last_edit: int
+
+    @cached_property
+    def _issued(self) -> dict[str, tuple[Paragraph, ...]]:
+        return {}
 
     def history(self, after: int = 0) -> tuple[tuple[datetime, Edit], ...]:
         """Return the edits after the number `after` as they were performed, oldest first.
@@ -79,6 +99,32 @@ class HistoryQuestions:
             return self._store.log.edit(line.id)
         done = self._store.log.edit(line.reverts)
         return done.inverse if line.act == "undo" else done
+
+    def issued(self, draft_id: str) -> tuple[Paragraph, ...]:
+        """Return the paragraphs of a version as its paper was read, whatever was done to them."""
+        if draft_id not in self._issued:
+            from desktop.core.draft import Draft
+
+            number = self._store.log.first_about(Draft, draft_id)
+            first = self._store.log.edit(number).changes if number is not None else ()
+            self._issued[draft_id] = paragraphs_added(draft_id, first)
+        return self._issued[draft_id]
+
+    def is_as_issued(self, draft_id: str, now: Sequence[Paragraph]) -> bool:
+        """Whether the paragraphs `now` of a version are those of its paper."""
+        from desktop.core.draft import Draft, Paragraph
+
+        number = self._store.log.first_about(Draft, draft_id)
+        touched = self._store.log.touched_after(Paragraph, number or 0)
+        if not touched:
+            return True
+        here = {one.id for one in now}
+        # What is touched and nowhere any more may have been of this version.
+        if touched.isdisjoint(here) and all(self._store.get(Paragraph, one) for one in touched):
+            return True
+        issued = self.issued(draft_id)
+        # A version that was put together piece by piece has no other text than its own.
+        return not issued or tuple(map(as_read, now)) == tuple(map(as_read, issued))
 
     def touched_since(self, number: int) -> tuple[tuple[type[Record], str], ...]:
         """Return kind and key of what was changed after the edit `number`, the latest last."""

@@ -19,10 +19,12 @@ from desktop.writing.sheet_flow import FlowBlock, FlowSheet, Look, Style, Words
 
 _TOLD = {
     Form.ORIGINAL: "",
+    Form.PLAIN: "",
     Form.COMPILED: "Compilation of proposals: wishes in square brackets, who asks behind them",
     Form.TRACKED: "With proposals: underlined is asked for, struck out is to go",
     Form.CLEAN: "Clean text: what is agreed is in",
 }
+CORRECTED = "Not as issued: with corrections, and with what was accepted"
 _TITLE_LETTERS, _MOST_LINKS = 46, 4
 GUESS = " ?"
 GUESSED = "Beside the text: what is linked to it; with “?” that is only suggested"
@@ -38,12 +40,16 @@ def draft_steps(dossier: Dossier, wish: PrintWish) -> Steps[FlowSheet]:
     if draft is None:
         raise Problem("There is no draft to print; import a document that holds one first.")
     paragraphs = dossier.paragraphs(draft.id)
+    otherwise = "" if dossier.is_as_issued(draft.id, paragraphs) else CORRECTED
+    if wish.text_form is Form.ORIGINAL and otherwise:
+        paragraphs, otherwise = dossier.issued(draft.id), ""
     rendered = render(paragraphs, dossier.proposals(draft.id), wish.text_form)
     yield 0.5
     notes = _Notes(paragraphs)
     margin = _margins(dossier, paragraphs) if wish.margin else {}
     guessed = any(said.endswith(GUESS) for beside in margin.values() for said in beside)
-    blocks = [*_head(draft, wish.text_form, GUESSED if guessed else "")]
+    beside = (otherwise, _TOLD[wish.text_form], GUESSED if guessed else "")
+    blocks = [*_head(draft, beside)]
     known = {one.id: one for one in paragraphs}
     for one in rendered:
         if one.kind is ParagraphKind.FOOTNOTE:
@@ -56,9 +62,9 @@ def draft_steps(dossier: Dossier, wish: PrintWish) -> Steps[FlowSheet]:
     return FlowSheet(one_line(name), tuple(blocks), footer, shown, wish.numbers, wish.margin)
 
 
-def _head(draft: Draft, form: Form, beside: str) -> Iterator[FlowBlock]:
+def _head(draft: Draft, beside: Iterable[str]) -> Iterator[FlowBlock]:
     dated = day_words(draft.date) if draft.date else ""
-    for told in (draft.symbol, draft.version, dated, _TOLD[form], beside):
+    for told in (draft.symbol, draft.version, dated, *beside):
         if told:
             yield FlowBlock(Style.SMALL, _plain(one_line(told)))
     yield FlowBlock(Style.DRAFT_TITLE, _plain(one_line(draft.title)))

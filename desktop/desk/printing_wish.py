@@ -57,7 +57,7 @@ class PrintWish:
     blank: bool = False
     first_weekday: int = 0
     draft: str = ""
-    text_form: TextForm = TextForm.ORIGINAL
+    text_form: TextForm = TextForm.PLAIN
     margin: bool = False
     numbers: bool = False
     undated: bool = False

@@ -98,6 +98,17 @@ class EditLog:
         with calm():
             return decoded(label, changes)
 
+    def first_about(self, kind: type[Record], key: str) -> int | None:
+        """Return the number of the first edit that is about a record, `None` when there is none."""
+        sql = 'SELECT min(edit) FROM touched WHERE key = ? AND "table" = ?'
+        ((number,),) = self._rows(sql, (key, table_of(kind).name))
+        return None if number is None else int(number)
+
+    def touched_after(self, kind: type[Record], number: int) -> frozenset[str]:
+        """Return the keys of the records of a kind that edits after the number `number` changed."""
+        sql = 'SELECT DISTINCT key FROM touched WHERE edit > ? AND "table" = ?'
+        return frozenset(key for (key,) in self._rows(sql, (number, table_of(kind).name)))
+
     def records_since(self, number: int) -> tuple[tuple[type[Record], str], ...]:
         """Return the records that edits after the log's `number` are about, the latest last."""
         sql = (

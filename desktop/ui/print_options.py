@@ -72,7 +72,7 @@ class PrintOptions(QWidget):
             list(Group).index(choice.group), theme, tr("Grouped by"),
         )  # fmt: skip
         self.text_form = Segments(
-            [tr("As issued"), tr("Compilation"), tr("Tracked"), tr("Clean")],
+            [tr("As issued"), tr("As it stands"), tr("Compilation"), tr("Tracked"), tr("Clean")],
             list(TextForm).index(choice.text_form), theme, tr("Proposals"),
         )  # fmt: skip
         self.first = date_field(tr("From"), job.first or self._bounds[0], theme)

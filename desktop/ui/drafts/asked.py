@@ -127,7 +127,7 @@ def _collide(one: Proposal, other: Proposal, text: str) -> bool:
 
 def leaves_of(paragraphs: Sequence[Paragraph], asked: Asked, form: Form) -> tuple[Leaf, ...]:
     """Return the paragraphs of the page in a form, those that are asked for among them."""
-    if form is Form.ORIGINAL or not asked.shown:
+    if form in (Form.ORIGINAL, Form.PLAIN) or not asked.shown:
         return tuple(Leaf(one) for one in paragraphs)
     return tuple(_leaves(paragraphs, render(paragraphs, asked.shown, form)))
 

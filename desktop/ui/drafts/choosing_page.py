@@ -1,5 +1,6 @@
 """The page of drafts as one goes about in it: paragraphs, dates, references and footnotes."""
 
+from desktop.core.rendered import Form
 from desktop.ui.drafts.citing import copy_cited
 from desktop.ui.drafts.reader_page import ReaderPage
 
@@ -37,9 +38,13 @@ class ChoosingPage(ReaderPage):
     def _copy_cited(self) -> None:
         """Copy the selected paragraph with its citation."""
         opened = self.reading.opened
-        known = opened.by_id.get(self.text.current) if opened else None
-        if opened is not None and known is not None:
-            self.notice.emit(copy_cited(known, opened.draft, self._dates.locale))
+        if opened is None:
+            return
+        issue = self.reading.issue(self.text.current)
+        as_issued = self._form is Form.ORIGINAL
+        known = issue.paragraph if as_issued else opened.by_id.get(self.text.current)
+        if known is not None:
+            self.notice.emit(copy_cited(known, opened.draft, self._dates.locale, issue))
 
     def _follow(self, paragraph: str, place: int) -> None:
         """Go where a reference points to; what is not in this draft is only shown."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -158,10 +159,44 @@ def paragraph_name(paragraph: Paragraph) -> str:
     return translate("Reader", "Text")
 
 
-def citation(paragraph: Paragraph, draft: Draft, locale: QLocale) -> str:
-    """Cite a paragraph as people do in writing: "OP 14 A (b), First Draft, 22 December 2016"."""
+def citation(
+    paragraph: Paragraph, draft: Draft, locale: QLocale, issue: "Issue | None" = None
+) -> str:
+    """Cite a paragraph as people do in writing: "OP 14 A (b), First Draft, 22 December 2016".
+
+    `issue` tells what the paper has: words that are not the paper's are not cited as if they were.
+    """
     day = draft.date
     written = locale.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy") if day else ""
     symbol = draft.symbol if draft.symbol != draft.version else ""
-    parts = (paragraph_name(paragraph), draft.version or draft.title, symbol, written)
-    return ", ".join(part for part in parts if part)
+    version = draft.version or draft.title
+    # "Zero draft of 14 March 2024" has its day already.
+    dated = "" if written and written in version else written
+    name = paragraph_name(paragraph)
+    if issue is not None:
+        name = f"{name} {changed_words(paragraph, issue)}".strip()
+    return ", ".join(part for part in (name, version, symbol, dated) if part)
+
+
+class Issue(NamedTuple):
+    """A paragraph as its paper has it, `None` for one that it has not.
+
+    `agreed`: what is otherwise now was accepted here, else it was corrected.
+    """
+
+    paragraph: Paragraph | None
+    agreed: bool = False
+
+
+def changed_words(paragraph: Paragraph, issue: Issue) -> str:
+    """Say how a paragraph is other than in its paper, "" where it is not."""
+    issued = issue.paragraph
+    how = translate("Reader", "as corrected here")
+    if issue.agreed:
+        how = translate("Reader", "as agreed here")
+    if issued is None:
+        return f"({how}, {translate('Reader', 'not in the text as issued')})"
+    moved = issued.path != paragraph.path and bool(issued.path)
+    said = [how] if issued.text != paragraph.text else []
+    said += [translate("Reader", "issued as %1").replace("%1", issued.path)] if moved else []
+    return f"({', '.join(said)})" if said else ""

@@ -101,7 +101,8 @@ class DraftsPage(ChoosingPage):
         """Give the drafts, the outline of the open one, and what is shown of it."""
         reading = self.reading
         state = replace(self._state, form=self._form.value)
-        own = sections(reading.drafts, reading.opened, self._part, state, reading.asked)
+        told = (reading.opened, self._part, state, reading.asked)
+        own = sections(reading.drafts, *told, corrected=reading.corrected)
         if reading.orphans:
             own = (*own, orphan_section(reading.orphans, self.panel.orphan or ""))
         return (*own, fill_section(reading.blanks)) if reading.opened else own
@@ -150,7 +151,7 @@ class DraftsPage(ChoosingPage):
             self._fill_margin()
         elif row == PROPOSALS:
             self._leave_writing()
-            self._show_form(Form.TRACKED if checked else Form.ORIGINAL)
+            self._show_form(Form.TRACKED if checked else Form.PLAIN)
         elif row == OPEN:
             self._state = replace(self._state, only_open=checked)
             self.reading.only_open = checked
@@ -217,7 +218,7 @@ class DraftsPage(ChoosingPage):
         chosen = Mode(mode)
         if self.reading.opened is None:
             return
-        form = {Mode.EDIT: Form.ORIGINAL, Mode.PROPOSE: Form.TRACKED}.get(chosen)
+        form = {Mode.EDIT: Form.PLAIN, Mode.PROPOSE: Form.TRACKED}.get(chosen)
         self._written_form = form
         self.text.commit()
         self.text.mode = chosen

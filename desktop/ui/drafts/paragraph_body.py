@@ -18,7 +18,7 @@ from desktop.ui.drafts.action_card import ActionCard
 from desktop.ui.drafts.citing import copy_cited
 from desktop.ui.drafts.date_meaning import meaning
 from desktop.ui.drafts.margin_items import SILENT, lead, mention_kind, where
-from desktop.ui.drafts.open_draft import OpenDraft, Ties, paragraph_name
+from desktop.ui.drafts.open_draft import Issue, OpenDraft, Ties, changed_words, paragraph_name
 from desktop.ui.event_sources import Quote
 from desktop.ui.limit_words import limit_run
 from desktop.ui.panel import Panel, add_section
@@ -52,6 +52,7 @@ class Shown:
     ties: Ties
     date: int | None = None
     unfolded: frozenset[str] = frozenset()
+    issue: Issue | None = None
 
 
 class ParagraphBody:
@@ -87,6 +88,7 @@ class ParagraphBody:
         if elsewhere is not None:
             elsewhere(self._paragraph)
         self._references()
+        self._issued()
         self._source()
 
     def _head(self) -> None:
@@ -227,6 +229,20 @@ class ParagraphBody:
         card.clicked.connect(lambda: self._actions.show_paragraph(target.id))
         return card
 
+    def _issued(self) -> None:
+        """The words of the paper, where the paragraph has others or another number by now."""
+        issue = self._shown.issue
+        if issue is None or not changed_words(self._paragraph, issue):
+            return
+        self._section(translate("Reader", "As issued"))
+        issued = issue.paragraph
+        if issued is None:
+            words = translate("Reader", "The text as issued has no such paragraph.")
+            self._panel.add(label(words, "soft", wrap=True))
+            return
+        name = Run(f"{paragraph_name(issued)} ", self._theme.colours.accent, 600)
+        self._panel.add(Card(self._theme, [name, Run(issued.text, self._theme.colours.ink)]))
+
     def _source(self) -> None:
         source = self._paragraph.source
         self._section(translate("Reader", "Source, word for word"))
@@ -243,8 +259,8 @@ class ParagraphBody:
         self._panel.add(row, 2)
 
     def _copy(self) -> None:
-        opened = self._shown.opened
-        self._actions.tell(copy_cited(self._paragraph, opened.draft, self._dates.locale))
+        shown, locale = self._shown, self._dates.locale
+        self._actions.tell(copy_cited(self._paragraph, shown.opened.draft, locale, shown.issue))
 
     def _section(self, title: str) -> None:
         first = not self._begun

@@ -1,5 +1,7 @@
 """The panel for a paragraph: its dates, its events, suggestions, its source, a note."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,7 +16,7 @@ from desktop.desk.edits import confirm, dismiss, tie
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.fill_fields import FillFields
 from desktop.ui.drafts.link_search import LinkSearch
-from desktop.ui.drafts.open_draft import OpenDraft, Ties
+from desktop.ui.drafts.open_draft import Issue, OpenDraft, Ties
 from desktop.ui.drafts.orphan_part import OrphanPart
 from desktop.ui.drafts.paragraph_body import SUGGESTIONS, Actions, ParagraphBody, Shown
 from desktop.ui.drafts.proposal_part import ProposalPart
@@ -23,6 +25,9 @@ from desktop.ui.note_edit import NoteEdit
 from desktop.ui.panel import Panel, add_section
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class ParagraphPanel(Panel):
@@ -56,6 +61,8 @@ class ParagraphPanel(Panel):
         self.proposals.paragraph_wanted.connect(self.paragraph_wanted)
         self._wordings = WordingPart(self, dossier, dates, self.paragraph_wanted.emit)
         self._new = ""
+        # What the paper has of a paragraph; the page knows.
+        self.issue_of: Callable[[str], Issue | None] = lambda _paragraph: None
         self._record: str | None = None
         self.orphans = OrphanPart(self, dossier, self._do)
         self.orphans.edited.connect(self.edited)
@@ -156,7 +163,8 @@ class ParagraphPanel(Panel):
             words = self.tr("Choose a paragraph to see its dates, its events and its source.")
             self.add(label(words, "soft", wrap=True))
             return
-        shown = Shown(paragraph, opened, self._ties, self._date, self._unfolded)
+        told = (self._date, self._unfolded, self.issue_of(paragraph.id))
+        shown = Shown(paragraph, opened, self._ties, *told)
         self.search = LinkSearch(self._dossier, self._dates, self.theme, self._may_be_linked)
         self.search.chosen.connect(self._tie)
         body = ParagraphBody(self, shown, self._dates, self._actions())

@@ -19,6 +19,7 @@ from desktop.ui.drafts.author_bar import AuthorBar
 from desktop.ui.drafts.find_bar import FindBar
 from desktop.ui.drafts.finder import Finder
 from desktop.ui.drafts.margin import Margin
+from desktop.ui.drafts.page_plan import Head
 from desktop.ui.drafts.paragraph_panel import ParagraphPanel
 from desktop.ui.drafts.reader_keys import ReaderKeys
 from desktop.ui.drafts.reader_side import (
@@ -72,6 +73,7 @@ class ReaderPage(Page):
         self.bar = WritingBar(dossier, dates, theme)
         self.writing = Writing(dossier, self.text, self.bar, self.reading)
         self.panel = ParagraphPanel(dossier, dates, theme)
+        self.panel.issue_of = self.reading.issue
         self._keys = ReaderKeys(self.text, self.margin, self.panel, self.reading)
         self.tools = ReaderTools(theme)
         self.empty = EmptyState(theme)
@@ -160,11 +162,17 @@ class ReaderPage(Page):
         opened = self.reading.opened
         if opened is None:
             return
-        head = head_of(opened.draft, self._dates.locale)
+        head = self._head()
         if not self.text.renew(opened, head, self._leaves()):
             self._keep_place()
             self._set_text()
         self._follow_outline()
+
+    def _head(self) -> Head:
+        opened = self.reading.opened
+        assert opened is not None
+        otherwise = self._form is not Form.ORIGINAL and self.reading.corrected
+        return head_of(opened.draft, self._dates.locale, corrected=otherwise)
 
     def _leaves(self) -> tuple[Leaf, ...]:
         """The paragraphs as they are to be shown; the one that is written in is left as it is."""
@@ -185,7 +193,8 @@ class ReaderPage(Page):
         self.text.own_new = frozenset(f"{NEW}{one}" for one in mine)
 
     def _fill_margin(self) -> None:
-        asked = Form(self._state.form) is not Form.ORIGINAL or self._written_form is not None
+        bare = Form(self._state.form) in (Form.ORIGINAL, Form.PLAIN)
+        asked = not bare or self._written_form is not None
         self.reading.show_items(tied=self._state.events, asked=asked)
         self.margin.renew()
 
@@ -217,7 +226,7 @@ class ReaderPage(Page):
         if self.reading.opened is None:
             return
         top, chosen = self._state.places.get(self.reading.draft, ("", ""))
-        head = head_of(self.reading.opened.draft, self._dates.locale)
+        head = self._head()
         self.text.show_draft(self.reading.opened, head, self._state.size, self._leaves())
         self.text.show_dates(self._state.dates)
         self._fill_margin()

@@ -26,17 +26,21 @@ def sections(
     part: str,
     state: ReaderState,
     asked: Asked = NOTHING,
+    *,
+    corrected: bool = False,
 ) -> tuple[Section, ...]:
-    """Build the side bar; `part` is the first paragraph (its id) of the part that is in view."""
-    asking = (
-        Section(PROPOSALS, translate("Reader", "Proposals"), tuple(_asking(asked)), shown=8),
-        Section(FORM, translate("Reader", "The text as"), _forms(state)),
-    )
+    """Build the side bar; `part` is the first paragraph (its id) of the part that is in view.
+
+    `corrected`: the text is not as it was issued any more.
+    """
+    asking = (Section(PROPOSALS, translate("Reader", "Proposals"), tuple(_asking(asked)), shown=8),)
+    forms = Section(FORM, translate("Reader", "The text as"), _forms(state, asked, corrected))
     return (
         Section(DRAFTS, translate("Reader", "Drafts"), tuple(_draft_rows(drafts, opened))),
         Section(OUTLINE, translate("Reader", "Outline"), tuple(_parts(opened, part))),
         Section(SHOW, translate("Reader", "Show"), _shown(state, asked) if opened else ()),
         *(asking if asked.proposals else ()),
+        *((forms,) if asked.proposals or corrected else ()),
     )
 
 
@@ -69,7 +73,7 @@ def _shown(state: ReaderState, asked: Asked) -> tuple[Row, ...]:
         Row(DATES, translate("Reader", "Dates in the text"), checked=state.dates),
     ]
     if asked.proposals:
-        in_text = state.form != Form.ORIGINAL
+        in_text = state.form not in (Form.ORIGINAL, Form.PLAIN)
         rows.append(Row(PROPOSALS, translate("Reader", "Proposals"), checked=in_text))
         only = translate("Reader", "Only what is still open")
         rows.append(Row(OPEN, only, checked=state.only_open))
@@ -85,22 +89,37 @@ def _asking(asked: Asked) -> Iterator[Row]:
         yield Row("", words, str(len(asked.homeless)), soft=True)
 
 
-def _forms(state: ReaderState) -> tuple[Row, ...]:
-    """The forms of the text."""
+def _forms(state: ReaderState, asked: Asked, corrected: bool) -> tuple[Row, ...]:
+    """The forms of the text; as it stands is a form of its own once it is not as issued."""
     names = {
         Form.ORIGINAL: translate("Reader", "As issued"),
+        Form.PLAIN: translate("Reader", "As it stands"),
         Form.TRACKED: translate("Reader", "Marked changes"),
         Form.COMPILED: translate("Reader", "Compilation"),
         Form.CLEAN: translate("Reader", "Clean, with what is agreed"),
     }
-    return tuple(Row(one.value, name, chosen=state.form == one) for one, name in names.items())
+    left_out = {Form.PLAIN} if not corrected else set()
+    if not asked.proposals:
+        left_out |= {Form.TRACKED, Form.COMPILED, Form.CLEAN}
+    chosen = Form(state.form)
+    if chosen in left_out:
+        chosen = Form.PLAIN if corrected else Form.ORIGINAL
+    return tuple(
+        Row(one.value, name, chosen=one is chosen)
+        for one, name in names.items()
+        if one not in left_out
+    )
 
 
-def head_of(draft: Draft, locale: QLocale) -> Head:
-    """Say what stands over a draft: its title, which version it is, and the organ that speaks."""
+def head_of(draft: Draft, locale: QLocale, *, corrected: bool = False) -> Head:
+    """Say what stands over a draft: its title, which version it is, and the organ that speaks.
+
+    `corrected`: what is shown is not as it was issued any more.
+    """
     day = draft.date
     written = locale.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy") if day else ""
     parts = [draft.version, draft.symbol, "" if written in draft.version else written]
+    parts.append(translate("Reader", "not as issued any more") if corrected else "")
     small = dict.fromkeys(part for part in parts if part)
     organ = draft.organ.rstrip(", ")
     return Head(draft.title, " · ".join(small), f"{organ}," if organ else "")

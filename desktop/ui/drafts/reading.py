@@ -7,13 +7,14 @@ from desktop.core.draft import Paragraph
 from desktop.core.event import Event
 from desktop.core.outline import Part, part_at
 from desktop.core.placeholders import Blank, blanks_of
+from desktop.core.proposal import ProposalState
 from desktop.core.rendered import Form
 from desktop.desk.dossier import Dossier
 from desktop.desk.orphaning import open_orphans
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.asked import Asked, Leaf, leaves_of
 from desktop.ui.drafts.margin_items import MarginItem, MarginWords
-from desktop.ui.drafts.open_draft import OpenDraft, Ties, ties_of
+from desktop.ui.drafts.open_draft import Issue, OpenDraft, Ties, ties_of
 
 if TYPE_CHECKING:
     from desktop.core.draft import Draft
@@ -40,6 +41,7 @@ class Reading:
         self._words = MarginWords(dates, self._colour_of)
         self._items: dict[str, tuple[MarginItem, ...]] = {}
         self._blanks: tuple[Blank, ...] | None = None
+        self._corrected: bool | None = None
         self.drafts: tuple[Draft, ...] = ()
         self.opened: OpenDraft | None = None
         self.ties = NO_TIES
@@ -66,6 +68,7 @@ class Reading:
         """Open a draft by its id; "" opens none."""
         known = next((one for one in self.drafts if one.id == draft), None)
         self.opened = OpenDraft(known, self._dossier.paragraphs(draft)) if known else None
+        self._corrected = None
         self.ask()
         self.tie()
 
@@ -76,7 +79,7 @@ class Reading:
             return
         now = self._reworded(opened, keys) or self._dossier.paragraphs(self.draft)
         self.opened = OpenDraft(opened.draft, now)
-        self._items, self._blanks = {}, None
+        self._items, self._blanks, self._corrected = {}, None, None
 
     def _reworded(self, opened: OpenDraft, keys: Collection[str]) -> tuple[Paragraph, ...]:
         """The paragraphs where few have other words and all their places, else none."""
@@ -103,8 +106,27 @@ class Reading:
         listed = frozenset(one.target for one in self.orphans)
         self.asked = Asked(known, said, self.delegation, self.only_open, by_id, listed)
 
+    @property
+    def corrected(self) -> bool:
+        """Whether the text is not as it was issued any more; found out once after each edit."""
+        if self._corrected is None:
+            now = self.opened.paragraphs if self.opened else ()
+            self._corrected = not self._dossier.is_as_issued(self.draft, now)
+        return self._corrected
+
+    def issue(self, paragraph: str) -> Issue:
+        """Tell what the paper has of a paragraph, and whether it was agreed here otherwise."""
+        if not self.corrected:
+            return Issue(self.opened.by_id.get(paragraph) if self.opened else None)
+        listed = self._dossier.issued(self.draft)
+        issued = next((one for one in listed if one.id == paragraph), None)
+        on_it = [one for one in self.asked.proposals if one.paragraph == paragraph]
+        return Issue(issued, any(one.state is ProposalState.AGREED for one in on_it))
+
     def leaves(self, form: Form) -> tuple[Leaf, ...]:
         """Return the paragraphs of the page in a form."""
+        if form is Form.ORIGINAL and self.corrected:
+            return tuple(Leaf(one) for one in self._dossier.issued(self.draft))
         return leaves_of(self.opened.paragraphs, self.asked, form) if self.opened else ()
 
     def tie(self) -> None:
