@@ -30,9 +30,10 @@ def drafts(entrance: Entrance, as_json: bool) -> None:
 
 @click.command()
 @click.argument("name")
+@click.option("--issued", is_flag=True, help="The words of its paper, whatever was done to them.")
 @AS_JSON
 @click.pass_obj
-def draft(entrance: Entrance, name: str, as_json: bool) -> None:
+def draft(entrance: Entrance, name: str, issued: bool, as_json: bool) -> None:
     """Show a version with its paragraphs, dates, references and links.
 
     Example: rostrum draft "first draft"
@@ -42,10 +43,11 @@ def draft(entrance: Entrance, name: str, as_json: bool) -> None:
 
     with asking(entrance) as dossier:
         found = draft_called(dossier, name)
+        text = dossier.issued(found.id) if issued else dossier.paragraphs(found.id)
         if as_json:
-            show_json(telling.draft_shape(dossier, found))
+            show_json(telling.draft_shape(dossier, found, text))
         else:
-            click.echo("\n".join(telling.of_draft(dossier, found)))
+            click.echo("\n".join(telling.of_draft(dossier, found, text)))
 
 
 @click.command()

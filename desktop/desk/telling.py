@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from desktop.core.document import DocumentKind, Unread
-from desktop.core.draft import Draft
+from desktop.core.draft import Draft, Paragraph
 from desktop.core.event import Event
 from desktop.core.found import Found
 from desktop.core.recurrence_words import repeats_words
@@ -116,15 +116,15 @@ def of_drafts(drafts: Iterable[Draft]) -> Iterable[str]:
         )
 
 
-def of_draft(dossier: Dossier, draft: Draft) -> Iterable[str]:
-    """Tell a version paragraph by paragraph, with its links."""
+def of_draft(dossier: Dossier, draft: Draft, text: Iterable[Paragraph]) -> Iterable[str]:
+    """Tell a version by the paragraphs of its `text`, with its links."""
     yield from of_drafts((draft,))
     titles = {event.uid: event.title for event in dossier.events()}
     proposals: dict[str, list[Proposal]] = {}
     for one in dossier.proposals(draft.id):
         # What is to come in is told with the paragraph behind which it stands.
         proposals.setdefault(one.paragraph or one.after, []).append(one)
-    for paragraph in dossier.paragraphs(draft.id):
+    for paragraph in text:
         indent = "  " * paragraph.level
         cited = f"{paragraph.path}  " if paragraph.path else ""
         yield f"{indent}{cited}{paragraph.text}"
@@ -137,9 +137,9 @@ def of_draft(dossier: Dossier, draft: Draft) -> Iterable[str]:
             yield f"{indent}    ~ {told}{words}"
 
 
-def draft_shape(dossier: Dossier, draft: Draft) -> shapes.Shape:
-    """The JSON shape of a version with its links and proposals."""
-    paragraphs = dossier.paragraphs(draft.id)
+def draft_shape(dossier: Dossier, draft: Draft, text: Iterable[Paragraph]) -> shapes.Shape:
+    """The JSON shape of a version by the paragraphs of its `text`, with links and proposals."""
+    paragraphs = tuple(text)
     own = {paragraph.id for paragraph in paragraphs}
     cited = {paragraph.id: paragraph.path for paragraph in paragraphs}
     rows = [row for row in links_with_names(dossier) if row[0].paragraph in own]

@@ -74,13 +74,13 @@ def test_the_proposals_are_told(dossier: Dossier) -> None:
     (version,) = dossier.drafts()
     told = [
         (one["path"], one["delegation"], one["kind"], one["state"], one["date"])
-        for one in draft_shape(dossier, version)["proposals"]
+        for one in draft_shape(dossier, version, dossier.paragraphs(version.id))["proposals"]
     ]
     assert told == [
         ("OP 1", "Kenya", "change", "open", "2017-02-01"),
         (None, "EU", "add", "open", "2017-02-01"),
     ]
-    lines = list(of_draft(dossier, version))
+    lines = list(of_draft(dossier, version, dossier.paragraphs(version.id)))
     assert "    ~ EU, add, open: Thanks the hosts;" in lines
 
 

@@ -219,6 +219,9 @@ class DraftsPage(ChoosingPage):
         if self.reading.opened is None:
             return
         form = {Mode.EDIT: Form.PLAIN, Mode.PROPOSE: Form.TRACKED}.get(chosen)
+        if chosen is Mode.EDIT and Form(self._state.form) is Form.ORIGINAL:
+            # What is corrected would not be seen afterwards.
+            self._state = replace(self._state, form=Form.PLAIN.value)
         self._written_form = form
         self.text.commit()
         self.text.mode = chosen
