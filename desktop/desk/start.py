@@ -47,6 +47,16 @@ def open_dossier(
     return Dossier(Store(place.path), gazetteer, clock, home_zone)
 
 
+def make_empty(path: Path, gazetteer: Callable[[], Gazetteer], clock: Clock, zone: str) -> None:
+    """Make a dossier without anything in it, called as its file is.
+
+    Raises `Problem` when there is a file already, or the folder cannot be written.
+    """
+    if path.exists():
+        raise Problem(f"{path} is there already; open it, or choose another name.")
+    open_dossier(Place(path), gazetteer, clock, zone).close()
+
+
 def read_dossier(
     place: Place, gazetteer: Callable[[], Gazetteer], clock: Clock, home_zone: str
 ) -> Dossier:

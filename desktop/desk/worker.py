@@ -5,20 +5,19 @@ The process is this same program with `--worker`; it is spoken to through pipes 
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from contextlib import contextmanager
-from pathlib import Path
 from threading import Lock, Timer
 from typing import TYPE_CHECKING
 
 from desktop.core.problem import Problem
 from desktop.desk import worker_frames as frames
+from desktop.desk.own_process import start_reader
 from desktop.store.calm import calm
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
 
     from desktop.core.event import Event
     from desktop.core.found import Found
@@ -88,7 +87,7 @@ class Worker:
             if self._stopped:
                 raise Stopped
             try:
-                self._process = _start()
+                self._process = start_reader()
             except OSError as error:
                 raise Problem(
                     f"“{name}” could not be read: no process could be started ({error.strerror});"
@@ -139,19 +138,3 @@ class Worker:
             elif word == frames.BUG:
                 raise RuntimeError(f"in the reading process:\n{data}")
         return None
-
-
-def _start() -> subprocess.Popen[bytes]:
-    frozen = bool(getattr(sys, "frozen", False))
-    words = [sys.executable] if frozen else [sys.executable, "-m", "desktop"]
-    environment = dict(os.environ)
-    if not frozen:
-        top = str(Path(__file__).parents[2])
-        environment["PYTHONPATH"] = os.pathsep.join((top, environment.get("PYTHONPATH", "")))
-    return subprocess.Popen(  # noqa: S603 - this program itself, without any word of a stranger
-        [*words, "--worker"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env=environment,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )

@@ -67,6 +67,7 @@ def table() -> tuple[Spec, ...]:
         Spec("export", translate("Actions", "&Export to Outlook…"), Menu.FILE, ("Ctrl+E",)),
         Spec("word", translate("Actions", "Export to &Word…"), Menu.FILE, ("Ctrl+Shift+E",)),
         Spec("print", translate("Actions", "&Print…"), Menu.FILE, ("Ctrl+P",)),
+        *_on_dossiers(),
         Spec("quit", translate("Actions", "&Quit"), Menu.FILE, ("Ctrl+Q",)),
         Spec("undo", translate("Actions", "&Undo"), Menu.EDIT, ("Ctrl+Z",)),
         Spec("redo", translate("Actions", "&Redo"), Menu.EDIT, ("Ctrl+Shift+Z", "Ctrl+Y")),
@@ -103,6 +104,15 @@ def table() -> tuple[Spec, ...]:
         Spec("part", translate("Actions", "Next &part of the window"), Menu.GO, ("F6",)),
         Spec("keys", translate("Actions", "&Keys"), Menu.HELP, ("F1", "Ctrl+/")),
         Spec("menu", translate("Actions", "&Menu"), Menu.HELP, ("F10",)),
+    )
+
+
+def _on_dossiers() -> tuple[Spec, ...]:
+    """Other dossiers, each in a window of its own, and a copy of this one."""
+    return (
+        Spec("new-dossier", translate("Actions", "&New dossier…"), Menu.FILE, ("Ctrl+Shift+N",)),
+        Spec("other", translate("Actions", "&Open another dossier…"), Menu.FILE, ("Ctrl+Alt+O",)),
+        Spec("copy", translate("Actions", "&Keep a copy of the dossier…"), Menu.FILE, ()),
     )
 
 

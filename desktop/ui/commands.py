@@ -15,6 +15,7 @@ from desktop.ui.views import AGENDA, DRAFTS, MONTH, TIMELINE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.ui.dossier_commands import DossierCommands
     from desktop.ui.main_window import MainWindow
     from desktop.ui.paper_commands import PaperCommands
     from desktop.ui.way_commands import WayCommands
@@ -39,6 +40,13 @@ class Commands(QObject):
         return WayCommands(self._window)
 
     @cached_property
+    def dossiers(self) -> DossierCommands:
+        """What opens other dossiers and copies this one; loaded when it is wanted."""
+        from desktop.ui.dossier_commands import DossierCommands
+
+        return DossierCommands(self._window)
+
+    @cached_property
     def papers(self) -> PaperCommands:
         """What brings papers in and out; loaded with the first key that wants it."""
         from desktop.ui.paper_commands import PaperCommands
@@ -52,6 +60,7 @@ class Commands(QObject):
             **self._looks(),
             **self._ways(),
             **self._papers(),
+            **self._dossiers(),
             **self._window.views.ways_of_writing(),
             **self.events.handlers(),
         }
@@ -107,6 +116,13 @@ class Commands(QObject):
             "word": lambda: self.papers.export_word(),
             "export": lambda: self.papers.export(),
             "print": lambda: self.papers.print_out(),
+        }
+
+    def _dossiers(self) -> dict[str, Callable[[], object]]:
+        return {
+            "new-dossier": lambda: self.dossiers.make(),
+            "other": lambda: self.dossiers.open_other(),
+            "copy": lambda: self.dossiers.keep_copy(),
         }
 
     def _list(self, name: str) -> None:

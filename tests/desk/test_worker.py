@@ -7,7 +7,7 @@ from threading import Thread
 import pytest
 
 from desktop.core.problem import Problem
-from desktop.desk import worker, worker_child
+from desktop.desk import own_process, worker, worker_child
 from desktop.desk.reading import read_files
 from desktop.desk.worker import Stopped, Worker
 from desktop.desk.worker_frames import Order, events_of, order_line, order_of, parted, said
@@ -27,12 +27,12 @@ def calendar(folder: Path, number: int = 3) -> Path:
 
 def standing_in(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
     """Let another program stand in for the reading process."""
-    real = worker.subprocess.Popen
+    real = own_process.subprocess.Popen
 
     def start(_words: object, **named: object) -> object:
         return real([sys.executable, "-c", f"import sys\nsys.stdin.readline()\n{code}"], **named)
 
-    monkeypatch.setattr(worker.subprocess, "Popen", start)
+    monkeypatch.setattr(own_process.subprocess, "Popen", start)
 
 
 def test_what_another_process_reads_is_what_is_read_here(tmp_path: Path) -> None:
@@ -127,7 +127,7 @@ def test_no_process_to_be_had_is_a_problem_in_words(
     def refuse(*_words: object, **_named: object) -> None:
         raise OSError(11, "Resource temporarily unavailable")
 
-    monkeypatch.setattr(worker.subprocess, "Popen", refuse)
+    monkeypatch.setattr(own_process.subprocess, "Popen", refuse)
     with pytest.raises(Problem, match="no process could be started"):
         Worker().read(calendar(tmp_path))
 
