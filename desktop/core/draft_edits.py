@@ -15,7 +15,7 @@ from desktop.core.problem import Problem
 
 Paragraphs = tuple[Paragraph, ...]
 _ROOTS = (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE, ParagraphKind.ANNEX)
-_APART = (ParagraphKind.HEADING, ParagraphKind.FOOTNOTE)
+APART = (ParagraphKind.HEADING, ParagraphKind.FOOTNOTE)
 
 
 def place_of(paragraphs: Sequence[Paragraph], identity: str) -> int:
@@ -30,7 +30,7 @@ def whole(paragraphs: Sequence[Paragraph], identity: str) -> tuple[int, int]:
     """Return where a paragraph begins, and where what stands below it ends."""
     start = place_of(paragraphs, identity)
     level, end = paragraphs[start].level, start + 1
-    below = paragraphs[start].kind not in _APART
+    below = paragraphs[start].kind not in APART
     while below and end < len(paragraphs) and _is_below(paragraphs[end], level):
         end += 1
     return start, end
@@ -49,7 +49,7 @@ def split(paragraphs: Paragraphs, identity: str, at: int, new: str) -> Paragraph
     first, second = cut_in_two(paragraphs[place], at)
     second = replace(second, id=new, label="", path="")
     after = (*paragraphs[:place], first, second, *paragraphs[place + 1 :])
-    return _settled(paragraphs, after)
+    return settled(paragraphs, after)
 
 
 def join(paragraphs: Paragraphs, identity: str) -> tuple[Paragraphs, str]:
@@ -62,7 +62,7 @@ def join(paragraphs: Paragraphs, identity: str) -> tuple[Paragraphs, str]:
         raise Problem("There is no paragraph before this one that it could be joined to.")
     both = put_together(paragraphs[before], paragraphs[place])
     after = (*paragraphs[:before], both, *paragraphs[before + 1 : place], *paragraphs[place + 1 :])
-    return _settled(paragraphs, after), both.id
+    return settled(paragraphs, after), both.id
 
 
 def added(paragraphs: Paragraphs, behind: str, new: Paragraph) -> Paragraphs:
@@ -74,13 +74,13 @@ def added(paragraphs: Paragraphs, behind: str, new: Paragraph) -> Paragraphs:
     if behind:
         start, end = whole(paragraphs, behind)
         end = start + 1 if new.level > paragraphs[start].level else end
-    return _settled(paragraphs, (*paragraphs[:end], new, *paragraphs[end:]))
+    return settled(paragraphs, (*paragraphs[:end], new, *paragraphs[end:]))
 
 
 def removed(paragraphs: Paragraphs, identity: str) -> Paragraphs:
     """Take a paragraph out with all that stands below it."""
     start, end = whole(paragraphs, identity)
-    return _settled(paragraphs, (*paragraphs[:start], *paragraphs[end:]))
+    return settled(paragraphs, (*paragraphs[:start], *paragraphs[end:]))
 
 
 def moved(paragraphs: Paragraphs, identity: str, behind: str) -> Paragraphs:
@@ -93,7 +93,7 @@ def moved(paragraphs: Paragraphs, identity: str, behind: str) -> Paragraphs:
     if behind:
         first, last = whole(rest, behind)
         at = first + 1 if taken[0].level > rest[first].level else last
-    return _settled(paragraphs, (*rest[:at], *taken, *rest[at:]))
+    return settled(paragraphs, (*rest[:at], *taken, *rest[at:]))
 
 
 def stepped(paragraphs: Paragraphs, identity: str, step: int) -> Paragraphs:
@@ -120,7 +120,7 @@ def _before(paragraphs: Paragraphs, identity: str, other: str) -> Paragraphs:
     start, end = whole(paragraphs, identity)
     taken, rest = paragraphs[start:end], (*paragraphs[:start], *paragraphs[end:])
     at = place_of(rest, other)
-    return _settled(paragraphs, (*rest[:at], *taken, *rest[at:]))
+    return settled(paragraphs, (*rest[:at], *taken, *rest[at:]))
 
 
 def levelled(paragraphs: Paragraphs, identity: str, step: int) -> Paragraphs:
@@ -128,12 +128,12 @@ def levelled(paragraphs: Paragraphs, identity: str, step: int) -> Paragraphs:
     start, end = whole(paragraphs, identity)
     one = paragraphs[start]
     level = one.level + step
-    before = next((o for o in reversed(paragraphs[:start]) if o.kind not in _APART), None)
-    if one.kind in _APART or level < 0 or before is None or level > before.level + 1:
+    before = next((o for o in reversed(paragraphs[:start]) if o.kind not in APART), None)
+    if one.kind in APART or level < 0 or before is None or level > before.level + 1:
         raise Problem("This paragraph cannot stand at another level here.")
     changed = [replace(part, level=part.level + step) for part in paragraphs[start:end]]
     changed[0] = replace(changed[0], kind=_kind(one, level, paragraphs[:start]))
-    return _settled(paragraphs, (*paragraphs[:start], *changed, *paragraphs[end:]))
+    return settled(paragraphs, (*paragraphs[:start], *changed, *paragraphs[end:]))
 
 
 def _kind(one: Paragraph, level: int, before: Sequence[Paragraph]) -> ParagraphKind:
@@ -177,8 +177,8 @@ def _cited(one: Paragraph, label: str) -> str:
     return " ".join(part for part in (above, core, rival) if part)
 
 
-def _settled(before: Paragraphs, after: Sequence[Paragraph]) -> Paragraphs:
-    """Give paragraphs their positions, parents, numbers and paths."""
+def settled(before: Paragraphs, after: Sequence[Paragraph]) -> Paragraphs:
+    """Return paragraphs with positions, parents, numbers and paths that follow the change."""
     parents, older = _parents(after), _parents(before)
     same = {one.id for one in before if older[one.id] == parents.get(one.id, "")}
     placed = [
@@ -199,7 +199,7 @@ def _parents(paragraphs: Sequence[Paragraph]) -> dict[str, str | None]:
     found: dict[str, str | None] = {}
     above: list[Paragraph] = []
     for one in paragraphs:
-        if one.kind in _APART:
+        if one.kind in APART:
             found[one.id] = None
             continue
         while above and above[-1].level >= one.level:

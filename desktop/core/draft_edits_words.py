@@ -146,16 +146,19 @@ def _cut(paragraph: Paragraph, start: int, end: int) -> Paragraph:
     )
 
 
-def put_together(first: Paragraph, second: Paragraph) -> Paragraph:
-    """Return the first paragraph with the words and marks of the second behind its own."""
-    gap = " " if first.text and second.text and not first.text.endswith(" ") else ""
-    shift = len(first.text) + len(gap)
+def put_together(first: Paragraph, second: Paragraph, *, gap: bool = True) -> Paragraph:
+    """Return the first paragraph with the words and marks of the second behind its own.
+
+    Where there is none between them, a blank is put there; without a `gap` none ever is.
+    """
+    blank = " " if gap and first.text and second.text and not first.text.endswith(" ") else ""
+    shift = len(first.text) + len(blank)
     dates = [replace(o, start=o.start + shift, end=o.end + shift) for o in second.dates]
     references = [replace(o, start=o.start + shift, end=o.end + shift) for o in second.references]
     signs = [(at + shift, sign) for at, sign in second.footnotes]
     return replace(
         first,
-        text=f"{first.text}{gap}{second.text}",
+        text=f"{first.text}{blank}{second.text}",
         dates=(*first.dates, *dates),
         references=(*first.references, *references),
         footnotes=(*first.footnotes, *signs),

@@ -18,9 +18,10 @@ from desktop.desk.orphaning import TakenOut
 from desktop.desk.proposing import fresh_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from desktop.core.draft_edits_across import Stretch
     from desktop.core.mention import DateMention
     from desktop.core.proposal import Proposal
     from desktop.desk.dossier import Dossier
@@ -95,6 +96,33 @@ class Correcting:
         self._after, heir = edits.join(self._after, identity)
         self._heirs[identity] = heir
         return heir
+
+    def cut(self, stretches: Sequence[Stretch]) -> None:
+        """Take words out over several paragraphs, in their order on the page."""
+        from desktop.core.draft_edits_across import cut_across
+
+        self._after, heirs = cut_across(self._after, stretches)
+        self._heirs.update(heirs)
+
+    def put_in(self, identity: str, at: int, lines: Sequence[str]) -> tuple[str, int]:
+        """Put several lines in at a place of a paragraph's words, each but the first as a new one.
+
+        Returns the last paragraph and the place behind what was put in there.
+        """
+        one = self.paragraph(identity)
+        rest = one.text[at:]
+        if rest:
+            self.split(identity, at)
+            last = self.new
+        self.reword(identity, one.text[:at] + lines[0])
+        behind = identity
+        for line in lines[1:-1] if rest else lines[1:]:
+            self.add(behind, one.kind, line)
+            behind = self.new
+        if rest:
+            self.reword(last, lines[-1] + rest)
+            behind = last
+        return behind, len(lines[-1])
 
     def add(self, behind: str, kind: ParagraphKind, words: str = "") -> None:
         """Add a paragraph behind another one, at its level; `new` is its id."""

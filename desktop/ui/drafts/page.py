@@ -79,15 +79,14 @@ class DraftsPage(ChoosingPage):
         self.tools.sized.connect(self._resize_text)
         self.tools.find_wanted.connect(self.find_bar.open)
         self.tools.mode_wanted.connect(self.write)
-        self.writing.problem.connect(self.notice)
+        for writing in (self.writing, self.across):
+            writing.problem.connect(self.notice)
+            writing.edited.connect(self.edited)
         self.authors.refused.connect(self.notice)
         self.authors.edited.connect(self.edited)
         self.writing.left_own.connect(self._ask_again)
-        self.writing.edited.connect(self.edited)
         self.writing.left.connect(lambda: self.write(Mode.READ.value))
         self.bar.delegation_chosen.connect(self._propose_for)
-
-    # -- what the window asks ------------------------------------------------------------------
 
     def title(self) -> str:
         """Name the draft."""

@@ -30,6 +30,7 @@ from desktop.ui.drafts.reader_tools import ReaderTools
 from desktop.ui.drafts.reading import Reading
 from desktop.ui.drafts.silence_bar import SilenceBar
 from desktop.ui.drafts.writing import Writing
+from desktop.ui.drafts.writing_across import WritingAcross
 from desktop.ui.drafts.writing_bar import WritingBar
 from desktop.ui.drafts.writing_text import WritingText
 from desktop.ui.drafts.written_text import Mode
@@ -72,6 +73,7 @@ class ReaderPage(Page):
         self._finder = Finder(self.text, self.find_bar, theme)
         self.bar = WritingBar(dossier, dates, theme)
         self.writing = Writing(dossier, self.text, self.bar, self.reading)
+        self.across = WritingAcross(dossier, self.text, self.bar)
         self.panel = ParagraphPanel(dossier, dates, theme)
         self.panel.issue_of = self.reading.issue
         self._keys = ReaderKeys(self.text, self.margin, self.panel, self.reading)

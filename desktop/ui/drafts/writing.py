@@ -224,7 +224,9 @@ class Writing(QObject):
         level = [one for one in opened.body if one.level == paragraph.level]
         others = [one.id for one in level if one.id != paragraph.id]
         known = moved_by(self._reading.asked.proposals, paragraph, delegation)
-        before = [one.id for one in level].index(paragraph.id)
+        if paragraph not in level:
+            raise Problem(translate("Writing", "A footnote stays where its sign is."))
+        before = level.index(paragraph)
         place = others.index(known.after) + 1 if known and known.after in others else before
         place += step
         if not 0 <= place <= len(others):

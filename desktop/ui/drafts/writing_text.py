@@ -13,15 +13,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from desktop.ui.drafts.across_text import AcrossText
 from desktop.ui.drafts.block_words import first_place
+from desktop.ui.drafts.pasted import lines_of
 from desktop.ui.drafts.reader_text import CITE
 from desktop.ui.drafts.typesetting import paragraph_of
 from desktop.ui.drafts.writing_keys import Act, act_of
-from desktop.ui.drafts.written_text import Mode, WrittenText
+from desktop.ui.drafts.written_text import Mode
 from desktop.ui.theme import Theme
 
 
-class WritingText(WrittenText):
+class WritingText(AcrossText):
     """A draft that is read, corrected or proposed on, by keyboard and mouse."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -100,9 +102,30 @@ class WritingText(WrittenText):
         self.type_in(event.commitString())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste plain words only."""
-        if self.mode is not Mode.READ and source.hasText():
-            self.type_in(" ".join(source.text().split()))
+        """Paste plain words only; several paragraphs as such."""
+        lines = lines_of(source) if self.mode is not Mode.READ else []
+        if len(lines) > 1:
+            self.put_lines(lines)
+        elif lines:
+            self.type_in(lines[0])
+
+    def focusNextPrevChild(self, onwards: bool) -> bool:
+        """Put a paragraph deeper with Tab before its first letter; elsewhere Tab leads on."""
+        here = self.mode is Mode.EDIT and not self.textCursor().hasSelection()
+        if here and self.at_start() and paragraph_of(self.textCursor().block()):
+            self.act(Act.DEEPER if onwards else Act.OUTER)
+            return True
+        return super().focusNextPrevChild(onwards)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Put the caret, on selected words too: dragged away they would be nobody's edit."""
+        if self.mode is not Mode.READ and event.button() is Qt.MouseButton.LeftButton:
+            held = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            cursor = self.textCursor()
+            if cursor.hasSelection() and not held:
+                cursor.clearSelection()
+                self.setTextCursor(cursor)
+        super().mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show none while writing: its entries would change the text past everything here."""

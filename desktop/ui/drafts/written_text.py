@@ -44,7 +44,7 @@ class WrittenText(ReaderText):
 
     `acted` asks for something to be done with the paragraph at the caret: an `Act`, its id and the
     letters before the caret. `refused` says why nothing can be written here. `own_wanted` asks for
-    a paragraph to be set with one's own changes alone, before the first of them.
+    a paragraph to be set to be written in, before the first change of it.
     """
 
     written = Signal(str, str)
@@ -114,7 +114,7 @@ class WrittenText(ReaderText):
     def type_in(self, words: str) -> None:
         """Write words at the caret, in place of what is selected."""
         words = " ".join(words.split("\n")) if "\n" in words else words
-        block = self._ready()
+        block = self.ready()
         if block is None:
             return
         if self.textCursor().hasSelection():
@@ -130,10 +130,10 @@ class WrittenText(ReaderText):
         selected = self.textCursor().hasSelection()
         start, end = self._selected() if selected else reach_of(self.textCursor(), act)
         joins = act in (Act.BACK, Act.BACK_WORD)
-        if not selected and joins and self._at_start() and self.mode is Mode.EDIT:
+        if not selected and joins and self.at_start() and self.mode is Mode.EDIT:
             self.act(Act.JOIN)
             return
-        if start == end or (block := self._ready()) is None:
+        if start == end or (block := self.ready()) is None:
             return
         if not selected:
             start, end = reach_of(self.textCursor(), act)
@@ -162,8 +162,8 @@ class WrittenText(ReaderText):
         cursor.setPosition(max(last if forward else start, start))
         self.setTextCursor(cursor)
 
-    def _ready(self) -> QTextBlock | None:
-        """The block at the caret when it may be written in; says why not."""
+    def ready(self) -> QTextBlock | None:
+        """Return the block at the caret when it may be written in; says why not."""
         cursor = self.textCursor()
         block = self.document().findBlock(cursor.selectionStart())
         paragraph = paragraph_of(block)
@@ -219,7 +219,8 @@ class WrittenText(ReaderText):
         start = max(cursor.selectionStart(), block.position() + first_place(block))
         return start, max(start, cursor.selectionEnd())
 
-    def _at_start(self) -> bool:
+    def at_start(self) -> bool:
+        """Whether the caret is before the first letter of a paragraph."""
         cursor = self.textCursor()
         return cursor.positionInBlock() <= first_place(cursor.block())
 

@@ -97,7 +97,7 @@ def test_the_label_is_never_written_in(page: DraftsPage, dossier: Dossier) -> No
     key(page, Qt.Key.Key_Home)
     key(page, Qt.Key.Key_Home, CTRL)
     write(page, "edit", "op16")
-    key(page, Qt.Key.Key_Left, SHIFT)
+    key(page, Qt.Key.Key_Home, SHIFT)
     QTest.keyClicks(page.text, "A")
     page.text.commit()
     assert words(dossier, "op16").endswith(before[1:]) or words(dossier, "op16") == f"A{before}"
