@@ -11,6 +11,7 @@ from desktop.core.found import DraftFound, Found
 from desktop.core.settling import Settlement, settle
 from desktop.core.updating import against_hand, is_newer, news, words_of
 from desktop.desk.dossier import Dossier
+from desktop.desk.going_on import with_entries_that_go_on
 
 
 class Verdict(StrEnum):
@@ -45,7 +46,8 @@ class ImportRow:
     the user should look before taking it over.
 
     A `twin` has the uid of `known`; `newer` says that it is a later issue of it, `by_hand` names
-    what it has otherwise than the user has set.
+    what it has otherwise than the user has set. A new one that `goes_on` from an entry of an older
+    version of its text becomes that one when the text follows it.
     """
 
     document: str
@@ -57,6 +59,7 @@ class ImportRow:
     twin: bool = False
     newer: bool = False
     by_hand: tuple[str, ...] = ()
+    goes_on: Event | None = None
 
     @property
     def way(self) -> Way:
@@ -141,7 +144,8 @@ def _compared(
             row = _row(event, settlement, by_uid)
         settlements.append(settlement)
         rows.append(row)
-    return ImportPlan(fresh, tuple(rows), tuple(settlements), known, already)
+    whole = with_entries_that_go_on(dossier, rows, fresh)
+    return ImportPlan(fresh, whole, tuple(settlements), known, already)
 
 
 def _twin(known: Event, event: Event) -> ImportRow:

@@ -162,7 +162,11 @@ def of_import(
         yield f"{one.document.name}: {one.document.title}"
         rows = [row for row in plan.rows if row.document == one.document.name]
         numbers = Counter(row.verdict for row in rows)
+        going = [row for row in rows if row.goes_on is not None]
+        numbers[Verdict.NEW] -= len(going)
         counted = ", ".join(f"{numbers[verdict]} {verdict}" for verdict in Verdict)
+        if going:
+            counted += f", {len(going)} known from the older version"
         unread = _number(len(one.document.unread), "line")
         yield f"  {_number(len(rows), 'event')}: {counted}; {unread} not read"
         yield from (f"  note: {remark}" for remark in one.remarks)
@@ -170,8 +174,13 @@ def of_import(
     for number, row in enumerate(plan.rows):
         # An entry that comes back as it was is counted above, and is no news.
         told = row.verdict is not Verdict.NEW and not (row.twin and row.verdict is Verdict.SAME)
-        if told or number not in taken:
+        if told or number not in taken or _is_news(row):
             yield f"  {_row_line(row)}{_became(number, taken, ways or {})}"
+
+
+def _is_news(row: ImportRow) -> bool:
+    """Whether an entry that an older version has too has another date now."""
+    return row.goes_on is not None and row.goes_on.when != row.found.when
 
 
 _BECAME = {
@@ -190,11 +199,11 @@ def _became(number: int, taken: frozenset[int], ways: Mapping[int, Way]) -> str:
 
 def _row_line(row: ImportRow) -> str:
     told = "; ".join((*filter(None, (row.reason,)), *row.differences))
-    return (
-        f"{row.verdict}: {row.found.title} ({told})"
-        if told
-        else f"{row.verdict}: {row.found.title}"
-    )
+    verdict = str(row.verdict)
+    if row.goes_on is not None:
+        before, after = row.goes_on.when.text, row.found.when.text
+        verdict, told = "goes on", f"{before} → {after}" if _is_news(row) else before
+    return f"{verdict}: {row.found.title} ({told})" if told else f"{verdict}: {row.found.title}"
 
 
 def import_shape(
@@ -234,6 +243,7 @@ def _row_shape(row: ImportRow, taken: bool, way: Way | None) -> shapes.Shape:
         else row.found.uid,
         "title": row.found.title,
         "known": row.known.uid if row.known else None,
+        **({"goes_on": row.goes_on.uid} if row.goes_on else {}),
         "reason": row.reason,
         "differences": list(row.differences),
         "taken": taken,

@@ -14,16 +14,16 @@ from desktop.core.proposal import Proposal, ProposalKind
 from desktop.core.text_edits import rebased
 from desktop.core.ties import Link, LinkState, Note, on_paragraph
 from desktop.core.version_matching import match_versions
-from desktop.core.versions import Fate, Pair
 from desktop.desk.comparing import between
 from desktop.desk.orphaning import listed, on_words_of, open_orphans, orphan_of, words_of
 from desktop.desk.version_entries import Entries, Left, Moved
-from desktop.desk.version_twins import part_with
+from desktop.desk.version_twins import part_with, parts_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from desktop.core.draft import Draft
+    from desktop.core.versions import Pair
     from desktop.desk.dossier import Dossier
 
 
@@ -72,7 +72,8 @@ class _Carrying:
         self._known = dossier.pairs(older.id, newer.id)
         found = match_versions(tuple(self._before.values()), tuple(self._after.values()))
         self._pairs: Sequence[Pair] = self._known or between(found, older.id, newer.id)
-        self._heirs = _heirs(self._pairs)
+        self._parts = parts_by(self._pairs)
+        self._heirs = {older: newer for older, (newer, *_) in self._parts.items()}
         self._orphans: list[Left] = []
 
     def carried(self) -> Carried:
@@ -127,15 +128,7 @@ class _Carrying:
 
     def _entries_work(self) -> Entries:
         events = self._dossier.events()
-        return Entries(self._older, (self._before, self._after), self._parts(), events)
-
-    def _parts(self) -> dict[str, list[str]]:
-        """The newer paragraphs that each older one became, the one that goes on first."""
-        found = {older: [newer] for older, newer in self._heirs.items()}
-        for pair in self._pairs:
-            if pair.older and pair.newer and pair.newer not in found[pair.older]:
-                found[pair.older].append(pair.newer)
-        return found
+        return Entries(self._older, (self._before, self._after), self._parts, events)
 
     def _notes(self) -> Iterator[Change]:
         """Notes stay with the older version and stand on the newer one too."""
@@ -162,14 +155,13 @@ class _Carrying:
         """Links that the user or the text made go to the paragraph's heir."""
         there = {(one.paragraph, one.uid): one for one in self._dossier.links()}
         made: set[tuple[str, str]] = set()
-        parts_by = self._parts()
         yield from self._unlinked(gone)
         for link in list(there.values()):
             paragraph = self._before.get(link.paragraph)
             if paragraph is None or link.state is LinkState.SUGGESTED:
                 continue
             event = self._dossier.event(link.uid)
-            parts = [self._after[one] for one in parts_by.get(link.paragraph, ())]
+            parts = [self._after[one] for one in self._parts.get(link.paragraph, ())]
             heir = part_with(event.when, parts).id if parts and event else None
             if heir is None:
                 if link.state is LinkState.CONFIRMED:
@@ -218,16 +210,3 @@ class _Carrying:
             if wanted is not None:
                 return replace(moved, base=now, text=wanted)
         return moved
-
-
-def _heirs(pairs: Sequence[Pair]) -> dict[str, str]:
-    """For each older paragraph the newer one that goes on; of several parts the likest."""
-    best: dict[str, Pair] = {}
-    for pair in pairs:
-        if not pair.older or not pair.newer:
-            continue
-        known = best.get(pair.older)
-        # The first part of a split has the number and, mostly, the verb.
-        if known is None or (pair.fate is not Fate.SPLIT and pair.similarity > known.similarity):
-            best[pair.older] = pair
-    return {older: pair.newer for older, pair in best.items()}

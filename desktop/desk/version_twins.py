@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Indel
 
 from desktop.core.fold import fold
+from desktop.core.versions import Fate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from desktop.core.draft import Paragraph
     from desktop.core.event import Event
+    from desktop.core.versions import Pair
     from desktop.core.when import When
 
 # Beyond the paragraph that goes on, an entry of another part must be as like as this.
@@ -44,6 +46,23 @@ def twins(
         if a not in pairs and b not in pairs.values():
             pairs[a] = b
     return {older[a].uid: fresh[b] for a, b in pairs.items()}
+
+
+def parts_by(pairs: Iterable[Pair]) -> dict[str, list[str]]:
+    """Return the newer paragraphs that each older one became (ids), the one that goes on first."""
+    best: dict[str, Pair] = {}
+    found: dict[str, list[str]] = {}
+    for pair in pairs:
+        if not pair.older or not pair.newer:
+            continue
+        known = best.get(pair.older)
+        # The first part of a split has the number and, mostly, the verb.
+        if known is None or (pair.fate is not Fate.SPLIT and pair.similarity > known.similarity):
+            best[pair.older] = pair
+            found.setdefault(pair.older, []).insert(0, pair.newer)
+        else:
+            found[pair.older].append(pair.newer)
+    return found
 
 
 def part_with(when: When, parts: Sequence[Paragraph]) -> Paragraph:

@@ -178,6 +178,9 @@ def _compared(choice: Choice, number: int) -> str:
     known = choice.rival(number)
     if known is not None:
         return _same_or_differs(known, choice.plan.rows[number].found)
+    older = choice.plan.rows[number].goes_on
+    if older is not None and not choice.is_decided(number):
+        return _going_on(older, choice.plan.rows[number].found)
     candidates = choice.candidates(number)
     if choice.is_decided(number):
         return translate("Import", "an event of its own")
@@ -187,6 +190,13 @@ def _compared(choice: Choice, number: int) -> str:
         title = quotable(shortened(candidates[0].title))
         return filled(translate("Import", "may be the same as “%1”"), title)
     return translate("Import", "new")
+
+
+def _going_on(older: Event, found: Event) -> str:
+    """Say that an entry is that of the older version, and which date it had there."""
+    if older.when == found.when:
+        return translate("Import", "as in the older version")
+    return filled(translate("Import", "older version: %1"), older.when.text)
 
 
 def _twin_words(choice: Choice, number: int) -> str:

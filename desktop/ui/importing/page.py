@@ -253,7 +253,8 @@ class ImportPage(CardPage):
         if choice is None:
             return
         self._title.setText(summary.title_of(choice.plan))
-        self._counts.setText(summary.counts_of(self.review.lines))
+        going = sum(row.goes_on is not None for row in choice.plan.rows)
+        self._counts.setText(summary.counts_of(self.review.lines, going))
         self._counts.show()
         notes = summary.notes_of(choice.plan, self._dates)
         self._notes.setText("\n".join(notes[:_NOTES]))

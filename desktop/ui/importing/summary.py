@@ -25,14 +25,18 @@ def title_of(plan: ImportPlan) -> str:
     return translate("Import", "Import %n documents", "", len(plan.found))
 
 
-def counts_of(lines: tuple[ImportLine, ...]) -> str:
-    """Count what was read, and promise that nothing is saved yet."""
+def counts_of(lines: tuple[ImportLine, ...], going: int = 0) -> str:
+    """Count what was read, and promise that nothing is saved yet.
+
+    `going` are the entries that a version known already has too.
+    """
     events = [line for line in lines if line.row is not None]
     check, unread = sum(line.check for line in events), len(lines) - len(events)
     parts = [
         _events_read(len(events)),
         translate("Import", "%n sure", "", len(events) - check) if events else "",
         translate("Import", "%n to check", "", check) if check else "",
+        translate("Import", "%n known from the older version", "", going) if going else "",
         translate("Import", "%n not read", "", unread) if unread else "",
         translate("Import", "nothing is saved until you press Import"),
     ]
