@@ -19,7 +19,7 @@ HEAD = f"{TITLE}\n\n{{}}\n\nThe General Assembly,\n"
 FIRST = """
 1. Decides to establish a preparatory commission for the agreement, which shall meet in New York;
 
-2. Requests the secretariat to convene the first session of the commission from 19 to 30 August 2019;
+2. Requests the secretariat to open the first session of the commission from 19 to 30 August 2019;
 
 3. Invites States to submit written views on the rules of procedure no later than 31 May 2019;
 
