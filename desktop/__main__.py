@@ -74,7 +74,9 @@ def run_command_line() -> int:
     try:
         return int(cli.main.main(prog_name="rostrum", standalone_mode=False) or 0)
     except click.ClickException as error:
-        sys.stderr.write(f"{error.format_message()} “rostrum --help” shows how.\n")
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context else "rostrum"
+        sys.stderr.write(f"{error.format_message()} “{command} --help” shows how.\n")
         return PROBLEM
     except click.Abort:
         return PROBLEM

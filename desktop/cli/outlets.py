@@ -59,6 +59,8 @@ def export(
     from desktop.desk.exporting import export as export_events
     from desktop.desk.lookup import event_called
 
+    if str(target) == "-":
+        raise Problem("An export goes into files; name a .ics or .csv file, or a folder.")
     choice = Choice(_which(every=every, new=new, changed=changed), **chosen, silent=unrecorded)
     # A table is for people: what other calendars were told is not touched by it.
     only_reads = unrecorded or (chosen["table"] and target.suffix.lower() == ".csv")
@@ -86,7 +88,12 @@ def _which(*, every: bool, new: bool, changed: bool) -> Which:
 )
 @click.argument("versions", nargs=-1)
 @OUT
-@click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
+@click.option(
+    "--paper",
+    type=click.Choice(["a4", "letter"], case_sensitive=False),
+    default="a4",
+    show_default=True,
+)
 @FROM
 @TO
 @MINE

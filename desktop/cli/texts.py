@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from desktop.cli.call import AS_JSON, asking, show_json
+from desktop.core.problem import Problem
 
 if TYPE_CHECKING:
     from desktop.desk.entrance import Entrance
@@ -66,7 +67,12 @@ def compare(entrance: Entrance, older: str, newer: str, as_json: bool) -> None:
 
     with asking(entrance) as dossier:
         files = (Path(older), Path(newer))
-        if all(file.is_file() for file in files):
+        missing = [file for file in files if not file.is_file()]
+        if len(missing) == 1:
+            raise Problem(
+                f"There is no file {missing[0]}; compare two files, or two versions of the dossier."
+            )
+        if not missing:
             found = compare_files(dossier, *files)
         else:
             found = compare_drafts(dossier, *versions_called(dossier, older, newer))

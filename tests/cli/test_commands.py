@@ -103,7 +103,7 @@ def test_a_comparison_needs_two_versions(run, tmp_path: Path) -> None:
 
 def test_a_printed_timeline_is_a_pdf(run, tmp_path: Path) -> None:
     target = tmp_path / "timeline.pdf"
-    year = ("--from", "2017-01-01", "--to", "2017-12-31", "--paper", "letter")
+    year = ("--from", "2017-01-01", "--to", "2017-12-31", "--paper", "Letter")
     code, out, _ = run("print", "timeline", "--out", str(target), *year)
     assert code == 0
     assert target.read_bytes().startswith(b"%PDF")
@@ -141,7 +141,9 @@ def test_health_copy_and_way_back(run, tmp_path: Path) -> None:
         (("events", "--from", "2017-06-01", "--to", "2017-05-01"), "comes after"),
         (("print", "agenda", "--out", "agenda.txt"), "does not end in .pdf"),
         (("shot", "month", "--out", "month.jpg"), "does not end in .png"),
-        (("print", "agenda"), "Missing option '--out'"),
+        (("print", "agenda"), "Missing option '--out'. “rostrum print --help” shows how."),
+        (("export", "-"), "An export goes into files"),
+        (("compare", "first draft", __file__), "There is no file first draft; compare two files"),
         (("shot", "month", "--out", "month.png", "--lang", "xx"), "is no language"),
         (("draft", ""), "No draft is called “”"),
         (("--today", "0001-01-01", "check"), "No clock goes to 0001-01-01"),
