@@ -83,7 +83,8 @@ class Notices(QFrame):
         width = min(max(wanted, self._theme.px(200)), room, self._theme.px(720))
         height = self._row.totalHeightForWidth(width)
         left = (self._over.width() - width) // 2
-        self.setGeometry(left, self._over.height() - height - self._theme.px(44), width, height)
+        # Over the status line: what stands above it is worked with, such as the shelf's chips.
+        self.setGeometry(left, self._over.height() - height - self._theme.px(5), width, height)
 
     def _pass(self) -> None:
         if self.underMouse():

@@ -16,6 +16,7 @@ from desktop.desk.edits import tick
 from desktop.ui.calendar.agenda_layout import AgendaLayout
 from desktop.ui.calendar.agenda_model import LINE
 from desktop.ui.calendar.agenda_page import AgendaPage
+from desktop.ui.calendar.bar_words import BarWords
 from desktop.ui.calendar.day_popup import PopupList
 from desktop.ui.calendar.month_geometry import LOW_CELL, cell_sizes, placed_bars
 from desktop.ui.calendar.month_model import CELL
@@ -296,3 +297,11 @@ def test_lines_begin_at_the_side_of_the_window_in_any_script(
     painter.end()
     inked = [x for x in range(300) for y in range(30) if image.pixelColor(x, y).lightness() < 128]
     assert (min(inked) > 150) if mirrored else (max(inked) < 150)
+
+
+def test_a_place_stands_whole_in_a_bar_or_not_at_all(theme: Theme) -> None:
+    words = BarWords(theme.font(11.5, 500), theme.font(11.5))
+    shown = [words.parts("Weekly meeting", " Geneva", width + 0.0) for width in range(60, 180, 4)]
+    assert {part.place for part in shown} == {"", " Geneva"}
+    assert {part.title for part in shown if part.place} == {"Weekly meeting"}
+    assert "Weekly meeting" in {part.title for part in shown if not part.place}

@@ -67,9 +67,12 @@ class BarWords:
             x = self._wide.horizontalAdvance(title)
             if x + self._narrow.horizontalAdvance(place) <= width:
                 return Parts(title, place, x)
+        if len(shown) > len(title):
+            # The first letters of a place say nothing.
+            return self._both(title, "")
         if not shown.endswith(ELLIPSIS):
             shown = whole[: len(shown)].rstrip() + ELLIPSIS
-        return self._both(shown[: len(title)], shown[len(title) :])
+        return self._both(shown, "")
 
     def _both(self, title: str, place: str) -> Parts:
         return Parts(title, place, self._wide.horizontalAdvance(title) if place else 0.0)

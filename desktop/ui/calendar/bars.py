@@ -130,6 +130,8 @@ class Bars:
         tint = self._theme.tint(entry.colour)
         runs = bar_runs(entry, self._colours, tint, picked=look.picked, place=place)
         laid = Laid(runs, _font(self._theme), width, lines=lines, mirrored=look.mirrored)
+        if laid.cut and behind:
+            laid = Laid(runs[:-1], _font(self._theme), width, lines=lines, mirrored=look.mirrored)
         laid.paint(painter, rect.left() + left, middle - laid.height / 2)
 
     def _inks(self, look: Look) -> tuple[QColor, QColor]:
