@@ -50,6 +50,19 @@ def test_meetings_of_one_sentence_are_counted() -> None:
     assert all(one.tellings[0].title == one.title for one in events)
 
 
+def test_a_year_that_days_make_exact_is_no_meeting_of_its_own() -> None:
+    events = set_by(
+        "1. Decides to convene, in 2031, a conference on fisheries, to be held in Lisbon from 9 to"
+        " 13 June 2031;\n\n"
+        "2. Decides to hold informal consultations in May 2030 and from 3 to 5 June 2030;"
+    )
+    assert [(one.title, one.when.edtf) for one in events] == [
+        ("Conference on fisheries", "2031-06-09/2031-06-13"),
+        ("Informal consultations, round 1", "2030-05"),
+        ("Informal consultations, round 2", "2030-06-03/2030-06-05"),
+    ]
+
+
 def test_words_that_only_explain_a_day_are_no_entry() -> None:
     events = set_by(
         "1. Decides that the summit will be held on 22 September 2030, immediately before the "

@@ -40,7 +40,7 @@ def entries_of(
             for mention in scene.paragraph.dates
             if (event := _entry(scene, mention, gazetteer)) is not None
         ]
-        found.extend(_numbered(events))
+        found.extend(_numbered(_without_vaguer(events)))
     return (*told_apart(found), *silences(own))
 
 
@@ -198,6 +198,23 @@ def _description(scene: Scene) -> str:
     if own.kind is not ParagraphKind.SUB or own.opening:
         return own.text
     return " ".join([*(one.text for one in scene.above), own.text])
+
+
+def _without_vaguer(events: Sequence[Event]) -> list[Event]:
+    """The entries less those that another of the paragraph tells more exactly.
+
+    "To convene, in 2025, a conference, to be held from 9 to 13 June 2025" is one meeting.
+    """
+    return [one for one in events if not any(_tells_closer(other, one) for other in events)]
+
+
+def _tells_closer(other: Event, one: Event) -> bool:
+    if other.kind is not Kind.MEETING or (one.kind, one.title) != (other.kind, other.title):
+        return False
+    if one.when.is_fixed or not one.when.is_dated or not other.when.is_fixed:
+        return False
+    wide, close = one.when.spans(), other.when.spans()
+    return wide[0][0] <= close[0][0] and close[-1][1] <= wide[-1][1]
 
 
 def _numbered(events: Sequence[Event]) -> list[Event]:
