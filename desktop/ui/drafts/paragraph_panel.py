@@ -20,6 +20,7 @@ from desktop.ui.drafts.open_draft import Issue, OpenDraft, Ties
 from desktop.ui.drafts.orphan_part import OrphanPart
 from desktop.ui.drafts.paragraph_body import SUGGESTIONS, Actions, ParagraphBody, Shown
 from desktop.ui.drafts.proposal_part import ProposalPart
+from desktop.ui.drafts.text_dates_part import TextDatesPart
 from desktop.ui.drafts.wording_part import WordingPart
 from desktop.ui.note_edit import NoteEdit
 from desktop.ui.panel import Panel, add_section
@@ -60,6 +61,9 @@ class ParagraphPanel(Panel):
         self.proposals.refused.connect(self.notice)
         self.proposals.paragraph_wanted.connect(self.paragraph_wanted)
         self._wordings = WordingPart(self, dossier, dates, self.paragraph_wanted.emit)
+        self.text_dates = TextDatesPart(self, dossier, dates, self._do)
+        self.text_dates.edited.connect(self.edited)
+        self.text_dates.event_wanted.connect(self.event_wanted)
         self._new = ""
         # What the paper has of a paragraph; the page knows.
         self.issue_of: Callable[[str], Issue | None] = lambda _paragraph: None
@@ -168,9 +172,14 @@ class ParagraphPanel(Panel):
         self.search = LinkSearch(self._dossier, self._dates, self.theme, self._may_be_linked)
         self.search.chosen.connect(self._tie)
         body = ParagraphBody(self, shown, self._dates, self._actions())
-        body.build(self.search, self.fill.build, self.proposals.build, self._wordings.build)
+        body.build(self.search, self._dates_of, self.proposals.build, self._wordings.build)
         self.end()
         self.fill.go_on(writing)
+
+    def _dates_of(self, paragraph: Paragraph, ties: Ties) -> None:
+        """Write what the words say otherwise than the calendar, and what is to be filled."""
+        self.text_dates.build(paragraph, self.issue_of(paragraph.id))
+        self.fill.build(paragraph, ties)
 
     def _actions(self) -> Actions:
         return Actions(

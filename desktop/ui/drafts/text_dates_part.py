@@ -1,0 +1,113 @@
+"""What the words of a paragraph say otherwise than the calendar, in its panel, to be decided."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from desktop.desk.edits import shortened
+from desktop.ui.drafts.action_card import ActionCard
+from desktop.ui.panel import add_section
+from desktop.ui.runs import Run
+from desktop.ui.widgets import button
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QPushButton
+
+    from desktop.core.draft import Paragraph
+    from desktop.core.edit import Edit
+    from desktop.desk.dossier import Dossier
+    from desktop.desk.text_dates import DateOffer
+    from desktop.ui.dates import DateWords
+    from desktop.ui.drafts.open_draft import Issue
+    from desktop.ui.panel import Panel
+
+translate = QCoreApplication.translate
+
+
+class TextDatesPart(QObject):
+    """Writes the offers into a panel; `edited` says what was done."""
+
+    edited = Signal(str)
+    event_wanted = Signal(str)
+
+    def __init__(
+        self, panel: Panel, dossier: Dossier, dates: DateWords, do: Callable[[Edit], bool]
+    ) -> None:
+        super().__init__(panel)
+        self._panel, self._dossier, self._dates, self._do = panel, dossier, dates, do
+
+    def build(self, paragraph: Paragraph, issue: Issue | None) -> None:
+        """Write what a paragraph says otherwise; its paper's own words offer nothing."""
+        issued = issue.paragraph if issue else paragraph
+        if issued is not None and issued.text == paragraph.text:
+            return
+        from desktop.desk.text_dates import date_offers
+
+        offers = date_offers(self._dossier, paragraph, issued)
+        if not offers:
+            return
+        title = translate("TextDates", "The text says otherwise")
+        add_section(self._panel.body, title, self._panel.theme)
+        for one in offers:
+            self._card(one)
+
+    def _card(self, offer: DateOffer) -> None:
+        colours = self._panel.theme.colours
+        runs = [
+            Run(f"{self._said(offer)}\n", colours.accent, 600),
+            Run(offer.event.title, colours.ink),
+        ]
+        known = offer.known
+        small = translate("TextDates", "not in the calendar")
+        if known is not None:
+            when = self._dates.brief(known.when)
+            small = translate("TextDates", "in the calendar: %1").replace("%1", when)
+        card = ActionCard(self._panel.theme, runs, small, self._buttons(offer))
+        if known is not None:
+            card.words.clicked.connect(partial(self.event_wanted.emit, known.uid))
+        self._panel.add(card)
+
+    def _said(self, offer: DateOffer) -> str:
+        if offer.said is None:
+            return translate("TextDates", "The text no longer gives a date")
+        words = translate("TextDates", "The text now says “%1”")
+        return words.replace("%1", offer.said.when.text)
+
+    def _buttons(self, offer: DateOffer) -> list[QPushButton]:
+        verb = translate("TextDates", "Take over")
+        if offer.known is None:
+            verb = translate("TextDates", "Enter it")
+        elif offer.said is None:
+            verb = translate("TextDates", "Take it out")
+        other = translate("TextDates", "Keep")
+        if offer.known is None:
+            other = translate("TextDates", "Leave it out")
+        yes, no = button(verb, "small"), button(other, "small-ghost")
+        for one in (yes, no):
+            one.setAccessibleName(f"{one.text()}: {offer.event.title}")
+        yes.clicked.connect(partial(self._take, offer))
+        no.clicked.connect(partial(self._keep, offer))
+        return [yes, no]
+
+    def _take(self, offer: DateOffer) -> None:
+        from desktop.desk.text_dates import take
+
+        if self._do(take(self._dossier, offer)):
+            title = shortened(offer.event.title, 60)
+            if offer.said is None:
+                words = translate("TextDates", "Taken out of the calendar: %1")
+                self.edited.emit(words.replace("%1", title))
+            else:
+                self.edited.emit(f"{title}: {self._dates.brief(offer.said.when)}")
+
+    def _keep(self, offer: DateOffer) -> None:
+        from desktop.desk.text_dates import keep
+
+        if self._do(keep(offer)):
+            words = translate("TextDates", "The calendar stays as it is: %1")
+            self.edited.emit(words.replace("%1", shortened(offer.event.title, 60)))
