@@ -26,6 +26,9 @@ class DateWords:
         self._numbers = tuple(self.number(day) for day in range(32))
         pattern = self.locale.dateFormat(QLocale.FormatType.ShortFormat)
         self._month_first = 0 <= pattern.find("M") < pattern.find("d")
+        # Where a day is an ordinal, as in German, it has a full stop: "24. Mai".
+        dotted = "d." in self.locale.dateFormat(QLocale.FormatType.LongFormat)
+        self._dot = "." if dotted else ""
 
     @property
     def first_weekday(self) -> int:
@@ -62,15 +65,17 @@ class DateWords:
 
     def short_day(self, day: date) -> str:
         """Write "24 May", or "May 24" where people do so."""
-        return self._date(day, "MMM d" if self._month_first else "d MMM")
+        return self._date(day, "MMM d" if self._month_first else f"d{self._dot} MMM")
 
     def middle_day(self, day: date) -> str:
         """Write "24 May 2017"."""
-        return self._date(day, "MMM d, yyyy" if self._month_first else "d MMM yyyy")
+        return self._date(day, "MMM d, yyyy" if self._month_first else f"d{self._dot} MMM yyyy")
 
     def long_day(self, day: date) -> str:
         """Write "Wednesday 24 May 2017"."""
-        return self._date(day, "dddd, MMMM d, yyyy" if self._month_first else "dddd d MMMM yyyy")
+        if self._month_first:
+            return self._date(day, "dddd, MMMM d, yyyy")
+        return self._date(day, "dddd, d. MMMM yyyy" if self._dot else "dddd d MMMM yyyy")
 
     def days(self, first: date, last: date) -> str:
         """Write a span of days with its year: "22–25 May 2017", "29 Jun – 1 Jul 2017"."""
@@ -83,7 +88,7 @@ class DateWords:
         if self._month_first:
             span = f"{self.number(first.day)}{DASH}{self.number(last.day)}"
             return f"{self._date(first, 'MMM')} {span}, {self._date(last, 'yyyy')}"
-        return f"{self.number(first.day)}{DASH}{self.middle_day(last)}"
+        return f"{self.number(first.day)}{self._dot}{DASH}{self.middle_day(last)}"
 
     # -- columns of the agenda -----------------------------------------------------------------
 

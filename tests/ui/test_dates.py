@@ -141,3 +141,11 @@ def test_zones_in_words() -> None:
 )
 def test_one_day_with_hours_says_when_it_begins(dates: DateWords, printed: str, words: str) -> None:
     assert dates.weekdays_and_hour(make.event(dated=printed).when) == words
+
+
+def test_a_day_is_an_ordinal_where_people_write_it_so() -> None:
+    german = DateWords(QLocale("de_DE"))
+    first, last = date(2017, 5, 22), date(2017, 5, 25)
+    assert german.long_day(date(2017, 5, 24)) == "Mittwoch, 24. Mai 2017"
+    assert german.days(first, last) == "22.–25. Mai 2017"
+    assert german.day_of_page(date(2017, 5, 1)) == "1. Mai"
