@@ -59,7 +59,7 @@ _PIECE = re.compile(
   | (?P<number>\d+(?:(?:\s|</?sup>|[\u200b-\u200f])*(?:st|nd|rd|th)\b
       |(?:er|re|ère|e|ème|ro|do|ra|da|to|[ºª°])(?!\w)|\.(?=\s?(?:quartal|halbjahr)))?)
   | (?P<letters>@LETTER@++)
-  | (?P<dash>--|[-‐‑‒–—―−﹣－])
+  | (?P<dash>--|[-‐‑‒–—―−﹣－→➔⟶])
   | (?P<blank>\.{3,}|…|_{2,}|\?{2,}|\[\s*\])
   | (?P<mark>.)
     """.replace("@MONTHS@", _words_of(Kind.MONTH))

@@ -150,6 +150,11 @@ def is_month(text: str) -> bool:
     return when.is_dated and when.precision in _COARSE
 
 
+def is_day(text: str) -> bool:
+    """Whether the words are a day with its year, or a span of such days."""
+    return is_date(text) and read_when(text).is_fixed
+
+
 @lru_cache(maxsize=1024)
 def lacks_year(text: str) -> bool:
     """Whether the words are a date whose year is not printed."""

@@ -141,7 +141,7 @@ def lead_of(text: str) -> str:
 def _asked(before: str) -> str:
     """What is asked for: "Proposals may be sent", "Comments should reach us"."""
     if asked := list(_ASKED.finditer(before)):
-        what = bare(asked[-1]["what"])
+        what = bare(asked[-1]["what"].rpartition(" that ")[2])
         return capital(f"{what} to be {asked[-1]['verb']}") if is_name(what) else ""
     if welcome := _WELCOME.search(before):
         what = bare(welcome["what"])

@@ -1,10 +1,12 @@
-"""Lines of a day and a place that stand below the title of their meeting."""
+"""Lines of a day and a place that stand below the title of their meeting, and whether they do."""
 
 from dataclasses import replace
 
 from desktop.reading.content import Content
+from desktop.reading.dated import is_month
 from desktop.reading.lists.around import day_below
 from desktop.reading.lists.lines import ListLine, Sort
+from desktop.reading.lists.programmes import heads_hours
 
 
 def with_days_below(lines: list[ListLine], content: Content) -> list[ListLine]:
@@ -31,3 +33,34 @@ def _dates_with_places(lines: list[ListLine], content: Content) -> list[int]:
     titled = [at for at in alone if at and lines[at - 1].sort in (Sort.WORDS, Sort.HEADING)]
     several = len(titled) > 1 and 3 * len(titled) >= 2 * len(alone)
     return titled if several else []
+
+
+def is_title_first(lines: list[ListLine], content: Content) -> bool:
+    """Whether titles stand on the line above their dates."""
+    above = below = 0
+    for place, line in enumerate(lines):
+        if line.sort is not Sort.DATE or is_month(line.date):
+            continue
+        before, after = _beside(lines, place)
+        titled = before is not None and before.sort in (Sort.WORDS, Sort.HEADING, Sort.BULLET)
+        if heads_hours(lines, place):
+            continue
+        above += titled
+        below += (
+            after is not None
+            and after.sort in (Sort.WORDS, Sort.BULLET)
+            and not (content.is_place(after.words))
+        )
+    return above > below
+
+
+def _beside(lines: list[ListLine], place: int) -> tuple[ListLine | None, ListLine | None]:
+    """The lines just above and below one, or the next with words where each line stands apart."""
+    before = lines[place - 1] if place else None
+    after = lines[place + 1] if place + 1 < len(lines) else None
+    apart = before is not None and after is not None and before.sort is after.sort is Sort.BLANK
+    if not apart or lines[place].level:
+        return before, after
+    above = next((one for one in reversed(lines[:place]) if one.sort is not Sort.BLANK), None)
+    below = next((one for one in lines[place + 1 :] if one.sort is not Sort.BLANK), None)
+    return (above, below) if above is not None and above.level else (before, after)

@@ -1,9 +1,10 @@
 """Where the calendars without columns stand in a document."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from desktop.reading.dated import YEAR, date_inside, is_date
+from desktop.reading.dated import YEAR, date_inside, is_date, is_day
 from desktop.reading.headings import speaks_of_meetings
 from desktop.reading.lists.around import (
     day_below,
@@ -22,6 +23,7 @@ from desktop.reading.lists.lines import (
     month_of_heading,
     sort_line,
 )
+from desktop.reading.lists.programmes import with_days_of_programmes
 from desktop.reading.prose import verb_at
 from desktop.reading.tables.roles import Role
 from desktop.reading.text import Line
@@ -31,6 +33,9 @@ FEWEST_ITEMS = 3
 LONGEST_TITLE = 160
 MOST_TITLES = 4
 LONGEST_WORDS = 1500
+_INVITES = re.compile(
+    r"\bsave the dates?\b|\binvitation\b|\byou are (?:\w+ )?invited\b|\bannouncement\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ def _sorted_lines(lines: tuple[Line, ...], taken: frozenset[int]) -> list[ListLi
     return without_own_date(
         [
             replace(line, sort=Sort.PAGE) if counts[line.words] > 1 and line.level else line
-            for line in listed
+            for line in with_days_of_programmes(listed)
         ]
     )
 
@@ -88,7 +93,9 @@ def _is_item(lines: list[ListLine], place: int) -> bool:
         return line.role is Role.DATE and is_date(line.words)
     if line.sort is Sort.DATE:
         below = next((one for one in lines[place + 1 :] if one.sort is not Sort.BLANK), None)
-        return below is not None and len(below.words) <= LONGEST_WORDS
+        if below is None:
+            return place > 0 and lines[place - 1].sort is Sort.WORDS
+        return len(below.words) <= LONGEST_WORDS
     if line.sort is Sort.RECORD:
         return any(role is Role.DATE and is_date(words) for role, words in labels_in(line.words))
     if line.sort in (Sort.BULLET, Sort.WORDS):
@@ -145,6 +152,9 @@ def _is_calendar(lines: list[ListLine], items: list[int], whole: ListFound) -> b
         labels = sum(line.sort is Sort.LABEL for line in lines[whole.first : whole.last + 1])
         return labels >= 2 * len(items)
     above = lines[whole.first : items[0]]
+    fixed = any(lines[at].sort is Sort.DATE and is_day(lines[at].date) for at in items)
+    if fixed and any(_INVITES.search(line.words) for line in above):
+        return True
     if any(_is_alone_below_year(lines, place) for place in items):
         return True
     announced = [line for line in lines[max(0, whole.first - 3) : whole.first] if line.words]

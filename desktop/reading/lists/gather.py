@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from desktop.reading.content import Content
+from desktop.reading.dated import is_month
 from desktop.reading.headings import is_title
 from desktop.reading.lists.columns import PartColumns
 from desktop.reading.lists.lines import (
@@ -13,7 +14,7 @@ from desktop.reading.lists.lines import (
     lead_hours,
     take_out_hours,
 )
-from desktop.reading.lists.placed import ALONE, split_place, take_out_open
+from desktop.reading.lists.placed import ALONE, Placed, split_place, take_out_open
 from desktop.reading.markup import heading
 from desktop.reading.prose import begins_inside, ends_sentence, glue, hangs, verb_at
 from desktop.reading.tables.cells import Cells
@@ -101,7 +102,7 @@ def take_words(gathering: Gathering, line: ListLine, following: list[ListLine]) 
         begin(gathering, line, days, rest)
     elif hours:
         begin(gathering, line, f"{gathering.date}, {hours}", later)
-    elif gathering.title_first and following and following[0].sort is Sort.DATE:
+    elif gathering.title_first and _stands_above_date(gathering, line, following):
         begin(gathering, line, "", line.words)
     elif gathering.date and _begins_here(gathering, line):
         begin(gathering, line, gathering.date, line.words)
@@ -114,6 +115,18 @@ def take_words(gathering: Gathering, line: ListLine, following: list[ListLine]) 
         _go_on(gathering, line, following)
     elif gathering.date or gathering.month or not is_title(line.line.text, gathering.content):
         gathering.notes.append(row_of(line))
+
+
+def _stands_above_date(gathering: Gathering, line: ListLine, following: list[ListLine]) -> bool:
+    """Whether a line is the title above a date, or above the place that stands above it."""
+    placed = gathering.content.is_place
+    item = gathering.items[-1] if gathering.items else None
+    begun = item is not None and Role.DATE not in item.words
+    sorts = [one.sort for one in following[:2]]
+    if sorts[:1] == [Sort.DATE]:
+        return not (begun and placed(line.words))
+    between = sorts == [Sort.WORDS, Sort.DATE] and placed(following[0].words)
+    return between and not placed(line.words)
 
 
 def _lacks_day(item: Item, line: ListLine) -> bool:
@@ -196,12 +209,24 @@ def _more(following: list[ListLine]) -> bool:
 
 def begin(gathering: Gathering, line: ListLine, date: str, words: str) -> None:
     """Begin an item with its date as printed; its words are parted into title and place."""
-    hours, words = take_out_hours(words)
+    first, behind = lead_hours(words) if date else ("", "")
+    hours, words = (first, behind) if first else take_out_hours(words)
     date = f"{date}, {hours}" if date and hours else date
+    if first and words.startswith("(") and words.endswith(")"):
+        words = words[1:-1]
     placed = split_place(words, gathering.content)
+    if first and gathering.content.is_place(words) and _says_what(gathering):
+        # Only a room behind the hours: the heading above says what is held.
+        placed = Placed(gathering.section, words)
     said = {Role.DATE: date, Role.TITLE: placed.title, Role.PLACE: placed.place}
     said[Role.DESCRIPTION] = placed.behind
     begin_said(gathering, line, said, placed.way)
+
+
+def _says_what(gathering: Gathering) -> bool:
+    """Whether the heading above names a thing, and no place or time."""
+    heading = gathering.section
+    return bool(heading) and not gathering.content.is_place(heading) and not is_month(heading)
 
 
 def begin_cells(gathering: Gathering, line: ListLine, cells: dict[Role, str]) -> None:

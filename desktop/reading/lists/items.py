@@ -12,7 +12,7 @@ from desktop.reading.lists.around import (
     is_inside,
     without_own_date,
 )
-from desktop.reading.lists.below_titles import with_days_below
+from desktop.reading.lists.below_titles import is_title_first, with_days_below
 from desktop.reading.lists.columns import cells_of_item, part_columns
 from desktop.reading.lists.gather import (
     Gathering,
@@ -33,6 +33,7 @@ from desktop.reading.lists.lines import (
     sort_line,
 )
 from desktop.reading.lists.placed import take_out_date
+from desktop.reading.lists.programmes import with_days_of_programmes
 from desktop.reading.lists.settling import (
     leave_out_repeated,
     list_idle_headings,
@@ -60,13 +61,14 @@ class ListRead:
 
 def read_list(lines: Sequence[Line], content: Content) -> ListRead:
     """Gather the entries of one list, in printed order; every line with words is accounted for."""
-    sorted_lines = without_own_date([sort_line(line) for line in lines])
+    told = with_days_of_programmes([sort_line(line) for line in lines], content)
+    sorted_lines = without_own_date(told)
     listed = with_days_below(_without_running_heads(sorted_lines, content), content)
     gathering = Gathering(
         content,
         labelled=any(one.sort is Sort.LABEL and one.role is Role.DATE for one in listed),
         untitled=not any(one.sort is Sort.LABEL and one.role is Role.TITLE for one in listed),
-        title_first=_is_title_first(listed, content),
+        title_first=is_title_first(listed, content),
         columns=part_columns(listed, content),
     )
     for place, line in enumerate(listed):
@@ -96,24 +98,6 @@ def _without_running_heads(lines: list[ListLine], content: Content) -> list[List
         else line
         for line in lines
     ]
-
-
-def _is_title_first(lines: list[ListLine], content: Content) -> bool:
-    """Whether titles stand on the line above their dates."""
-    above = below = 0
-    for place, line in enumerate(lines):
-        if line.sort is not Sort.DATE or is_month(line.date):
-            continue
-        before = lines[place - 1] if place else None
-        after = lines[place + 1] if place + 1 < len(lines) else None
-        titled = before is not None and before.sort in (Sort.WORDS, Sort.HEADING, Sort.BULLET)
-        above += titled
-        below += (
-            after is not None
-            and after.sort in (Sort.WORDS, Sort.BULLET)
-            and not (content.is_place(after.words))
-        )
-    return above > below
 
 
 def _take(gathering: Gathering, line: ListLine, following: list[ListLine]) -> None:
@@ -168,7 +152,8 @@ def _heads_labels(gathering: Gathering, following: list[ListLine]) -> bool:
 
 def _take_heading(gathering: Gathering, line: ListLine, following: list[ListLine]) -> None:
     """A heading says the place or month of what is below it, or is a title of its own."""
-    if gathering.title_first and following and following[0].sort is Sort.DATE:
+    below = next((one for one in following if one.sort is not Sort.BLANK), None)
+    if gathering.title_first and below is not None and below.sort is Sort.DATE:
         begin(gathering, line, "", line.words)
         return
     if gathering.fresh and _is_title(gathering, line, following):
@@ -199,7 +184,8 @@ def _is_title(gathering: Gathering, line: ListLine, following: list[ListLine]) -
 def _take_date(gathering: Gathering, line: ListLine, _following: list[ListLine]) -> None:
     """A date alone governs the lines below it, or belongs to the title above it."""
     item = gathering.items[-1] if gathering.items else None
-    if gathering.title_first and item and Role.DATE not in item.words and not gathering.blank:
+    apart = gathering.blank and not (item and item.level)
+    if gathering.title_first and item and Role.DATE not in item.words and not apart:
         item.words[Role.DATE] = line.date
         if line.words:
             item.words.setdefault(Role.PLACE, line.words)
@@ -213,6 +199,7 @@ def _take_date(gathering: Gathering, line: ListLine, _following: list[ListLine])
     if is_month(date):
         gathering.month = date = _with_year(date, gathering.month)
     leave_date(gathering)
+    gathering.place = line.words or gathering.place
     gathering.date, gathering.date_row, gathering.fresh = date, row_of(line), True
 
 

@@ -15,7 +15,11 @@ from desktop.reading.text import Line
 LONGEST_ITEM = 600
 LONGEST_BULLET = 260
 NEAR = 10
-_BULLET = re.compile(r"(?:[-–—*•·●▪◦‣○■o]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,4})[.)])\s+")
+# Small pictures stand for bullets too.
+_PICTURE = "[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]\ufe0f?"
+_BULLET = re.compile(
+    rf"(?:[-–—*•·●▪◦‣○■o]|{_PICTURE}|\(?(?:\d{{1,3}}|[a-zA-Z]|[ivx]{{2,4}})[.)])\s+"
+)
 _BOLD_LINE = re.compile(
     r"\s*(?:\*\*|__|<b>|<strong>)(?P<words>[^*_<]+)(?:\*\*|__|</b>|</strong>)\s*"
 )
@@ -29,7 +33,7 @@ _OPEN_DAY = re.compile(r"\(?(?P<open>t\.?b\.?[acd]\.?)\)?\s*[:–—-]\s*(?=\S)"
 _HOURS = re.compile(
     r"(?P<time>\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?"
     r"(?:\s*(?:-|–|—|to|until)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?)?\s*(?:hrs|hours|h)?)"
-    r"\s*(?:[:–—|,]|-(?=\s)|\s(?=[A-Z“\"]))\s*",
+    r"\s*(?:[:–—|,]|-(?=\s)|\s(?=[A-Z“\"(])|$)\s*",
     re.I,
 )
 _HOURS_INSIDE = re.compile(
@@ -120,6 +124,9 @@ def _heading(text: str) -> tuple[int, str]:
 
 def _sort_words(line: Line, words: str, level: int, indent: int, *, bullet: bool) -> ListLine:
     date, rest = lead(words)
+    barred = words.replace(" | ", ", ") if " | " in words else ""
+    if barred and is_date(barred):
+        date, rest = barred, ""
     if date and not rest:
         return ListLine(line, Sort.DATE, "", date, None, level, indent, bullet)
     if date and len(words) <= LONGEST_ITEM:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from desktop.reading.content import Content
-from desktop.reading.dated import only_days
+from desktop.reading.dated import MONTH, YEAR, is_month, only_days
 from desktop.reading.markup import plain
 from desktop.reading.prose import is_stray
 from desktop.reading.tables.heads import Columns
@@ -67,6 +67,11 @@ class _Sorting:
 
 def _in_order(one: str, other: str) -> str:
     """Dates of two columns, such as month and days, in the order in which a date is printed."""
+    for month, days in ((one, other), (other, one)):
+        if is_month(month) and MONTH.search(days):
+            # The days name their months themselves: of the other column only the year is needed.
+            year = YEAR.search(month)
+            return f"{days} {year[0]}" if year and not YEAR.search(days) else days
     parts = (one, other)
     return " ".join(
         sorted(parts, key=lambda part: (not only_days(part), bool(_YEAR.fullmatch(part))))
@@ -157,7 +162,7 @@ def _title_first(
         if Role.FOCAL in roles:
             title, agency = _tail(title, content.is_agency)
             found += [(Role.FOCAL, agency)] if agency else []
-        if Role.PLACE in roles:
+        if any(role in PLACES for role in roles):
             title, place = _tail(title, content.is_place)
             found += [(Role.PLACE, place)] if place else []
     return (Role.TITLE, title), *found

@@ -23,6 +23,7 @@ from desktop.reading.tables.rows import Row
 
 _FEWEST_WITHOUT_DATE = 3
 FEW_WORDS = 3
+_DUE = ("deadline", "deadlines", "due", "due date", "due by", "echeance", "plazo", "frist")
 _NO_HEAD = re.compile(r"[.!?]$|[()\[\]“”\"]")
 
 
@@ -78,6 +79,7 @@ def _head_of(cells: tuple[str, ...]) -> Columns | None:
     if sum(_may_be_head(cells[place]) for place in filled) * 3 < len(filled) * 2:
         return None
     heads = [roles_of_head(cell) for cell in cells]
+    _read_due(cells, heads)
     torn = _mend_torn(cells, heads) if any(heads) else None
     strange = [place for place in filled if not heads[place] and place != torn]
     known = [place for place in filled if heads[place]]
@@ -132,6 +134,16 @@ def scrap_of_head(row: Row, head: Row) -> bool:
         len(bit) <= 2 and bit.isalpha() and any(word.startswith(bit) for word in words)
         for bit in bits
     )
+
+
+def _read_due(cells: tuple[str, ...], heads: list[tuple[Role, ...]]) -> None:
+    """Where no column is for dates, that of the deadlines is."""
+    if any(set(roles) & {Role.DATE, Role.END} for roles in heads):
+        return
+    for place, cell in enumerate(cells):
+        if fold(plain(cell)).strip(" .:") in _DUE:
+            heads[place] = (Role.DATE,)
+            return
 
 
 def _mend_torn(cells: tuple[str, ...], heads: list[tuple[Role, ...]]) -> int | None:
