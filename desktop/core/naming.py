@@ -9,6 +9,7 @@ from desktop.core.aliases import Alias, Hit, Trial, in_brackets, joined, looks_l
 from desktop.core.match import Match, Mend
 from desktop.core.misreading import Misreadings, may_be_damaged
 from desktop.core.name_tables import NameTables
+from desktop.core.other_names import has_another_topic, is_defined_otherwise
 from desktop.core.process import Process
 from desktop.core.words import Word, folded_word, words_of
 
@@ -69,7 +70,11 @@ class NameIndex:
         for alias in self._candidates(words, place):
             trial = Trial(alias, words, self.is_known, self._misreadings)
             hits.append(trial.at(place))
-        found = [hit for hit in hits if hit]
+        found = [
+            hit
+            for hit in hits
+            if hit and not has_another_topic(hit.process, words, hit.first, hit.last)
+        ]
         return max(found, key=lambda hit: (hit.last, hit.score), default=None)
 
     def _candidates(self, words: Sequence[Word], place: int) -> Iterator[Alias]:
@@ -119,6 +124,8 @@ class NameIndex:
         )
         if process is None:
             return self._damaged_acronym_at(words, place)
+        if is_defined_otherwise(process, words, place):
+            return None
         shouted = self._misreadings.is_word(printed) and self._in_capitals(words, place)
         return None if shouted else Hit(process, place, place + 1)
 

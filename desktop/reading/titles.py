@@ -192,7 +192,7 @@ def _without_cancelled(title: str) -> tuple[str, bool]:
     shorter = _CANCELLED.sub(" ", title, count=1).strip()
     if shorter == title.strip() or not shorter:
         return title, False
-    return shorter, True
+    return shorter.lstrip(" ,;:.–—-"), True
 
 
 def _without_postponed(title: str) -> tuple[str, bool]:

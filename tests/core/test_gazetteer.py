@@ -650,3 +650,14 @@ def test_letters_that_a_scanner_confuses_are_told_from_others() -> None:
     assert not rules.is_damaged("south", "north")
     assert rules.word_likeness("modem", "modern") == 0.95
     assert rules.acronym_likeness("I0M", "IOM") == 0.97
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Codex Committee on Pesticide Residues (CCPR51)",
+        "High-level Dialogue on Water Security",
+    ],
+)
+def test_what_the_text_itself_names_otherwise_is_no_process(text: str) -> None:
+    assert NAMES.processes_in(text) == ()

@@ -238,3 +238,11 @@ def test_page_heads_between_items_end_no_heading() -> None:
     )
     assert [event.when.edtf for event in events] == ["2018-05-03", "2018-05-04", "2018-05-05"]
     assert unread == ()
+
+
+def test_the_title_and_the_note_above_a_list_are_no_meetings() -> None:
+    events, _ = read(
+        "UNFCCC process: meetings in 2019\nInformation note by the secretariat, 14 January 2019\n\n"
+        "March 2019\n• 11–15 March: Climate Week, Accra\n• 25–29 March: Facilitative group, Bonn\n"
+    )
+    assert titles(events) == ["Climate Week", "Facilitative group"]
