@@ -122,6 +122,12 @@ def _on_drafts() -> tuple[Spec, ...]:
         Spec("read", translate("Actions", "&Read the draft"), Menu.EDIT, ("F7",)),
         Spec("correct", translate("Actions", "&Correct my copy"), Menu.EDIT, ("F8",)),
         Spec("propose", translate("Actions", "&Propose for a delegation"), Menu.EDIT, ("F9",)),
+        Spec(
+            "called",
+            translate("Actions", "&What this version is called…"),
+            Menu.EDIT,
+            ("Shift+F2",),
+        ),
     )
 
 

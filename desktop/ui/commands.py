@@ -114,6 +114,7 @@ class Commands(QObject):
             "import": lambda: self.papers.import_documents(),
             "compare": lambda: self.papers.compare(),
             "word": lambda: self.papers.export_word(),
+            "called": lambda: self.papers.call_version(),
             "export": lambda: self.papers.export(),
             "print": lambda: self.papers.print_out(),
         }

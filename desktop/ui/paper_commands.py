@@ -14,6 +14,7 @@ from desktop.ui.views import DRAFTS, MONTH, TIMELINE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop.core.draft import Draft
     from desktop.ui.main_window import MainWindow
 
 
@@ -68,18 +69,32 @@ class PaperCommands(QObject):
         """Take the version that is open, or the last one, to Word."""
         from desktop.ui.drafts.word_dialog import WordDialog
 
+        window, draft = self._window, self._draft()
+        if draft is not None:
+            folder = window.state.folder
+            dialog = WordDialog(window.dossier, draft, window.theme, folder, window)
+            dialog.written.connect(self._tell_written)
+            dialog.open()
+
+    def call_version(self) -> None:
+        """Correct what the version that is open, or the last one, is called."""
+        from desktop.ui.drafts.version_dialog import VersionDialog
+
+        window, draft = self._window, self._draft()
+        if draft is not None:
+            dialog = VersionDialog(window.dossier, draft, window.dates, window.theme, window)
+            words = self.tr("The version is called as you wrote")
+            dialog.changed.connect(lambda: window.commands.tell_of_edit(words))
+            dialog.open()
+
+    def _draft(self) -> Draft | None:
+        """The version that is open, else the last one; without any that is said."""
         window = self._window
-        here = window.views.page.draft_id
-        drafts = window.dossier.drafts()
-        draft = next((one for one in drafts if one.id == here), drafts[-1] if drafts else None)
-        if draft is None:
+        here, drafts = window.views.page.draft_id, window.dossier.drafts()
+        if not drafts:
             words = self.tr("There is no draft yet; import one first (Ctrl+O).")
             window.notices.show_notice(words)
-            return
-        folder = window.state.folder
-        dialog = WordDialog(window.dossier, draft, window.theme, folder, window)
-        dialog.written.connect(self._tell_written)
-        dialog.open()
+        return next((one for one in drafts if one.id == here), drafts[-1] if drafts else None)
 
     def _tell_written(self, target: Path) -> None:
         window = self._window
