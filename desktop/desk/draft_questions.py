@@ -68,6 +68,18 @@ class DraftQuestions:
 
         return self._store.find(Proposal, "delegation = ?", (delegation,))
 
+    def proposal(self, proposal_id: str) -> Proposal | None:
+        """Return the proposal with `proposal_id`."""
+        from desktop.core.proposal import Proposal
+
+        return self._store.get(Proposal, proposal_id)
+
+    def all_positions(self) -> tuple[Position, ...]:
+        """Return what was ever said to a proposal, in the order in which it was noted."""
+        from desktop.core.proposal import Position
+
+        return self._store.find(Position)
+
     def positions(self, draft_id: str) -> tuple[Position, ...]:
         """Return what was said to the proposals that stand on a version."""
         from desktop.core.proposal import Position

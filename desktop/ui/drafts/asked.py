@@ -42,13 +42,26 @@ class Asked:
 
     @cached_property
     def shown(self) -> tuple[Proposal, ...]:
-        """The proposals that the filter lets through."""
+        """The proposals that the filter lets through.
+
+        Of a delegation that asks for nothing itself they are those to which it has spoken.
+        """
+        own = {one.id for one in self.proposals if one.delegation == self.delegation}
+        name = self.delegation
+        spoken = {o.proposal for o in self.positions if name in (o.delegation, o.on_behalf)}
+        wanted = own or spoken
         return tuple(
             one
             for one in self.proposals
-            if (not self.only_open or one.is_open)
-            and (not self.delegation or one.delegation == self.delegation)
+            if (not self.only_open or one.is_open) and (not self.delegation or one.id in wanted)
         )
+
+    @cached_property
+    def only_speaking(self) -> tuple[str, ...]:
+        """The delegations that ask for nothing themselves and have spoken to what others do."""
+        asking = {one.delegation for one in self.proposals}
+        names = (name for one in self.positions for name in (one.delegation, one.on_behalf))
+        return tuple(sorted({name for name in names if name} - asking))
 
     @cached_property
     def counts(self) -> tuple[tuple[str, int], ...]:

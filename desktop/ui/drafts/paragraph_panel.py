@@ -60,6 +60,7 @@ class ParagraphPanel(Panel):
         self.proposals.edited.connect(self.edited)
         self.proposals.refused.connect(self.notice)
         self.proposals.paragraph_wanted.connect(self.paragraph_wanted)
+        self.proposals.record_wanted.connect(self.show_record)
         self._wordings = WordingPart(self, dossier, dates, self.paragraph_wanted.emit)
         self.text_dates = TextDatesPart(self, dossier, dates, self._do)
         self.text_dates.edited.connect(self.edited)

@@ -8,16 +8,23 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton
 
 from desktop.core.edit import Edit
 from desktop.core.problem import Problem
-from desktop.core.proposal import Position, Proposal, ProposalState
+from desktop.core.proposal import Position, Proposal, ProposalKind, ProposalState
 from desktop.desk.dossier import Dossier
-from desktop.desk.proposing import accept, drop_position, set_state, take_away, take_position
+from desktop.desk.proposing import (
+    accept,
+    drop_position,
+    fits,
+    set_state,
+    take_away,
+    take_position,
+)
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.action_card import ActionCard
 from desktop.ui.drafts.asked import Asked
 from desktop.ui.drafts.margin_items import state_name
-from desktop.ui.drafts.open_draft import draft_name
 from desktop.ui.drafts.position_form import PositionForm
 from desktop.ui.drafts.proposal_words import asked_words, position_words, stance_name
+from desktop.ui.drafts.record_part import RecordPart
 from desktop.ui.panel import Panel, add_section
 from desktop.ui.runs import Run
 from desktop.ui.widgets import button, label
@@ -34,6 +41,7 @@ class ProposalPart(QObject):
     edited = Signal(str)
     refused = Signal(str)
     paragraph_wanted = Signal(str)
+    record_wanted = Signal(str)
 
     def __init__(
         self, panel: Panel, dossier: Dossier, dates: DateWords, do: Callable[[Edit], bool]
@@ -59,17 +67,17 @@ class ProposalPart(QObject):
         return True
 
     def build_record(self, delegation: str) -> None:
-        """Write all that a delegation has asked for over all versions; "" those left behind."""
+        """Write all that a delegation asked for and said, in all versions; "" those left behind."""
         title = delegation or translate("Proposals", "Their paragraph is gone")
         self._panel.add(label(title, "title", wrap=True), 10)
-        record = self._dossier.proposals_of(delegation) if delegation else self.asked.homeless
-        drafts = self._dossier.drafts()
-        for draft in drafts:
-            own = [one for one in record if one.draft == draft.id]
-            if own:
-                self._panel.section(draft_name(draft, drafts))
-            for one in own:
-                self._listed(one)
+        listed = RecordPart(
+            self._panel, self._dossier, self._dates, self._listed, self.paragraph_wanted.emit,
+            self.record_wanted.emit,
+        )  # fmt: skip
+        if delegation:
+            listed.build(delegation)
+        else:
+            listed.list_proposals(self.asked.homeless)
 
     # -- one proposal --------------------------------------------------------------------------
 
@@ -88,7 +96,13 @@ class ProposalPart(QObject):
         return event.title if event else one.occasion
 
     def _small(self, one: Proposal) -> str:
-        fit = "" if self.asked.fits(one) else translate("Proposals", "no longer fits the text")
+        # It may stand on another version than the one that is open.
+        is_fit = (
+            one.kind is not ProposalKind.CHANGE
+            or not one.awaits
+            or fits(one, self._dossier.paragraph(one.paragraph))
+        )
+        fit = "" if is_fit else translate("Proposals", "no longer fits the text")
         parts = (state_name(one.state), fit, one.reason, self._meeting(one))
         return " · ".join(part for part in parts if part)
 

@@ -84,6 +84,8 @@ def _asking(asked: Asked) -> Iterator[Row]:
     """The delegations with the number of their proposals."""
     for name, number in asked.counts:
         yield Row(name, name, str(number), chosen=name == asked.delegation)
+    for name in asked.only_speaking:
+        yield Row(name, name, chosen=name == asked.delegation, soft=True)
     if asked.homeless:
         words = translate("Reader", "Paragraph is gone")
         yield Row("", words, str(len(asked.homeless)), soft=True)

@@ -60,7 +60,8 @@ class WordingPart:
         same = " ".join(other.text.split()) == " ".join(paragraph.text.split())
         said = [translate("Reader", "the same words")] if same else []
         said += [fate_name(fate) for fate in wording.fates if fate in _TOLD]
-        card = Card(self._panel.theme, (name, *runs), [Run(" · ".join(said), colours.soft)])
+        small = [Run(" · ".join(said), colours.soft)] if said else []
+        card = Card(self._panel.theme, (name, *runs), small)
         card.setToolTip(translate("Reader", "Read it there"))
         card.clicked.connect(lambda: self._go(other.id))
         return card
