@@ -77,6 +77,11 @@ class ParagraphPanel(Panel):
         self._listed_for: tuple[str, Paragraph | None] = ("", None)
         self.note = NoteEdit(dossier, theme)
         self.note.problem.connect(self.notice)
+        self._add_note()
+        self.setAccessibleName(self.tr("Paragraph"))
+        self._build()
+
+    def _add_note(self) -> None:
         note_part = QWidget()
         column = QVBoxLayout(note_part)
         column.setContentsMargins(0, 0, 0, 0)
@@ -84,8 +89,6 @@ class ParagraphPanel(Panel):
         add_section(column, self.tr("Notes"), theme)
         column.addWidget(self.note)
         self.add_below(note_part)
-        self.setAccessibleName(self.tr("Paragraph"))
-        self._build()
 
     # -- what is shown -------------------------------------------------------------------------
 
