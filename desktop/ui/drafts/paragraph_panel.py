@@ -86,7 +86,7 @@ class ParagraphPanel(Panel):
         column = QVBoxLayout(note_part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        add_section(column, self.tr("Notes"), theme)
+        add_section(column, self.tr("Notes"), self.theme)
         column.addWidget(self.note)
         self.add_below(note_part)
 
