@@ -147,8 +147,7 @@ def _printed(lines: Sequence[PrintedLine], rows: Mapping[PrintedLine, RowWords])
             before = None
             continue
         apart = before is None or _apart(before, line, pitch, right)
-        width = max(right_of(one) - one.x for one in lines[max(0, at - _AROUND) : at + _AROUND])
-        if before is not None and _is_one_heading(before, line, width):
+        if before is not None and _is_one_heading(before, line, lines[max(0, at - _AROUND) :]):
             # A heading of several lines is one line: nothing else is all bold.
             first = found.pop()
             words = f"{first.text.removesuffix('</b>')} {marked(line)[3:]}"
@@ -156,20 +155,24 @@ def _printed(lines: Sequence[PrintedLine], rows: Mapping[PrintedLine, RowWords])
         else:
             found += [_Words("", line.page)] if apart and found else []
             indent = " " * min(column_of(line.x, left, line.size), 40)
-            full = id(line) in filled
+            full = at in filled
             found.append(_Words(f"{indent}{marked(line, left)}", line.page, full=full))
         before = line
     return found
 
 
-def _is_one_heading(before: PrintedLine, line: PrintedLine, width: float) -> bool:
-    """Whether two bold lines are one heading: close together, the first without room for more."""
+def _is_one_heading(before: PrintedLine, line: PrintedLine, around: Sequence[PrintedLine]) -> bool:
+    """Whether two bold lines are one heading: close together, the first without room for more.
+
+    Room is what the widest of the lines `around` them have.
+    """
     if not (is_bold(line) and is_bold(before)) or abs(before.size - line.size) > 1:
         return False
     if before.page != line.page:
         return not ends_well(before.words)
     gap = (before.y - line.y) / line.size
     word = words_of(line)[0]
+    width = max(right_of(one) - one.x for one in around[: 2 * _AROUND])
     full = right_of(before) - before.x + word.right - word.x > _FULL * width
     return 0 < gap <= _CLOSE or (full and gap <= _WIDE)
 
