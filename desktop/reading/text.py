@@ -29,6 +29,9 @@ _NO_TEXT = (
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u00ad\u200b\ufeff]")
 _BREAK = re.compile("\r\n|\r|\n")
 _SPACE = re.compile("[\x85\u2028\u2029]")
+# No page is so wide; what looks for gaps would look at each of them from each place.
+_WIDEST = 400
+_EMPTY = re.compile(rf"[ \t]{{{_WIDEST},}}")
 _LETTERS_OF_TWO_BYTES = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
 
 
@@ -112,6 +115,7 @@ def number_lines(text: str) -> tuple[Line, ...]:
     for number, printed in enumerate(_BREAK.split(text), 1):
         page += printed.count("\f")
         words = unicodedata.normalize("NFC", _SPACE.sub(" ", printed.replace("\f", "")))
+        words = _EMPTY.sub(" " * _WIDEST, words)
         lines.append(Line(number, words, page if pages else None))
     if lines and not lines[-1].text:
         lines.pop()

@@ -9,6 +9,7 @@ from desktop.paths import NAMES
 from desktop.reading.drafts.ink import Ink
 from desktop.reading.drafts.rows import Row
 
+_LONGEST = 60
 # What stands before a hyphen of its own, whatever follows.
 _PREFIX = re.compile(
     r"(?:multi|non|co|inter|intra|sub|self|semi|cross|socio|post|pre|anti|pro|mid|ex|vice|well|ill"
@@ -23,7 +24,8 @@ def hyphen(ink: Ink, after: str, vocabulary: frozenset[str]) -> tuple[Ink, str]:
     A word cut by the line is mended when the whole word is printed elsewhere or is a common one,
     or when the second piece is no word: "fulfil-" and "ment", but "follow-" and "up".
     """
-    cut_word = re.search(r"([A-Za-z]+)-$", ink.text)
+    # Only the end is looked at, since paragraphs grow line by line.
+    cut_word = re.search(r"([A-Za-z]+)-$", ink.text[-_LONGEST:])
     if cut_word is None:
         return ink, " " if ink.text else ""
     rest = re.match(r"[a-z]+", after)

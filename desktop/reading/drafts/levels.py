@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from desktop.reading.drafts.labels import Label, Scheme
 from desktop.reading.drafts.node import Node
 
-_LOST_AT_MOST = 3
+_LOST_AT_MOST, _DEEPEST = 3, 8
 
 
 @dataclass(slots=True)
@@ -43,7 +43,7 @@ def place_of(label: Label, rungs: list[Rung], indent: int) -> Place:
                 found.append((score + near + depth / 100, Place(depth, scheme, value)))
         fresh = 2.5 if value == 1 else 0.5
         deeper = 0.3 if rungs and indent > rungs[-1].indent else 0.0
-        found.append((fresh + deeper, Place(len(rungs), scheme, value)))
+        found.append((fresh + deeper, Place(min(len(rungs), _DEEPEST), scheme, value)))
     return max(found, key=lambda one: one[0])[1]
 
 

@@ -21,7 +21,7 @@ from desktop.reading.pdf.tables import RowWords, table_rows
 from desktop.reading.text import Line
 
 MOST_PAGES = 1500
-MOST_LETTERS = 6_000_000
+MOST_LETTERS = 1_500_000
 HEAD = "page head or foot"
 _CLOSE, _WIDE = 1.4, 2.0
 _SHORT, _FULL, _AROUND = 0.85, 0.8, 8
@@ -92,12 +92,9 @@ def _pages(
         heights: list[float] = []
         rules: dict[int, tuple[Rule, ...]] = {}
         across: list[tuple[int, str]] = []
-        letters = 0
+        _refuse_endless(document, name)
         for number in range(len(document)):
             page = document[number]
-            letters += page.get_textpage().count_chars()
-            if letters > MOST_LETTERS:
-                raise Problem(f"“{name}” holds more words than can be read; cut it in parts.")
             lines, aside = lines_of(page, number + 1)
             pages.append(lines)
             across += [(number + 1, aside)] if aside else []
@@ -112,6 +109,15 @@ def _pages(
             f"“{name}” has no words, only pictures of its pages; get the text or a searchable PDF."
         )
     return pages, heights, rules, across
+
+
+def _refuse_endless(document: pypdfium2.PdfDocument, name: str) -> None:
+    """Raise a `Problem` where there is more than can be read; to count takes little time."""
+    letters = 0
+    for number in range(len(document)):
+        letters += document[number].get_textpage().count_chars()
+        if letters > MOST_LETTERS:
+            raise Problem(f"“{name}” holds more words than can be read; cut it in parts.")
 
 
 def _body_size(pages: Sequence[Sequence[PrintedLine]]) -> float:
