@@ -14,7 +14,7 @@ from desktop.desk.worker_frames import BUG, PROBLEM, PROGRESS, found_lines, orde
 if TYPE_CHECKING:
     from desktop.core.gazetteer import Gazetteer
 
-MEMORY = 640 * 1024**2
+MEMORY = 480 * 1024**2
 """The most memory in bytes that reading may take, where the system can set it."""
 
 

@@ -151,4 +151,4 @@ def test_lines_are_understood_as_they_were_meant() -> None:
         parted(b"found nonsense\n")
     with pytest.raises((ValueError, KeyError, TypeError)):
         events_of([{"title": "A"}])
-    assert worker_child.MEMORY < 700 * 1024**2
+    assert worker_child.MEMORY < 500 * 1024**2
