@@ -5,6 +5,7 @@ The text is never changed: a placeholder is filled when the entry that tells its
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -77,11 +78,17 @@ def _printed(paragraph: Paragraph) -> Iterator[Blank]:
 
 def _bare(paragraph: Paragraph) -> Iterator[Blank]:
     """Brackets that are no date; "(TBC)" only where no date is that it could belong to."""
-    for match in _BARE.finditer(paragraph.text):
-        start, end = match.span()
+    for start, end, is_open in _bare_in(paragraph.text):
         inside = any(one.start < end and start < one.end for one in paragraph.dates)
-        if not inside and not (match["open"] and _is_dated_before(paragraph, start)):
-            yield Blank(paragraph, start, end, match[0], When(match[0]))
+        if not inside and not (is_open and _is_dated_before(paragraph, start)):
+            words = paragraph.text[start:end]
+            yield Blank(paragraph, start, end, words, When(words))
+
+
+@lru_cache(maxsize=2048)
+def _bare_in(text: str) -> tuple[tuple[int, int, bool], ...]:
+    """Where such brackets stand, and whether they only leave a date open; asked at every edit."""
+    return tuple((*match.span(), bool(match["open"])) for match in _BARE.finditer(text))
 
 
 def _is_dated_before(paragraph: Paragraph, at: int) -> bool:

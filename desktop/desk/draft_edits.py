@@ -184,7 +184,8 @@ class Correcting:
         ]
         if changes:
             joined = Joined(self._dossier, self._was, now, self._heirs)
-            gone = [one for one in self._before if one.id not in {*now, *self._heirs}]
+            kept = now.keys() | self._heirs.keys()
+            gone = [one for one in self._before if one.id not in kept]
             changes += self._proposals(now, but, joined)
             changes += joined.changes()
             changes += TakenOut(self._dossier, self._draft, gone).changes(but)

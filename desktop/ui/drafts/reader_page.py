@@ -156,8 +156,9 @@ class ReaderPage(Page):
         self.authors.ask(self.reading.asked.proposals)
         self._own_paragraphs()
         self._renew_text()
-        self.writing.look_again()
+        self.writing.look_soon()
         self.margin.renew()
+        self._part = self._part_read()
         self.outline_changed.emit()
 
     def _renew_text(self) -> None:
@@ -168,7 +169,6 @@ class ReaderPage(Page):
         if not self.text.renew(opened, head, self._leaves()):
             self._keep_place()
             self._set_text()
-        self._follow_outline()
 
     def _head(self) -> Head:
         opened = self.reading.opened
@@ -247,11 +247,14 @@ class ReaderPage(Page):
 
     def _follow_outline(self) -> None:
         """Mark the part that is being read."""
-        here = self.reading.part_of(self.text.reading())
-        first = here.first if here else ""
-        if first != self._part:
+        if (first := self._part_read()) != self._part:
             self._part = first
             self.outline_changed.emit()
+
+    def _part_read(self) -> str:
+        """The first paragraph of the part that is being read."""
+        here = self.reading.part_of(self.text.reading())
+        return here.first if here else ""
 
     def _resize_text(self, step: int) -> None:
         self._keep_place()

@@ -6,7 +6,7 @@ would take longer than a key may.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from difflib import SequenceMatcher
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
@@ -17,6 +17,7 @@ from desktop.ui.drafts.block_words import units
 from desktop.ui.drafts.page_plan import Place
 from desktop.ui.drafts.typesetting import SetBlock, Typesetter
 
+_FAR = 30  # blocks
 _END = QTextCursor.MoveOperation.EndOfBlock
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
@@ -34,17 +35,30 @@ class _Resetting:
     def follow(self, plan: Sequence[Place]) -> None:
         known = [block.place.key for block in self._setter.blocks]
         wanted = [place.key for place in plan]
-        self._cursor.beginEditBlock()
         if known != wanted:
-            front = _alike(known, wanted)
-            rest = min(len(known), len(wanted)) - front
-            back = min(_alike(known[::-1], wanted[::-1]), rest)
-            self._make_room(front, len(known) - front - back, len(wanted) - front - back)
-        # What is not among the known blocks any more has an empty place, which equals none.
+            self._make_room_for(known, wanted)
+        # What changes far apart is no one change: Qt lays out all that stands between.
+        before = -_FAR
         for number, place in enumerate(plan):
-            if place != self._setter.blocks[number].place:
-                self._renew(number, place)
-        self._cursor.endEditBlock()
+            if place == self._setter.blocks[number].place:
+                continue
+            if number - before >= _FAR:
+                if before >= 0:
+                    self._cursor.endEditBlock()
+                self._cursor.beginEditBlock()
+            self._renew(number, place)
+            before = number
+        if before >= 0:
+            self._cursor.endEditBlock()
+
+    def _make_room_for(self, known: Sequence[str], wanted: Sequence[str]) -> None:
+        """Put blocks in and take them out where other ones are wanted, from the last on."""
+        codes = SequenceMatcher(None, known, wanted, autojunk=False).get_opcodes()
+        for sort, start, end, first, last in reversed(codes):
+            if sort != "equal":
+                self._cursor.beginEditBlock()
+                self._make_room(start, end - start, last - first)
+                self._cursor.endEditBlock()
 
     def _make_room(self, front: int, have: int, want: int) -> None:
         """Have `want` blocks behind the first `front` ones, where there are `have`."""
@@ -108,12 +122,6 @@ class _Resetting:
 
 
 _NOTHING = Place("", None)
-
-
-def _alike(some: Sequence[str], others: Sequence[str]) -> int:
-    """Count how many begin both."""
-    pairs = zip(some, others, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _label(place: Place) -> str:

@@ -1,6 +1,6 @@
 """What is written in a draft becomes edits: corrections of my copy, or proposals."""
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from desktop.core.draft import Paragraph, ParagraphKind
 from desktop.core.draft_checks import Remark, open_brackets, remarks_on
@@ -25,6 +25,7 @@ from desktop.ui.drafts.writing_text import WritingText
 from desktop.ui.drafts.written_text import Mode
 
 translate = QCoreApplication.translate
+_REST = 300  # Milliseconds after which what is written is looked at.
 
 
 class Writing(QObject):
@@ -51,6 +52,8 @@ class Writing(QObject):
         self.own_shown = ""
         # What is saved now stands in the text already, as it was typed.
         self.saving = False
+        self._looking = QTimer(self, singleShot=True, interval=_REST)
+        self._looking.timeout.connect(self.look_again)
         text.written.connect(self._save)
         text.acted.connect(self._act)
         text.refused.connect(self.problem)
@@ -254,6 +257,11 @@ class Writing(QObject):
         except Problem as problem:
             self.problem.emit(problem.sentence)
         self._show_label(self._text.current)
+
+    def look_soon(self) -> None:
+        """Find what there is to look at once the writing rests; no key waits for that."""
+        if self._text.mode is Mode.EDIT:
+            self._looking.start()
 
     def look_again(self) -> None:
         """Find what there is to look at in the text as it is now."""
