@@ -104,6 +104,7 @@ def table() -> tuple[Spec, ...]:
         Spec("part", translate("Actions", "Next &part of the window"), Menu.GO, ("F6",)),
         Spec("keys", translate("Actions", "&Keys"), Menu.HELP, ("F1", "Ctrl+/")),
         Spec("menu", translate("Actions", "&Menu"), Menu.HELP, ("F10",)),
+        Spec("context", translate("Actions", "Menu of the &event"), Menu.HELP, ("Shift+F10",)),
     )
 
 

@@ -88,6 +88,7 @@ class Commands(QObject):
             "light": lambda: self._look(Appearance.LIGHT),
             "dark": lambda: self._look(Appearance.DARK),
             "menu": lambda: self.ways.open_menu(),
+            "context": lambda: self.ways.open_context(),
             "quit": window.close,
         }
 

@@ -142,6 +142,17 @@ class WayCommands(QObject):
         name = window.toolbar.name
         menu.popup(name.mapToGlobal(name.rect().bottomLeft()))
 
+    def open_context(self) -> None:
+        """Open the menu of what has the keyboard, as the Menu key does that many keyboards lack."""
+        from PySide6.QtGui import QContextMenuEvent
+
+        focus = QApplication.focusWidget()
+        if focus is not None:
+            point = focus.rect().center()
+            reason = QContextMenuEvent.Reason.Keyboard
+            asked = QContextMenuEvent(reason, point, focus.mapToGlobal(point))
+            QApplication.sendEvent(focus, asked)
+
     def show_all(self) -> None:
         """Leave the panel, put it away where it can be; without one take the filter away."""
         from desktop.ui.calendar.filters import Filter

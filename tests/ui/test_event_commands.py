@@ -163,13 +163,19 @@ def test_in_the_agenda_the_next_event_is_chosen_when_one_goes(
     assert (dossier.event("som"), settled.scope.uid) == (None, "full-round")
 
 
-@pytest.mark.parametrize("view", ["month", "agenda"])
-def test_the_menu_key_opens_what_can_be_done(settled: MainWindow, qtbot: QtBot, view: str) -> None:
+@pytest.mark.parametrize("view", ["month", "agenda", "timeline"])
+@pytest.mark.parametrize("shortcut", [False, True])
+def test_the_menu_key_opens_what_can_be_done(
+    settled: MainWindow, qtbot: QtBot, view: str, shortcut: bool
+) -> None:
     settled.views.show(view)
     settled.views.open_event("climate")
-    inner = settled.views.page.focusProxy()
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
-    QApplication.sendEvent(inner.viewport(), event)
+    settled.focus_page()
+    if shortcut:
+        press(qtbot, settled, Qt.Key.Key_F10, SHIFT)
+    else:
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
+        QApplication.sendEvent(settled.views.page.focusProxy().viewport(), event)
     menu = next(one for one in settled.findChildren(QMenu) if one.isVisible())
     names = [one.objectName() for one in menu.actions() if one.objectName()]
     assert names[:5] == ["edit", "duplicate", "cancel", "delete", "fix"]

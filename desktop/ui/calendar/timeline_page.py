@@ -72,6 +72,7 @@ class TimelinePage(CalendarPage):
         view.entered.connect(self._enter)
         view.opened.connect(self.month_wanted)
         view.again_wanted.connect(self.again_wanted)
+        view.menu_wanted.connect(self.menu_wanted)
         view.tick_wanted.connect(scope.toggle_mine)
         tools.pages_wanted.connect(self.turn)
         tools.zoom_wanted.connect(self.zoom)

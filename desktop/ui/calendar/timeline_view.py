@@ -1,7 +1,7 @@
 """The timeline by hand: moved by wheel, by dragging and by keys; click, tick and open."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.ui.calendar.timeline_frame import NAMES, Item
@@ -33,6 +33,8 @@ class TimelineView(TimelineSurface):
     entered = Signal(str)
     opened = Signal(str)
     again_wanted = Signal()
+    # A menu for the chosen event, at a point of the screen.
+    menu_wanted = Signal(object)
     tick_wanted = Signal(str)
 
     def __init__(
@@ -103,11 +105,13 @@ class TimelineView(TimelineSurface):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the event under the pointer; on empty ground begin to drag."""
+        index = self.indexAt(event.position().toPoint())
         if event.button() is not Qt.MouseButton.LeftButton:
+            if event.button() is Qt.MouseButton.RightButton and index.isValid():
+                self._take(index.row())
             event.ignore()
             return
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        index = self.indexAt(event.position().toPoint())
         self._dragged = False
         self._grabbed = None if index.isValid() else event.position().toPoint()
         if not index.isValid():
@@ -152,6 +156,13 @@ class TimelineView(TimelineSurface):
             self.opened.emit(item.bar.mark.uid)
         elif item and item.bar is None:
             self.zoomed.emit(1, self.frame.place(event.position().x()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu: at the pointer, or with the Menu key at the event with the keyboard."""
+        point, index = event.globalPos(), self.currentIndex()
+        if event.reason() is not QContextMenuEvent.Reason.Mouse and index.isValid():
+            point = self.viewport().mapToGlobal(self.visualRect(index).center())
+        self.menu_wanted.emit(point)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl held; else go along, or down where the wheel is over the names."""
