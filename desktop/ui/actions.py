@@ -102,9 +102,7 @@ def table() -> tuple[Spec, ...]:
         Spec("earlier", translate("Actions", "&Earlier"), Menu.GO, ("Ctrl+PgUp",)),
         Spec("later", translate("Actions", "&Later"), Menu.GO, ("Ctrl+PgDown",)),
         Spec("part", translate("Actions", "Next &part of the window"), Menu.GO, ("F6",)),
-        Spec("keys", translate("Actions", "&Keys"), Menu.HELP, ("F1", "Ctrl+/")),
-        Spec("menu", translate("Actions", "&Menu"), Menu.HELP, ("F10",)),
-        Spec("context", translate("Actions", "Menu of the &event"), Menu.HELP, ("Shift+F10",)),
+        *_of_help(),
     )
 
 
@@ -114,6 +112,15 @@ def _on_dossiers() -> tuple[Spec, ...]:
         Spec("new-dossier", translate("Actions", "&New dossier…"), Menu.FILE, ("Ctrl+Shift+N",)),
         Spec("other", translate("Actions", "&Open another dossier…"), Menu.FILE, ("Ctrl+Alt+O",)),
         Spec("copy", translate("Actions", "&Keep a copy of the dossier…"), Menu.FILE, ()),
+    )
+
+
+def _of_help() -> tuple[Spec, ...]:
+    """What tells which keys there are, and the menus."""
+    return (
+        Spec("keys", translate("Actions", "&Keys"), Menu.HELP, ("F1", "Ctrl+/")),
+        Spec("menu", translate("Actions", "&Menu"), Menu.HELP, ("F10",)),
+        Spec("context", translate("Actions", "Menu of the &event"), Menu.HELP, ("Shift+F10",)),
     )
 
 
