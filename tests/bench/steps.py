@@ -33,6 +33,8 @@ FLIPS, WHEELS, PAGES, PLACES, TICKS = 100, 120, 60, 40, 30
 # Seconds without work after which what comes next was put off; Qt waits 5 ms before it repaints.
 QUIET, ALL_QUIET = 0.012, 0.15
 WORTH = 0.00005
+# Seconds between the keys that a held one gives, thirty in a second.
+HELD = 0.033
 
 
 class Cost(NamedTuple):
@@ -53,12 +55,16 @@ class Taken(NamedTuple):
     later: Cost
 
 
-def taken(act: Callable[[], object], *, whole: bool = False) -> Taken:
-    """Take a step and let the window come to rest; with `whole` wait for what was put off too."""
+def taken(act: Callable[[], object], *, whole: bool = False, pace: float = 0.0) -> Taken:
+    """Take a step and let the window come to rest; with `whole` wait for what was put off too.
+
+    `pace`: no sooner than so many seconds after its beginning does the next step come.
+    """
+    started = time.perf_counter()
     step, later = cost_of(act), Cost(0, 0)
     rest = begin = time.perf_counter()
     first = True
-    while rest - begin < (ALL_QUIET if whole else QUIET):
+    while rest - begin < (ALL_QUIET if whole else QUIET) or rest - started < pace:
         slept = cost_of(QApplication.processEvents)
         rest = time.perf_counter()
         if slept.cpu > WORTH:
@@ -125,12 +131,14 @@ def window_on(wish: Wish, folder: Path) -> Iterator[MainWindow]:
     dossier.close()
 
 
-def flips(window: MainWindow, months: int, *, whole: bool) -> list[Taken]:
+def flips(
+    window: MainWindow, months: int, *, whole: bool = False, pace: float = 0.0
+) -> list[Taken]:
     """Turn so many months forward and back again."""
     window.views.show("month")
     taken(window.focus_page, whole=True)
     keys = [Qt.Key.Key_PageDown] * months + [Qt.Key.Key_PageUp] * months
-    return [taken(lambda code=code: key(window, code), whole=whole) for code in keys]
+    return [taken(lambda code=code: key(window, code), whole=whole, pace=pace) for code in keys]
 
 
 def open_agenda(window: MainWindow, *, everything: bool) -> QWidget:
@@ -198,7 +206,8 @@ def measure(wish: Wish) -> Iterator[dict[str, object]]:
     """Everything on one dossier, and what the process holds at each stage."""
     with tempfile.TemporaryDirectory() as folder, window_on(wish, Path(folder)) as window:
         yield {"memory": "settled", "pss": memory()}
-        yield told("flipping a month", flips(window, FLIPS, whole=False))
+        yield told("flipping a month", flips(window, FLIPS))
+        yield told("flipping, a key held", flips(window, FLIPS, pace=HELD))
         yield told("flipping, at leisure", flips(window, FLIPS // 8, whole=True))
         yield {"memory": "after the flips", "pss": memory()}
         yield from (told(*one) for one in ticks(window))
