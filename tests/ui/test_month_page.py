@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
@@ -8,19 +9,23 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.edit import Change, Edit
 from desktop.core.event import Event
+from desktop.core.month import Month, month_grid
 from desktop.core.query import EventQuery
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import tick
 from desktop.ui.calendar.chip import Chip
 from desktop.ui.calendar.day_popup import DayPopup, PopupList
+from desktop.ui.calendar.entries import Entry
 from desktop.ui.calendar.filters import Filter, Show
 from desktop.ui.calendar.month_geometry import bar_rect, cell_sizes, more_rect, placed_bars
-from desktop.ui.calendar.month_model import CELL, Cell
+from desktop.ui.calendar.month_model import CELL, Cell, MonthModel
 from desktop.ui.calendar.month_page import MonthPage
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.theme import Theme
 from tests import make
 from tests.ui import world
+
+MAY = (date(2017, 5, 1), date(2017, 6, 4))
 
 
 @pytest.fixture
@@ -45,6 +50,34 @@ def spoken(page: MonthPage, day: date) -> str:
             if cell.day == day:
                 return str(index.data(Qt.ItemDataRole.AccessibleTextRole))
     return ""
+
+
+def test_a_page_worked_out_before_is_the_one_that_would_have_been(scope: CalendarScope) -> None:
+    def fetch(uids: Collection[str]) -> dict[str, Entry]:
+        asked.append(set(uids))
+        return {uid: Entry(one, scope) for uid, one in scope.glances(uids).items()}
+
+    asked: list[set[str]] = []
+    june, today = month_grid(Month(2017, 6), 0), date(2017, 6, 1)
+    there = scope.stretches(june.first, june.last)
+    pages = [MonthModel(scope.dates, fetch) for _ in range(2)]
+    for model in pages:
+        model.load(month_grid(Month(2017, 5), 0), scope.stretches(*MAY), today)
+        model.make_ready(3)
+    ready = pages[0].prepare(june, there)
+    pages[0].load(june, there, today, ready)
+    pages[1].load(june, there, today)
+    asked.clear()
+    pages[0].make_ready(3)
+    assert asked in ([], [set()])
+    pages[1].make_ready(3)
+    said = [
+        [model.index(row, day).data(Qt.ItemDataRole.AccessibleTextRole) for day in range(7)]
+        for model in pages
+        for row in range(6)
+    ]
+    assert said[:6] == said[6:]
+    assert any("event" in words for row in said for words in row)
 
 
 def chips(page: MonthPage) -> list[str]:

@@ -1,14 +1,23 @@
 """Reading the next page while nobody waits, so that turning to it finds everything there."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.core.glance import Glance
-from desktop.core.lanes import Stretch
 from desktop.core.month import Month, MonthGrid, month_grid
-from desktop.desk.looking import Loose
-from desktop.ui.calendar.scope import CalendarScope
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.core.glance import Glance
+    from desktop.core.lanes import Stretch
+    from desktop.desk.looking import Loose
+    from desktop.ui.calendar.month_model import Prepared
+    from desktop.ui.calendar.scope import CalendarScope
+
+    Preparing = Callable[[MonthGrid, list[Stretch]], Prepared]
 
 # Milliseconds: less than lies between the keys that a held one gives, more than a repaint takes.
 PAUSE = 25
@@ -44,10 +53,12 @@ class MonthRead(NamedTuple):
 class MonthAhead(QObject):
     """Reads months through the scope, and keeps what was read of a few."""
 
-    def __init__(self, scope: CalendarScope, parent: QObject) -> None:
+    def __init__(self, scope: CalendarScope, prepare: Preparing, parent: QObject) -> None:
+        """`prepare` works a page out before it is shown."""
         super().__init__(parent)
-        self._scope = scope
+        self._scope, self._prepare = scope, prepare
         self._known: dict[Month, MonthRead] = {}
+        self._prepared: tuple[Month, Prepared] | None = None
         self._last: Month | None = None
         self._next: Month | None = None
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
@@ -56,11 +67,13 @@ class MonthAhead(QObject):
     def forget(self) -> None:
         """Read everything anew from now on: the filter or the events are others."""
         self._known.clear()
+        self._prepared = None
         self._timer.stop()
 
     def keep_only(self, month: Month) -> None:
         """Read all other months anew, one of which may show what has changed."""
         self._known = {month: self._known[month]} if month in self._known else {}
+        self._prepared = None
 
     def known(self, month: Month) -> MonthRead | None:
         """Return what was read of a month, if it was."""
@@ -74,6 +87,10 @@ class MonthAhead(QObject):
         self._last, self._next = month, month.shifted(-1 if back else 1)
         return self._known[month]
 
+    def prepared(self, month: Month) -> Prepared | None:
+        """Return the page of a month where it has been worked out."""
+        return self._prepared[1] if self._prepared and self._prepared[0] == month else None
+
     def go_on(self) -> None:
         """Read the next month when there has been no key for a while."""
         self._timer.start()
@@ -83,8 +100,14 @@ class MonthAhead(QObject):
         self._timer.stop()
 
     def _look(self) -> None:
-        if self._next is not None and self._next not in self._known:
-            self._keep(self._next)
+        following = self._next
+        if following is None:
+            return
+        if following not in self._known:
+            self._keep(following)
+        if self.prepared(following) is None:
+            read = self._known[following]
+            self._prepared = following, self._prepare(read.grid, read.stretches)
 
     def _keep(self, month: Month) -> None:
         if len(self._known) >= _KEPT:

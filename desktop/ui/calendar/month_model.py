@@ -60,6 +60,13 @@ class Cell(NamedTuple):
     weekend: bool
 
 
+class Prepared(NamedTuple):
+    """A page before it is shown: its weeks, and the entries of what will be seen of them."""
+
+    rows: tuple[WeekRow, ...]
+    entries: dict[str, Entry]
+
+
 class MonthModel(QAbstractTableModel):
     """Holds the page of one month: the days of all its events, the words of those that are seen.
 
@@ -77,17 +84,27 @@ class MonthModel(QAbstractTableModel):
         self._entries: dict[str, Entry] = {}
         self._fetched = -1
 
-    def load(self, grid: MonthGrid, stretches: Sequence[Stretch], today: date) -> None:
-        """Take a new page; `stretches` are drawn in their order."""
+    def prepare(self, grid: MonthGrid, stretches: Sequence[Stretch]) -> Prepared:
+        """Work a page out as far as it can be before it is shown, as high as this one is."""
+        rows = _rows(grid, stretches)
+        shown = _shown(rows[: grid.needed], self._fetched) if self._fetched >= 0 else set()
+        return Prepared(rows, dict(self._fetch(shown)))
+
+    def load(
+        self,
+        grid: MonthGrid,
+        stretches: Sequence[Stretch],
+        today: date,
+        prepared: Prepared | None = None,
+    ) -> None:
+        """Take a new page; `stretches` are drawn in their order, if it was not `prepared`."""
         first = self._grid is None
         if first:
             self.beginResetModel()
-        weeks = by_week(stretches, grid.first.toordinal(), WEEKS)
         self._grid, self._today = grid, today
-        self._rows = tuple(
-            WeekRow(week, there) for week, there in zip(grid.weeks, weeks, strict=True)
-        )
-        self._entries, self._fetched = {}, -1
+        ready = prepared or Prepared(_rows(grid, stretches), {})
+        self._rows, self._entries = ready.rows, dict(ready.entries)
+        self._fetched = -1
         self._cells.clear()
         if first:
             self.endResetModel()
@@ -99,8 +116,7 @@ class MonthModel(QAbstractTableModel):
     def make_ready(self, room: int) -> None:
         """Have the words of all that is seen when each day has room for so many lanes."""
         if room > self._fetched:
-            rows = self._rows[: self.grid.needed]
-            shown = {bar.key for row in rows for bar in row.folded(room).bars}
+            shown = _shown(self._rows[: self.grid.needed], room)
             self._entries.update(self._fetch(shown - self._entries.keys()))
             self._fetched = room
 
@@ -211,3 +227,13 @@ class MonthModel(QAbstractTableModel):
         else:
             words.append(self.tr("%n events", "", len(there)))
         return ", ".join([*words, *(entry.spoken for entry in there)])
+
+
+def _rows(grid: MonthGrid, stretches: Sequence[Stretch]) -> tuple[WeekRow, ...]:
+    weeks = by_week(stretches, grid.first.toordinal(), WEEKS)
+    return tuple(WeekRow(week, there) for week, there in zip(grid.weeks, weeks, strict=True))
+
+
+def _shown(rows: Sequence[WeekRow], room: int) -> set[str]:
+    """What can be seen where each day has room for so many lanes."""
+    return {bar.key for row in rows for bar in row.folded(room).bars}

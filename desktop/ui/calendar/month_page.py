@@ -49,7 +49,7 @@ class MonthPage(CalendarPage):
         self.setAccessibleName(self.tr("Month"))
         self._month = Month.of(self._day)
         self._days = MonthModel(scope.dates, self._entries, self)
-        self._ahead = MonthAhead(scope, self)
+        self._ahead = MonthAhead(scope, self._days.prepare, self)
         self.nothing_line = NothingLine(scope, theme)
         self._ribbon = Ribbon(theme)
         self.view = MonthView(theme, self._days)
@@ -229,7 +229,8 @@ class MonthPage(CalendarPage):
     def _load(self) -> None:
         """Read the page once; painting then needs the dossier no more."""
         scope, read = self._scope, self._ahead.month(self._month)
-        self._days.load(read.grid, read.stretches, scope.today)
+        prepared = self._ahead.prepared(self._month)
+        self._days.load(read.grid, read.stretches, scope.today, prepared)
         self.view.arrange()
         self.view.select(self._day)
         self._load_shelf(read.loose)
