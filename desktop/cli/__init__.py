@@ -15,8 +15,40 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--dossier", type=click.Path(path_type=Path), envvar="ROSTRUM_DOSSIER")
+GLOBAL = ("--dossier", "--today", "--lang")
+
+
+class Commands(click.Group):
+    """Takes the global options on either side of the command, as people write them."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put them before the command, where they belong."""
+        front: list[str] = []
+        rest: list[str] = []
+        words = iter(args)
+        for word in words:
+            if word == "--":
+                rest += [word, *words]
+            elif word == "--quiet" or (word.startswith(tuple(f"{one}=" for one in GLOBAL))):
+                front.append(word)
+            elif word in GLOBAL and (value := next(words, None)) is not None:
+                front += [word, value]
+            else:
+                rest.append(word)
+        return super().parse_args(ctx, [*front, *rest])
+
+
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.option(
+    "--dossier",
+    type=click.Path(path_type=Path),
+    envvar="ROSTRUM_DOSSIER",
+    help="Another dossier than your own one.",
+)
 @click.option("--today", type=DAY, help="The day that the program takes for today.")
 @click.option("--lang", default="", help="Language of the window and of pictures, such as ar.")
 @click.option("--quiet", is_flag=True, help="No notices on stderr.")

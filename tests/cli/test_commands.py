@@ -156,6 +156,16 @@ def test_a_problem_is_one_sentence_and_code_2(run, words: tuple[str, ...], sente
     assert "Traceback" not in err
 
 
+def test_global_options_may_stand_behind_the_command(run, tmp_path: Path) -> None:
+    place = tmp_path / "other.dossier"
+    code, out, err = run("check", "--dossier", place, "--quiet", "--today=2017-05-24")
+    assert (code, err) == (0, "")
+    assert out.startswith("Sound: ")
+    assert place.exists()
+    code, _, err = run("check", "--dossier")
+    assert (code, "--dossier" in err) == (2, True)
+
+
 def test_an_unknown_command_is_code_2(run) -> None:
     assert run("fly")[0] == 2
 
