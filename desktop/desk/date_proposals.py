@@ -86,7 +86,7 @@ def _proposal(affected: Affected) -> DateProposal | None:
     change = _meant(row.dates, event)
     if change is None or change.before is None or change.after is None:
         return None
-    stand = _stand(event, change.after.when)
+    stand = _stand(event, change.before.when, change.after.when)
     return DateProposal(event, row.after.id, change.before, change.after, stand)
 
 
@@ -97,8 +97,10 @@ def _meant(changes: Sequence[DateChange], event: Event) -> DateChange | None:
     return next(iter((*near, *whole)), None)
 
 
-def _stand(event: Event, after: When) -> Stand:
-    if _agree(event.when, after):
+def _stand(event: Event, before: When, after: When) -> Stand:
+    # An event on the very days that moved goes along, even where the new days hold the old ones.
+    was_it = event.when.spans() == before.spans() and after.is_fixed
+    if _agree(event.when, after) and not (was_it and event.when.spans() != after.spans()):
         return Stand.FITS
     if Fact.WHEN in event.by_hand:
         return Stand.HELD

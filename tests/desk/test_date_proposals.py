@@ -80,6 +80,15 @@ def test_a_date_that_agrees_needs_nothing(dossier: Dossier) -> None:
     assert only(found).stand is Stand.FITS
 
 
+def test_an_event_on_the_days_that_moved_is_offered_days_that_hold_the_old_ones(
+    dossier: Dossier,
+) -> None:
+    before = AFTER.replace("from 4 to 6 December", "from 23 to 29 April")
+    after = AFTER.replace("from 4 to 6 December", "from 21 to 30 April")
+    found = compare(dossier, make.event("Fourth session", "23-29 April 2017"), after, before)
+    assert only(found).stand is Stand.OFFERED
+
+
 def test_a_day_gives_no_way_to_words_that_name_none(dossier: Dossier) -> None:
     after = BEFORE.replace("November", "April")
     found = compare(dossier, make.event("Stocktaking", "24 May 2017"), after)
