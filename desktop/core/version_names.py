@@ -35,6 +35,11 @@ def version_name(draft: Draft, others: Iterable[Draft]) -> VersionName:
     return VersionName(name, f"({place + 1})")
 
 
+def undated(draft: Draft) -> bool:
+    """Whether the day of a version is to be left out: there is none, or its name tells it."""
+    return draft.date is None or str(draft.date.year) in own_name(draft)
+
+
 def own_name(draft: Draft) -> str:
     """Return the label by which a version is known, else its symbol, else the text's title."""
     return draft.version or draft.symbol or draft.title

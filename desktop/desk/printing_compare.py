@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.core.draft import ParagraphKind
 from desktop.core.outline import shown_label
 from desktop.core.problem import Problem
-from desktop.core.version_names import own_name, version_name
+from desktop.core.version_names import own_name, undated, version_name
 from desktop.core.versions import Fate
 from desktop.core.word_diff import Mark
 from desktop.desk.comparing import compare_drafts
@@ -74,8 +74,7 @@ def _versions(dossier: Dossier, wish: PrintWish) -> tuple[Draft, Draft]:
 
 def _named(draft: Draft, drafts: Sequence[Draft]) -> str:
     name = version_name(draft, drafts)
-    told = draft.date is None or str(draft.date.year) in name.name
-    day = day_words(draft.date) if draft.date and not told else ""
+    day = day_words(draft.date) if draft.date and not undated(draft) else ""
     return ", ".join(one_line(part) for part in (name.name, day, name.apart) if part)
 
 

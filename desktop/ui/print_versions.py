@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox
 
 from desktop.core.draft import Draft
-from desktop.core.version_names import version_name
+from desktop.core.version_names import undated, version_name
 from desktop.desk.dossier import Dossier
 from desktop.desk.following import previous_of
 from desktop.ui.dates import DateWords
@@ -17,11 +17,11 @@ def versions_field(name: str, drafts: Sequence[Draft], chosen: str) -> QComboBox
     field.setAccessibleName(name)
     field.setToolTip(name)
     field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    field.setMinimumContentsLength(20)
+    field.setMinimumContentsLength(26)
     dates = DateWords()
     for draft in drafts:
         words = version_name(draft, drafts)
-        day = dates.middle_day(draft.date) if draft.date else ""
+        day = dates.middle_day(draft.date) if draft.date and not undated(draft) else ""
         field.addItem(" ".join(filter(None, (words.name, day, words.apart))), draft.id)
     place = field.findData(chosen)
     field.setCurrentIndex(place if place >= 0 else field.count() - 1)

@@ -135,3 +135,14 @@ def test_versions_of_known_truth_are_matched_and_nothing_is_dropped(
         right += sum(found[new] == set(old) for new, old in truth.made_of.items())
         whole += len(truth.made_of)
     assert right / whole >= 0.97
+
+
+def test_no_more_paragraphs_are_told_as_moved_than_must_be() -> None:
+    truth = version_truth.reordered(1)
+    place = {one.id: n for n, one in enumerate(truth.older)}
+    order = [place[truth.made_of[one.id][0]] for one in truth.newer]
+    rise = [1] * len(order)
+    for n in range(len(order)):
+        rise[n] += max((rise[m] for m in range(n) if order[m] < order[n]), default=0)
+    pairs = match_versions(truth.older, truth.newer)
+    assert sum(one.fate is Fate.MOVED for one in pairs) == len(order) - max(rise)

@@ -146,8 +146,18 @@ class ComparePage(Page):
         if section == CHANGES:
             self.text.go_to_change(int(row))
             self.text.setFocus()
-        elif section == AFFECTED and not self.offer.show_event(self._comparison, row):
-            self.event_chosen.emit(row)
+        elif section == AFFECTED:
+            self._go_to_cause(row)
+            if not self.offer.show_event(self._comparison, row):
+                self.event_chosen.emit(row)
+
+    def _go_to_cause(self, uid: str) -> None:
+        """Go to the change that touches a meeting."""
+        found = self._comparison
+        changes = [row for row in found.rows if row.pair.fate is not Fate.SAME] if found else []
+        causes = [one.row for one in found.affected if one.event.uid == uid] if found else []
+        if causes and causes[0] in changes:
+            self.text.go_to_change(changes.index(causes[0]))
 
     def reload(self, changes: Changes | None) -> None:
         """Compare anew after an edit."""

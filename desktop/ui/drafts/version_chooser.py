@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from desktop.core.draft import Draft
-from desktop.core.version_names import version_name
+from desktop.core.version_names import undated, version_name
 from desktop.ui.dates import DateWords
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import label
@@ -83,8 +83,7 @@ class VersionChooser(QPushButton):
 
     def _words(self, draft: Draft) -> tuple[str, str]:
         named = version_name(draft, self._drafts)
-        told = draft.date is None or str(draft.date.year) in named.name
-        day = "" if told or draft.date is None else self._dates.middle_day(draft.date)
+        day = self._dates.middle_day(draft.date) if draft.date and not undated(draft) else ""
         return named.name, " · ".join(part for part in (day, named.apart) if part)
 
     def _open(self) -> None:
