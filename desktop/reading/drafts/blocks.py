@@ -69,7 +69,12 @@ class Block:
         return self.ink.text[:1].islower()
 
 
-_CENTRED = 10
+_CENTRED, _LOOSE = 10, 10
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_DAY = re.compile(rf"\b(?:\d{{1,2}}|\d{{0,2}} ?{_MONTH})$")
+_DATE = re.compile(rf"(?:{_MONTH}\b|(?:19|20)\d\d\b[,;.)\s])")
 # Lines of a masthead that begin or end one of their own, whatever room is left.
 _HEAD_BEGINS = re.compile(r"\[(?:without reference to|on the report of)\b|\d{1,4}/\d{1,4}\. [A-Z]")
 _HEAD_ENDS = re.compile(
@@ -84,6 +89,7 @@ _HANGING = re.compile(
 def blocks_of(rows: Sequence[Row]) -> tuple[Block, ...]:
     """Put the lines of a draft together; every line that is not blank is in one block."""
     width = printed_width(rows)
+    tight = sum(row.blank for row in rows) * _LOOSE < len(rows)
     margin = min((row.indent for row in rows if not row.blank and not row.rule), default=0)
     notes = signs_in(rows)
     blocks: list[Block] = []
@@ -96,10 +102,13 @@ def blocks_of(rows: Sequence[Row]) -> tuple[Block, ...]:
         last = blocks[-1] if blocks else None
         fresh = _alone(row, last, notes, after_rule)
         begins = last is not None and _begins_as_last(last, row, margin)
-        if last is not None and not (apart or begins) and _goes_on(last, row, fresh, width):
+        bare = last is not None and last.label is not None and not last.ink.text
+        near = bare or not (apart or begins)
+        if last is not None and near and _goes_on(last, row, fresh, width):
             blocks[-1] = _with(last, row, vocabulary)
         else:
-            blocks.append(replace(fresh, apart=apart or width is None))
+            alone = width is None or (tight and last is not None and not last.rows[-1].ends)
+            blocks.append(replace(fresh, apart=apart or alone or (tight and _ended(last))))
         apart, after_rule = False, False
     return tuple(_mended(blocks, vocabulary))
 
@@ -138,10 +147,15 @@ def _goes_on(last: Block, row: Row, fresh: Block, width: int | None) -> bool:
         return False
     if not before.ends:
         apart = row.indent - before.indent >= _CENTRED and not _both_centred(before, row)
-        return _filled(before, row, width) and not apart
+        return _cuts_date(before, row) or (_filled(before, row, width) and not apart)
     if row.starts_small and (before.full or _both_centred(before, row)):
         return True
     return not (_short(before, row, width) or _opens(row))
+
+
+def _ended(last: Block | None) -> bool:
+    """Whether a paragraph is over, as far as its last mark tells."""
+    return last is not None and last.ink.text.rstrip('”"’) ').endswith((".", ";"))
 
 
 def _begins_as_last(last: Block, row: Row, margin: int) -> bool:
@@ -182,6 +196,11 @@ def _filled(before: Row, row: Row, width: int) -> bool:
     return before.width + 1 + len(word) > width * 0.85
 
 
+def _cuts_date(before: Row, row: Row) -> bool:
+    """Whether a date begins on one line and goes on with the next."""
+    return bool(_DAY.search(before.words.text) and _DATE.match(row.words.text))
+
+
 def _stands_alone(last: Block, row: Row) -> bool:
     """Whether one of the lines is one of a masthead, or names the body whose text follows."""
     if (last.label is None and organ_of(last.ink.text)) or organ_of(row.words.text):
@@ -204,6 +223,8 @@ def _torn(text: str, row: Row) -> bool:
     """Whether `text` breaks off and `row` goes on with it."""
     if ends_well(text) or not text:
         return False
+    if _DAY.search(text) and _DATE.match(row.words.text):
+        return True
     return row.words.text[:1].islower() or _HANGING.search(text) is not None
 
 

@@ -23,7 +23,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _ROMAN = re.compile(r"[IVX]{1,6}")
-_MOST, _MOST_COUNTED = 110, 240
+_MOST, _MOST_COUNTED, _CENTRED = 110, 240, 8
 
 
 def annex_of(block: Block) -> str | None:
@@ -64,7 +64,8 @@ def is_heading(blocks: Sequence[Block], at: int, in_list: bool) -> bool:
     if _in_capitals(text) and block.apart:
         return True
     begins = after.label is not None or after.role is Role.HEADING or annex_of(after) is not None
-    return block.apart and (
+    centred = block.indent >= after.indent + _CENTRED
+    return (block.apart or centred) and (
         begins or opening_of(after.ink) is not None or _NAMED.match(text) is not None
     )
 

@@ -14,6 +14,7 @@ from desktop.reading.text import Line
 
 _NOTHING = Ink("")
 _OFTEN, _LONGEST_HEAD, _TYPED, _FEWEST_BROKEN = 3, 100, 90, 2
+_WIDEST = 130
 _LOOKS = re.compile(
     r"(?P<indent>[\s>]*)(?:(?P<heading>#{1,6})\s+)?"
     r"(?P<bullet>[-–—•·▪◦‣●○\uf0b7]\s+|\*(?:\s+)(?!\*\s)|o(?:\t| {2,}))?(?P<words>.*)"
@@ -153,6 +154,11 @@ def without_front(row: Row, start: int) -> Row:
     return replace(row, label=None, ink=ink, words=ink)
 
 
+def _goes_small(row: Row) -> bool:
+    """Whether a line begins inside a sentence: with a small letter, or with a year."""
+    return row.starts_small or re.match(r"(?:19|20)\d\d\b", row.words.text) is not None
+
+
 def printed_width(rows: Sequence[Row]) -> int | None:
     """The width at which the text is broken into lines, `None` when a line is a paragraph.
 
@@ -166,9 +172,7 @@ def printed_width(rows: Sequence[Row]) -> int | None:
     if any(row.full for row, _ in pairs):
         return _TYPED
     broken = [
-        row
-        for row, after in pairs
-        if after.words.text[:1].islower() and row.words.text[-1:] not in ".;:,"
+        row for row, after in pairs if _goes_small(after) and row.words.text[-1:] not in ".;:,"
     ]
     longest = max((row.width for row in rows if not row.words.bold), default=0)
     if len(broken) < _FEWEST_BROKEN and longest <= _TYPED:
@@ -179,6 +183,8 @@ def printed_width(rows: Sequence[Row]) -> int | None:
             for row, after in long
             if not row.words.text.endswith((".", ";", ":")) and opening_of(after.words) is None
         ] * _FEWEST_BROKEN
+    if len(broken) == 1 and longest <= _WIDEST and broken[0].width > 0.85 * longest:
+        return broken[0].width
     if len(broken) < _FEWEST_BROKEN:
         return None
     widths = sorted(row.width for row in broken)
