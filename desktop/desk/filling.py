@@ -10,8 +10,10 @@ from desktop.core.edit import Change, Edit
 from desktop.core.event import Event, Kind, Origin, Telling
 from desktop.core.place import Place
 from desktop.core.placeholders import title_beside
-from desktop.desk.edits import change_event
+from desktop.core.ties import LinkState
+from desktop.desk.edits import change_event, tie
 from desktop.desk.event_edits import new_uid
+from desktop.desk.lookup import link_between
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,6 +37,31 @@ def fill(dossier: Dossier, blank: Blank, when: When) -> Edit:
     kind = Kind.DEADLINE if when.is_deadline else Kind.MEETING
     made = replace(planned(dossier, blank), when=when, kind=kind)
     return Edit(label, (Change(None, marked(made, Fact.WHEN)),))
+
+
+def meant_by(dossier: Dossier, blank: Blank) -> tuple[Event, ...]:
+    """Return the dated meetings of the calendar that may be the one whose date is left open.
+
+    Those that are linked to the paragraph, and those that it calls by their titles.
+    """
+    from desktop.core.titled import Titles
+
+    found: dict[str, Event] = {}
+    for link in dossier.links_of_paragraph(blank.paragraph.id):
+        event = dossier.event(link.uid)
+        if event is None or event.origin is Origin.DRAFT or not event.when.is_fixed:
+            continue
+        named = event in Titles((event,)).named(blank.paragraph.text)
+        if link.state is LinkState.CONFIRMED or (named and link.state is LinkState.SUGGESTED):
+            found[event.uid] = event
+    return tuple(sorted(found.values(), key=lambda one: (one.when.sort_key, one.title)))
+
+
+def fill_from(dossier: Dossier, blank: Blank, event: Event) -> Edit:
+    """Fill a placeholder with the date of a meeting that the calendar has, and link the two."""
+    filled = fill(dossier, blank, event.when)
+    known = link_between(dossier, blank.paragraph, event)
+    return Edit(filled.label, (*filled.changes, *tie(blank.paragraph.id, event.uid, known).changes))
 
 
 def planned(dossier: Dossier, blank: Blank) -> Event:

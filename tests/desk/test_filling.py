@@ -14,8 +14,9 @@ from desktop.core.edit import Change, Edit
 from desktop.core.event import Event, Kind, Origin
 from desktop.core.placeholders import Blank, blanks_of
 from desktop.core.printed_dates import find_dates
+from desktop.core.ties import Link, LinkState
 from desktop.desk.dossier import Dossier
-from desktop.desk.filling import fill, is_followed, near_of
+from desktop.desk.filling import fill, fill_from, is_followed, meant_by, near_of
 from desktop.desk.version_edits import carry_over
 from desktop.reading.names import load
 from desktop.store.store import Store
@@ -99,3 +100,19 @@ def test_a_newer_version_takes_the_filled_date_along(dossier: Dossier) -> None:
     assert one.is_filled
     assert len(dossier.events()) == 1
     assert is_followed(dossier, "draft-1")
+
+
+def test_a_meeting_that_the_calendar_has_gives_its_date_and_is_linked(dossier: Dossier) -> None:
+    named = make.event("Global Forum on Migration and Development", "28-30 June 2017", uid="forum")
+    other = make.event("Workshop on visas", "3 May 2017", uid="visas")
+    links = [Link("item", uid, "for a reason") for uid in ("forum", "visas")]
+    records = (named, other, *links)
+    dossier.do(Edit("adding", tuple(Change(None, one) for one in records)))
+    assert [one.uid for one in meant_by(dossier, blank(dossier))] == ["forum"]
+    dossier.do(fill_from(dossier, blank(dossier), named))
+    (entry,) = (one for one in dossier.events() if one.paragraph == "item")
+    assert entry.when.edtf == "2017-06-28/2017-06-30"
+    states = {link.uid: link.state for link in dossier.links_of_paragraph("item")}
+    assert states == {"forum": LinkState.CONFIRMED, "visas": LinkState.SUGGESTED}
+    assert dossier.undo() is not None
+    assert [one.uid for one in dossier.events() if one.paragraph == "item"] == []

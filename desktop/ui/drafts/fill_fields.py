@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.core.placeholders import Blank, blanks_in
+from desktop.desk.edits import shortened
 from desktop.desk.filling import is_followed
 from desktop.ui.editing import Fact, fact_words
 from desktop.ui.panel import add_section
@@ -83,6 +84,8 @@ class FillFields(QObject):
         fact = self._fact(blank)
         self.facts[blank.key] = fact
         self._panel.add(fact, 3)
+        for event in () if blank.is_filled else self._meant_by(blank):
+            self._offer(blank, event)
         if blank.entry is None:
             self._panel.body.addSpacing(self._panel.theme.px(6))
             return
@@ -93,6 +96,30 @@ class FillFields(QObject):
         row.addWidget(there)
         row.addStretch(1)
         self._panel.add(row, 8)
+
+    def _meant_by(self, blank: Blank) -> tuple[Event, ...]:
+        from desktop.desk.filling import meant_by
+
+        return meant_by(self._dossier, blank)
+
+    def _offer(self, blank: Blank, event: Event) -> None:
+        """Offer the date of a meeting that the calendar has already."""
+        words = self.tr("It is %1: %2").replace("%2", self._dates.brief(event.when))
+        take = button(words.replace("%1", shortened(event.title, 44)), "link")
+        take.setToolTip(event.title)
+        take.setAccessibleName(words.replace("%1", event.title))
+        take.clicked.connect(lambda: self._take(blank, event))
+        row = QHBoxLayout()
+        row.addWidget(take)
+        row.addStretch(1)
+        self._panel.add(row, 3)
+
+    def _take(self, blank: Blank, event: Event) -> None:
+        from desktop.desk.filling import fill_from
+
+        if self._do(fill_from(self._dossier, blank, event)):
+            words = self.tr("%1 filled: %2").replace("%1", blank.text)
+            self.filled.emit(words.replace("%2", self._dates.brief(event.when)))
 
     def _fact(self, blank: Blank) -> Fact:
         words = ""

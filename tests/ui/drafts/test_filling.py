@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.core.edit import Change, Edit
+from desktop.core.ties import Link, LinkState
 from desktop.desk.dossier import Dossier
 from desktop.ui.drafts.fill_side import FILL
 from desktop.ui.drafts.page import DraftsPage
@@ -76,3 +77,15 @@ def test_a_version_that_is_followed_has_nothing_to_be_filled(
     page.show_paragraph("op14Aa")
     assert listed(page).rows == ()
     assert "Fill in the date" not in look.words(page.panel)
+
+
+def test_a_meeting_of_the_calendar_is_offered_for_the_date_that_is_left_open(
+    page: DraftsPage, dossier: Dossier
+) -> None:
+    event = make.event("Human rights of migrants", "3 May 2017", uid="rights")
+    link = Link("op14Aa", "rights", "names it")
+    dossier.do(Edit("adding", (Change(None, event), Change(None, link))))
+    page.choose_row(FILL, listed(page).rows[0].id, False)
+    look.button(page.panel, "It is Human rights of migrants: 3 May 2017").click()
+    assert listed(page).title == "To be filled (2)"
+    assert dossier.links_of_paragraph("op14Aa")[0].state is LinkState.CONFIRMED
