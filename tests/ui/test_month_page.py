@@ -432,7 +432,11 @@ def test_with_a_filter_it_leads_to_what_the_filter_shows(
     scope.narrow(Filter(processes=frozenset({"PIDC"})))
     assert page.nothing_line.words == "Nothing in May 2017 · Go to June 2017"
     scope.narrow(Filter(Show.MINE))
-    assert page.nothing_line.words == "Nothing in May 2017"
+    line = page.nothing_line
+    assert line.words == "Nothing that is chosen here stands on any day · Show all meetings"
+    line.way.click()
+    assert scope.filter.is_open
+    assert page.view.hasFocus()
 
 
 def test_a_page_that_was_read_before_shows_what_has_changed_since(

@@ -88,6 +88,11 @@ class CalendarPage(Page):
     def _reveal(self, uid: str) -> None:
         """Have the chosen event in sight."""
 
+    def _show_everything(self) -> None:
+        """Take the filter away; the button that asked goes, and the keyboard stays on the page."""
+        self._scope.narrow(Filter())
+        self.setFocus()
+
     def _let_go_unseen(self) -> None:
         """Let the chosen event go when one has turned away from its day.
 

@@ -27,7 +27,6 @@ from desktop.ui.calendar.shelf import Shelf
 from desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from desktop.ui.calendar.day_popup import DayPopup
     from desktop.ui.calendar.dragging import Dragging
 
 # More than anybody reads in one list.
@@ -94,6 +93,7 @@ class MonthPage(CalendarPage):
         self.shelf.undated_wanted.connect(self.undated_wanted)
         self.shelf.rest_wanted.connect(self._open_rest)
         self.nothing_line.day_wanted.connect(self._leave_nothing)
+        self.nothing_line.all_wanted.connect(self._show_everything)
 
     @cached_property
     def dragging(self) -> "Dragging":
@@ -201,17 +201,11 @@ class MonthPage(CalendarPage):
         return self.tr("Around %1, day not fixed").replace("%1", self.title())
 
     def _open(self, title: str, there: Sequence[Entry], near: QRect) -> None:
-        from desktop.ui.calendar.day_popup import DayPopup
+        from desktop.ui.calendar.ticked_popup import TickedPopup
 
-        popup = DayPopup(self._theme, self)
+        popup = TickedPopup(self._theme, self, self._scope.toggle_mine, self._entries)
         popup.chosen.connect(self._take)
-        popup.tick_wanted.connect(lambda uid: self._tick_in(popup, uid, [one.uid for one in there]))
         popup.open_with(title, there, near)
-
-    def _tick_in(self, popup: "DayPopup", uid: str, uids: Sequence[str]) -> None:
-        self._scope.toggle_mine(uid)
-        there = self._entries(uids)
-        popup.replace([there[one] for one in uids if one in there])
 
     # -- loading -------------------------------------------------------------------------------
 

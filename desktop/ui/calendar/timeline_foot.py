@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.ui.calendar.nothing_line import go_to_words
+from desktop.ui.calendar.nothing_line import is_nowhere, nowhere_words, way_words
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.calendar.timeline_words import lane_words
 from desktop.ui.theme import Theme
@@ -19,6 +19,7 @@ class TimelineFoot(QWidget):
     undated_wanted = Signal()
     fold_wanted = Signal()
     day_wanted = Signal(object)
+    all_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,11 +55,12 @@ class TimelineFoot(QWidget):
     ) -> None:
         """Say that nothing is seen, and lead to the nearest day with something."""
         self._day = near
-        self._nothing.setText(self.tr("Nothing in %1").replace("%1", title))
+        nowhere = nothing and is_nowhere(near, scope)
+        words = nowhere_words(scope) if nowhere else self.tr("Nothing in %1")
+        self._nothing.setText(words.replace("%1", title))
         self._nothing.setVisible(nothing)
-        self.way.setVisible(near is not None)
-        if near is not None:
-            self.way.setText(go_to_words(near, scope))
+        self.way.setText(way_words(near, scope))
+        self.way.setVisible(nowhere or near is not None)
 
     @property
     def words(self) -> str:
@@ -69,3 +71,5 @@ class TimelineFoot(QWidget):
     def _go(self) -> None:
         if self._day is not None:
             self.day_wanted.emit(self._day)
+        else:
+            self.all_wanted.emit()

@@ -81,6 +81,7 @@ class TimelinePage(CalendarPage):
         self.foot.undated_wanted.connect(self.undated_wanted)
         self.foot.fold_wanted.connect(self._fold)
         self.foot.day_wanted.connect(self._leave_nothing)
+        self.foot.all_wanted.connect(self._show_everything)
 
     # -- what the window asks ------------------------------------------------------------------
 
