@@ -8,6 +8,7 @@ from lxml.etree import ParserError
 
 from desktop.core.document import Unread
 from desktop.core.problem import Problem
+from desktop.reading.dated import is_date
 from desktop.reading.markup import escaped, plain
 from desktop.reading.text import Line, read_text
 from desktop.reading.web_cells import BREAK, TableRow, table_lines
@@ -74,11 +75,18 @@ def read_web_page(data: bytes, name: str) -> WebText:
     around = _furniture(root)
     lines: list[Line] = []
     for block in _blocks(root):
-        words, whole = block.replace(BREAK, " "), isinstance(block, TableRow)
-        lines += [Line(len(lines) + 1, words, whole=whole), Line(len(lines) + 2, "")]
+        for words in _printed_lines(block):
+            lines += [Line(len(lines) + 1, words, whole=isinstance(block, TableRow))]
+        lines += [Line(len(lines) + 1, "")]
     if not lines:
         raise Problem(f"“{name}” holds no words; choose another file.")
     return WebText(tuple(lines), tuple(Unread(1, words, FURNITURE) for words in around))
+
+
+def _printed_lines(block: str) -> list[str]:
+    """A paragraph in one line; one of which a line is a date is a record of several lines."""
+    lines = block.split(BREAK)
+    return lines if any(is_date(plain(line)) for line in lines) else [" ".join(lines)]
 
 
 def _furniture(root: Any) -> list[str]:

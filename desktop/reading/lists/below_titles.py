@@ -30,9 +30,17 @@ def _dates_with_places(lines: list[ListLine], content: Content) -> list[int]:
         for place, line in enumerate(lines)
         if line.sort is Sort.ITEM and not line.bullet and content.is_place(line.words)
     ]
-    titled = [at for at in alone if at and lines[at - 1].sort in (Sort.WORDS, Sort.HEADING)]
+    titled = [at for at in alone if at and _is_titled(lines, at)]
     several = len(titled) > 1 and 3 * len(titled) >= 2 * len(alone)
     return titled if several else []
+
+
+def _is_titled(lines: list[ListLine], place: int) -> bool:
+    """Whether a title stands just above a line; a heading may stand apart from it."""
+    above = next((one for one in reversed(lines[:place]) if one.sort is not Sort.BLANK), None)
+    if lines[place - 1].sort is Sort.BLANK:
+        return above is not None and above.sort is Sort.HEADING
+    return lines[place - 1].sort in (Sort.WORDS, Sort.HEADING)
 
 
 def is_title_first(lines: list[ListLine], content: Content) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from desktop.reading.pdf.glyphs import Glyph, PrintedLine, line_of
 
 # In parts of the size of the letters: what parts two words, and what parts two columns.
-_WORD_GAP, COLUMN_GAP = 0.18, 0.8
+_WORD_GAP, COLUMN_GAP = 0.4, 0.8
 # In points: the narrowest band between two columns of many lines, and of few.
 _NARROW, _NARROW_OF_FEW = 3.5, 9.0
 _FEW, _SOME = 4, 8
