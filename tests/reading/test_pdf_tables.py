@@ -120,3 +120,26 @@ def test_a_month_drawn_as_a_grid_gives_no_meetings() -> None:
         page += [Ink(60 + 70 * week, 726 - 80 * week, "Working group", "plain", 8)]
     page += [Ink(60, 740, "1 May"), Ink(130, 420, "1 Jun")]
     assert read(page).events == ()
+
+
+def test_a_day_alone_on_the_first_line_of_a_page_is_no_page_number() -> None:
+    head = row(700, ("Date",), ("Meeting",), ("Venue",))
+    first = [*head, *row(670, ("4 March", "2019"), ("Forum of cities", ""), ("Rome",))]
+    first += row(
+        630, ("2–13", "September", "2019"), ("Conference of the Parties", ""), ("New Delhi",)
+    )
+    second = row(790, ("23", "September", "2019"), ("Climate Summit", ""), ("New York",))
+    second += row(740, ("4 November", "2019"), ("Meeting of the Parties", ""), ("Rome",))
+    found = read(first, second)
+    days = ["2019-03-04", "2019-09-02/2019-09-13", "2019-09-23", "2019-11-04"]
+    assert [event.when.edtf for event in found.events] == days
+
+
+def test_what_hangs_before_the_items_of_a_list_is_no_column() -> None:
+    page = [Ink(60, 760, "Meetings in 2019", "bold", 14)]
+    items = ("4 March 2019: Forum, Rome", "9 April 2019: Board,", "23 May 2019: Council, Vienna")
+    for number, words in enumerate(items):
+        page += [Ink(60, 720 - 28 * number, "-"), Ink(90, 720 - 28 * number, words)]
+    page += [Ink(90, 720 - 28 - 12, "Geneva")]
+    told = [(event.title, event.place.text) for event in read(page).events]
+    assert told == [("Forum", "Rome"), ("Board", "Geneva"), ("Council", "Vienna")]

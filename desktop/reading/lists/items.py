@@ -199,7 +199,9 @@ def _take_date(gathering: Gathering, line: ListLine, _following: list[ListLine])
     if is_month(date):
         gathering.month = date = _with_year(date, gathering.month)
     leave_date(gathering)
-    gathering.place = line.words or gathering.place
+    if line.role is Role.PLACE:
+        # The place of a programme is that of all that is below its day.
+        gathering.place = line.words
     gathering.date, gathering.date_row, gathering.fresh = date, row_of(line), True
 
 

@@ -6,6 +6,7 @@ from desktop.reading.content import Content
 from desktop.reading.dated import date_inside
 from desktop.reading.lists.lines import ListLine, Sort, lead_hours
 from desktop.reading.lists.placed import split_place, take_out_date
+from desktop.reading.tables.roles import Role
 
 FEWEST_HOURS = 2
 NEAR = 6
@@ -49,4 +50,4 @@ def _has_hours(line: ListLine) -> bool:
 def _as_date(line: ListLine, content: Content | None) -> ListLine:
     date, words = take_out_date(line.words)
     place = split_place(words, content).place if content else ""
-    return replace(line, sort=Sort.DATE, date=date, words=place, level=0)
+    return replace(line, sort=Sort.DATE, date=date, words=place, role=Role.PLACE, level=0)

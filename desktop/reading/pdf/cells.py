@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from desktop.reading.dated import MONTH
 from desktop.reading.pdf.columns import right_of, words_of
 from desktop.reading.pdf.glyphs import PrintedLine, is_bold, marked
 from desktop.reading.prose import glue
@@ -42,8 +43,15 @@ def cell_words(lines: Sequence[PrintedLine], limit: float, *, dated: bool) -> st
 def _paragraph(lines: Sequence[PrintedLine]) -> str:
     words = ""
     for line in lines:
-        words = glue(words, marked(line))
+        words = _cut_word(words, marked(line)) or glue(words, marked(line))
     return words.replace("</b> <b>", " ")
+
+
+def _cut_word(words: str, more: str) -> str:
+    """A month's name that a narrow column has cut, joined; else nothing."""
+    start, end = words.rpartition(" ")[2], more.partition(" ")[0]
+    cut = end[:1].islower() and not MONTH.fullmatch(start) and MONTH.fullmatch(start + end)
+    return words + more if cut else ""
 
 
 def _goes_on(before: PrintedLine, line: PrintedLine, limit: float) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from desktop.reading.dated import date_end
 from desktop.reading.drafts.rows import ends_well, is_running
 from desktop.reading.pdf.glyphs import PrintedLine, marked
 
@@ -11,7 +12,10 @@ from desktop.reading.pdf.glyphs import PrintedLine, marked
 _EDGE, _LEAST_EDGE = 0.1, 50.0
 # How many lines at the head and at the foot of a page may be figures of its own.
 _FIRST, _LAST = 2, 4
+# In parts of the size: the room above and below a page's number.
+_ROOM = 1.3
 _NOTE_SIZE, _HUGE = 0.93, 3.0
+_SIGN_LENGTH = 2
 _NOTE = re.compile(r"(?:\d{1,2}|[*†‡§]{1,3})\s*(?=[^\d\s–-])")
 _SIGN = re.compile(r"\s*(?:<sup>)?\s*(\d{1,2}|[*†‡§]{1,3}|(?:&#42;){1,3})\s*(?:</sup>)?\s*")
 _SYMBOL = re.compile(r"[A-Z]{1,8}(?:/[A-Z0-9][\w.()*\[\]-]*)+")
@@ -32,15 +36,21 @@ def running_of(
     seen = Counter(key for page in edges for key in {_bare(line) for line in page})
     found = {
         line
-        for page in edges
-        for line in page
-        if seen[_bare(line)] > 1 and not ends_well(line.words)
+        for edge, page in zip(edges, pages, strict=True)
+        for line in edge
+        if seen[_bare(line)] > 1 and not ends_well(line.words) and _stands_apart(line, page)
     }
     for page, edge in zip(pages, edges, strict=True):
         near = [*page[:_FIRST], *page[-_LAST:], *edge]
-        found |= {line for line in near if is_running(line.words)}
+        found |= {line for line in near if is_running(line.words) and _stands_apart(line, page)}
         found |= {line for line in page if line.size > _HUGE * body}
     return frozenset(line for line in found if not _is_own_symbol(line))
+
+
+def _stands_apart(line: PrintedLine, page: Sequence[PrintedLine]) -> bool:
+    """Whether a line has room around it, as a page's number and no figure of a cell has."""
+    nearest = min((abs(line.y - one.y) for one in page if one is not line), default=line.y)
+    return not line.words.isdigit() or nearest > _ROOM * line.size
 
 
 def _is_at_edge(line: PrintedLine, height: float) -> bool:
@@ -76,7 +86,8 @@ def footnotes_of(
 
 
 def _begins_note(line: PrintedLine) -> bool:
-    return _NOTE.match(line.words) is not None
+    # "23 September 2019" is no note of the sign 23.
+    return _NOTE.match(line.words) is not None and date_end(line.words) <= _SIGN_LENGTH
 
 
 def note_of(lines: Sequence[PrintedLine]) -> str:

@@ -181,8 +181,10 @@ def _pieces(glyphs: Iterable[Glyph | None]) -> Iterator[list[Glyph]]:
 
 
 def _jumps(before: Glyph, glyph: Glyph) -> bool:
-    size = max(before.size, glyph.size)
-    return bool(glyph.text.strip()) and abs(before.y - glyph.y) > 0.7 * size
+    """Whether a letter stands on another line; a raised sign sticks to the word before it."""
+    size, high = max(before.size, glyph.size), abs(before.y - glyph.y)
+    apart = not -size < glyph.x - before.right < size
+    return bool(glyph.text.strip()) and (high > 0.7 * size or (apart and high > 0.3 * size))
 
 
 def line_of(page: int, glyphs: Iterable[Glyph]) -> PrintedLine:

@@ -17,7 +17,7 @@ from desktop.reading.pdf.glyphs import PrintedLine, column_of, is_bold, lines_of
 from desktop.reading.pdf.line_numbers import without_numbers
 from desktop.reading.pdf.papers import in_reading_order
 from desktop.reading.pdf.rules import Rule, rules_of
-from desktop.reading.pdf.tables import RowWords, table_rows
+from desktop.reading.pdf.tables import RowWords, has_wide_table, table_rows
 from desktop.reading.text import Line
 
 MOST_PAGES = 1500
@@ -63,7 +63,7 @@ def read_pdf(data: bytes, name: str) -> PdfText:
         unread += [(page[0].page, f"{figures[0]}–{figures[-1]}", NUMBERS)] if figures else []
         unread += [(line.page, line.words, HEAD) for line in page if line in running]
         text, below = footnotes_of(inside, body)
-        kept += in_reading_order(text)
+        kept += text if has_wide_table(text) else in_reading_order(text)
         notes += below
     lines = _printed(kept, table_rows(kept, rules))
     for note in notes:

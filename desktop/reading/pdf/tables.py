@@ -35,6 +35,8 @@ _LEAST_DATED = 0.25
 _DOUBLE = 3.0
 _LETTERED = re.compile(r"\((?:[a-z]|[ivx]{1,5})\)\s+\S")
 _MIDDLE = 0.3
+# What hangs before the items of a list is no column.
+_BULLET = re.compile(r"[^\w\s]{1,2}|o|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]")
 
 
 class RowWords(NamedTuple):
@@ -60,6 +62,12 @@ def table_rows(
                 before = columns
                 told |= _told(_celled(stretch, columns), columns, rules.get(page, ()))
     return told
+
+
+def has_wide_table(lines: Sequence[PrintedLine]) -> bool:
+    """Whether a table of dates with three columns or more stands on a page."""
+    found = (_best(stretch, None) for stretch in stretches(lines))
+    return any(columns is not None and len(columns.cuts) > 1 for columns in found)
 
 
 def _best(stretch: Sequence[PrintedLine], before: Columns | None) -> Columns | None:
@@ -123,7 +131,13 @@ def _is_calendar(lines: Sequence[Celled], *, goes_on: bool) -> bool:
         return False
     if sum(_is_paragraph(line.line) for line in lines) >= FEWEST_ROWS:
         return False
-    return _date_column(lines, goes_on=goes_on) is not None
+    worded = {
+        place
+        for line in lines
+        for place, part in enumerate(line.parts)
+        if part is not None and not _BULLET.fullmatch(part.words)
+    }
+    return len(worded) > 1 and _date_column(lines, goes_on=goes_on) is not None
 
 
 def _is_paragraph(line: PrintedLine) -> bool:
