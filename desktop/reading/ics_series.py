@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from desktop.core.event import Event
 from desktop.core.recurrence import MARK, MOST_DATES, name_of
 from desktop.core.recurrence_rule import parse_rule
+from desktop.core.recurrence_split import split
 from desktop.core.recurrence_walk import MOST_STARTS
 from desktop.core.when import When
 from desktop.reading.ics_parts import Block, ContentLine
@@ -16,6 +17,8 @@ from desktop.reading.ics_values import Moment, moment, parameter
 from desktop.reading.ics_zones import Zones
 
 NO_SERIES = "it is one date of a series that is not in this file"
+# Between a series' uid and the date from which it goes on otherwise.
+FROM = "."
 AND_LATER = "it changes all later dates of its series too; only this one was taken"
 
 
@@ -110,6 +113,7 @@ class Read(NamedTuple):
     event: Event
     instead: Moment | None = None
     and_later: bool = False
+    was_sure: bool = True
 
 
 def put_in_place(read: Sequence[Read], zones: Zones) -> list[Read]:
@@ -118,7 +122,31 @@ def put_in_place(read: Sequence[Read], zones: Zones) -> list[Read]:
     The place is named in the local time of the series, which may stand anywhere in the file.
     """
     series = {one.event.uid: one.event for one in read if one.instead is None}
-    return [_placed(one, series.get(one.event.uid), zones) for one in read]
+    placed = [_placed(one, series.get(one.event.uid), zones) for one in read]
+    return _going_on(placed) if any(one.and_later for one in read) else placed
+
+
+def _going_on(placed: list[Read]) -> list[Read]:
+    """Let a series end where a date of it changes all later ones, and another one begin there.
+
+    Left as it is where that would be a guess; the remark on the date says so.
+    """
+    found = list(placed)
+    places = {one.event.uid: place for place, one in enumerate(placed) if one.instead is None}
+    names = [(one.event.series, one.event.occurrence) for one in placed]
+    for place, one in enumerate(placed):
+        own, name = one.event.series, one.event.occurrence
+        last = name == max((other for series, other in names if series == own), default="")
+        if not one.and_later or own not in places or not last:
+            continue
+        kept = tuple(remark for remark in one.event.remarks if remark != AND_LATER)
+        later = replace(one.event, uid=f"{own}{FROM}{name}", remarks=kept, sure=one.was_sure)
+        parts = split(found[places[own]].event, datetime.fromisoformat(name), later)
+        if parts:
+            first = found[places[own]]
+            found[places[own]] = first._replace(event=parts[0])
+            found[place] = one._replace(event=parts[1])
+    return found
 
 
 def _placed(one: Read, series: Event | None, zones: Zones) -> Read:
@@ -134,7 +162,7 @@ def _placed(one: Read, series: Event | None, zones: Zones) -> Read:
         remarks=(*one.event.remarks, *remarks),
         sure=one.event.sure and not one.and_later,
     )
-    return one._replace(event=event)
+    return one._replace(event=event, was_sure=one.event.sure)
 
 
 def _name(instead: Moment, when: When, zones: Zones) -> str:

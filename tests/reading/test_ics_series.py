@@ -159,9 +159,31 @@ def test_a_changed_date_without_its_series_says_so() -> None:
     assert event.remarks == ("it is one date of a series that is not in this file",)
 
 
-def test_a_change_of_all_later_dates_is_told() -> None:
-    later = "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Zurich:20170313T150000"
-    _, event = read(entry(ZURICH, "RRULE:FREQ=WEEKLY"), entry(ZURICH, later)).events
+LATER = "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Zurich:20170313T150000"
+
+
+def test_a_change_of_all_later_dates_is_a_series_from_there() -> None:
+    moved = entry("DTSTART;TZID=Europe/Zurich:20170314T160000", LATER)
+    series, later = read(entry(ZURICH, "RRULE:FREQ=WEEKLY;COUNT=3"), moved).events
+    assert (series.recurrence, later.recurrence) == (
+        ("RRULE:FREQ=WEEKLY;UNTIL=20170306T150000",),
+        ("RRULE:FREQ=WEEKLY;UNTIL=20170321T160000",),
+    )
+    assert (later.uid, later.series, later.remarks) == ("one.2017-03-13T15:00", "", ())
+    assert later.sure
+
+
+@pytest.mark.parametrize(
+    ("rule", "more"),
+    [
+        ("RRULE:FREQ=WEEKLY;BYDAY=MO,TU", ()),
+        ("RRULE:FREQ=WEEKLY", ("RECURRENCE-ID;TZID=Europe/Zurich:20170320T150000",)),
+    ],
+)
+def test_a_change_of_all_later_dates_that_would_be_a_guess_is_told(rule: str, more) -> None:
+    moved = ZURICH.replace("0306", "0314")
+    others = [entry(ZURICH.replace("0306", "0321"), line) for line in more]
+    _, event, *_ = read(entry(ZURICH, rule), entry(moved, LATER), *others).events
     assert event.remarks == (
         "it changes all later dates of its series too; only this one was taken",
     )
