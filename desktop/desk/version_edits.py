@@ -14,6 +14,7 @@ from desktop.core.proposal import Proposal, ProposalKind
 from desktop.core.text_edits import rebased
 from desktop.core.ties import Link, LinkState, Note, on_paragraph
 from desktop.core.version_matching import match_versions
+from desktop.core.versions import Fate
 from desktop.desk.comparing import between
 from desktop.desk.orphaning import listed, on_words_of, open_orphans, orphan_of, words_of
 from desktop.desk.version_entries import Entries, Left, Moved
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from desktop.core.draft import Draft
     from desktop.core.versions import Pair
     from desktop.desk.dossier import Dossier
+
+
+# What is asked for with a paragraph as it is, not with its words.
+_ON_THE_WHOLE = (ProposalKind.DELETE, ProposalKind.MOVE)
 
 
 class Carried(NamedTuple):
@@ -74,6 +79,7 @@ class _Carrying:
         self._pairs: Sequence[Pair] = self._known or between(found, older.id, newer.id)
         self._parts = parts_by(self._pairs)
         self._heirs = {older: newer for older, (newer, *_) in self._parts.items()}
+        self._merged = {pair.older for pair in self._pairs if pair.fate is Fate.MERGED}
         self._orphans: list[Left] = []
 
     def carried(self) -> Carried:
@@ -131,7 +137,8 @@ class _Carrying:
         return Entries(self._older, (self._before, self._after), self._parts, events)
 
     def _notes(self) -> Iterator[Change]:
-        """Notes stay with the older version and stand on the newer one too."""
+        """Notes stay with the older version and stand on the newer one too, some as one."""
+        coming: dict[str, list[str]] = {}
         for identity, paragraph in self._before.items():
             text = self._dossier.note(on_paragraph(identity))
             if not text:
@@ -139,13 +146,16 @@ class _Carrying:
             heir = self._heirs.get(identity)
             if heir is None:
                 self._orphans.append(Left(OrphanSort.NOTE, paragraph, text))
-                continue
+            else:
+                coming.setdefault(heir, []).append(text)
+        for heir, texts in coming.items():
             known = self._dossier.note(on_paragraph(heir))
-            if text in known:
-                continue
+            both = known
+            for text in texts:
+                both = both if text in both else "\n".join(filter(None, (both, text)))
             before = Note(on_paragraph(heir), known) if known else None
-            both = "\n".join(part for part in (known, text) if part)
-            yield Change(before, Note(on_paragraph(heir), both))
+            if both != known:
+                yield Change(before, Note(on_paragraph(heir), both))
 
     def _unlinked(self, gone: Mapping[str, str]) -> Iterator[Change]:
         """Links of entries that are no longer there."""
@@ -199,14 +209,26 @@ class _Carrying:
                 left = Left(OrphanSort.PROPOSAL, paragraph, words_of(one), one.id)
                 self._orphans.append(left)
             yield Change(one, moved)
+            yield from self._on_other_parts(one, moved)
+
+    def _on_other_parts(self, one: Proposal, moved: Proposal) -> Iterator[Change]:
+        """Who wants a paragraph away wants away all that became of it."""
+        if one.kind is ProposalKind.DELETE and moved.paragraph:
+            for number, part in enumerate(self._parts[one.paragraph][1:], 2):
+                yield Change(None, replace(moved, id=f"{one.id}-{number}", paragraph=part))
 
     def _moved_on(self, proposal: Proposal) -> Proposal:
         after = self._heirs.get(proposal.after, "") if proposal.after else ""
         heir = self._heirs.get(proposal.paragraph, "") if proposal.paragraph else ""
+        if proposal.paragraph in self._merged and proposal.kind in _ON_THE_WHOLE:
+            # What stands there now has the words of others too, of which nobody spoke.
+            heir = ""
         moved = replace(proposal, draft=self._newer.id, paragraph=heir, after=after)
         if heir and proposal.kind is ProposalKind.CHANGE:
-            now = self._after[heir].text
-            wanted = rebased(proposal.base, proposal.text, now)
-            if wanted is not None:
-                return replace(moved, base=now, text=wanted)
+            # The words that it is about may stand in another part of what was split.
+            for part in self._parts[proposal.paragraph]:
+                now = self._after[part].text
+                wanted = rebased(proposal.base, proposal.text, now)
+                if wanted is not None:
+                    return replace(moved, paragraph=part, base=now, text=wanted)
         return moved

@@ -194,3 +194,54 @@ def test_taking_over_twice_changes_nothing_more(dossier: Dossier) -> None:
     newer = dossier.draft("b")
     assert newer is not None
     assert carry_over(dossier, FIRST, newer).edit.changes == ()
+
+
+def merged_and_split(dossier: Dossier) -> tuple[Paragraph, ...]:
+    """Paragraphs 1 and 2 of an older version are one in the newer one, and 3 is two."""
+    longer = f"{WORDS[2][:-1]}, and requests them to report on what they have done in writing;"
+    old = version("c", WORDS[0], WORDS[1], longer)
+    both = f"{WORDS[0][:-1]}, and {WORDS[1][0].lower()}{WORDS[1][1:]}"
+    new = version("d", both, WORDS[2], "Requests them to report on what they have done in writing;")
+    drafts = make.draft("c", version="Third"), make.draft("d", version="Fourth")
+    add(dossier, *drafts, *old, *new)
+    return old
+
+
+def carry_on(dossier: Dossier) -> Carried:
+    older, newer = dossier.draft("c"), dossier.draft("d")
+    assert older is not None
+    assert newer is not None
+    carried = carry_over(dossier, older, newer)
+    dossier.do(carried.edit)
+    return carried
+
+
+def test_notes_on_paragraphs_that_were_merged_stand_together(dossier: Dossier) -> None:
+    merged_and_split(dossier)
+    add(dossier, Note(on_paragraph("c1"), "one"), Note(on_paragraph("c2"), "two"))
+    carry_on(dossier)
+    assert dossier.note(on_paragraph("d1")) == "one\ntwo"
+
+
+def test_a_wish_on_words_goes_to_the_part_that_has_them(dossier: Dossier) -> None:
+    old = merged_and_split(dossier)
+    wanted = old[2].text.replace("in writing", "in person")
+    add(dossier, wish(1, old[2], wanted, draft="c", made_on="c"))
+    carry_on(dossier)
+    (one,) = dossier.proposals("d")
+    assert (one.paragraph, one.text) == (
+        "d3",
+        "Requests them to report on what they have done in person;",
+    )
+
+
+def test_a_deletion_takes_all_parts_but_nothing_that_was_merged_with_others(
+    dossier: Dossier,
+) -> None:
+    old = merged_and_split(dossier)
+    fields = {"draft": "c", "made_on": "c"}
+    away = [replace(wish(n, old[n], "", **fields), kind=ProposalKind.DELETE) for n in (1, 2)]
+    add(dossier, *away)
+    carried = carry_on(dossier)
+    assert [(one.paragraph.id, str(one.sort)) for one in carried.orphans] == [("c2", "proposal")]
+    assert {one.paragraph for one in dossier.proposals("d")} == {"", "d2", "d3"}
