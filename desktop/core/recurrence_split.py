@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from desktop.core.event import Event
 from desktop.core.precision import MIDNIGHT
@@ -71,8 +72,16 @@ def _moved(parts: _Parts, at: datetime, new: datetime) -> _Parts | None:
 
 def _rule(parts: _Parts, until: datetime | None, when: When) -> str:
     kept = [f"{name}={own}" for name, own in parts.items() if name not in _ENDS]
-    ends = [f"UNTIL={_written(until, when.start is not None)}"] if until else []
+    ends = [f"UNTIL={_last(until, when)}"] if until else []
     return f"{RULE}:{';'.join((*kept, *ends))}"
+
+
+def _last(until: datetime, when: When) -> str:
+    """The last start as UNTIL has it: in UTC where the zone is known (RFC 5545, 3.3.10)."""
+    if when.start is None or when.timezone is None:
+        return _written(until, when.start is not None)
+    moment = until.replace(tzinfo=ZoneInfo(when.timezone)).astimezone(UTC)
+    return f"{_written(moment, timed=True)}Z"
 
 
 def _written(at: datetime, timed: bool) -> str:

@@ -166,8 +166,8 @@ def test_a_change_of_all_later_dates_is_a_series_from_there() -> None:
     moved = entry("DTSTART;TZID=Europe/Zurich:20170314T160000", LATER)
     series, later = read(entry(ZURICH, "RRULE:FREQ=WEEKLY;COUNT=3"), moved).events
     assert (series.recurrence, later.recurrence) == (
-        ("RRULE:FREQ=WEEKLY;UNTIL=20170306T150000",),
-        ("RRULE:FREQ=WEEKLY;UNTIL=20170321T160000",),
+        ("RRULE:FREQ=WEEKLY;UNTIL=20170306T140000Z",),
+        ("RRULE:FREQ=WEEKLY;UNTIL=20170321T150000Z",),
     )
     assert (later.uid, later.series, later.remarks) == ("one.2017-03-13T15:00", "", ())
     assert later.sure
