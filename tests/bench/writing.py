@@ -2,8 +2,8 @@
 
 Told are the opening of a page with 200 proposals on 60 paragraphs, and each key in a draft of 750
 paragraphs until its repaint is done, corrected and proposed, what each pause costs there, and each
-change of a paragraph in the middle, where the numbers of all that follow are other ones then. CPU
-time of the one thread.
+change of a paragraph in the middle, where the numbers of all that follow are other ones then (100
+allowed). CPU time of the one thread; of several tries the middle one.
 """
 
 import os
@@ -12,6 +12,7 @@ import tempfile
 import time
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -94,7 +95,7 @@ def keys(page: DraftsPage, mode: str, at: str) -> list[float]:
 
 
 def pauses(page: DraftsPage) -> float:
-    """Type a word before each of some pauses, and give the seconds that the longest one takes."""
+    """Type a word before each of some pauses, and give the seconds that one takes."""
     costs = []
     for _ in range(8):
         QTest.keyClicks(page.text, "and more ")
@@ -102,24 +103,42 @@ def pauses(page: DraftsPage) -> float:
         page.text.commit()
         QApplication.processEvents()
         costs.append(time.thread_time() - begin)
-    return max(costs)
+    return sorted(costs)[len(costs) // 2]
 
 
-def acts(page: DraftsPage, at: str) -> dict[Act, float]:
-    """Split, join, move and so on in the middle; gives the seconds of the slowest of three each."""
+class Cost(NamedTuple):
+    """Seconds until an act is painted, and those of the slices in which the rest is set."""
+
+    painted: float
+    rest: float
+
+
+def acts(page: DraftsPage, at: str) -> dict[Act, list[Cost]]:
+    """Split, join, move and so on in the middle, five times each."""
     page.write("edit")
     QApplication.processEvents()
-    costs: dict[Act, float] = {}
+    costs: dict[Act, list[Cost]] = {}
     series = (Act.BREAK, Act.JOIN, Act.DEEPER, Act.OUTER, Act.UP, Act.DOWN, Act.NEW, Act.REMOVE)
-    for act in series * 3:
+    for act in series * 5:
         page.text.select(page.text.current or at)
         page.text.put_caret(page.text.current, 60 if act is Act.BREAK else 0)
+        QApplication.processEvents()
         begin = time.thread_time()
         page.text.act(act)
         page.text.viewport().repaint()
-        QApplication.processEvents()
-        costs[act] = max(costs.get(act, 0.0), time.thread_time() - begin)
+        painted = time.thread_time() - begin
+        costs.setdefault(act, []).append(Cost(painted, _rest()))
     return costs
+
+
+def _rest() -> float:
+    """The longest slice of what is left to be done for the page."""
+    longest = 0.0
+    for _ in range(12):
+        begin = time.thread_time()
+        QApplication.processEvents()
+        longest = max(longest, time.thread_time() - begin)
+    return longest
 
 
 def main() -> int:
@@ -143,11 +162,16 @@ def main() -> int:
             middle, slow = costs[len(costs) // 2], costs[len(costs) * 99 // 100]
             print(f"{mode}: a key {1000 * middle:.2f} ms, 99th {1000 * slow:.2f} ms (8 allowed)")
             late |= slow > 0.008
-            print(f"{mode}: a pause costs {1000 * pauses(page):.0f} ms at most")
+            print(f"{mode}: a pause costs {1000 * pauses(page):.0f} ms")
         middle_of = large.paragraphs("draft-1")[375].id
         page.text.select(middle_of)
-        for act, cost in acts(page, middle_of).items():
-            print(f"{act.value}: {1000 * cost:.0f} ms")
+        for act, told in acts(page, middle_of).items():
+            painted = sorted(one.painted for one in told)[len(told) // 2]
+            slices = sorted(one.rest for one in told)[len(told) // 2]
+            print(
+                f"{act.value}: {1000 * painted:.0f} ms to its paint, slices of {1000 * slices:.0f}"
+            )
+            late |= painted > 0.1
     return int(late)
 
 

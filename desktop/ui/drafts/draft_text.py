@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -9,12 +10,13 @@ from desktop.ui.drafts.asked import Leaf
 from desktop.ui.drafts.block_words import first_place
 from desktop.ui.drafts.grounds import paint_current, paint_mark
 from desktop.ui.drafts.open_draft import OpenDraft
-from desktop.ui.drafts.page_plan import Head, plan_of
+from desktop.ui.drafts.page_plan import Head, Place, plan_of
 from desktop.ui.drafts.page_text import PageText
 from desktop.ui.drafts.resetting import set_anew
 from desktop.ui.drafts.typesetting import paragraph_of
 from desktop.ui.theme import Theme
 
+_AT_ONCE = 120  # So many blocks are set in one go; a page has some twenty.
 _READING = 0.15  # Where the eye is taken to be, as a share of the view's height.
 _CONTEXT = 0.28  # Where something is put when it is gone to, as a share of the view's height.
 
@@ -25,7 +27,19 @@ class DraftText(PageText):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._dates_shown = True
+        # What shall stand on the page, and from which block on that may not be so yet.
+        self._plan: tuple[Place, ...] = ()
+        self._next = 0
+        self._resting = QTimer(self, singleShot=True, interval=0)
+        self._resting.timeout.connect(self._go_on)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    def show_draft(
+        self, opened: OpenDraft, head: Head, size: float, leaves: Sequence[Leaf] | None = None
+    ) -> None:
+        """Set a draft anew; nothing of what stood there is left to be done."""
+        self._resting.stop()
+        super().show_draft(opened, head, size, leaves)
 
     def renew(self, opened: OpenDraft, head: Head, leaves: Sequence[Leaf]) -> bool:
         """Set anew what looks otherwise now; false where all of it would, which is not done.
@@ -39,7 +53,10 @@ class DraftText(PageText):
         stood = self.extent(top)[0] if top in self._numbers else 0.0
         ends = self._caret()
         self._being_set = True
-        set_anew(self.document(), self._set, plan_of(opened, head, leaves))
+        self._plan = plan_of(opened, head, leaves)
+        self._next = 0
+        if set_anew(self.document(), self._set, self._plan, self._near()):
+            self._resting.start()
         self._know(leaves)
         self._put_back(ends)
         self._being_set = False
@@ -48,6 +65,22 @@ class DraftText(PageText):
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
         self.viewport().update()
         return True
+
+    def _near(self) -> range:
+        """The numbers of the blocks that are in view or close to it."""
+        first = self.cursorForPosition(self.viewport().rect().topLeft()).blockNumber()
+        return range(first - _AT_ONCE // 4, first + _AT_ONCE)
+
+    def _go_on(self) -> None:
+        """Set some more numbers that are not in view."""
+        if self._next < len(self._plan):
+            some = range(self._next, self._next + _AT_ONCE)
+            self._being_set = True
+            left = set_anew(self.document(), self._set, self._plan, some)
+            self._being_set = False
+            self._next += _AT_ONCE
+            if left:
+                self._resting.start()
 
     def _caret(self) -> tuple[tuple[str, int], ...]:
         """Both ends of what is selected: the paragraph, and the place in its words."""

@@ -22,9 +22,15 @@ _END = QTextCursor.MoveOperation.EndOfBlock
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
-def set_anew(document: QTextDocument, setter: Typesetter, plan: Sequence[Place]) -> None:
-    """Have the blocks of a document be as in `plan`; the columns must be the same still."""
-    _Resetting(document, setter).follow(plan)
+def set_anew(
+    document: QTextDocument, setter: Typesetter, plan: Sequence[Place], near: range
+) -> bool:
+    """Have the blocks of a document be as in `plan`; the columns must be the same still.
+
+    Of blocks that are not among those `near` (their numbers) the labels alone are left as they are;
+    tells whether any were.
+    """
+    return _Resetting(document, setter).follow(plan, near)
 
 
 class _Resetting:
@@ -32,15 +38,19 @@ class _Resetting:
         self._document, self._setter = document, setter
         self._cursor = QTextCursor(document)
 
-    def follow(self, plan: Sequence[Place]) -> None:
+    def follow(self, plan: Sequence[Place], near: range) -> bool:
         known = [block.place.key for block in self._setter.blocks]
         wanted = [place.key for place in plan]
         if known != wanted:
             self._make_room_for(known, wanted)
         # What changes far apart is no one change: Qt lays out all that stands between.
-        before = -_FAR
+        before, left = -_FAR, False
         for number, place in enumerate(plan):
-            if place == self._setter.blocks[number].place:
+            known_place = self._setter.blocks[number].place
+            if place == known_place:
+                continue
+            if number not in near and _is_relabelled(known_place, place):
+                left = True
                 continue
             if number - before >= _FAR:
                 if before >= 0:
@@ -50,6 +60,7 @@ class _Resetting:
             before = number
         if before >= 0:
             self._cursor.endEditBlock()
+        return left
 
     def _make_room_for(self, known: Sequence[str], wanted: Sequence[str]) -> None:
         """Put blocks in and take them out where other ones are wanted, from the last on."""
@@ -122,6 +133,14 @@ class _Resetting:
 
 
 _NOTHING = Place("", None)
+
+
+def _is_relabelled(known: Place, place: Place) -> bool:
+    """Whether a block has another number, and nothing else of it that is seen is other."""
+    if known.key != place.key or known.leaf is None or place.leaf is None:
+        return False
+    same = known.leaf.paragraph.level == place.leaf.paragraph.level
+    return same and known.above == place.above and _words(known) == _words(place)
 
 
 def _label(place: Place) -> str:

@@ -153,3 +153,21 @@ def test_the_caret_stays_among_its_words_when_a_number_before_them_grows(
     show(text, (one, two), Asked(), Form.ORIGINAL)
     block = text.textCursor().block()
     assert block.text()[: text.textCursor().positionInBlock()] == "10.\tDecides"
+
+
+def test_numbers_far_from_the_view_follow_once_the_keys_rest(qtbot: QtBot, theme: Theme) -> None:
+    text = opened(qtbot, theme)
+    paragraphs = tuple(make.paragraph(f"OP {n + 1}", "Decides to meet;", n) for n in range(400))
+    show(text, paragraphs, Asked(), Form.ORIGINAL)
+    parted = edits.split(paragraphs, paragraphs[5].id, 8, "new")
+    show(text, parted, Asked(), Form.ORIGINAL)
+    assert text._block(parted[20].id).text().startswith("21.\t")
+    shown = [one.paragraph.label for one in text.leaves.values()]
+
+    def labels() -> list[str]:
+        return [text._block(one).text().partition("\t")[0] for one in text.leaves]
+
+    qtbot.waitUntil(lambda: labels() == shown)
+    fresh = opened(qtbot, theme)
+    show(fresh, parted, Asked(), Form.ORIGINAL)
+    assert page_of(text) == page_of(fresh)
