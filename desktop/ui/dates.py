@@ -142,10 +142,14 @@ class DateWords:
             names = [self.locale.standaloneDayName(day + 1, form) for day in days]
         return DASH.join(names)
 
-    def weekdays_and_hour(self, when: When) -> str:
-        """Write the weekdays, and for what is on one day the hour at the venue: "Thu 10:00"."""
+    def hour(self, when: When) -> str:
+        """Write the hour at the venue at which something on one day begins, else nothing."""
         start = when.starts_at() if when.earliest == when.latest else None
-        return f"{self.weekdays(when)} {self.clock(start)}" if start else self.weekdays(when)
+        return self.clock(start) if start else ""
+
+    def weekdays_and_hour(self, when: When) -> str:
+        """Write the weekdays, and for what is on one day its hour: "Thu 10:00"."""
+        return " ".join(filter(None, (self.weekdays(when), self.hour(when))))
 
     # -- sentences -----------------------------------------------------------------------------
 

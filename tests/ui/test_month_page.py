@@ -468,3 +468,13 @@ def test_a_crowded_day_lists_everything_though_few_bars_are_read(
     ]
     assert len(model.entries_on(index)) == 40
     assert model.keys_on(index) == [entry.uid for entry in model.entries_on(index)]
+
+
+def test_the_tip_tells_the_hours_there_and_at_home(page: MonthPage, dossier: Dossier) -> None:
+    when = "11 May 2017, 10:00-11:30, New York"
+    world.add(dossier, world.meeting("talks", when, "Talks", "GFMD"))
+    index = page.view.model().index(1, 3)
+    (shown,) = (one for one in page.view.model().entries_on(index) if one.uid == "talks")
+    assert shown.hour == "10:00"
+    assert "10:00 – 11:30 (New York), 16:00 – 17:30 at home" in shown.tip
+    assert shown.tip in shown.spoken

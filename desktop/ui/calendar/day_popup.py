@@ -19,7 +19,7 @@ from desktop.ui.calendar.bars import paint_bar
 from desktop.ui.calendar.entries import Entry
 from desktop.ui.calendar.month_model import Index
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import is_mirrored, label, plain_tip
+from desktop.ui.widgets import is_mirrored, label, plain_tip, start_side
 
 ENTRY = Qt.ItemDataRole.UserRole
 ROWS_SHOWN = 12
@@ -122,15 +122,17 @@ class PopupDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the bar; the current one has the selection's ground."""
-        rect = QRectF(option.rect)
-        paint_bar(
-            painter,
-            rect.adjusted(3, 3, -3, -3),
-            index.data(ENTRY),
-            self._theme,
-            picked=False,
-            mirrored=is_mirrored(self._view),
-        )
+        rect, mirrored = QRectF(option.rect), is_mirrored(self._view)
+        bar = rect.adjusted(3, 3, -3, -3)
+        entry: Entry = index.data(ENTRY)
+        if entry.hour:
+            painter.setFont(self._theme.font(11.5))
+            painter.setPen(self._theme.colour("soft"))
+            side = start_side(mirrored=mirrored) | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(bar.adjusted(4, 0, -4, 0), side, entry.hour)
+            room = painter.fontMetrics().horizontalAdvance(entry.hour) + self._theme.px(12)
+            bar.adjust(0 if mirrored else room, 0, -room if mirrored else 0, 0)
+        paint_bar(painter, bar, entry, self._theme, picked=False, mirrored=mirrored)
         if index == self._view.currentIndex():
             painter.setPen(QPen(self._theme.colour("accent"), 2))
             painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 5, 5)

@@ -18,8 +18,8 @@ class Entry:
     """One event ready to be drawn.
 
     `lead` is what stands in a bar ("GFMD · Thematic Workshop"), `place` the soft words after it,
-    `date` the date in few words, `colour` the process colour, `tip` and `spoken` the whole of it
-    for tool tips and for readers of the screen.
+    `date` the date in few words, `hour` when it begins, `colour` the process colour, `tip` and
+    `spoken` the whole of it for tool tips and for readers of the screen.
     """
 
     def __init__(self, event: Seen, scope: CalendarScope) -> None:
@@ -49,11 +49,17 @@ class Entry:
         return self._scope.dates.brief(self.event.when)
 
     @cached_property
+    def hour(self) -> str:
+        """When it begins at the venue, for what is on one day with hours."""
+        return self._scope.dates.hour(self.event.when)
+
+    @cached_property
     def tip(self) -> str:
-        """Title, processes, date and place."""
-        event = self.event
-        when = self._scope.dates.when(event.when, lasting=event.kind in (Kind.WINDOW, Kind.PHASE))
-        parts = [event.title, ", ".join(event.processes), when, place_words(event)]
+        """Title, processes, date, hours and place."""
+        event, dates = self.event, self._scope.dates
+        when = dates.when(event.when, lasting=event.kind in (Kind.WINDOW, Kind.PHASE))
+        hours = dates.times(event.when, self._scope.dossier.home_zone)
+        parts = [event.title, ", ".join(event.processes), when, hours, place_words(event)]
         return ". ".join(part for part in parts if part)
 
     @cached_property
