@@ -130,7 +130,9 @@ class PopupDelegate(QStyledItemDelegate):
             painter.setPen(self._theme.colour("soft"))
             side = start_side(mirrored=mirrored) | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(bar.adjusted(4, 0, -4, 0), side, entry.hour)
-            room = painter.fontMetrics().horizontalAdvance(entry.hour) + self._theme.px(12)
+            # As wide for every hour, so that the bars begin below each other.
+            widest = "".join("0" if letter.isdigit() else letter for letter in entry.hour)
+            room = painter.fontMetrics().horizontalAdvance(widest) + self._theme.px(12)
             bar.adjust(0 if mirrored else room, 0, -room if mirrored else 0, 0)
         paint_bar(painter, bar, entry, self._theme, picked=False, mirrored=mirrored)
         if index == self._view.currentIndex():
