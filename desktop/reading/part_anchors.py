@@ -11,7 +11,8 @@ from desktop.reading.drafts.words import decides_in_prose, is_declared, opening_
 from desktop.reading.letters.head import CLOSING, SALUTATION
 
 _MEMO = re.compile(r"(?:to|from|date|subject|re|through)\s?:", re.IGNORECASE)
-_FEWEST_NUMBERS, _FEWEST_WORDS = 3, 5
+_FEWEST_NUMBERS, _FEWEST_WORDS, _FEWEST_ARTICLES = 3, 5, 3
+_ARTICLE = re.compile(r"(?:Draft )?[Aa]rticle (?:\d{1,3}|[IVXL]{1,6})(?: (?:bis|ter))?[.:]?")
 _NORM = re.compile(
     r"\b(?:shall|will|should|(?:decide|agree|commit|request|invite|recommend|encourage|urge)s?"
     r"|(?:decid|agre|commit|request|invit|recommend|encourag|urg|recogniz|welcom|not|took not)ed)\b"
@@ -76,6 +77,9 @@ def draft_anchors(
         text = rows[at].words.text
         if is_declared(text) or decides_in_prose(text):
             return [at]
+    articles = [at for at in places if _ARTICLE.fullmatch(rows[at].words.text)]
+    if len(articles) >= _FEWEST_ARTICLES:
+        return articles[:1]
     opened = [at for at in places if (o := opening_of(rows[at].ink)) is not None and not o.past]
     return opened[:1] if len(opened) >= 3 else _numbered(rows, places)
 

@@ -77,6 +77,7 @@ _DAY = re.compile(rf"\b(?:\d{{1,2}}|\d{{0,2}} ?{_MONTH})$")
 _DATE = re.compile(rf"(?:{_MONTH}\b|(?:19|20)\d\d\b[,;.)\s])")
 # Lines of a masthead that begin or end one of their own, whatever room is left.
 _HEAD_BEGINS = re.compile(r"\[(?:without reference to|on the report of)\b|\d{1,4}/\d{1,4}\. [A-Z]")
+_NUMBERED_TITLE = re.compile(r"\d{1,4}/\d{1,4}\. [A-Z]")
 _HEAD_ENDS = re.compile(
     r": (?:revised )?draft (?:resolution|decision|amendments?)$|: (?:projet|proyecto) de \w+$"
 )
@@ -140,14 +141,16 @@ def _goes_on(last: Block, row: Row, fresh: Block, width: int | None) -> bool:
     if width is None:
         return row.label is None and _torn(last.ink.text, row)
     if _hangs(last, row):
-        return row.label is None or not before.ends
+        first = row.label is not None and any(value == 1 for _, value in row.label.readings)
+        return row.label is None or not (before.ends or first)
     if row.label is not None:
         return not _may_be_labelled(before, row, width)
     if _stands_alone(last, row):
         return False
     if not before.ends:
         apart = row.indent - before.indent >= _CENTRED and not _both_centred(before, row)
-        return _cuts_date(before, row) or (_filled(before, row, width) and not apart)
+        title = _NUMBERED_TITLE.match(last.ink.text) is not None and not _opens(row)
+        return title or _cuts_date(before, row) or (_filled(before, row, width) and not apart)
     if row.starts_small and (before.full or _both_centred(before, row)):
         return True
     return not (_short(before, row, width) or _opens(row))

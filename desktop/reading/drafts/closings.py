@@ -8,7 +8,7 @@ _CLOSING = re.compile(
     r"[\[(]?(?:"
     r"\d{1,4}(?:st|nd|rd|th) (?:\([\w -]+\) )?(?:plenary )?meeting"
     r"|(?:Adopted|Rejected|(?:(?:Draft )?resolution|Decision) (?:was )?(?:adopted|rejected))\b"
-    r".{0,60}\b(?:vote|consensus|acclamation|unanimously)\b"
+    r".{0,60}\b(?:votes?|consensus|acclamation|unanimously)\b"
     r"|Adopted unanimously|(?:The )?(?:recorded )?(?:vote|voting) was as follows"
     r"|(?:In favour|Against|Abstain(?:ing|ed)|Abstentions?|Absent)\s?:"
     r"|(?:Pour|Contre|Abstention|A favor|En contra|Abstenciones)\s?:"

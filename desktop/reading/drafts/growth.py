@@ -12,7 +12,9 @@ from desktop.reading.drafts.node import Node, rival, step
 from desktop.reading.drafts.words import Side, opening_of
 
 _SUFFIX = re.compile(r" (?:alt|bis|ter|quater|quinquies|sexies|septies|octies)(?: \d+)?$")
-_PART = re.compile(r"(?:(?:Section|Part|Chapter)\s)?([IVXL]{1,6}|[A-Z]|\d{1,2})(?=[.):\s]|$)")
+_PART = re.compile(
+    r"(?:(?:Section|Part|Chapter|Article)\s)?([IVXL]{1,6}|[A-Z]|\d{1,2})(?=[.):\s]|$)"
+)
 
 
 class Section(StrEnum):

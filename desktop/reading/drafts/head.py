@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from desktop.core.printed_dates import find_dates
 from desktop.reading.drafts.blocks import Block, Role, whole
-from desktop.reading.drafts.headings import annex_of
+from desktop.reading.drafts.headings import annex_of, is_part
 from desktop.reading.drafts.silence import says_silence, without_silence
 from desktop.reading.drafts.words import (
     day_told,
@@ -70,6 +70,7 @@ _ISSUE = re.compile(
 )
 _LONGEST_VERSION = 120
 _YEAR = re.compile(r" \(\d{4}\)$")
+_CALLED = re.compile(r"\bdraft (?:of|for|on)\b", re.IGNORECASE)
 _SESSION = re.compile(r"(?:[\w’-]+[ -]){1,5}session\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"The |L[’']|(?:Les?|La|El|Los|Las) ")
 # A number that stands for a title only where there is no other.
@@ -151,6 +152,9 @@ def _beginning(blocks: Sequence[Block]) -> tuple[int, str, int, bool]:
             return at, "", 0, False
     annex = next((at for at, block in words if annex_of(block)), None)
     number = next((at for at, b in words if b.label is not None and b.label.is_number), None)
+    named = next((at for at, b in words if is_part(b.ink.text)), None)
+    if number is not None and named is not None and named < number:
+        number = named
     first = annex if annex is not None else number
     return len(blocks) if first is None else first, "", 0, False
 
@@ -178,7 +182,11 @@ def _title(above: Sequence[Block]) -> Block | None:
     may_be = [block for block in may_be if all(block is not body for body in bodies)]
     headings = [block for block in may_be if block.role is Role.HEADING]
     if headings:
-        return min(headings, key=_height)
+        highest = min(headings, key=_height)
+        # A version on a higher level than all other headings is what the paper is called.
+        called = [b for b in above if b.role is Role.HEADING and _CALLED.search(b.ink.text)]
+        over = [b for b in called if b.rows[0].heading and _height(b) < _height(highest)]
+        return over[0] if over else highest
     items = [after for block, after in pairwise(above) if _AGENDA_ITEM.match(block.ink.text)]
     own = [block for block in may_be if all(block is not item for item in items)]
     versions = [b for b in above if _ENDS_AS_DRAFT.match(b.ink.text) and not _is_masthead(b)]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from desktop.reading.drafts.blocks import Block, Role
 from desktop.reading.drafts.labels import Label, Scheme
 from desktop.reading.drafts.rows import ends_well
-from desktop.reading.drafts.words import opening_of
+from desktop.reading.drafts.words import is_declared, opening_of
 
 _ANNEX = re.compile(
     r"(?P<name>(?:annexe?|anexo|append(?:ix|ice)|apéndice|attachment)(?:\s+(?:[ivxl]{1,6}|\d{1,2}|[a-z]))?)"
@@ -66,8 +66,16 @@ def is_heading(blocks: Sequence[Block], at: int, in_list: bool) -> bool:
     begins = after.label is not None or after.role is Role.HEADING or annex_of(after) is not None
     centred = block.indent >= after.indent + _CENTRED
     return (block.apart or centred) and (
-        begins or opening_of(after.ink) is not None or _NAMED.match(text) is not None
+        begins
+        or is_declared(after.ink.text)
+        or opening_of(after.ink) is not None
+        or _NAMED.match(text) is not None
     )
+
+
+def is_part(text: str) -> bool:
+    """Whether a line names a numbered part of a text: "Article 1", "CHAPTER I. Duties"."""
+    return len(text) <= _MOST and _NAMED.match(text) is not None and not ends_well(text)
 
 
 def _is_counted(block: Block) -> bool:

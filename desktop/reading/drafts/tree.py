@@ -100,7 +100,7 @@ def _is_english(block: Block) -> bool:
 
 def _same_label(block: Block, other: Block) -> bool:
     printed = [one.label.printed if one.label else "" for one in (block, other)]
-    return printed[0] == printed[1]
+    return printed[0] == printed[1] and block.indent == other.indent
 
 
 def _in_list(growth: Growth) -> bool:
@@ -147,13 +147,15 @@ def _is_main(growth: Growth, block: Block, label: Label) -> bool:
         rung.wrap == label.wrap and rung.value + 1 == value and rung.indent == block.indent
         for rung in growth.rungs
     )
-    if in_rung and (label.wrap != growth.main or value != growth.operative + 1):
+    deeper = block.indent > growth.main_indent + 2
+    if in_rung and (deeper or label.wrap != growth.main or value != growth.operative + 1):
         return False
     innermost = growth.innermost
     announced = innermost is not None and innermost.open_list
     if label.wrap != growth.main:
         return value == growth.operative + 1 and not announced
-    return not (value == 1 and block.indent > growth.main_indent + 1 and announced)
+    nested = block.indent > growth.main_indent + 1 and announced
+    return not (value == 1 and (nested or deeper))
 
 
 def _is_lettered_main(growth: Growth, block: Block, label: Label) -> bool:
