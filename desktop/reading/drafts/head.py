@@ -152,9 +152,9 @@ def _beginning(blocks: Sequence[Block]) -> tuple[int, str, int, bool]:
             return at, "", 0, False
     annex = next((at for at, block in words if annex_of(block)), None)
     number = next((at for at, b in words if b.label is not None and b.label.is_number), None)
-    named = next((at for at, b in words if is_part(b.ink.text)), None)
-    if number is not None and named is not None and named < number:
-        number = named
+    part = next((at for at, b in words if is_part(b.ink.text)), None)
+    if number is not None and part is not None and part < number:
+        number = part
     first = annex if annex is not None else number
     return len(blocks) if first is None else first, "", 0, False
 
