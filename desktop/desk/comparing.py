@@ -9,6 +9,7 @@ from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
 from desktop.core.ties import LinkState
 from desktop.core.version_matching import match_versions
+from desktop.desk.chained import pairs_between
 from desktop.desk.comparing_dates import Row as Row
 from desktop.desk.comparing_dates import dated, touching
 
@@ -44,8 +45,7 @@ def compare_drafts(dossier: Dossier, older: Draft, newer: Draft) -> Comparison:
     if older.id == newer.id:
         raise Problem("That is one version twice; name two versions of a text.")
     before, after = dossier.paragraphs(older.id), dossier.paragraphs(newer.id)
-    pairs = dossier.pairs(older.id, newer.id) or match_versions(before, after)
-    rows = _rows(pairs, before, after)
+    rows = _rows(pairs_between(dossier, older, newer), before, after)
     return Comparison(older, newer, rows, tuple(_affected(rows, _pointing(dossier))))
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from desktop.core.draft import Paragraph
 from desktop.core.edit import Change, Edit
-from desktop.core.version_matching import likeness, match_versions
+from desktop.core.version_matching import likeness
 from desktop.core.versions import Fate, Pair
+from desktop.desk.chained import pairs_between
 from desktop.desk.comparing import between
 from desktop.desk.dossier import Dossier
 
@@ -56,9 +57,10 @@ def likely(paragraph: Paragraph, others: Iterable[Paragraph]) -> tuple[Paragraph
 
 
 def _pairs(dossier: Dossier, drafts: tuple[str, str]) -> tuple[Pair, ...]:
-    known = dossier.pairs(*drafts)
-    older, newer = (dossier.paragraphs(draft) for draft in drafts)
-    return known or between(match_versions(older, newer), *drafts)
+    older, newer = (dossier.draft(draft) for draft in drafts)
+    if older is None or newer is None:
+        return ()
+    return between(pairs_between(dossier, older, newer), *drafts)
 
 
 def _alone(ends: tuple[str, str], drafts: tuple[str, str]) -> Pair:
