@@ -79,6 +79,8 @@ def read_entry(entry: Entry, facts: TableFacts, content: Content) -> Reading:
     if not place and content.is_place(entry.section):
         place = entry.section
     title = mend(printed, content, frozenset((*bodies.names, *focal.names)))
+    if not (bodies.names or title.names or content.names(entry.section)):
+        bodies = _below_title(flow.below, content)
     return Reading(
         entry,
         wording,
@@ -122,6 +124,16 @@ def _bodies(cell: Names, title: Mended, section: str, content: Content) -> Names
         return cell
     name = above[0].short
     return Names((name,), (*cell.remarks, f"{name} is taken from the heading “{section}”"))
+
+
+def _below_title(below: tuple[str, ...], content: Content) -> Names:
+    """Who meets, where the line below the title is that and nothing else: "GFMD. Annual"."""
+    words = tidy(plain(below[0])).partition(". ")[0] if below else ""
+    parts = [content.name_of(part) for part in words.split(", ")] if words else []
+    known = [match for match in parts if match and not match.mended and content.meets(match.short)]
+    if not parts or len(known) != len(parts):
+        return Names((), ())
+    return Names(tuple(match.short for match in known), ())
 
 
 def _has_no_places(entry: Entry) -> bool:
