@@ -35,6 +35,7 @@ _WEEKDAY_NAMES = (
 _WEEKDAY = rf"(?:{'|'.join(_WEEKDAY_NAMES)})\b\.?"
 _WEEKDAYS = rf"\(?{_WEEKDAY}(?:\s*(?:[-–—/,&]|to|and)\s*{_WEEKDAY})?\)?"
 _CLOCKS = r"\d{1,2}[:.]\d\d(?:\s*(?:[-–—]|to)\s*\d{1,2}[:.]\d\d)?"
+_ONLY_WEEKDAYS, _WORKDAYS = re.compile(rf"\b{_WEEKDAY}", re.I), 5
 # Days with their weekdays, hours, or what leaves them open, below a month that stands above.
 _DAYS_BELOW = re.compile(
     rf"(?P<before>(?:{_WEEKDAYS},?\s+)?)(?P<days>{ONLY_DAYS.pattern})"
@@ -243,6 +244,12 @@ def days_below(text: str, month: str) -> str:
     """
     found = _DAYS_BELOW.fullmatch(text.strip())
     return f"{found['before']}{found['days']} {month}{found['behind']}" if found else ""
+
+
+def is_week(words: str) -> bool:
+    """Whether words are the heads of a month drawn as a grid: "Mon Tue Wed Thu Fri Sat Sun"."""
+    days = set(map(str.casefold, _ONLY_WEEKDAYS.findall(words)))
+    return len(days) >= _WORKDAYS and not any(map(str.isdigit, words))
 
 
 def is_of_paper(words: str) -> bool:

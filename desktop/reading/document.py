@@ -12,6 +12,7 @@ from desktop.core.event import Event
 from desktop.core.found import DraftFound, Found, Letter
 from desktop.core.gazetteer import Gazetteer
 from desktop.reading.calendar import calendar_stretches, read_calendar
+from desktop.reading.dated import is_week
 from desktop.reading.drafts.entries import entries_of
 from desktop.reading.drafts.reader import Circulated, read_draft
 from desktop.reading.drafts.rows import Row, rows_of
@@ -24,6 +25,7 @@ from desktop.reading.text import Line, Text, read_text
 from desktop.reading.web_tables import with_tabs
 
 NO_PART = "belongs to no calendar, letter or draft"
+GRID = "a month drawn as a grid of days, whose boxes are not read: take the list of its meetings"
 NOTHING = "nothing found that looks like a calendar, a letter or a draft"
 # What a web page begins with, a byte order mark, comments and declarations before it.
 _PAGE = re.compile(
@@ -204,6 +206,8 @@ def _read_other(reading: _Reading, stretch: Stretch) -> None:
         reading.events.extend(rest.events)
         return
     reason = NO_PART if reading.parts else NOTHING
+    if any(is_week(row.words.text) for row in rows):
+        reason = GRID
     reading.unread.extend(
         Unread(row.line, row.printed, reason, row.page)
         for row in rows

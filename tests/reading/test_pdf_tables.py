@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from desktop.core.event import Event
 from desktop.core.found import Found
-from desktop.reading.document import read_document
+from desktop.reading.document import GRID, read_document
 from tests.pdf_files import Ink, Stroke, pdf_file
 from tests.reading.calendars import gazetteer
 
@@ -119,7 +119,11 @@ def test_a_month_drawn_as_a_grid_gives_no_meetings() -> None:
         page += [Ink(60 + 70 * day, 740 - 80 * week, str(7 * week + day + 1)) for day in range(7)]
         page += [Ink(60 + 70 * week, 726 - 80 * week, "Working group", "plain", 8)]
     page += [Ink(60, 740, "1 May"), Ink(130, 420, "1 Jun")]
-    assert read(page).events == ()
+    names = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+    page += [Ink(60 + 70 * day, 760, name) for day, name in enumerate(names)]
+    found = read(page)
+    assert found.events == ()
+    assert {one.reason for one in found.document.unread} == {GRID}
 
 
 def test_a_day_alone_on_the_first_line_of_a_page_is_no_page_number() -> None:
