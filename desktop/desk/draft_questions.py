@@ -80,6 +80,12 @@ class DraftQuestions:
 
         return self._store.find(Position)
 
+    def positions_to(self, proposal: str) -> tuple[Position, ...]:
+        """Return what was said to a proposal (its id), wherever it stands."""
+        from desktop.core.proposal import Position
+
+        return self._store.find(Position, "proposal = ?", (proposal,))
+
     def positions(self, draft_id: str) -> tuple[Position, ...]:
         """Return what was said to the proposals that stand on a version."""
         from desktop.core.proposal import Position

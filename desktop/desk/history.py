@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import datetime
 
     from desktop.core.draft import Paragraph
@@ -109,6 +109,10 @@ class HistoryQuestions:
             first = self._store.log.edit(number).changes if number is not None else ()
             self._issued[draft_id] = paragraphs_added(draft_id, first)
         return self._issued[draft_id]
+
+    def changes_about(self, kind: type[Record], keys: Collection[str]) -> tuple[Change, ...]:
+        """Return what edits did to records of a kind by their keys, oldest first."""
+        return self._store.log.about(kind, keys)
 
     def is_as_issued(self, draft_id: str, now: Sequence[Paragraph]) -> bool:
         """Whether the paragraphs `now` of a version are those of its paper."""

@@ -9,6 +9,7 @@ from desktop.core.rendering import render
 from desktop.core.steps import Steps
 from desktop.core.ties import LinkState
 from desktop.core.word_diff import Mark, word_diff
+from desktop.desk.carried_on import carried_on
 from desktop.desk.dossier import Dossier
 from desktop.desk.printing import printed_at
 from desktop.desk.printing_rows import home_of
@@ -43,7 +44,8 @@ def draft_steps(dossier: Dossier, wish: PrintWish) -> Steps[FlowSheet]:
     otherwise = "" if dossier.is_as_issued(draft.id, paragraphs) else CORRECTED
     if wish.text_form is Form.ORIGINAL and otherwise:
         paragraphs, otherwise = dossier.issued(draft.id), ""
-    rendered = render(paragraphs, dossier.proposals(draft.id), wish.text_form)
+    asked = (*dossier.proposals(draft.id), *carried_on(dossier, draft.id))
+    rendered = render(paragraphs, asked, wish.text_form)
     yield 0.5
     notes = _Notes(paragraphs)
     margin = _margins(dossier, paragraphs) if wish.margin else {}

@@ -9,6 +9,7 @@ from desktop.core.found import Comment
 from desktop.core.problem import Problem
 from desktop.core.rendered import Form
 from desktop.core.ties import on_paragraph
+from desktop.desk.carried_on import carried_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,8 +44,9 @@ def export_word(
     if target.suffix.lower() != ".docx":
         raise Problem(f"{target} does not end in .docx; name a Word file.")
     paragraphs = dossier.paragraphs(draft.id)
-    proposals = dossier.proposals(draft.id)
-    comments = [*_positions(proposals, dossier.positions(draft.id))]
+    proposals = (*dossier.proposals(draft.id), *carried_on(dossier, draft.id))
+    said = [each for one in proposals for each in dossier.positions_to(one.id)]
+    comments = [*_positions(proposals, said)]
     comments += _homeless(paragraphs, proposals)
     if notes:
         comments += _notes(dossier, paragraphs)

@@ -12,7 +12,7 @@ from desktop.store.json_code import decode, from_json
 from desktop.store.tables import kind_of, table_of
 
 if typing.TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from desktop.core.edit import Record
     from desktop.store.driver import Connection
@@ -103,6 +103,18 @@ class EditLog:
         sql = 'SELECT min(edit) FROM touched WHERE key = ? AND "table" = ?'
         ((number,),) = self._rows(sql, (key, table_of(kind).name))
         return None if number is None else int(number)
+
+    def about(self, kind: type[Record], keys: Collection[str]) -> tuple[Change, ...]:
+        """Return what edits did to records of a kind, oldest first; undo and redo are left out."""
+        wanted, numbers = frozenset(keys), set[int]()
+        sql = (
+            "SELECT DISTINCT touched.edit FROM touched JOIN edit ON edit.id = touched.edit"
+            ' WHERE touched.key = ? AND touched."table" = ? AND edit.reverts IS NULL'
+        )
+        for key in wanted:
+            numbers.update(number for (number,) in self._rows(sql, (key, table_of(kind).name)))
+        changes = (one for number in sorted(numbers) for one in self.edit(number).changes)
+        return tuple(c for c in changes if type(c.record) is kind and c.record.key in wanted)
 
     def touched_after(self, kind: type[Record], number: int) -> frozenset[str]:
         """Return the keys of the records of a kind that edits after the number `number` changed."""

@@ -30,7 +30,9 @@ class Leaf(NamedTuple):
 class Asked:
     """The proposals on a version and what was said to them.
 
-    `delegation` narrows to one, "" is all; `only_open` leaves out what has been decided.
+    `delegation` narrows to one, "" is all; `only_open` leaves out what has been decided. `listed`
+    are the ids of those that the list of what has lost its paragraph has, `former` of those that
+    went on to a newer version and are only read here.
     """
 
     proposals: tuple[Proposal, ...] = ()
@@ -39,6 +41,7 @@ class Asked:
     only_open: bool = False
     paragraphs: Mapping[str, Paragraph] = field(default_factory=dict)
     listed: frozenset[str] = frozenset()
+    former: frozenset[str] = frozenset()
 
     @cached_property
     def shown(self) -> tuple[Proposal, ...]:
@@ -90,7 +93,8 @@ class Asked:
         """Return what a delegation asks for on a paragraph, or by the paragraph that it adds."""
         for one in self.proposals:
             stands = f"{NEW}{one.id}" if _adds(one) else one.paragraph
-            if stands == place and one.delegation == delegation and one.is_open:
+            its_own = one.delegation == delegation and one.id not in self.former
+            if stands == place and its_own and one.is_open:
                 return one
         return None
 
@@ -177,8 +181,10 @@ def _new(one: Rendered, last: Paragraph | None) -> Paragraph:
 def own_leaf(paragraph: Paragraph, asked: Asked, delegation: str) -> Leaf:
     """Return a paragraph as one delegation has it, to be written in; the others stand beside it."""
     on_it = [one for one in asked.proposals if one.paragraph == paragraph.id]
-    mine = (one for one in on_it if one.delegation == delegation and one.is_open)
+    here = [one for one in on_it if one.id not in asked.former]
+    mine = (one for one in here if one.delegation == delegation and one.is_open)
     own = next((one for one in mine if one.kind is ProposalKind.CHANGE), None)
-    others = [one for one in on_it if one.delegation != delegation]
+    past = [one for one in on_it if one.id in asked.former]
+    others = [*(one for one in here if one.delegation != delegation), *past]
     runs = own_runs(paragraph, own, others)
     return Leaf(paragraph, runs if _marked(runs) else None)

@@ -65,7 +65,10 @@ class OrphanPart(QObject):
         self._panel.add(label(title, "title", wrap=True), 4)
         orphans = open_orphans(self._dossier, draft)
         words = (
-            translate("Orphans", "Their paragraph is not in this text. Choose another one, or go.")
+            translate(
+                "Orphans",
+                "Their paragraph is not in this text: choose another one for them, or let them go.",
+            )
             if orphans
             else translate("Orphans", "Nothing here has lost its paragraph.")
         )

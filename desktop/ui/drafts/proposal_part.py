@@ -22,6 +22,7 @@ from desktop.ui.dates import DateWords
 from desktop.ui.drafts.action_card import ActionCard
 from desktop.ui.drafts.asked import Asked
 from desktop.ui.drafts.margin_items import state_name
+from desktop.ui.drafts.open_draft import draft_name
 from desktop.ui.drafts.position_form import PositionForm
 from desktop.ui.drafts.proposal_words import asked_words, position_words, stance_name
 from desktop.ui.drafts.record_part import RecordPart
@@ -107,6 +108,10 @@ class ProposalPart(QObject):
         return " · ".join(part for part in parts if part)
 
     def _card(self, one: Proposal) -> None:
+        if one.id in self.asked.former:
+            # It stands on a newer version now, where it is decided.
+            self._panel.add(ActionCard(self._panel.theme, self._runs(one), self._past(one), ()))
+            return
         buttons = [self._state_button(one), self._position_button(one)]
         if one.is_open and self.asked.fits(one):
             yes = button(translate("Proposals", "Accept"), "small")
@@ -114,6 +119,16 @@ class ProposalPart(QObject):
             yes.clicked.connect(partial(self._accept, one))
             buttons.insert(0, yes)
         self._panel.add(ActionCard(self._panel.theme, self._runs(one), self._small(one), buttons))
+
+    def _past(self, one: Proposal) -> str:
+        """Say where a proposal has gone on to."""
+        now = self._dossier.proposal(one.id) or one
+        words = translate("Proposals", "went on to %1").replace("%1", self._version_of(now))
+        return " · ".join(part for part in (words, one.reason, self._meeting(one)) if part)
+
+    def _version_of(self, one: Proposal) -> str:
+        drafts = self._dossier.drafts()
+        return next((draft_name(each, drafts) for each in drafts if each.id == one.draft), "")
 
     def _state_button(self, one: Proposal) -> QPushButton:
         made = button(translate("Proposals", "State"), "small-ghost")
@@ -160,6 +175,9 @@ class ProposalPart(QObject):
             words = position_words(said, self._meeting(said), day)
             row = QHBoxLayout()
             row.addWidget(label(words, "soft", wrap=True), 1)
+            if one.id in self.asked.former:
+                self._panel.add(row, 2)
+                continue
             change = button(translate("Proposals", "Change"), "small-ghost")
             change.setAccessibleName(f"{change.text()}: {words}")
             change.clicked.connect(partial(self._change_position, one, said, row))
@@ -170,11 +188,17 @@ class ProposalPart(QObject):
             row.addWidget(away)
             self._panel.add(row, 2)
 
-    def _listed(self, one: Proposal) -> None:
+    def _listed(self, one: Proposal, made: Proposal | None = None) -> None:
+        """Write a proposal of a record; `made` is how it was on the version where it was made."""
         paragraph = self._dossier.paragraph(one.paragraph or one.after)
         place = paragraph.path if paragraph else translate("Proposals", "the paragraph is gone")
+        if made is not None and made.draft != one.draft:
+            known = self._dossier.paragraph(made.paragraph or made.after)
+            told = translate("Proposals", "now on %1 in %2").replace("%1", place)
+            now = told.replace("%2", self._version_of(one))
+            place = " · ".join(part for part in (known.path if known else "", now) if part)
         small = " · ".join(part for part in (place, self._small(one)) if part)
-        card = ActionCard(self._panel.theme, self._runs(one), small, ())
+        card = ActionCard(self._panel.theme, self._runs(made or one), small, ())
         if paragraph is not None:
             card.words.clicked.connect(partial(self.paragraph_wanted.emit, paragraph.id))
         self._panel.add(card)

@@ -191,7 +191,9 @@ class ReaderPage(Page):
     def _own_paragraphs(self) -> None:
         """Tell the text which new paragraphs are the delegation's own."""
         name = self.text.speaker = self.bar.delegation.delegation
-        mine = (one.id for one in self.reading.asked.proposals if one.delegation == name)
+        asked = self.reading.asked
+        named = (one.id for one in asked.proposals if one.delegation == name)
+        mine = (one for one in named if one not in asked.former)
         self.text.own_new = frozenset(f"{NEW}{one}" for one in mine)
 
     def _fill_margin(self) -> None:

@@ -9,6 +9,7 @@ from desktop.core.outline import Part, part_at
 from desktop.core.placeholders import Blank, blanks_of
 from desktop.core.proposal import ProposalState
 from desktop.core.rendered import Form
+from desktop.desk.carried_on import carried_on
 from desktop.desk.dossier import Dossier
 from desktop.desk.orphaning import open_orphans
 from desktop.ui.dates import DateWords
@@ -97,14 +98,18 @@ class Reading:
         """Read what is asked for, as the filter narrows it."""
         self._items = {}
         draft = self.draft
-        known = self._dossier.proposals(draft) if draft else ()
-        if self.delegation and not any(one.delegation == self.delegation for one in known):
-            self.delegation = ""
+        former = carried_on(self._dossier, draft) if draft else ()
+        known = (*self._dossier.proposals(draft), *former) if draft else ()
         said = self._dossier.positions(draft) if known else ()
+        said += tuple(one for past in former for one in self._dossier.positions_to(past.id))
+        spoke = {name for one in said for name in (one.delegation, one.on_behalf)}
+        if self.delegation not in {*spoke, *(one.delegation for one in known)}:
+            self.delegation = ""
         by_id = self.opened.by_id if self.opened else {}
         self.orphans = open_orphans(self._dossier, draft) if draft else ()
         listed = frozenset(one.target for one in self.orphans)
-        self.asked = Asked(known, said, self.delegation, self.only_open, by_id, listed)
+        past = frozenset(one.id for one in former)
+        self.asked = Asked(known, said, self.delegation, self.only_open, by_id, listed, past)
 
     @property
     def corrected(self) -> bool:

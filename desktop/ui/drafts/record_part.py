@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout
 
+from desktop.desk.carried_on import carried_on
 from desktop.desk.records import record_of
 from desktop.ui.drafts.open_draft import draft_name
 from desktop.ui.drafts.proposal_words import asked_words, position_words
@@ -37,7 +38,7 @@ class RecordPart:
         panel: Panel,
         dossier: Dossier,
         dates: DateWords,
-        listed: Callable[[Proposal], object],
+        listed: Callable[[Proposal, Proposal | None], object],
         go: Callable[[str], object],
         turn: Callable[[str], object],
     ) -> None:
@@ -53,7 +54,7 @@ class RecordPart:
             words = translate("Proposals", "As a member of %1").replace("%1", group.name)
             self._panel.section(words)
             for one in group.proposals:
-                self._listed(one)
+                self._listed(one, None)
             for said in group.said:
                 self._said(said)
         if record.members:
@@ -62,17 +63,21 @@ class RecordPart:
             self._member(name, number)
 
     def list_proposals(self, proposals: Sequence[Proposal]) -> None:
-        """Write proposals under the versions on which they stand."""
+        """Write proposals under the versions on which they were made."""
         self._by_version(proposals)
 
     def _by_version(self, proposals: Sequence[Proposal]) -> None:
+        """Write proposals under the versions on which they were made, as they were made there."""
         drafts = self._dossier.drafts()
+        known = {one.id for one in drafts}
         for draft in drafts:
-            own = [one for one in proposals if one.draft == draft.id]
-            if own:
-                self._panel.section(draft_name(draft, drafts))
+            own = [one for one in proposals if _made_on(one, known) == draft.id]
+            if not own:
+                continue
+            self._panel.section(draft_name(draft, drafts))
+            made = {one.id: one for one in carried_on(self._dossier, draft.id)}
             for one in own:
-                self._listed(one)
+                self._listed(one, made.get(one.id))
 
     def _positions(self, record: Record) -> None:
         if record.said:
@@ -113,3 +118,8 @@ class RecordPart:
         row.addStretch(1)
         row.addWidget(label(self._dates.number(number), "quiet"))
         self._panel.add(row, 2)
+
+
+def _made_on(one: Proposal, known: set[str]) -> str:
+    """The version on which a proposal was made; that on which it stands where that one is gone."""
+    return one.made_on if one.made_on in known else one.draft

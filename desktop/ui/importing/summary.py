@@ -15,7 +15,7 @@ from desktop.ui.importing.choice import Choice
 from desktop.ui.importing.lines import ImportLine, filled, quotable
 
 translate = QCoreApplication.translate
-_TITLE_LETTERS, _TEXT_LETTERS, _DATES = 80, 50, 3
+_TITLE_LETTERS, _TEXT_LETTERS, _DATES = 80, 50, 2
 
 
 def title_of(plan: ImportPlan) -> str:
@@ -152,7 +152,7 @@ def followed_words(followed: Followed) -> str:
     words += _moved_words(carried)
     if not carried.orphans:
         return words
-    left = translate("Import", "%1 found no paragraph and stay with the older version")
+    left = translate("Import", "%1 have no paragraph there, see “Without a paragraph”")
     return f"{words}; {left.replace('%1', str(len(carried.orphans)))}"
 
 

@@ -62,7 +62,7 @@ class VersionChoice(QWidget):
         chooser.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        chooser.setMinimumContentsLength(34)
+        chooser.setMinimumContentsLength(46)
         answers = _answers(question)
         for number, (text, _) in enumerate(answers):
             chooser.addItem(text)

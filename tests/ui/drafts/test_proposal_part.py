@@ -11,6 +11,7 @@ from desktop.desk.proposing import set_state, take_position
 from desktop.ui.drafts.page import DraftsPage
 from desktop.ui.drafts.position_form import PositionForm
 from desktop.ui.drafts.proposal_words import asked_words
+from tests import make
 from tests.ui.drafts import look
 
 
@@ -185,3 +186,37 @@ def test_a_name_may_be_kept(page: DraftsPage, dossier: Dossier) -> None:
     look.button(page.authors, "Keep the name").click()
     assert page.authors.isHidden()
     assert dossier.proposals(page.reading.draft)[0].delegation == "The chair"
+
+
+def test_who_only_spoke_has_a_record_and_what_it_spoke_to_is_shown(
+    page: DraftsPage, dossier: Dossier
+) -> None:
+    asked = ask(dossier, "Mexico", "Decides", "Notes")
+    said = Position(asked.id, "Russian Federation", Stance.OPPOSES, on_behalf="BRICS")
+    dossier.do(take_position(dossier, asked.draft, said))
+    rows = {r.text: r.count for s in page.sidebar_sections() if s.id == "proposals" for r in s.rows}
+    assert rows == {"Mexico": "1", "BRICS": "", "Russian Federation": ""}
+    page.choose_row("proposals", "BRICS", False)
+    words = " ".join(look.words(page.panel))
+    assert "To what others ask for" in words
+    assert "Russian Federation opposes · for BRICS" in words
+    assert "OP 15" in words
+
+
+def test_a_former_version_tells_where_its_proposals_went(
+    page: DraftsPage, dossier: Dossier
+) -> None:
+    asked = ask(dossier, "Mexico", "Decides", "Notes")
+    made = replace(asked, made_on=asked.draft)
+    dossier.do(Edit("made on", (Change(asked, made),)))
+    newer = make.draft("n", version="Second draft", previous=asked.draft)
+    heir = make.paragraph("OP 3", id="n3", draft="n")
+    moved = replace(made, draft="n", paragraph="n3")
+    changes = (Change(None, newer), Change(None, heir), Change(made, moved))
+    dossier.do(Edit("went on", changes))
+    page.choose_row("drafts", asked.draft, False)
+    assert "went on to" in choose(page)
+    page.choose_row("proposals", "Mexico", False)
+    words = " ".join(look.words(page.panel))
+    assert "now on" in words
+    assert words.index("OP 15") < words.index("now on")
