@@ -22,8 +22,8 @@ def cut_across(
     """Take stretches out, in the order in which they stand on the page.
 
     Of the text the first and the last one are joined, and those between are gone; headings and
-    footnotes keep what is left of them, and are gone where nothing is. The second value tells which
-    paragraph each one that is gone has become a part of.
+    footnotes keep what is left of them, and are gone where nothing is. The second value tells what
+    paragraph one has become a part of, if any of its words are left there.
     """
     known = {one.id: one for one in paragraphs}
     of_text = [one for one in stretches if known[one.paragraph].kind not in APART]
@@ -34,9 +34,9 @@ def cut_across(
     if of_text:
         first, last = of_text[0], of_text[-1]
         now[first.paragraph] = _joined(known, first, last)
-        for one in of_text[1:]:
-            now[one.paragraph] = None
-            heirs[one.paragraph] = first.paragraph
+        now |= {one.paragraph: None for one in of_text[1:]}
+        if first != last and known[last.paragraph].text[last.end :].strip():
+            heirs[last.paragraph] = first.paragraph
     after = (now.get(one.id, one) for one in paragraphs)
     return settled(paragraphs, [one for one in after if one is not None]), heirs
 

@@ -6,6 +6,7 @@ import pytest
 
 from desktop.core.clock import Clock
 from desktop.core.draft import ParagraphKind
+from desktop.core.draft_edits_across import Stretch
 from desktop.core.edit import Change, Edit
 from desktop.core.problem import Problem
 from desktop.core.ties import Link, LinkState, Note, on_paragraph
@@ -106,3 +107,25 @@ def test_what_is_gone_cannot_be_corrected(dossier: Dossier) -> None:
         correct_words(dossier, gone, "x")
     with pytest.raises(Problem):
         Correcting(dossier, "draft-1").paragraph("p-OP-9")
+
+
+def test_words_taken_out_over_paragraphs_list_what_hung_on_them(dossier: Dossier) -> None:
+    before = (texts(dossier), set(dossier.links()))
+    ends = [
+        Stretch("p-OP-1", len("Decides"), 99),
+        Stretch("p-OP-2", 0, 99),
+        Stretch("p-OP-3", 0, len("Invites")),
+    ]
+    work = Correcting(dossier, "draft-1")
+    work.cut(ends)
+    dossier.do(work.edit("cutting"))
+    assert texts(dossier) == ["1. Decides all States."]
+    assert {one.paragraph for one in dossier.links()} == {"p-OP-1"}
+    assert dossier.note(on_paragraph("p-OP-1")) == "note 1"
+    assert "note 2" in {one.words for one in dossier.orphans("draft-1")}
+    dossier.undo()
+    assert (texts(dossier), set(dossier.links())) == before
+    work = Correcting(dossier, "draft-1")
+    work.cut([Stretch(one, 0, 99) for one in ("p-OP-1", "p-OP-2", "p-OP-3")])
+    dossier.do(work.edit("cutting all"))
+    assert texts(dossier) == ["1. "]
