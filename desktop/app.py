@@ -16,21 +16,20 @@ from desktop.core.problem import Problem
 from desktop.desk.entrance import Entrance, Picture
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
     from types import TracebackType
 
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QApplication
 
     from desktop.core.gazetteer import Gazetteer
     from desktop.desk.dossier import Dossier
     from desktop.desk.printing_wish import PrintWish
-    from desktop.ui.dates import DateWords
-    from desktop.ui.doors import PrintJob
     from desktop.ui.main_window import MainWindow
-    from desktop.ui.page import Page
     from desktop.ui.theme import Theme
     from desktop.ui.touring import Means
 
+# Milliseconds.
+AFTER_FIRST_PAINT = 60
 # -- what everything is built from -----------------------------------------------------------------
 
 
@@ -144,43 +143,10 @@ def make_window(dossier: Dossier, theme: Theme, folder: Path) -> MainWindow:
 
     `folder` is where the window keeps how it stood.
     """
-    from desktop.ui.doors import Doors
+    from desktop.ui.doors import doors
     from desktop.ui.main_window import MainWindow
 
-    drafts = partial(_drafts, folder)
-    return MainWindow(dossier, theme, folder, Doors(drafts, _importing, _comparing, _printing))
-
-
-def _drafts(folder: Path, dossier: Dossier, dates: DateWords, theme: Theme) -> Page:
-    from desktop.ui.drafts.page import DraftsPage
-
-    return DraftsPage(dossier, dates, theme, folder)
-
-
-def _importing(dossier: Dossier, dates: DateWords, theme: Theme, files: Sequence[Path]) -> Page:
-    from desktop.ui.importing.page import ImportPage
-
-    return ImportPage(dossier, dates, theme, files)
-
-
-def _comparing(dossier: Dossier, dates: DateWords, theme: Theme, newer: str) -> Page:
-    from desktop.ui.drafts.compare_page import ComparePage
-
-    return ComparePage(dossier, dates, theme, newer)
-
-
-def _printing(
-    dossier: Dossier,
-    theme: Theme,
-    job: PrintJob,
-    parent: QWidget,
-    remember: Callable[[str], None],
-) -> QWidget:
-    from desktop.ui.print_preview import PrintPreview
-
-    preview = PrintPreview(dossier, theme, job, parent)
-    preview.remembered.connect(remember)
-    return preview
+    return MainWindow(dossier, theme, folder, doors(folder))
 
 
 def search_for_garbage() -> None:
@@ -220,16 +186,22 @@ def run_window(entrance: Entrance, settled: Callable[[], None] | None = None) ->
         window.show()
         for sentence in notices:
             window.notices.show_notice(sentence)
-        if settled is not None:
-            QTimer.singleShot(0, settled)
-        QTimer.singleShot(0, search_for_garbage)
-        # What reads the icon is loaded when the window is there.
-        QTimer.singleShot(0, partial(_give_icon, application))
+        QTimer.singleShot(0, partial(_paint_first, application, settled))
+        # Nobody sees these; what reads the icon is loaded for it.
+        QTimer.singleShot(AFTER_FIRST_PAINT, search_for_garbage)
+        QTimer.singleShot(AFTER_FIRST_PAINT, partial(_give_icon, application))
         code = int(application.exec())
     finally:
         dossier.close()
     _leave_readers(code)
     return code
+
+
+def _paint_first(application: QApplication, settled: Callable[[], None] | None) -> None:
+    """Have the window painted, and tell that it was: a timer may come before any paint."""
+    application.processEvents()
+    if settled is not None:
+        settled()
 
 
 def _give_icon(application: QApplication) -> None:

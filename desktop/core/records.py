@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 FIELDS = "__dataclass_fields__"
 _put = object.__setattr__
+# Values of a kind that are made field by field before a function is written that makes them.
+_FEW = 40
 
 
 def is_record(kind: type) -> bool:
@@ -78,7 +80,19 @@ def _is_plain(given: type, defaults: dict[str, Any]) -> bool:
 
 
 def _written_when_called(names: tuple[str, ...], defaults: dict[str, Any]) -> Callable[..., None]:
+    left, known = _FEW, frozenset(names)
+
     def first(self: Any, *given: Any, **named: Any) -> None:
+        nonlocal left
+        left -= 1
+        values = {**defaults, **dict(zip(names, given, strict=False)), **named}
+        plain = len(given) <= len(names) and named.keys().isdisjoint(names[: len(given)])
+        if left > 0 and plain and values.keys() == known:
+            for name in names:
+                _put(self, name, values[name])
+            if hasattr(self, "__post_init__"):
+                self.__post_init__()
+            return
         own = _init(names, defaults, post=hasattr(self, "__post_init__"))
         own.__qualname__ = f"{type(self).__qualname__}.__init__"
         type(self).__init__ = own

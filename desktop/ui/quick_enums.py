@@ -26,6 +26,8 @@ _TAKEN = {
     for base in (Enum, IntEnum, Flag, IntFlag)
 }
 _SAMPLE: Pairs = [("B", 2), ("A", 1), ("ALSO_A", 1), ("BOTH", 3), ("FAR", 64), ("NONE", 0)]
+_FIRST: dict[Any, dict[str, Any]] = {}
+_OF_A_CLASS = ("__dict__", "__weakref__")
 _own: Any = getattr(EnumType, _MAKES, None)
 
 
@@ -36,8 +38,8 @@ def hasten() -> None:
 
 
 def made(base: Any, name: str, pairs: Pairs, module: str) -> Any:
-    """Make an enumeration of names and their numbers; its class is the language's own work."""
-    new = _own(base, name, (), module=module, boundary=FlagBoundary.KEEP)
+    """Make an enumeration of names and their numbers."""
+    new = _empty(base, name, module)
     names, by_name, by_value = new._member_names_, new._member_map_, new._value2member_map_
     bits, numbers, create = issubclass(base, Flag), new._use_args_, new._new_member_
     for word, value in pairs:
@@ -55,6 +57,15 @@ def made(base: Any, name: str, pairs: Pairs, module: str) -> Any:
     if bits:
         _set_masks(new, pairs)
     return new
+
+
+def _empty(base: Any, name: str, module: str) -> Any:
+    """Make an enumeration without members, after the first one that the language made."""
+    if base not in _FIRST:
+        first = _own(base, "First", (), module=__name__, boundary=FlagBoundary.KEEP)
+        _FIRST[base] = {one: value for one, value in vars(first).items() if one not in _OF_A_CLASS}
+    own = {one: type(value)() for one, value in _FIRST[base].items() if type(value) in (list, dict)}
+    return type.__new__(EnumType, name, (base,), {**_FIRST[base], **own, "__module__": module})
 
 
 def _set_masks(new: Any, pairs: Pairs) -> None:

@@ -56,8 +56,15 @@ def test_a_record_is_made_and_told_as_the_usual_one_is() -> None:
     assert dataclasses.is_dataclass(Room)
     assert Room.__match_args__ == Usual.__match_args__
     assert Room.__slots__ == Usual.__slots__
-    assert list(inspect.signature(Room("a").__init__).parameters) == ["name", "seats", "booked"]
     assert room.label == "XX (12)"
+
+
+def test_the_first_values_are_made_as_the_many_later_ones_are() -> None:
+    made = [Room("XX", booked=(str(number),)) for number in range(100)]
+    assert made == [Room("XX", 12, (str(number),)) for number in range(100)]
+    assert list(inspect.signature(Room.__init__).parameters)[1:] == ["name", "seats", "booked"]
+    with pytest.raises(TypeError, match="multiple values"):
+        Room("XX", name="XIX")  # type: ignore[misc]
 
 
 def test_records_are_the_same_by_what_they_hold_and_of_one_kind() -> None:
