@@ -33,13 +33,23 @@ def pieces_of(row: Row) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def opening_in(paragraph: Paragraph, pieces: Sequence[Piece]) -> int:
-    """Return how many letters of the pieces are the verb or participle that is set in italics."""
+def opened(paragraph: Paragraph, pieces: Sequence[Piece]) -> Iterator[tuple[Piece, bool]]:
+    """Give the pieces, cut where the verb or participle at the beginning ends: whether it is that.
+
+    Words that went before those that came in their place are not the paragraph's own any more.
+    """
     begins_later = bool(pieces) and pieces[0].text == HINT
-    return 0 if begins_later else len(paragraph.opening)
+    opening = 0 if begins_later else len(paragraph.opening)
+    both = any(piece.mark is Mark.INSERTED for piece in pieces)
+    place = 0
+    for piece in pieces:
+        gone = both and piece.mark is Mark.DELETED
+        for text in (piece.text,) if gone else _cut(piece.text, opening - place):
+            yield piece._replace(text=text), place < opening
+            place += 0 if gone else len(text)
 
 
-def cut(text: str, at: int) -> Iterator[str]:
+def _cut(text: str, at: int) -> Iterator[str]:
     """The text in the part before a place and the part from it."""
     if 0 < at < len(text):
         yield text[:at]

@@ -12,7 +12,7 @@ from desktop.core.version_names import own_name, undated, version_name
 from desktop.core.versions import Fate
 from desktop.core.word_diff import Mark
 from desktop.desk.comparing import compare_drafts
-from desktop.desk.comparing_pieces import Piece, cut, opening_in, pieces_of
+from desktop.desk.comparing_pieces import Piece, opened, pieces_of
 from desktop.desk.following import previous_of
 from desktop.desk.printing import printed_at
 from desktop.desk.printing_rows import home_of
@@ -161,27 +161,21 @@ def _cell(paragraph: Paragraph | None, pieces: Sequence[Piece]) -> CompareCell |
     if paragraph is None:
         return None
     heading = paragraph.kind in _HEADINGS
-    opening = 0 if heading else opening_in(paragraph, pieces)
     words: list[Words] = []
-    place = 0
-    for piece in _parted(pieces):
-        for text in cut(piece.text, opening - place):
-            is_opening = piece.mark is Mark.SAME and place < opening
-            words.append(Words(text, Look.OPENING if is_opening else _LOOKS[piece.mark]))
-            place += len(text)
+    last = ""
+    for piece, is_opening in opened(paragraph, pieces):
+        if last and piece.mark is Mark.INSERTED and _touch(last, piece.text):
+            # A thin space parts what goes from what comes in its place.
+            words.append(Words("\u2009"))
+        italic = is_opening and piece.mark is Mark.SAME and not heading
+        words.append(Words(piece.text, Look.OPENING if italic else _LOOKS[piece.mark]))
+        last = piece.text if piece.mark is Mark.DELETED else ""
     label = "" if heading else shown_label(paragraph)
     return CompareCell(label, tuple(words), paragraph.level, heading)
 
 
-def _parted(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """The pieces with a thin space between words that go and words that come in their place."""
-    last = ""
-    for piece in pieces:
-        touch = not (last[-1:].isspace() or piece.text[:1].isspace())
-        if last and piece.mark is Mark.INSERTED and touch:
-            yield Piece(Mark.SAME, "\u2009")
-        yield piece
-        last = piece.text if piece.mark is Mark.DELETED else ""
+def _touch(one: str, other: str) -> bool:
+    return not (one[-1:].isspace() or other[:1].isspace())
 
 
 def _tags(row: Row, *, inline: bool) -> Iterator[str]:

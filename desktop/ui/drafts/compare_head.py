@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.draft import Draft
@@ -25,6 +25,8 @@ class CompareHead(QWidget):
     def __init__(self, drafts: Sequence[Draft], dates: DateWords, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        # The columns of the text run from left to right in every language of the window.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         names = self.tr("Older version"), self.tr("Newer version")
         self.older, self.newer = (VersionChooser(name, drafts, dates, theme) for name in names)
         self._arrow = label("→", "soft")

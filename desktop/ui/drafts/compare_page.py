@@ -153,11 +153,8 @@ class ComparePage(Page):
 
     def _go_to_cause(self, uid: str) -> None:
         """Go to the change that touches a meeting."""
-        found = self._comparison
-        changes = [row for row in found.rows if row.pair.fate is not Fate.SAME] if found else []
-        causes = [one.row for one in found.affected if one.event.uid == uid] if found else []
-        if causes and causes[0] in changes:
-            self.text.go_to_change(changes.index(causes[0]))
+        touched = self._comparison.affected if self._comparison else ()
+        self.text.go_to_row(next((one.row for one in touched if one.event.uid == uid), None))
 
     def reload(self, changes: Changes | None) -> None:
         """Compare anew after an edit."""
@@ -196,7 +193,9 @@ class ComparePage(Page):
         self.text.setVisible(found is not None)
         self.empty.setVisible(found is None)
         rows = shown_rows(found, only_changes=self.tools.only.isChecked()) if found else ()
+        read = self.text.row
         self.text.show_rows(rows, beside=not self.tools.inline.isChecked())
+        self.text.go_to_row(read)
         self._place_names()
         for one in (self.tools.back, self.tools.on, self.tools.same):
             one.setEnabled(self.text.changes > 0)

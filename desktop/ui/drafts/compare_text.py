@@ -22,7 +22,7 @@ from desktop.core.outline import shown_label
 from desktop.core.versions import Fate
 from desktop.core.word_diff import Mark
 from desktop.desk.comparing import Comparison, Row
-from desktop.desk.comparing_pieces import Piece, cut, opening_in, pieces_of
+from desktop.desk.comparing_pieces import Piece, opened, pieces_of
 from desktop.ui.drafts.compare_words import fate_words
 from desktop.ui.drafts.faces import Faces
 from desktop.ui.guarded_text import GuardedText
@@ -135,6 +135,12 @@ class CompareText(GuardedText):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + top - round(self.viewport().height() * 0.2))
 
+    def go_to_row(self, row: Row | None) -> None:
+        """Bring the change of a paragraph to where one reads, where it is shown."""
+        places = [n for n, one in enumerate(self._changed) if row and one.pair == row.pair]
+        if places:
+            self.go_to_change(places[0])
+
     @property
     def row(self) -> Row | None:
         """The change that was gone to, `None` before the first."""
@@ -232,15 +238,17 @@ class CompareText(GuardedText):
         words = fate_words(row)
         if words:
             cursor = table.cellAt(number, column).firstCursorPosition()
-            centred = QTextBlockFormat()
-            centred.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            cursor.setBlockFormat(centred)
+            if table.columns() == BESIDE:
+                centred = QTextBlockFormat()
+                centred.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+                cursor.setBlockFormat(centred)
             cursor.insertText(words, self._faces.interface(11, 400, "soft"))
 
     def _folded(self, table: QTextTable, number: int, count: int) -> None:
         words = self.tr("%n paragraph the same", "", 1)
         if count > 1:
             words = self.tr("%n paragraphs the same", "", count)
+        self._paint(table, number, 0, "page")
         cursor = table.cellAt(number, 2).firstCursorPosition()
         cursor.insertText(f"… {words}", self._faces.interface(11.5, 400, "soft"))
 
@@ -261,15 +269,11 @@ class CompareText(GuardedText):
         if paragraph.kind is ParagraphKind.HEADING:
             cursor.insertText(paragraph.text, self._faces.interface(13, 600, "soft"))
             return
-        opening = opening_in(paragraph, pieces)
-        place = 0
-        for piece in pieces:
-            for text in cut(piece.text, opening - place):
-                look = self._look(piece.mark, italic=place < opening)
-                if piece.dated:
-                    look.setBackground(self._theme.colour("mark_ground"))
-                cursor.insertText(text, look)
-                place += len(text)
+        for piece, is_opening in opened(paragraph, pieces):
+            look = self._look(piece.mark, italic=is_opening)
+            if piece.dated:
+                look.setBackground(self._theme.colour("mark_ground"))
+            cursor.insertText(piece.text, look)
 
     def _look(self, mark: Mark, *, italic: bool) -> QTextCharFormat:
         colour = {Mark.SAME: "ink", Mark.DELETED: "bad", Mark.INSERTED: "good"}[mark]
