@@ -1,5 +1,6 @@
 """PDF files of a few plain objects, made here so that each line stands where a test wants it."""
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -7,13 +8,14 @@ FONTS = {"plain": "Times-Roman", "italic": "Times-Italic", "bold": "Times-Bold"}
 
 
 class Ink(NamedTuple):
-    """Some words on a page: their place in points from the lower left, font and size."""
+    """Some words on a page: their place in points from the lower left, font, size and slope."""
 
     x: float
     y: float
     text: str
     font: str = "plain"
     size: float = 11
+    degrees: float = 0
 
 
 class Stroke(NamedTuple):
@@ -52,7 +54,12 @@ def _drawn(ink: Ink | Stroke) -> str:
     if isinstance(ink, Stroke):
         return f"{ink.x} {ink.y} m {ink.right} {ink.y} l S"
     words = ink.text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
-    return f"BT /{ink.font} {ink.size} Tf {ink.x} {ink.y} Td ({words}) Tj ET"
+    place = f"1 0 0 1 {ink.x} {ink.y}"
+    if ink.degrees:
+        turn = math.radians(ink.degrees)
+        right, up = math.cos(turn), math.sin(turn)
+        place = f"{right:.4f} {up:.4f} {-up:.4f} {right:.4f} {ink.x} {ink.y}"
+    return f"BT /{ink.font} {ink.size} Tf {place} Tm ({words}) Tj ET"
 
 
 def _file(objects: Sequence[str], encrypted: bool) -> bytes:

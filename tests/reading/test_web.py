@@ -86,3 +86,15 @@ def test_a_table_that_only_lays_out_the_page_is_no_calendar() -> None:
     found = read_document("page.html", page.encode(), gazetteer())
     assert found.events == ()
     assert [one.text for one in found.document.unread] == ["# Union"]
+
+
+def test_what_a_site_puts_round_a_paper_is_told_and_no_words_of_it() -> None:
+    around = "<nav><a href='/'>Home</a></nav>", "<footer>Terms of <b>use</b></footer>"
+    found = read(f"{around[0]}<main>{DRAFT}</main>{around[1]}")
+    assert [one.text for one in found.document.unread] == ["Home", "Terms of use"]
+    assert found.drafts[0].paragraphs[-1].text == "Dates to be confirmed."
+
+
+def test_the_notes_at_the_foot_of_an_article_are_its_own() -> None:
+    found = read(f"<article>{DRAFT}<footer><p>A note of the paper</p></footer></article>")
+    assert found.document.unread == ()

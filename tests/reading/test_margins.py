@@ -1,0 +1,54 @@
+"""Quote marks of mail and line numbers stand in the margin and are no words of a draft."""
+
+from tests.papers import at, outline, read
+
+LINES = """The General Assembly,
+
+Recalling its resolution 71/1 of 19 September 2016, in which it decided to
+launch a process of intergovernmental negotiations,
+
+1. Decides that the conference shall be held in New York no later than 30
+April 2018, and that it shall be open to all the States;
+
+2. Requests the Secretary-General to report to the General Assembly at its
+seventy-third session, and:
+
+(a) to consult the bodies of the system in the preparation of this report,
+as well as all others;
+
+(b) to make it known;
+""".splitlines()
+TOLD = ["= PP 1", "1. = OP 1", "2. = OP 2", "(a) = OP 2 (a)", "(b) = OP 2 (b)"]
+
+
+def test_an_answer_by_mail_is_read_without_its_quote_marks() -> None:
+    for mark in ("> ", ">> "):
+        found = read("\n".join((mark + line).rstrip() for line in LINES))
+        assert outline(found) == TOLD
+        assert at(found, "OP 2 (a)").text.endswith("of this report, as well as all others;")
+
+
+def test_numbers_on_each_line_are_no_words() -> None:
+    found = read("\n".join(f"{n:>3}  {line}".rstrip() for n, line in enumerate(LINES, 1)))
+    assert outline(found) == TOLD
+    assert "no later than 30 April 2018, and" in at(found, "OP 1").text
+
+
+def test_numbers_on_every_fifth_line_are_no_words() -> None:
+    count, told = 0, []
+    for line in LINES:
+        count += bool(line)
+        front = f"{count:>3} " if line and count % 5 == 0 else "    "
+        told.append((front + line).rstrip())
+    found = read("\n".join(told))
+    assert outline(found) == TOLD
+    assert "at its seventy-third session" in at(found, "OP 2").text
+
+
+def test_numbers_of_paragraphs_are_no_numbers_of_lines() -> None:
+    verbs = ("ADOPTS", "INVITES", "REQUESTS", "URGES", "ENCOURAGES", "REVOKES", "NOTES", "DECIDES")
+    body = "\n\n".join(f"{n} {verb} the scheme;" for n, verb in enumerate(verbs, 1))
+    found = read(f"RESOLUTION A.1117(30)\n\nTHE ASSEMBLY,\n\nRECALLING the Convention,\n\n{body}")
+    assert outline(found)[0] == "= PP 1"
+    assert outline(found)[1:] == [f"{n} = OP {n}" for n in range(1, 9)]
+    assert found.drafts[0].draft.organ == "The Assembly"
