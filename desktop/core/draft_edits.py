@@ -77,6 +77,12 @@ def added(paragraphs: Paragraphs, behind: str, new: Paragraph) -> Paragraphs:
     return settled(paragraphs, (*paragraphs[:end], new, *paragraphs[end:]))
 
 
+def added_before(paragraphs: Paragraphs, before: str, new: Paragraph) -> Paragraphs:
+    """Put a new paragraph just before another one."""
+    at = place_of(paragraphs, before)
+    return settled(paragraphs, (*paragraphs[:at], new, *paragraphs[at:]))
+
+
 def removed(paragraphs: Paragraphs, identity: str) -> Paragraphs:
     """Take a paragraph out with all that stands below it."""
     start, end = whole(paragraphs, identity)

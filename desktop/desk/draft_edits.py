@@ -139,6 +139,16 @@ class Correcting:
         made = replace(made, dates=self._reader.dates(words)) if words else made
         self._after = edits.added(self._after, behind, made)
 
+    def add_before(self, identity: str) -> None:
+        """Add an empty paragraph before another one, of its kind and level; `new` is its id."""
+        one = self.paragraph(identity)
+        self.new = fresh_id(self._dossier, f"add before {identity}")
+        source = replace(one.source, text="")
+        made = Paragraph(
+            self.new, self._draft, 0, one.kind, "", "", "", source, one.parent, "", one.level
+        )
+        self._after = edits.added_before(self._after, identity, made)
+
     def remove(self, identity: str) -> None:
         """Take a paragraph out with what stands below it."""
         self._after = edits.removed(self._after, identity)

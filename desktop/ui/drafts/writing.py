@@ -22,6 +22,7 @@ from desktop.ui.drafts.reading import Reading
 from desktop.ui.drafts.writing_bar import WritingBar
 from desktop.ui.drafts.writing_keys import Act
 from desktop.ui.drafts.writing_text import WritingText
+from desktop.ui.drafts.writing_words import remark_words, taken_out_words
 from desktop.ui.drafts.written_text import Mode
 
 translate = QCoreApplication.translate
@@ -170,6 +171,8 @@ class Writing(QObject):
         if act is Act.BREAK and 0 < letters < len(paragraph.text):
             work.split(identity, letters)
             caret, place = work.new, 0
+        elif act is Act.BREAK and letters == 0 and paragraph.text:
+            work.add_before(identity)
         elif act is Act.JOIN:
             caret = work.join(identity)
             place = len(self._paragraph(caret).text)
@@ -186,8 +189,7 @@ class Writing(QObject):
             work.level(identity, 1 if act is Act.DEEPER else -1)
         self._dossier.do(work.edit(f"correcting {name}"))
         if act is Act.REMOVE:
-            words = translate("Writing", "%n paragraph(s) taken out", "", work.gone())
-            self.edited.emit(words)
+            self.edited.emit(taken_out_words(work.gone()))
         self._go(caret, place)
 
     def _neighbour(self, work: Correcting, identity: str) -> str:
@@ -282,15 +284,3 @@ class Writing(QObject):
         self._go(remark.paragraph, 0)
         self._text.setFocus()
         self.problem.emit(remark_words(remark, opened.by_id[remark.paragraph].path))
-
-
-def remark_words(remark: Remark, path: str) -> str:
-    """Say what is to be looked at."""
-    words = {
-        "stale reference": translate("Writing", "“%2” points to %3 now"),
-        "verb series": translate("Writing", "“%2” does not follow the verbs before it"),
-        "open bracket": translate("Writing", "a bracket “%2” without its other half"),
-        "final mark": translate("Writing", "no mark at the end: “%2”"),
-    }[remark.fault.value]
-    said = words.replace("%2", remark.words).replace("%3", remark.now)
-    return f"{path}: {said}" if path else said

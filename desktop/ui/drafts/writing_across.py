@@ -12,6 +12,7 @@ from desktop.desk.proposing import wanted_by
 from desktop.ui.drafts.asked import NEW
 from desktop.ui.drafts.writing_bar import WritingBar
 from desktop.ui.drafts.writing_text import WritingText
+from desktop.ui.drafts.writing_words import taken_out_words
 from desktop.ui.drafts.written_text import Mode
 
 translate = QCoreApplication.translate
@@ -52,7 +53,7 @@ class WritingAcross(QObject):
         work.cut(stretches)
         self._dossier.do(work.edit("words of several paragraphs"))
         if gone := work.gone():
-            self.edited.emit(translate("Writing", "%n paragraph(s) taken out", "", gone))
+            self.edited.emit(taken_out_words(gone))
         left = (one for one in stretches if work.now(one.paragraph) is not None)
         first = next(left, None)
         if first is not None:

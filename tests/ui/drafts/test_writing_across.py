@@ -75,6 +75,18 @@ def test_delete_at_the_end_takes_the_next_paragraph_in(page: DraftsPage, dossier
     assert words(dossier, "op15") == f"{first} {second}"
 
 
+def test_return_before_the_first_letter_makes_room_above(
+    page: DraftsPage, dossier: Dossier
+) -> None:
+    before = texts(dossier)
+    write(page, "edit", "op15")
+    key(page, Qt.Key.Key_Return)
+    assert texts(dossier)[9:11] == [("15.", ""), ("16.", before[9][1])]
+    QTest.keyClicks(page.text, "Now ")
+    page.text.commit()
+    assert words(dossier, "op15") == f"Now {before[9][1]}"
+
+
 def test_tab_before_the_first_letter_puts_a_paragraph_deeper(
     page: DraftsPage, dossier: Dossier
 ) -> None:
