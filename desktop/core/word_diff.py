@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 # Words, runs of blanks, and every other sign by itself.
@@ -25,6 +26,7 @@ class Piece(NamedTuple):
     text: str
 
 
+@lru_cache(maxsize=1000)
 def word_diff(older: str, newer: str) -> tuple[Piece, ...]:
     """Return the pieces of which both wordings are made, deletions before insertions.
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
     QTextFrameFormat,
     QTextLength,
     QTextTable,
@@ -94,6 +95,7 @@ class CompareText(GuardedText):
         self._changes, self._changed, self._at = [], [], -1
         if not rows:
             return
+        self._set_margins(document)
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
         table = cursor.insertTable(len(rows), BESIDE if beside else INLINE, self._shape(beside))
@@ -105,13 +107,16 @@ class CompareText(GuardedText):
             else:
                 self._inline(table, number, shown.row)
         cursor.endEditBlock()
+        self.setTextCursor(QTextCursor(document))
+
+    def _set_margins(self, document: QTextDocument) -> None:
+        """Give the page its air before there is anything on it that would be laid out anew."""
         frame = document.rootFrame()
         around = frame.frameFormat()
         around.setTopMargin(self._theme.px(14))
         around.setRightMargin(self._theme.px(EDGE))
         around.setBottomMargin(self._theme.px(40))
         frame.setFrameFormat(around)
-        self.setTextCursor(QTextCursor(document))
 
     # -- walking -------------------------------------------------------------------------------
 
