@@ -12,6 +12,7 @@ from desktop.core.settling import Settlement, settle
 from desktop.core.updating import against_hand, is_newer, news, words_of
 from desktop.desk.dossier import Dossier
 from desktop.desk.going_on import with_entries_that_go_on
+from desktop.desk.texts_apart import TextsApart
 
 
 class Verdict(StrEnum):
@@ -135,12 +136,15 @@ def _compared(
     settled = iter(settle(others, known, dossier.gazetteer))
     settlements: list[Settlement] = []
     rows: list[ImportRow] = []
+    texts = TextsApart(dossier, fresh)
     for event in events:
         if event.uid in twins:
             row = _twin(by_uid[twins[event.uid]], event)
             settlement = Settlement(twins[event.uid], row.reason, row.differences)
         else:
             settlement = next(settled)
+            other = by_uid.get(settlement.same or "")
+            settlement = texts.settled(event, settlement, other)
             row = _row(event, settlement, by_uid)
         settlements.append(settlement)
         rows.append(row)
