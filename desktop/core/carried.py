@@ -38,7 +38,7 @@ REPEATS = "X-ROSTRUM-REPEATS"
 REGIONAL = "X-ROSTRUM-REGIONAL"
 PART = "X-ROSTRUM-PART"
 CUT = "…"
-_DATE, _PLACE = "date", "place"
+_DATE, _PLACE, _MEETING = "date", "place", "meeting"
 
 Carried = Mapping[str, Sequence[str]]
 
@@ -95,7 +95,11 @@ def _place_facts(place: Place) -> list[tuple[str, str]]:
 
 
 def _to_be_confirmed(event: Event) -> str:
-    flags = ((_DATE, event.when.tentative), (_PLACE, event.place.tentative))
+    flags = (
+        (_DATE, event.when.tentative),
+        (_PLACE, event.place.tentative),
+        (_MEETING, event.unconfirmed),
+    )
     return " ".join(name for name, is_set in flags if is_set)
 
 
@@ -105,8 +109,11 @@ def restored(event: Event, plain: Plain, facts: Carried) -> Event:
     Where the date was changed elsewhere a remark says what it was.
     """
     kind = _kind(_one(facts, KIND))
+    # What another calendar has confirmed since is no longer open; one that is called off says less.
+    is_open = event.cancelled or event.when.tentative
     event = replace(
         event,
+        unconfirmed=is_open and _MEETING in _one(facts, TBC).split(),
         title=_title(event.title, plain.summary, facts),
         place=_place(event.place, plain.location, facts),
         kind=kind,
@@ -119,7 +126,7 @@ def restored(event: Event, plain: Plain, facts: Carried) -> Event:
     if when is None:
         return event
     if _agrees(when, event.when, plain.start, kind):
-        return replace(event, when=when)
+        return replace(event, when=replace(when, tentative=is_open and when.tentative))
     remark = f"moved since it was exported: it was “{when.text or when.edtf}”"
     return replace(event, remarks=(*event.remarks, remark))
 

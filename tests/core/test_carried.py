@@ -28,7 +28,7 @@ START = datetime(2017, 7, 1, 8, tzinfo=UTC)
 
 def as_read(first: str, last: str) -> Event:
     """What a file tells by its ordinary properties alone."""
-    when = from_edtf(f"{first}/{last}", "as in the file")
+    when = replace(from_edtf(f"{first}/{last}", "as in the file"), tentative=True)
     return Event(SAID.summary, when, Place(SAID.location), Origin.ICS, description=SAID.description)
 
 
@@ -45,6 +45,15 @@ def test_everything_comes_back() -> None:
     for name in kept:
         assert getattr(back, name) == getattr(JULY, name)
     assert back.remarks == ()
+
+
+def test_a_meeting_that_is_open_as_a_whole_stays_open_until_it_is_confirmed_elsewhere() -> None:
+    known = facts(replace(JULY, unconfirmed=True))
+    read = as_read("2017-07-01", "2017-07-31")
+    back = restored(read, SAID, known)
+    assert (back.unconfirmed, back.when.tentative) == (True, True)
+    back = restored(replace(read, when=replace(read.when, tentative=False)), SAID, known)
+    assert (back.unconfirmed, back.when.tentative) == (False, False)
 
 
 def test_what_is_not_set_is_not_carried() -> None:

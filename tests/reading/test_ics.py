@@ -514,7 +514,7 @@ PRINTED = [
 ]
 KEPT = (
     *("uid", "title", "when", "place", "processes", "focal_points", "regional", "repeats"),
-    *("description", "kind", "cancelled", "sequence"),
+    *("description", "kind", "cancelled", "unconfirmed", "sequence"),
 )
 
 
