@@ -9,7 +9,7 @@ from desktop.reading.word.package import Package, W, attribute
 from desktop.reading.word.pieces import Piece
 
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_LETTER = re.compile(r"[^\W\d_]")
 _PAGES = re.compile(r"(?:\W|\d|\b(?:page|pages|of|de|sur|von|seite|página)\b)*", re.IGNORECASE)
 _NO_SIGN = "a footnote whose sign stands nowhere in the text"
 _NEW_NOTE = "a footnote that somebody put in"
@@ -71,7 +71,7 @@ def running_words(package: Package, body: Body) -> Iterator[LeftOut]:
     told: dict[str, None] = {}
     for root in package.running:
         words = " ".join(marked(body.of_note(root), {}).split())
-        if _WORD.search(words) and not _PAGES.fullmatch(words):
+        if _LETTER.search(words) and not _PAGES.fullmatch(words):
             told[words] = None
     for words in told:
         yield words, _RUNNING

@@ -22,6 +22,7 @@ _PASSED = (
     "pict",
     "object",
 )
+_MOST_REMARKS = 64
 _SIGNS = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-", "softHyphen": "", "ptab": "\t"}
 
 
@@ -75,7 +76,8 @@ class _Walk:
             elif name in _CHANGES and tag == W + name:
                 yield from self._changed(child, change)
             elif name == "commentRangeStart":
-                self.open = (*self.open, attribute(child, "id"))
+                # Of more than that at once only the signs are taken, which stand at their ends.
+                self.open = (*self.open, attribute(child, "id"))[:_MOST_REMARKS]
             elif name == "commentRangeEnd":
                 self.open = tuple(one for one in self.open if one != attribute(child, "id"))
             elif tag == f"{MARKUP}AlternateContent":
@@ -170,20 +172,18 @@ def pieces_of(paragraph: Element, looks: dict[str, tuple[bool, bool]]) -> tuple[
 def _with_remarks(pieces: Iterable[Piece]) -> list[Piece]:
     """The pieces that have words; a remark that has only its sign is about those before it."""
     found: list[Piece] = []
-    waiting: tuple[str, ...] = ()
+    signs: dict[int, dict[str, None]] = {}
     for piece in pieces:
         if piece.text or piece.note:
-            found.append(piece._replace(comments=_joined(piece.comments, waiting)))
-            waiting = ()
-        elif found:
-            found[-1] = found[-1]._replace(comments=_joined(found[-1].comments, piece.comments))
+            found.append(piece)
         else:
-            waiting = _joined(waiting, piece.comments)
+            signs.setdefault(max(len(found) - 1, 0), {}).update(dict.fromkeys(piece.comments))
+    for place, names in signs.items():
+        if place < len(found):
+            own = found[place].comments
+            others = (one for one in names if one not in own)
+            found[place] = found[place]._replace(comments=(*own, *others))
     return found
-
-
-def _joined(some: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
-    return (*some, *(one for one in others if one not in some))
 
 
 def looks_of(styles: Element | None) -> dict[str, tuple[bool, bool]]:
