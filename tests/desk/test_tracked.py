@@ -8,11 +8,13 @@ import pytest
 from desktop.core.clock import Clock
 from desktop.core.edit import Change, Edit
 from desktop.core.gazetteer import Gazetteer
-from desktop.core.proposal import Author
+from desktop.core.proposal import Author, Position, Stance
+from desktop.core.records import replace
 from desktop.core.ties import on_paragraph
 from desktop.desk.dossier import Dossier
 from desktop.desk.importing import plan_import
 from desktop.desk.lookup import draft_called
+from desktop.desk.proposing import take_position
 from desktop.desk.takeover import edit_of
 from desktop.desk.telling import draft_shape, of_draft
 from desktop.desk.to_word import Wishes, export_word
@@ -92,3 +94,24 @@ def test_notes_go_to_word_only_when_asked_for(dossier: Dossier, tmp_path: Path) 
         (back,) = read_document("out.docx", target.read_bytes(), Gazetteer(())).drafts
         assert number == len(back.proposals) == 2
         assert bool(back.comments) is asked
+
+
+def test_positions_on_a_new_paragraph_and_wishes_without_one_go_along_as_remarks(
+    dossier: Dossier, tmp_path: Path
+) -> None:
+    (version,) = dossier.drafts()
+    kenya, union = dossier.proposals(version.id)
+    lost = replace(kenya, paragraph="")
+    dossier.do(Edit("losing", (Change(kenya, lost),)))
+    position = Position(union.id, "Peru", Stance.SUPPORTS, words="Warmly.")
+    dossier.do(take_position(dossier, version.id, position))
+    target = tmp_path / "out.docx"
+    export_word(dossier, version, target, Wishes.TRACKED)
+    (back,) = read_document("out.docx", target.read_bytes(), Gazetteer(())).drafts
+    assert [(one.author, one.text) for one in back.comments] == [
+        (
+            "Kenya",
+            f"Proposal whose paragraph is gone: “{kenya.base}” to become “{kenya.text}”",
+        ),
+        ("Peru", "Peru supports (EU): Warmly."),
+    ]
