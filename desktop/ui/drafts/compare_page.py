@@ -192,6 +192,7 @@ class ComparePage(Page):
         found = self._comparison
         self.text.setVisible(found is not None)
         self.empty.setVisible(found is None)
+        self.head.setVisible(len(self._drafts) > 1)
         rows = shown_rows(found, only_changes=self.tools.only.isChecked()) if found else ()
         read = self.text.row
         self.text.show_rows(rows, beside=not self.tools.inline.isChecked())
