@@ -103,10 +103,11 @@ class HistoryQuestions:
     def issued(self, draft_id: str) -> tuple[Paragraph, ...]:
         """Return the paragraphs of a version as its paper was read, whatever was done to them."""
         if draft_id not in self._issued:
-            from desktop.core.draft import Draft
+            from desktop.core.draft import Draft, Paragraph
 
             number = self._store.log.first_about(Draft, draft_id)
-            first = self._store.log.edit(number).changes if number is not None else ()
+            log = self._store.log
+            first = log.changes(number, Paragraph) if number is not None else ()
             self._issued[draft_id] = paragraphs_added(draft_id, first)
         return self._issued[draft_id]
 

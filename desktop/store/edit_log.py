@@ -98,6 +98,13 @@ class EditLog:
         with calm():
             return decoded(label, changes)
 
+    def changes(self, number: int, kind: type[Record]) -> tuple[Change, ...]:
+        """Return what the edit with the log's `number` did to records of one kind alone."""
+        ((changes,),) = self._rows("SELECT changes FROM edit WHERE id = ?", (number,))
+        name = table_of(kind).name
+        with calm():
+            return tuple(_decoded(item) for item in decode(changes) if item["table"] == name)
+
     def first_about(self, kind: type[Record], key: str) -> int | None:
         """Return the number of the first edit that is about a record, `None` when there is none."""
         sql = 'SELECT min(edit) FROM touched WHERE key = ? AND "table" = ?'
@@ -113,8 +120,8 @@ class EditLog:
         )
         for key in wanted:
             numbers.update(number for (number,) in self._rows(sql, (key, table_of(kind).name)))
-        changes = (one for number in sorted(numbers) for one in self.edit(number).changes)
-        return tuple(c for c in changes if type(c.record) is kind and c.record.key in wanted)
+        changes = (one for number in sorted(numbers) for one in self.changes(number, kind))
+        return tuple(one for one in changes if one.record.key in wanted)
 
     def touched_after(self, kind: type[Record], number: int) -> frozenset[str]:
         """Return the keys of the records of a kind that edits after the number `number` changed."""
