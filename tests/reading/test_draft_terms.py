@@ -35,3 +35,17 @@ def test_a_date_is_what_its_sentence_makes_of_it(
 def test_an_aim_for_a_year_is_no_sure_deadline() -> None:
     found = read("The Council,\n\nNoting x,\n\n1. Urges States to end hunger by 2030;\n")
     assert not any(event.sure for event in found.events)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Welcomes the fact that 60 States had ratified the treaty by 31 October 2020;",
+        "Expresses its regret that the deadline of 30 June 2020 was missed;",
+        "Requests a comparison with the situation before 1 January 2015;",
+        "Decides that the rules apply to ships built on or after 1 July 2021;",
+    ],
+)
+def test_what_was_before_the_draft_sets_nothing(words: str) -> None:
+    head = "Draft resolution on tides\n\n12 November 2020\n\n"
+    assert read(f"{head}The Council,\n\nNoting x,\n\n1. {words}\n").events == ()

@@ -13,7 +13,7 @@ from desktop.core.when import When, from_edtf
 from desktop.reading.drafts.clauses import is_held
 from desktop.reading.drafts.node import Node
 from desktop.reading.drafts.references import STAGE, Citations, count_of
-from desktop.reading.drafts.terms import terms_in, told_of_other
+from desktop.reading.drafts.terms import terms_in, told_of_other, told_of_past
 
 _MONTHS = tuple(words.split("|")[0].capitalize() for words in MONTH_WORDS)
 _LIMIT = re.compile(
@@ -70,6 +70,7 @@ def _in_node(node: Node, issued: date | None, year: int | None) -> tuple[DateMen
         mentions = find_dates(node.text, default_year=year, reason="the dates before it")
     mentions = tuple(_to_come(node, one, issued) for one in mentions)
     mentions = tuple(told_of_other(node.text, one) for one in mentions)
+    mentions = tuple(told_of_past(node.text, one, issued) for one in mentions)
     mentions = tuple(sorted((*mentions, *terms_in(node.text, mentions)), key=lambda m: m.start))
     named = STAGE.match(node.text)
     if named is None:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from desktop.core.printed_dates import DateMention, MentionKind
-from desktop.core.when import When, from_edtf
+from desktop.core.when import When
 
 _COUNT = (
     r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|thirty|sixty|ninety"
@@ -24,7 +25,15 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 # "Comments received before 15 March", but "to be submitted by 15 March".
-_DONE = re.compile(r"\b(?!(?:need|proceed|speed|succeed)\b)(?:\w+ed|held|made|sent|given)\s+$")
+_DONE = re.compile(
+    r"\b(?!(?:need|proceed|speed|succeed)\b)(?:\w+ed|held|made|sent|given|built|taken|begun|paid)\s+$"
+)
+_LOOKS_BACK = re.compile(
+    r"\W*(?:\w+ )?(?:recall|not(?:e|ing)|take[sn]? note|taking note|welcom|regret"
+    r"|expresse?s? (?:its )?(?:\w+ )?(?:regret|appreciation|concern)|commend|acknowledg|deplor|thank)",
+    re.IGNORECASE,
+)
+_LATE = timedelta(days=45)
 _TO_BE = re.compile(r"\b(?:be|been|being|have|has|get)\b[^;:,]{0,40}$", re.IGNORECASE)
 _COVERED = re.compile(
     r"\b(?:cover(?:ing|s|ed)?|for|over|during|of) (?:the )?(?:reporting |financial |budget )?"
@@ -43,21 +52,39 @@ def told_of_other(text: str, mention: DateMention) -> DateMention:
     "Comments received before 15 March" and "the period from 1 January to 31 December" set nothing.
     """
     before = text[max(mention.start - 120, 0) : mention.start]
-    if mention.kind is MentionKind.DEADLINE and _DONE.search(before) and not _TO_BE.search(before):
+    since = mention.kind is MentionKind.WINDOW and (mention.when.edtf or "").endswith("/..")
+    bound = since or mention.kind is MentionKind.DEADLINE
+    if bound and _DONE.search(before) and not _TO_BE.search(before):
         return replace(mention, kind=MentionKind.MENTION)
     if mention.kind is MentionKind.WINDOW and _COVERED.search(before):
         return replace(mention, kind=MentionKind.MENTION)
     free = mention.kind in (MentionKind.MENTION, MentionKind.MEETING)
-    if free and mention.when.is_fixed and _ENDS.search(before):
+    if mention.when.is_fixed and (
+        mention.kind is MentionKind.DEADLINE or (free and _ENDS.search(before))
+    ):
         return replace(mention, kind=MentionKind.DEADLINE, when=_until(mention.when))
     return mention
 
 
+def told_of_past(text: str, mention: DateMention, issued: date | None) -> DateMention:
+    """What was to be before the draft was written is history and sets nothing.
+
+    A text may be issued weeks after its adoption, so only words that look back tell of days
+    right before.
+    """
+    last = mention.when.latest
+    if issued is None or last is None or last >= issued:
+        return mention
+    back = _LOOKS_BACK.match(text) is not None
+    gone = mention.kind is not MentionKind.MENTION and (back or issued - last > _LATE)
+    return replace(mention, kind=MentionKind.MENTION) if gone else mention
+
+
 def _until(when: When) -> When:
-    if when.edtf is None or "/" in when.edtf or when.start or when.end:
+    if when.edtf is None or "/" in when.edtf:
         return when
-    bound = from_edtf(f"../{when.edtf}", when.text)
-    return replace(bound, guess=when.guess, tentative=when.tentative)
+    hour = when.end or when.start
+    return replace(when, edtf=f"../{when.edtf}", earliest=None, start=None, end=hour)
 
 
 def terms_in(text: str, taken: Sequence[DateMention]) -> Iterator[DateMention]:
