@@ -1,5 +1,6 @@
 """HTML pages as marked lines: each paragraph, item and table row one line; nothing is fetched."""
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -54,6 +55,10 @@ _AROUND = frozenset(("footer", "header"))
 FURNITURE = "part of the web site, not of the paper"
 _SILENT = frozenset(("script", "style", "head", "title", "template", "noscript", "object", "svg"))
 _ITALIC, _BOLD, _RAISED = ("i", "em", "cite"), ("b", "strong"), ("sup",)
+# How pages name their footnotes, and what leads to them and back.
+_NOTE = re.compile(r"(?:_?ftn|fn|footnote|note|cite_note|sdfootnote)[-_:]?(\d{1,3})(?:sym)?", re.I)
+_SIGN = re.compile(r"\[?(\d{1,3})\]?")
+_BACK = re.compile(r"[↩↑^⏎\ufe0e]+")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -135,7 +140,9 @@ def _block(element: Any, label: str) -> Iterator[str]:
             yield f"{'#' * _HEADINGS[tag]} {words}"
     elif tag == "ol":
         for number, item in enumerate((one for one in element if one.tag == "li"), _start(element)):
-            yield from _blocks(item, _number(number, str(element.get("type", "1"))))
+            note = _NOTE.fullmatch(str(item.get("id", "")))
+            form = str(element.get("type", "1"))
+            yield from _blocks(item, f"<sup>{note[1]}</sup>" if note else _number(number, form))
     elif tag == "li":
         yield from _blocks(element, label or "•")
     else:
@@ -170,9 +177,19 @@ def _parts(element: Any) -> Iterator[tuple[str, Any]]:
             if blocks:
                 yield from inner
             else:
-                yield "words", _tagged(tag, "".join(value for _, value in inner))
+                words = "".join(value for _, value in inner)
+                yield "words", _linked(child, words) if tag == "a" else _tagged(tag, words)
         if child.tail:
             yield "words", escaped(child.tail)
+
+
+def _linked(element: Any, words: str) -> str:
+    """The words of a link: "[1]" that leads to a note is its sign, an arrow back is nothing."""
+    target = str(element.get("href", ""))
+    sign = _SIGN.fullmatch(words.strip())
+    if sign and target.startswith("#") and _NOTE.fullmatch(target[1:]):
+        return f"<sup>{sign[1]}</sup>"
+    return "" if target.startswith("#") and _BACK.fullmatch(words.strip()) else words
 
 
 def _tagged(tag: str, words: str) -> str:

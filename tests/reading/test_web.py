@@ -98,3 +98,15 @@ def test_what_a_site_puts_round_a_paper_is_told_and_no_words_of_it() -> None:
 def test_the_notes_at_the_foot_of_an_article_are_its_own() -> None:
     found = read(f"<article>{DRAFT}<footer><p>A note of the paper</p></footer></article>")
     assert found.document.unread == ()
+
+
+def test_notes_are_known_by_their_links() -> None:
+    found = read(
+        "<p>The General Assembly,</p><p>Recalling its resolution<a href='#_ftn1'>[1]</a>,</p>"
+        "<ol><li>Decides to meet;</li><li>Requests a report.</li></ol>"
+        "<ol><li id='fn1'><p>See A/70/L.1. <a href='#back'>↩</a></p></li></ol>"
+    )
+    told = [(one.kind.value, one.label, one.text) for one in found.drafts[0].paragraphs]
+    assert told[0] == ("preambular", "", "Recalling its resolution,")
+    assert found.drafts[0].paragraphs[0].footnotes == ((24, "1"),)
+    assert told[-1] == ("footnote", "1", "See A/70/L.1.")

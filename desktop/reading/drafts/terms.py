@@ -30,7 +30,8 @@ _DONE = re.compile(
 )
 _LOOKS_BACK = re.compile(
     r"\W*(?:\w+ )?(?:recall|not(?:e|ing)|take[sn]? note|taking note|welcom|regret"
-    r"|expresse?s? (?:its )?(?:\w+ )?(?:regret|appreciation|concern)|commend|acknowledg|deplor|thank)",
+    r"|expresse?s? (?:its )?(?:\w+ )?(?:regret|appreciation|concern)|commend|acknowledg|deplor"
+    r"|thank)",
     re.IGNORECASE,
 )
 _LATE = timedelta(days=45)
