@@ -14,7 +14,13 @@ from desktop.core.event import Event, Kind
 from desktop.core.place import Place
 from desktop.core.when import When
 
-_WORDS = {"when": "date", "cancelled": "status", "processes": "process", "recurrence": "repeats"}
+_STATUS = ("cancelled", "unconfirmed")
+_WORDS = {
+    "when": "date",
+    **dict.fromkeys(_STATUS, "status"),
+    "processes": "process",
+    "recurrence": "repeats",
+}
 _ALWAYS = ("when", "place", "title", "description", "cancelled", "recurrence")
 # A calendar that does not say these at all does not take them away.
 _IF_TOLD = ("processes", "focal_points", "regional", "repeats")
@@ -33,6 +39,8 @@ def _news(known: Event, found: Event) -> Iterator[str]:
     for name in _IF_TOLD:
         if getattr(found, name) and getattr(found, name) != getattr(known, name):
             yield name
+    if found.unconfirmed != known.unconfirmed and not found.cancelled:
+        yield "unconfirmed"
     if found.kind is not Kind.MEETING and found.kind is not known.kind:
         yield "kind"
 
@@ -44,7 +52,7 @@ def words_of(name: str) -> str:
 
 def against_hand(known: Event, found: Event) -> tuple[str, ...]:
     """Name the fields that the user has set by hand and that `found` has otherwise."""
-    own = {"cancelled" if fact == Fact.STATUS else fact for fact in known.by_hand}
+    own = {*known.by_hand, *(_STATUS if Fact.STATUS in known.by_hand else ())}
     return tuple(name for name in news(known, found) if name in own)
 
 
@@ -79,7 +87,7 @@ def updated(known: Event, found: Event, *, by_hand_too: bool = False) -> Event:
         sure=found.sure,
     )
     if by_hand_too:
-        lost = {Fact.STATUS.value if name == "cancelled" else name for name in names}
+        lost = {Fact.STATUS.value if name in _STATUS else name for name in names}
         event = replace(event, by_hand=tuple(one for one in known.by_hand if one not in lost))
     else:
         event = kept_by_hand(known, event)

@@ -179,6 +179,9 @@ def _difference(name: str, known: Event, event: Event) -> str:
         "place": (event.place.words, known.place.words),
         "title": (event.title, known.title),
         "cancelled": tuple("cancelled" if one.cancelled else "held" for one in (event, known)),
+        "unconfirmed": tuple(
+            "to be confirmed" if one.unconfirmed else "confirmed" for one in (event, known)
+        ),
     }.get(name)
     own = ", set by hand" if name in against_hand(known, event) else ""
     if said is None:

@@ -106,3 +106,15 @@ def test_a_status_by_hand_is_not_called_off_by_a_file() -> None:
     assert against_hand(mine, later(cancelled=True)) == ("cancelled",)
     assert not updated(mine, later(cancelled=True)).cancelled
     assert updated(mine, later(cancelled=True), by_hand_too=True).cancelled
+
+
+def test_what_another_calendar_has_confirmed_is_no_longer_open() -> None:
+    known = replace(make.event(), unconfirmed=True)
+    found = replace(known, unconfirmed=False, sequence=1)
+    assert news(known, found) == ("unconfirmed",)
+    assert not updated(known, found).is_open
+    called_off = replace(found, cancelled=True)
+    assert news(known, called_off) == ("cancelled",)
+    by_hand = replace(known, by_hand=("status",))
+    assert updated(by_hand, found).unconfirmed
+    assert against_hand(by_hand, found) == ("unconfirmed",)
