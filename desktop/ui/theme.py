@@ -39,6 +39,7 @@ class Theme(QObject):
         self._application = application
         self._fonts = fonts
         self._loaded: set[str] = set()
+        self._made: dict[tuple[str, float, int], QFont] = {}
         self._appearance = Appearance.SYSTEM
         self.colours: Colours = LIGHT
         # Asked for once: painting asks for thousands of sizes.
@@ -94,10 +95,13 @@ class Theme(QObject):
         return tint(process_colour, self.colours)
 
     def _font(self, family: str, size: float, weight: int) -> QFont:
-        font = QFont(family)
-        font.setPixelSize(self.px(size))
-        font.setWeight(QFont.Weight(weight))
-        return font
+        known = self._made.get((family, size, weight))
+        if known is None:
+            known = self._made[family, size, weight] = QFont(family)
+            known.setPixelSize(self.px(size))
+            known.setWeight(QFont.Weight(weight))
+        # A copy: who asked for it may change it.
+        return QFont(known)
 
     def _load(self, prefix: str) -> None:
         if prefix in self._loaded:

@@ -1,6 +1,6 @@
 """The two headers of the month page: names of weekdays above, numbers of weeks beside."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QTableView
 
@@ -25,6 +25,10 @@ class PlainHeader(QHeaderView):
             self.setFixedHeight(theme.px(30))
         else:
             self.setFixedWidth(theme.px(34))
+
+    def sizeHint(self) -> QSize:
+        """Take the fixed size; Qt would measure the words of each section for it."""
+        return self.minimumSize()
 
     def share_out(self) -> None:
         """Share the room out among the sections at once, and not when the table gets to it."""
