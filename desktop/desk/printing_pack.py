@@ -7,6 +7,7 @@ from desktop.core.agenda import WINDOWS
 from desktop.core.draft import Draft, Paragraph
 from desktop.core.event import Event, Telling
 from desktop.core.problem import Problem
+from desktop.core.recurrence_words import repeats_words
 from desktop.core.steps import Steps
 from desktop.core.ties import on_paragraph
 from desktop.core.wording import date_words, hours_words, long_words
@@ -81,7 +82,7 @@ def _facts(event: Event, facts: Facts, paths: str) -> Iterator[FlowBlock]:
         ("Where", _where(event)),
         ("Process", ", ".join(_process(name, facts.dossier) for name in event.processes)),
         ("Focal point", others),
-        ("Repeats", one_line(event.repeats or "")),
+        ("Repeats", one_line(repeats_words(event))),
         ("To watch", _watch(row.detail, event)),
         ("Paragraphs", paths),
     )

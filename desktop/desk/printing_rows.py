@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from desktop.core.agenda import WINDOWS
 from desktop.core.event import Event
 from desktop.core.month import Month
+from desktop.core.recurrence_words import repeats_words
 from desktop.core.ties import Relation, RelationKind, on_event
 from desktop.desk.citations import citations, joined
 from desktop.desk.dossier import Dossier
@@ -154,7 +155,7 @@ def _days(event: Event) -> str:
 
 def _series_words(event: Event, facts: Facts) -> list[str]:
     """How the meeting repeats, and what it is part of."""
-    repeats = one_line(event.repeats or "")
+    repeats = one_line(repeats_words(event))
     wholes = (facts.event(uid) for uid in facts.wholes.get(event.uid, ()))
     parts = [f"Part of {_quoted(one_line(whole.title))}" for whole in wholes if whole]
     return [repeats[:1].upper() + repeats[1:], *parts]

@@ -139,6 +139,15 @@ def test_descriptions_and_paths_are_there_when_asked_for(dossier: Dossier) -> No
     assert (row.paragraphs, row.description) == ("OP 19", FORUM.description)
 
 
+def test_a_series_that_stands_once_says_how_it_repeats(dossier: Dossier) -> None:
+    weekly = make.event("Weekly", "1 May 2017", uid="weekly", mine=True)
+    add(dossier, replace(weekly, recurrence=("RRULE:FREQ=WEEKLY;COUNT=4",)))
+    parts = agenda(dossier, first=None, last=None).sections
+    (row,) = [row for part in parts for row in part.entries if row.title == "Weekly"]
+    assert row.detail.startswith("Every week on Monday")
+    assert any("every week" in one for one in texts(pack(dossier, first=None, last=None)[1]))
+
+
 def test_every_meeting_of_a_series_has_its_row(dossier: Dossier) -> None:
     weekly = make.event("Weekly", "2 May 2017", uid="weekly")
     add(dossier, replace(weekly, recurrence=("RRULE:FREQ=WEEKLY;COUNT=4",)))
