@@ -243,7 +243,8 @@ def _may_be_head(row: Row, text: str, headed: bool) -> bool:
     """Whether a line above the text may be part of its head."""
     if row.heading or is_version(text) or is_masthead(text):
         return True
-    if row.starts_small or (row.label is not None and opening_of(row.ink) is not None):
+    announces = row.starts_small and text.endswith(":")
+    if announces or (row.label is not None and opening_of(row.ink) is not None):
         return False
     if headed or len(text) > _LONGEST_HEAD_LINE or row.bullet or _SIGNED.match(text):
         return False
