@@ -6,7 +6,7 @@ and dates along; so likeness alone never decides.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cmp_to_key
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.core.kinship import Certainty, Kinship, Text, kinship
@@ -16,7 +16,7 @@ from desktop.desk.lookup import draft_called
 from desktop.desk.version_edits import Followed, become_former, carry_over
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from desktop.core.draft import Draft
     from desktop.core.found import Found
@@ -77,9 +77,15 @@ def stock_words() -> Stock:
     return load_stock_words(NAMES)
 
 
-def question_on(dossier: Dossier, text: Text, besides: Iterable[Text] = ()) -> Question:
-    """Say where a version stands among those of the dossier, and `besides` them."""
-    known = [Text(one, dossier.paragraphs(one.id)) for one in dossier.drafts()]
+def question_on(
+    dossier: Dossier, text: Text, besides: Iterable[Text] = (), without: Container[str] = ()
+) -> Question:
+    """Say where a version stands among those of the dossier, and `besides` them.
+
+    Drafts with ids in `without` are not looked at.
+    """
+    listed = (one for one in dossier.drafts() if one.id not in without)
+    known = [Text(one, dossier.paragraphs(one.id)) for one in listed]
     found: list[Kin] = []
     for other in (*known, *besides):
         if other.draft.id == text.draft.id:
@@ -109,10 +115,15 @@ def _oldest(drafts: Sequence[Draft]) -> Draft:
     return found
 
 
+def _order_of_texts(one: Text, other: Text) -> int:
+    return order_of(one.draft, other.draft)
+
+
 def questions_of(dossier: Dossier, plan: ImportPlan) -> tuple[Question, ...]:
     """Say where each draft of an import stands; those that are like nothing are left out."""
     texts = [Text(one.draft, one.paragraphs) for found in plan.found for one in found.drafts]
-    asked = (question_on(dossier, text, texts) for text in texts)
+    texts.sort(key=cmp_to_key(_order_of_texts))
+    asked = (question_on(dossier, text, texts[:place]) for place, text in enumerate(texts))
     return tuple(one for one in asked if one.kin)
 
 
@@ -154,17 +165,21 @@ def follow(
 
     `told` is where a draft stands by what a person said, by its id; for others what is certain
     holds, and what is doubtful is left alone and asked. Each is an edit of its own, so that it can
-    be taken back while the draft stays. Raises `Problem` when the dossier cannot be written.
+    be taken back while the draft stays. Of several the oldest is put in its place first. Raises
+    `Problem` when the dossier cannot be written.
     """
     done: list[Followed] = []
     asked: list[Question] = []
-    for one in drafts:
+    ordered = sorted(drafts, key=cmp_to_key(order_of))
+    for place, one in enumerate(ordered):
         draft = dossier.draft(one.id)
         standing = (told or {}).get(one.id)
         if draft is None or (draft.previous and standing is None):
             continue
         if standing is None:
-            question = question_on(dossier, Text(draft, dossier.paragraphs(draft.id)))
+            later = {each.id for each in ordered[place + 1 :]}
+            text = Text(draft, dossier.paragraphs(draft.id))
+            question = question_on(dossier, text, without=later)
             standing = question.standing
             asked += [question] if question.is_open else []
         done += put(dossier, draft, standing)

@@ -186,3 +186,17 @@ def test_a_resolution_follows_the_draft_that_its_masthead_names(dossier: Dossier
     add(dossier, limited, adopted, masthead)
     assert previous_of(dossier, adopted) == limited
     assert question_on(dossier, Text(adopted, (masthead,))).standing == Standing("l")
+
+
+def test_versions_that_come_together_follow_each_other_in_their_order(dossier: Dossier) -> None:
+    first, middle, last = (
+        text_of(name, date=date(2024, 3, day)) for name, day in (("a", 1), ("m", 10), ("z", 20))
+    )
+    bring(dossier, last, first, middle)
+    add(dossier, Note(on_paragraph("a3"), "ask the capital"))
+    done = follow(dossier, [last.draft, first.draft, middle.draft]).done
+    assert [(one.older.id, one.newer.id, one.former) for one in done] == [
+        ("a", "m", False),
+        ("m", "z", False),
+    ]
+    assert dossier.note(on_paragraph("z3")) == "ask the capital"
