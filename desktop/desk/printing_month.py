@@ -11,6 +11,7 @@ from desktop.core.lanes import DAYS, Span
 from desktop.core.month import Month, MonthGrid, Week, month_grid, within_pages
 from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
+from desktop.core.recurrence import series_of
 from desktop.core.steps import Steps
 from desktop.core.word_forms import ENGLISH
 from desktop.desk.dossier import Dossier
@@ -55,14 +56,18 @@ def months_wanted(dossier: Dossier, wish: PrintWish) -> tuple[Month, ...]:
 
 
 def days_wanted(dossier: Dossier, wish: PrintWish) -> tuple[date, date]:
-    """Return the first and the last day of a wish; where one is missing, that of its events."""
+    """Return the first and the last day of a wish; where one is missing, that of its events.
+
+    A series lasts until its end; one without an end counts by its beginning alone.
+    """
     if wish.first and wish.last:
         return wish.first, wish.last
     today = dossier.clock.today()
     events = dossier.events(replace(wish.query, first=wish.first, last=wish.last))
     spans = [span for event in events for span in drawn_spans(event)]
     first = wish.first or min((span.first for span in spans), default=wish.last or today)
-    last = wish.last or max((span.last for span in spans), default=first)
+    ends = [series.last for event in events if (series := series_of(event)) and series.last]
+    last = wish.last or max((*(span.last for span in spans), *ends), default=first)
     return first, max(first, last)
 
 

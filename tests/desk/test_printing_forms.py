@@ -209,6 +209,14 @@ def test_without_days_it_is_the_months_of_all_that_is_fixed(dossier: Dossier) ->
     assert (titles[0], titles[-1], len(titles)) == ("April 2017", "November 2017", 8)
 
 
+def test_the_months_of_a_series_go_on_to_its_end(dossier: Dossier) -> None:
+    weekly = make.event("Weekly", "1 May 2017", uid="weekly")
+    add(dossier, replace(weekly, recurrence=("RRULE:FREQ=WEEKLY;COUNT=16",)))
+    wish = PrintWish(form=Form.MONTH, query=EventQuery(uids=frozenset({"weekly"})))
+    found = finished(month_steps(dossier, wish))
+    assert [sheet.title for sheet in found][-1] == "August 2017"
+
+
 def test_a_century_of_months_is_refused_in_words(dossier: Dossier) -> None:
     with pytest.raises(Problem, match="choose fewer days"):
         months(dossier, first=make.day("1950-01-01"), last=make.day("2049-12-31"))
