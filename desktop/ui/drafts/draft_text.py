@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ui.drafts.asked import Leaf
 from desktop.ui.drafts.block_words import first_place
-from desktop.ui.drafts.grounds import paint_current, paint_mark
+from desktop.ui.drafts.grounds import paint_current, paint_mark, paint_numbers
 from desktop.ui.drafts.open_draft import OpenDraft
 from desktop.ui.drafts.page_plan import Head, Place, plan_of
 from desktop.ui.drafts.page_text import PageText
@@ -27,6 +27,9 @@ class DraftText(PageText):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._dates_shown = True
+        self._lines_shown = False
+        # How many lines stand before each block, for the state of the page that stands first.
+        self._counted: tuple[tuple[int, int], list[int]] = ((-1, -1), [])
         # What shall stand on the page, and from which block on that may not be so yet.
         self._plan: tuple[Place, ...] = ()
         self._next = 0
@@ -120,6 +123,24 @@ class DraftText(PageText):
         self._dates_shown = shown
         self.viewport().update()
 
+    def show_lines(self, shown: bool) -> None:
+        """Number the lines beside the text, or not."""
+        self._lines_shown = shown
+        self.viewport().update()
+
+    def lines_before(self) -> list[int]:
+        """Return how many lines of the text stand before each block; the head has none."""
+        state = (self.document().revision(), self.viewport().width())
+        if self._counted[0] != state:
+            counts, lines = [], 0
+            block = self.document().begin()
+            while block.isValid():
+                counts.append(lines)
+                lines += block.layout().lineCount() if paragraph_of(block) else 0
+                block = block.next()
+            self._counted = (state, counts)
+        return self._counted[1]
+
     def _scrolled(self) -> None:
         """Pass it on, but for a text that is only half there."""
         if not self._being_set:
@@ -205,3 +226,17 @@ class DraftText(PageText):
         for block in self._visible_blocks() if self._dates_shown else ():
             for mark in self._set.blocks[block.blockNumber()].marks:
                 paint_mark(painter, theme, block, mark, place)
+        if self._lines_shown:
+            self._paint_numbers(painter)
+
+    def _paint_numbers(self, painter: QPainter) -> None:
+        theme, width = self._theme, self.viewport().width()
+        right = self.columns.edge - theme.px(4)
+        left = right - theme.px(26)
+        if self.mirrored:
+            left, right = width - right, width - left
+        before = self.lines_before()
+        for block in self._visible_blocks():
+            if paragraph_of(block):
+                room = (left, right, self.verticalScrollBar().value())
+                paint_numbers(painter, theme, block, before[block.blockNumber()] + 1, room)

@@ -1,6 +1,6 @@
 """The grounds under a draft's words: of the selected paragraph, and of dates."""
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextBlock, QTextLine
 
 from desktop.ui.drafts.typesetting import Mark
@@ -36,6 +36,25 @@ def paint_mark(
             end -= 1
         if start < end:
             _paint_stretch(painter, theme, line, origin, (start, end), size)
+
+
+def paint_numbers(
+    painter: QPainter, theme: Theme, block: QTextBlock, first: int, room: tuple[float, float, int]
+) -> None:
+    """Write the number of every fifth line beside it; `first` is that of the block's first line.
+
+    `room` is where the numbers may stand, from left to right, and how far the page is scrolled.
+    """
+    left, right, shift = room
+    painter.setFont(theme.font(10))
+    painter.setPen(theme.colour("soft"))
+    layout = block.layout()
+    for number in range(layout.lineCount()):
+        if (first + number) % 5 == 0:
+            line = layout.lineAt(number)
+            top = layout.position().y() + line.y() - shift
+            place = QRectF(left, top, right - left, line.height())
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(first + number))
 
 
 def _paint_stretch(

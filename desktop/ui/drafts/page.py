@@ -20,6 +20,7 @@ from desktop.ui.drafts.reader_side import (
     DRAFTS,
     EVENTS,
     FORM,
+    LINES,
     OPEN,
     OUTLINE,
     PROPOSALS,
@@ -142,7 +143,7 @@ class DraftsPage(ChoosingPage):
             self.panel.fill.open(key)
 
     def check_row(self, section: str, row: str, checked: bool) -> None:
-        """Show or hide the margin, or the marks of dates."""
+        """Show or hide the margin, the marks of dates, or the numbers of lines."""
         if section != SHOW:
             return
         if row == EVENTS:
@@ -158,6 +159,9 @@ class DraftsPage(ChoosingPage):
         elif row == DATES:
             self._state = replace(self._state, dates=checked)
             self.text.show_dates(checked)
+        elif row == LINES:
+            self._state = replace(self._state, lines=checked)
+            self.text.show_lines(checked)
         self.outline_changed.emit()
 
     def inspector(self) -> QWidget:

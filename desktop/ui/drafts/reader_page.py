@@ -233,6 +233,7 @@ class ReaderPage(Page):
         head = self._head()
         self.text.show_draft(self.reading.opened, head, self._state.size, self._leaves())
         self.text.show_dates(self._state.dates)
+        self.text.show_lines(self._state.lines)
         self._fill_margin()
         if chosen:
             self.text.select(chosen)

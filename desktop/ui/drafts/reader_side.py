@@ -16,6 +16,7 @@ from desktop.ui.page import Row, Section
 translate = QCoreApplication.translate
 DRAFTS, OUTLINE, SHOW = "drafts", "outline", "show"
 EVENTS, DATES, PROPOSALS, OPEN = "events", "dates", "proposals", "open"
+LINES = "lines"
 FORM = "form"
 NOTHING = Asked()
 
@@ -77,6 +78,7 @@ def _shown(state: ReaderState, asked: Asked) -> tuple[Row, ...]:
         rows.append(Row(PROPOSALS, translate("Reader", "Proposals"), checked=in_text))
         only = translate("Reader", "Only what is still open")
         rows.append(Row(OPEN, only, checked=state.only_open))
+    rows.append(Row(LINES, translate("Reader", "Line numbers"), checked=state.lines))
     return tuple(rows)
 
 

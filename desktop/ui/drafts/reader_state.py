@@ -18,6 +18,7 @@ class ReaderState:
 
     `size` is the size of text in pixels of the design; `places` gives for each draft (its id) the
     ids of the paragraph at the top and of the selected one; the one read last stands last.
+    `lines` tells whether the lines are numbered.
     `form` is how proposals stand in the text, `delegation` on whose behalf was proposed last.
     """
 
@@ -27,6 +28,7 @@ class ReaderState:
     form: str = "tracked"
     only_open: bool = False
     delegation: str = ""
+    lines: bool = False
     places: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     @property
@@ -66,6 +68,7 @@ def load_reader(folder: Path | None) -> ReaderState:
         _form(stored.get("form")),
         stored.get("only_open") is True,
         str(stored.get("delegation") or ""),
+        stored.get("lines") is True,
         _places(stored.get("places")),
     )
 
@@ -97,6 +100,7 @@ def save_reader(folder: Path | None, state: ReaderState) -> bool:
         "form": state.form,
         "only_open": state.only_open,
         "delegation": state.delegation,
+        "lines": state.lines,
         "places": {draft: list(place) for draft, place in state.places.items()},
     }
     waiting = folder / f"{NAME}.new"

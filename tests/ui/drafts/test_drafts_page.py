@@ -52,6 +52,7 @@ def test_the_side_bar_has_drafts_outline_and_what_is_shown(page: DraftsPage) -> 
     assert [(row.text, row.checked) for row in rows(page, "show")] == [
         ("Linked events", True),
         ("Dates in the text", True),
+        ("Line numbers", False),
     ]
 
 
@@ -140,7 +141,7 @@ def test_the_next_start_goes_on_where_the_last_one_ended(
     again = open_page(two_drafts, height=300)
     assert chosen(again, "drafts") == ["First draft"]
     assert (again.text.at_top(), again.text.current) == ("op16", "op20")
-    assert [row.checked for row in rows(again, "show")] == [True, False]
+    assert [row.checked for row in rows(again, "show")] == [True, False, False]
     assert look.face(again.text, "op15", "that").font().pixelSize() > 17
 
 

@@ -204,6 +204,22 @@ def test_marks_of_dates_come_and_go(page: DraftsPage, theme: Theme) -> None:
 # -- walked through --------------------------------------------------------------------------------
 
 
+def test_lines_are_numbered_through_the_text_when_asked_for(
+    page: DraftsPage,
+) -> None:
+    before = page.text.lines_before()
+    heads = before.count(0) - 1
+    first = page.text._block("pp1")
+    assert heads == first.blockNumber()
+    assert before[first.blockNumber() + 1] == first.layout().lineCount()
+    edge = page.text.viewport().grab().toImage().copy(0, 0, page.text.columns.edge - 4, 900)
+    page.check_row("show", "lines", True)
+    numbered = page.text.viewport().grab().toImage().copy(0, 0, page.text.columns.edge - 4, 900)
+    assert numbered != edge
+    page.refresh_theme()
+    assert page.sidebar_sections()[2].rows[-1].checked is True
+
+
 def test_keys_walk_from_paragraph_to_paragraph(page: DraftsPage, qtbot: QtBot) -> None:
     walked: list[str] = []
     page.paragraph_chosen.connect(walked.append)
