@@ -21,6 +21,7 @@ from desktop.reading.letters.reader import read_letter, read_rest
 from desktop.reading.margins import without_margins
 from desktop.reading.part_titles import calendar_title, draft_title, letter_title
 from desktop.reading.parts import Sort, Stretch, stretches_of
+from desktop.reading.side_by_side import unfolded
 from desktop.reading.text import Line, Text, read_text
 from desktop.reading.web_tables import with_tabs
 
@@ -82,7 +83,9 @@ def read_document(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
     if _PAGE.match(data[:2048]):
         return _read_page(name, data, gazetteer)
     text = read_text(data, name)
-    return _found(_read_lines(name, without_margins(with_tabs(text.lines)), gazetteer), text)
+    return _found(
+        _read_lines(name, unfolded(without_margins(with_tabs(text.lines))), gazetteer), text
+    )
 
 
 def _read_lines(name: str, lines: Sequence[Line], gazetteer: Gazetteer) -> _Reading:

@@ -200,3 +200,22 @@ def test_figures_of_other_bodies_are_references() -> None:
         "resolution 2349 (2017)",
         "resolution 2349 (2017), paragraph 34",
     ]
+
+
+def test_a_title_goes_on_with_a_small_letter() -> None:
+    found = read(
+        """
+                      Draft resolution
+
+              Protection of the rights of migrants: the compact for safe,
+                            orderly and regular migration
+
+        The Human Rights Council,
+
+        Noting x,
+
+        1. Decides to remain seized of this matter and to consider it again at the
+        session that follows.
+        """
+    )
+    assert draft_of(found).title.endswith("for safe, orderly and regular migration")

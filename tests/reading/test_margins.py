@@ -52,3 +52,38 @@ def test_numbers_of_paragraphs_are_no_numbers_of_lines() -> None:
     assert outline(found)[0] == "= PP 1"
     assert outline(found)[1:] == [f"{n} = OP {n}" for n in range(1, 9)]
     assert found.drafts[0].draft.organ == "The Assembly"
+
+
+def test_two_columns_of_one_text_are_read_one_after_the_other() -> None:
+    found = read(
+        """
+                             Draft resolution on tides
+
+        The General Assembly,                     2. Invites Member States to contribute
+                                                  to the observation of the tides;
+        Recalling its resolution 71/1 of 19
+        September 2016,                           3. Requests the Secretary-General to
+                                                  report on the matter at the seventy-
+        1. Decides to proclaim a world day        third session;
+        of tides to be observed by all the
+        States;                                   4. Decides to remain seized.
+        """
+    )
+    assert outline(found) == ["= PP 1", *(f"{n}. = OP {n}" for n in range(1, 5))]
+    assert at(found, "OP 1").text.endswith("to be observed by all the States;")
+
+
+def test_two_languages_beside_each_other_count_once() -> None:
+    found = read(
+        """
+            L'Assemblée générale,                       The General Assembly,
+
+            Rappelant sa résolution 71/1                Recalling its resolution 71/1
+        du 19 septembre 2016,                       of 19 September 2016,
+
+            1. Décide de tenir la conférence            1. Decides to hold the conference
+        au Maroc;                                   in Morocco;
+        """
+    )
+    assert outline(found) == ["= PP 1", "1. = OP 1"]
+    assert at(found, "OP 1").text == "Decides to hold the conference in Morocco;"
