@@ -37,10 +37,10 @@ def unfolded(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _column(lines: Sequence[Line]) -> tuple[int, int, int] | None:
     """The first line and the one behind the last of two columns, and where the right one begins."""
     gaps = [gap.span() for line in lines for gap in _GAP.finditer(line.text)]
-    free: Counter[int] = Counter()
+    room: Counter[int] = Counter()
     for start, end in gaps:
-        free.update(range(start + 2, end + 1))
-    counts = {end: free[end] for _, end in gaps}
+        room.update(range(start + 2, end + 1))
+    counts = {end: room[end] for _, end in gaps}
     if not counts or max(counts.values()) < _FEWEST:
         return None
     at = min(start for start, count in counts.items() if count == max(counts.values()))
