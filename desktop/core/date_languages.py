@@ -133,22 +133,31 @@ GERMAN: Rows = (
 LANGUAGES = (FRENCH, SPANISH, GERMAN)
 
 
+# Of the German words only hours and short weekdays stand beside dates in figures.
+_GERMAN_SHORT_DAYS = ("mo", "di", "mi", "do", "fr", "sa", "so")
+_BESIDE_FIGURES = (
+    rf"\d\s*uhr\b|^\W*(?:{'|'.join(_GERMAN_SHORT_DAYS)})[.,]*\s+\d{{1,2}}\.\s?\d{{1,2}}\.|"
+)
+
+
 def _telling(rows: Rows) -> re.Pattern[str]:
     """Find a word of `rows` that dates a text beside a figure, or as the whole of it."""
     kinds = (Kind.MONTH, Kind.GROUP, Kind.UNIT)
     listed = [word for kind, _, words in rows if kind in kinds for word in words.split("|")]
     words = "|".join(word for word in listed if word not in _SHARED).replace(".", r"\.")
+    figures = _BESIDE_FIGURES if rows is GERMAN else ""
     small = r"(?:(?:de|du|del|d['’]|en|le|el|fin|début|anfang|mitte|ende)\s+){0,2}"
     return re.compile(
-        rf"\d(?:er|re|e|ème|[º°ª])?[\s.–-]+{small}(?:{words})(?!\w)"
-        rf"|(?<!\w)(?:{words})\.?(?:[\s–-]+{small}|[\s,]+)\d|^\W*{small}(?:mi[-\s])?(?:{words})\W*(?:\(.*\)\W*)?$",
+        rf"{figures}\d(?:er|re|e|ème|[º°ª])?[\s.–-]+{small}(?:{words})(?!\w)"
+        rf"|(?<!\w)(?:{words})\.?(?:[\s–-]+{small}|[\s,]+)\d"
+        rf"|^\W*{small}(?:mi[-\s])?(?:{words})\W*(?:\(.*\)\W*)?$",
         re.IGNORECASE,
     )
 
 
 _TELLING = tuple(_telling(rows) for rows in LANGUAGES)
 _WORD = re.compile(r"[^\W\d_]+")
-_TELLING_WORDS = frozenset(
+_TELLING_WORDS = frozenset(("uhr", *_GERMAN_SHORT_DAYS)) | frozenset(
     word
     for rows in LANGUAGES
     for kind, _, words in rows

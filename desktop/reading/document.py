@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -18,6 +18,7 @@ from desktop.reading.drafts.reader import Circulated, read_draft
 from desktop.reading.drafts.rows import Row, rows_of
 from desktop.reading.files import bytes_of, is_calendar_file
 from desktop.reading.letters.reader import read_letter, read_rest
+from desktop.reading.lists.lines import lead_hours
 from desktop.reading.margins import without_margins
 from desktop.reading.part_titles import calendar_title, draft_title, letter_title
 from desktop.reading.parts import Sort, Stretch, stretches_of
@@ -26,6 +27,7 @@ from desktop.reading.text import Line, Text, read_text
 from desktop.reading.web_tables import with_tabs
 
 NO_PART = "belongs to no calendar, letter or draft"
+HOURS = "hours in a letter, of a day that was not read"
 GRID = "a month drawn as a grid of days, whose boxes are not read: take the list of its meetings"
 NOTHING = "nothing found that looks like a calendar, a letter or a draft"
 # What a web page begins with, a byte order mark, comments and declarations before it.
@@ -175,8 +177,18 @@ def _read_letter(reading: _Reading, stretch: Stretch) -> None:
     read = read_letter(rows, reading.name, reading.gazetteer)
     reading.letters.append(read.letter)
     reading.events.extend(read.events)
+    reading.unread.extend(_hours_unread(rows, read.events))
     reading.letter_words += "\n".join(row.words.text for row in rows)
     _add_part(reading, DocumentKind.LETTER, letter_title(read.letter), rows, read.letter.date)
+
+
+def _hours_unread(rows: Iterable[Row], events: Sequence[Event]) -> Iterator[Unread]:
+    """The lines of a letter that begin with hours of a day that no entry tells of."""
+    told = " ".join(source.text for event in events for source in event.sources)
+    for row in rows:
+        words = " ".join(row.words.text.split())
+        if lead_hours(words)[0] and words not in " ".join(told.split()):
+            yield Unread(row.line, row.printed, HOURS, row.page)
 
 
 def _read_draft(reading: _Reading, stretch: Stretch) -> None:

@@ -224,3 +224,16 @@ def test_line_ends_and_blanks_at_them_make_no_other_paper() -> None:
         for data in (text, text.replace("\n", "\r\n"), text.replace("\n", "  \n"))
     }
     assert len(digests) == 1
+
+
+def test_hours_of_a_letter_that_no_entry_tells_of_are_listed() -> None:
+    text = (
+        "To: experts\nFrom: secretariat\nSubject: this week\n\nDear colleagues,\n\n"
+        "Mon 11/3\n10:00 Formal meeting, CR 3\n15:00 Informals on pensions, CR 5\n\n"
+        "Best regards,\nSecretariat\n10 March 2019\n"
+    )
+    found = read_document("mail.txt", text.encode(), gazetteer())
+    assert [one.text for one in found.document.unread] == [
+        "10:00 Formal meeting, CR 3",
+        "15:00 Informals on pensions, CR 5",
+    ]

@@ -110,3 +110,15 @@ def test_notes_are_known_by_their_links() -> None:
     assert told[0] == ("preambular", "", "Recalling its resolution,")
     assert found.drafts[0].paragraphs[0].footnotes == ((24, "1"),)
     assert told[-1] == ("footnote", "1", "See A/70/L.1.")
+
+
+def test_items_of_a_month_that_name_their_days_whole_are_meetings_of_that_year() -> None:
+    page = """<html><body><table><tr><th>Month</th><th>Meeting</th></tr>
+      <tr><td>March 2020</td><td><ul><li>2–6 March: Group on ageing, New York</li>
+        <li>9–20 March: CSW64, New York</li></ul></td></tr></table></body></html>"""
+    found = read_document("page.html", page.encode(), gazetteer())
+    told = [(event.title, event.when.edtf, event.place.city) for event in found.events]
+    assert told == [
+        ("Group on ageing", "2020-03-02/2020-03-06", "New York"),
+        ("CSW64", "2020-03-09/2020-03-20", "New York"),
+    ]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from desktop.core.precision import Precision
 from desktop.core.printed_dates import DateMention, read_when
 from desktop.reading.dated import YEAR, date_inside, day_inside, is_month, is_of_paper
+from desktop.reading.headings import speaks_of_meetings
 from desktop.reading.lists.lines import LONGEST_BULLET, NEAR, ListLine, Sort
 from desktop.reading.prose import verb_at
 
@@ -55,9 +56,18 @@ def is_below_year(lines: list[ListLine], place: int) -> bool:
         above = lines[at]
         if above.sort is Sort.DATE and is_month(above.date):
             return lines[place].bullet or _is_beside(lines, place)
+        if _is_title_of_year(above):
+            return _is_beside(lines, place)
         if above.sort is Sort.HEADING:
             return False
     return False
+
+
+def _is_title_of_year(line: ListLine) -> bool:
+    """Whether a line is the title of a calendar of one year: "Programme of meetings 2018"."""
+    titled = line.sort in (Sort.HEADING, Sort.WORDS) and not line.bullet
+    years = set(YEAR.findall(line.words)) if titled else set()
+    return len(years) == 1 and speaks_of_meetings(line.words) and not verb_at(line.words)
 
 
 def _is_beside(lines: list[ListLine], place: int) -> bool:

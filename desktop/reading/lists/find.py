@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from desktop.reading.dated import YEAR, date_inside, is_date, is_day
 from desktop.reading.headings import speaks_of_meetings
+from desktop.reading.letters.head import CLOSING
 from desktop.reading.lists.around import (
     day_below,
     is_below_year,
@@ -94,7 +95,7 @@ def _is_item(lines: list[ListLine], place: int) -> bool:
     if line.sort is Sort.DATE:
         below = next((one for one in lines[place + 1 :] if one.sort is not Sort.BLANK), None)
         if below is None:
-            return place > 0 and lines[place - 1].sort is Sort.WORDS
+            return _is_below_title(lines, place)
         return len(below.words) <= LONGEST_WORDS
     if line.sort is Sort.RECORD:
         return any(role is Role.DATE and is_date(words) for role, words in labels_in(line.words))
@@ -107,6 +108,19 @@ def _is_item(lines: list[ListLine], place: int) -> bool:
         mention = date_inside(line.words)
         return mention is not None and verb_at(line.words) is None
     return line.sort is Sort.ITEM
+
+
+def _is_below_title(lines: list[ListLine], place: int) -> bool:
+    """Whether the last line of a paper is a day below its title, as other days in it are.
+
+    The day of a letter below its signature is none.
+    """
+    alike = [
+        at
+        for at in range(1, place + 1)
+        if lines[at].sort is Sort.DATE and lines[at - 1].sort is Sort.WORDS
+    ]
+    return len(alike) > 1 and alike[-1] == place
 
 
 def _is_below_date(lines: list[ListLine], place: int) -> bool:
@@ -208,7 +222,7 @@ def _last(lines: list[ListLine], item: int, taken: frozenset[int]) -> int:
         line = lines[place]
         titled = lines[item].sort is Sort.DATE and line.level > lines[item].level
         heads = line.sort is Sort.HEADING and not titled
-        if place in taken or heads or place - last > WIDEST_GAP:
+        if place in taken or heads or place - last > WIDEST_GAP or CLOSING.search(line.words):
             break
         if line.sort is Sort.BLANK:
             blank = lines[item].sort is not Sort.DATE and lines[item].level == 0

@@ -19,6 +19,7 @@ NEAR = 10
 _PICTURE = "[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]\ufe0f?"
 _BULLET = re.compile(
     rf"(?:[-–—*•·●▪◦‣○■o]|{_PICTURE}|\(?(?:\d{{1,3}}|[a-zA-Z]|[ivx]{{2,4}})[.)])\s+"
+    r"(?:\[[ xX]?\]\s+)?"
 )
 _BOLD_LINE = re.compile(
     r"\s*(?:\*\*|__|<b>|<strong>)(?P<words>[^*_<]+)(?:\*\*|__|</b>|</strong>)\s*"

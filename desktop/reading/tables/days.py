@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from desktop.reading.dated import is_month
+from desktop.reading.dated import MONTH, YEAR, is_month, lead
 from desktop.reading.lists.lines import lead_days, lead_open
 from desktop.reading.prose import without_bullet
 from desktop.reading.tables.cells import Cells
@@ -26,7 +26,7 @@ def by_days(cells: Cells) -> tuple[Cells, ...]:
             cells,
             words={
                 **cells.words,
-                Role.DATE: with_month(PrintedDate(days, month)),
+                Role.DATE: _with_year(with_month(PrintedDate(days, month)), month),
                 Role.TITLE: words,
             },
         )
@@ -34,8 +34,17 @@ def by_days(cells: Cells) -> tuple[Cells, ...]:
     )
 
 
+def _with_year(date: str, month: str) -> str:
+    """Days that name their month themselves are in the year of the row's own month."""
+    year = None if YEAR.search(date) else YEAR.search(month)
+    return f"{date} {year[0]}" if year else date
+
+
 def _parted(line: str) -> tuple[str, str]:
     """The days, or the words that leave them open, at the beginning of a line, and the rest."""
     words = without_bullet(line)
+    date, behind = lead(words)
+    if behind and MONTH.search(date):
+        return date, behind
     days, rest = lead_days(words)
     return (days, rest) if days else lead_open(words)
