@@ -90,6 +90,12 @@ def leave_date(gathering: Gathering) -> None:
     gathering.date, gathering.date_row, gathering.fresh = "", None, False
 
 
+def _leave_day(gathering: Gathering) -> None:
+    """A day under which nothing stood is left where days of the month follow."""
+    if gathering.date != gathering.month:
+        leave_date(gathering)
+
+
 def take_words(gathering: Gathering, line: ListLine, following: list[ListLine]) -> None:
     """Give a line of words its place: an item of its own, or a part of the one above."""
     if _heads_items(gathering, line, following):
@@ -99,6 +105,7 @@ def take_words(gathering: Gathering, line: ListLine, following: list[ListLine]) 
     days, rest = lead_days(line.words) if gathering.month else ("", "")
     hours, later = lead_hours(line.words) if gathering.date else ("", "")
     if days:
+        _leave_day(gathering)
         begin(gathering, line, days, rest)
     elif hours:
         begin(gathering, line, f"{gathering.date}, {hours}", later)

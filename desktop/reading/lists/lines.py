@@ -46,6 +46,8 @@ _HOURS_INSIDE = re.compile(
 )
 _CLOCK = re.compile(r"\d[:.h]\d\d|\d\s*[ap]\.?m", re.I)
 _LABEL = re.compile(r"(?P<head>[A-Za-z][A-Za-z /()-]{1,30}?)\s*:\s*(?P<words>\S.*)")
+# Two figures alone are a part or a number as often as a day.
+_PAIR = re.compile(r"\d{1,2}/\d{1,2}\W*")
 _RECORD = re.compile(r"\s*[;|]\s*")
 _TITLE_LABELS = ("title", "event", "what", "name", "activity", "meeting", "event title", "subject")
 
@@ -128,7 +130,7 @@ def _sort_words(line: Line, words: str, level: int, indent: int, *, bullet: bool
     barred = words.replace(" | ", ", ") if " | " in words else ""
     if barred and is_date(barred):
         date, rest = barred, ""
-    if date and not rest:
+    if date and not rest and not _PAIR.fullmatch(words):
         return ListLine(line, Sort.DATE, "", date, None, level, indent, bullet)
     if date and len(words) <= LONGEST_ITEM:
         return ListLine(line, Sort.ITEM, rest, date, None, level, indent, bullet)
