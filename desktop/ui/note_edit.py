@@ -31,6 +31,8 @@ class NoteEdit(QPlainTextEdit):
         super().__init__(parent)
         self._dossier, self._theme = dossier, theme
         self._target = ""
+        # What stood in the field before anything was written in it.
+        self._shown = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -59,19 +61,21 @@ class NoteEdit(QPlainTextEdit):
             self._put(self._dossier.note(self._target))
 
     def save(self) -> None:
-        """Write what stands in the field; keeps it there when it cannot be written."""
+        """Write what was typed into the field; keeps it there when it cannot be written.
+
+        What was only shown is not written again: its note may have gone elsewhere meanwhile.
+        """
         self._pause.stop()
         self._longest.stop()
-        if not self._target:
-            return
         before, after = self._dossier.note(self._target), self.toPlainText().strip()
-        if before == after:
+        if not self._target or after in (before, self._shown):
             return
         try:
             self._dossier.do(write_note(self._target, before, after))
         except Problem as problem:
             self.problem.emit(problem.sentence)
             return
+        self._shown = after
         self.document().clearUndoRedoStacks()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -118,6 +122,7 @@ class NoteEdit(QPlainTextEdit):
             caret.setPosition(_end_of_change(before, text))
             self.setTextCursor(caret)
             self._grow()
+        self._shown = text
         self.document().clearUndoRedoStacks()
 
     def _written(self) -> None:

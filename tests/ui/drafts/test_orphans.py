@@ -49,3 +49,20 @@ def test_what_is_let_go_leaves_the_side_bar(page: DraftsPage, dossier: Dossier) 
         look.button(page.panel, "Let go").click()
     assert rows(page) == []
     assert "Nothing here has lost its paragraph." in look.words(page.panel)
+
+
+def test_a_note_that_is_only_shown_is_not_written_again_when_its_paragraph_goes(
+    page: DraftsPage, dossier: Dossier
+) -> None:
+    note = Note(on_paragraph("op15"), "Norway pays")
+    dossier.do(Edit("a note", (Change(None, note),)))
+    page.show_paragraph("op15")
+    assert page.panel.note.toPlainText() == "Norway pays"
+    known = dossier.paragraph("op15")
+    assert known is not None
+    work = Correcting(dossier, known.draft)
+    work.remove("op15")
+    dossier.do(work.edit("taking out"))
+    page.show_paragraph("op14")
+    assert dossier.note(on_paragraph("op15")) == ""
+    assert dossier.undo_label == "taking out"
