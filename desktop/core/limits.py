@@ -11,7 +11,7 @@ from typing import NamedTuple
 from desktop.core.draft import Paragraph
 from desktop.core.event import Event, Kind
 from desktop.core.mention import DateMention, MentionKind
-from desktop.core.when import When
+from desktop.core.when import When, share_a_day
 
 # What lasts is only behind a limit when it begins behind it.
 _LASTING = (Kind.WINDOW, Kind.PHASE, Kind.SERIES)
@@ -71,11 +71,7 @@ def _is_meant_elsewhere(paragraph: Paragraph, when: When) -> bool:
         for one in paragraph.dates
         if one.kind is not MentionKind.DEADLINE and one.when.is_dated
     )
-    return any(_meet(one, when) for one in others)
-
-
-def _meet(a: When, b: When) -> bool:
-    return any(first <= d and c <= last for first, last in a.spans() for c, d in b.spans())
+    return any(share_a_day(one, when) for one in others)
 
 
 def _is_later(event: Event, limit: When) -> bool | None:

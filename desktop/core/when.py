@@ -224,6 +224,11 @@ def _set_spans(edtf: str) -> tuple[tuple[date, date], ...]:
     return tuple(sorted((first, last) for first, last in bounds if first and last))
 
 
+def share_a_day(a: When, b: When) -> bool:
+    """Tell whether a day is among those that both can mean."""
+    return any(first <= d and c <= last for first, last in a.spans() for c, d in b.spans())
+
+
 def overlap(a: When, b: When) -> Overlap:
     """Tell whether `a` and `b` happen on one day.
 
@@ -231,7 +236,7 @@ def overlap(a: When, b: When) -> Overlap:
     meet too. Possible when one is to be confirmed or not fixed to a day. None also when one has
     no date at all, since then nothing can be said.
     """
-    if not any(x <= d and c <= y for x, y in a.spans() for c, d in b.spans()):
+    if not share_a_day(a, b):
         return Overlap.NONE
     if not (a.is_fixed and b.is_fixed) or a.tentative or b.tentative:
         return Overlap.POSSIBLE

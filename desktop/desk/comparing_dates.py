@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.core.date_changes import DateChange, date_changes
 from desktop.core.versions import Fate
+from desktop.core.when import share_a_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -57,11 +58,11 @@ def touching(when: When, rows: Sequence[Row]) -> Row | None:
     """
     for row in rows:
         sides = (side for one in row.dates for side in one if side is not None)
-        if any(_meet(side.when, when) for side in sides):
+        if any(share_a_day(side.when, when) for side in sides):
             return row
     moved = [one.before for row in rows for one in row.dates]
     stayed = [one for row in rows if row.before for one in row.before.dates if one not in moved]
-    if any(_meet(one.when, when) for one in stayed):
+    if any(share_a_day(one.when, when) for one in stayed):
         return None
     return rows[0]
 
@@ -96,7 +97,3 @@ def _fit(change: DateChange, row: Row) -> int:
     after = row.after is not None and change.after in row.after.dates
     before = row.before is not None and change.before in row.before.dates
     return 2 * after + before
-
-
-def _meet(a: When, b: When) -> bool:
-    return any(first <= d and c <= last for first, last in a.spans() for c, d in b.spans())

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from desktop.core.date_changes import DateChange
 from desktop.core.draft import Draft, Paragraph
 from desktop.core.mention import DateMention
+from desktop.core.version_names import own_name
 from desktop.core.versions import Fate
 from desktop.core.word_diff import Mark, word_diff
 from desktop.desk.comparing import Affected, Comparison, Row
@@ -66,16 +67,17 @@ def lines_of(comparison: Comparison) -> Iterable[str]:
 
 
 def summary(comparison: Comparison) -> str:
-    """Count the fates: "41 paragraphs the same · 23 changed · 4 moved"."""
+    """Count what became of the paragraphs: "41 paragraphs the same · 23 changed · 4 moved"."""
     number = Counter(row.pair.fate for row in comparison.rows)
-    parts = [f"{number[Fate.SAME]} paragraphs the same"]
+    same = number[Fate.SAME]
+    parts = [f"{same} {'paragraph' if same == 1 else 'paragraphs'} the same"]
     parts += [f"{number[fate]} {fate}" for fate in _COUNTED if number[fate]]
     return " · ".join(parts)
 
 
 def _version(draft: Draft) -> str:
     dated = f", {draft.date.isoformat()}" if draft.date else ""
-    return f"{draft.version or draft.symbol or draft.title}{dated}"
+    return f"{own_name(draft)}{dated}"
 
 
 def _row(row: Row) -> Iterable[str]:

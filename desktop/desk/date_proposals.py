@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.core.by_hand import Fact
 from desktop.core.edit import Edit
 from desktop.core.event import Event, Kind, Telling
+from desktop.core.when import share_a_day
 from desktop.desk.edits import change_event, shortened
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def _proposal(affected: Affected) -> DateProposal | None:
 def _meant(changes: Sequence[DateChange], event: Event) -> DateChange | None:
     """Of several dates that moved, the one on which the event was."""
     whole = [one for one in changes if one.before and one.after and one.after.when.is_dated]
-    near = [one for one in whole if one.before and _meet(one.before.when, event.when)]
+    near = [one for one in whole if one.before and share_a_day(one.before.when, event.when)]
     return next(iter((*near, *whole)), None)
 
 
@@ -112,10 +113,6 @@ def _agree(when: When, after: When) -> bool:
     return when.is_dated and all(
         any(first <= a and b <= last for first, last in after.spans()) for a, b in when.spans()
     )
-
-
-def _meet(a: When, b: When) -> bool:
-    return any(first <= d and c <= last for first, last in a.spans() for c, d in b.spans())
 
 
 def _of_event(event: Event, after: When) -> When:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from desktop.core.version_names import own_name
 from desktop.desk import shapes
 from desktop.desk.following import Following, Question
 from desktop.desk.version_edits import Followed
@@ -9,7 +10,7 @@ from desktop.desk.version_edits import Followed
 
 def of_followed(followed: Followed) -> Iterable[str]:
     """Tell that a newer version took over from an older one, and what it could not take."""
-    older, newer = (one.version or one.title for one in followed[:2])
+    older, newer = (own_name(one) for one in followed[:2])
     carried = followed.carried
     if followed.former:
         yield (
@@ -33,7 +34,7 @@ def of_followed(followed: Followed) -> Iterable[str]:
 def of_question(question: Question) -> Iterable[str]:
     """Tell that a draft may belong with another one, and how to say so."""
     best = question.kin[0]
-    name, other = (one.version or one.title for one in (question.draft, best.draft))
+    name, other = (own_name(one) for one in (question.draft, best.draft))
     if best.order:
         why = "; ".join(best.kinship.reasons)
     else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from desktop.core.draft import ParagraphKind
@@ -13,6 +12,7 @@ from desktop.core.versions import Fate
 from desktop.core.word_diff import Mark
 from desktop.desk.comparing import compare_drafts
 from desktop.desk.comparing_pieces import Piece, opened, pieces_of
+from desktop.desk.comparison_told import summary
 from desktop.desk.following import previous_of
 from desktop.desk.printing import printed_at
 from desktop.desk.printing_rows import home_of
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from desktop.desk.printing_wish import PrintWish
 
 _LOOKS = {Mark.SAME: Look.PLAIN, Mark.INSERTED: Look.INSERTED, Mark.DELETED: Look.DELETED}
-_COUNTED = (Fate.SAME, Fate.CHANGED, Fate.MOVED, Fate.SPLIT, Fate.MERGED, Fate.NEW, Fate.GONE)
 _KEY = (
     "Bold and underlined: new words. Struck out: words that are gone. A line at the edge: changed."
 )
@@ -100,7 +99,7 @@ def _opening(found: Comparison, names: Sequence[str]) -> Iterator[FlowBlock]:
     title = found.newer.title or own_name(found.newer)
     yield FlowBlock(Style.TITLE, _plain(one_line(title)))
     yield FlowBlock(Style.SUBTITLE, _plain(" → ".join(names)))
-    yield FlowBlock(Style.SMALL, _plain(counted(found)))
+    yield FlowBlock(Style.SMALL, _plain(summary(found)))
     yield FlowBlock(Style.SMALL, _plain(_KEY))
     dated = [row for row in found.rows if row.dates]
     if dated:
@@ -113,15 +112,6 @@ def _opening(found: Comparison, names: Sequence[str]) -> Iterator[FlowBlock]:
                 day = day_column(one.event)
                 words = f"touches {one_line(one.event.title)}" + (f", {day}" if day else "")
                 yield FlowBlock(Style.SMALL, _plain(words), level=2)
-
-
-def counted(found: Comparison) -> str:
-    """Count what became of the paragraphs: "41 paragraphs the same · 23 changed · 4 moved"."""
-    number = Counter(row.pair.fate for row in found.rows)
-    same = number[Fate.SAME]
-    first = f"{same} {'paragraph' if same == 1 else 'paragraphs'} the same"
-    rest = [f"{number[fate]} {fate}" for fate in _COUNTED[1:] if number[fate]]
-    return " · ".join((first, *rest))
 
 
 def _moved(change: DateChange) -> tuple[Words, ...]:

@@ -13,6 +13,7 @@ from desktop.core.event import Event, Kind, Origin
 from desktop.core.place import Place
 from desktop.core.proposal import Silence, SilenceState
 from desktop.core.query import EventQuery
+from desktop.core.version_names import own_name
 from desktop.core.when import When, from_edtf
 from desktop.desk.edits import change_event, shortened
 from desktop.desk.event_edits import new_uid
@@ -105,7 +106,7 @@ def begin(
     fresh = Silence(
         running.id if running else name, draft.id, start, deadline, timezone, event=made.uid
     )
-    label = f"putting “{shortened(_called(draft))}” under silence"
+    label = f"putting “{shortened(own_name(draft))}” under silence"
     changes = change_event(entry, made, label).changes if entry else (Change(None, made),)
     if running != fresh:
         changes = (*changes, Change(running, fresh))
@@ -150,7 +151,7 @@ def _entry(dossier: Dossier, draft: Draft, known: Event | None, when: When) -> E
         same = (known.when.edtf, known.when.timezone) == (when.edtf, when.timezone)
         return known if same else marked(replace(known, when=when), Fact.WHEN)
     made = Event(
-        title=f"Silence procedure: {_called(draft)}",
+        title=f"Silence procedure: {own_name(draft)}",
         when=when,
         place=Place(""),
         origin=Origin.HAND,
@@ -158,7 +159,3 @@ def _entry(dossier: Dossier, draft: Draft, known: Event | None, when: When) -> E
         uid=new_uid(dossier.clock.now(), dossier.last_edit),
     )
     return marked(made, Fact.TITLE, Fact.WHEN)
-
-
-def _called(draft: Draft) -> str:
-    return draft.version or draft.symbol or draft.title

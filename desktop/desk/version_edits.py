@@ -14,6 +14,7 @@ from desktop.core.proposal import Proposal, ProposalKind
 from desktop.core.text_edits import rebased
 from desktop.core.ties import Link, LinkState, Note, on_paragraph
 from desktop.core.version_matching import match_versions
+from desktop.core.version_names import own_name
 from desktop.core.versions import Fate
 from desktop.desk.comparing import between
 from desktop.desk.orphaning import listed, on_words_of, open_orphans, orphan_of, words_of
@@ -95,7 +96,7 @@ class _Carrying:
         changes += self._relations(gone)
         changes += entries.changes
         changes += self._written_down()
-        name = self._newer.version or self._newer.title
+        name = own_name(self._newer)
         edit = Edit(f"carrying notes, links and proposals over to “{name}”", tuple(changes))
         return Carried(edit, tuple(self._orphans), entries.moved)
 
@@ -128,7 +129,7 @@ class _Carrying:
         entries = self._entries_work().noted()
         changes += self._unlinked(entries.gone)
         changes += self._relations(entries.gone)
-        name = self._older.version or self._older.title
+        name = own_name(self._older)
         edit = Edit(f"“{name}” as a former version", (*changes, *entries.changes))
         return Carried(edit, entries.orphans, ())
 
@@ -182,7 +183,7 @@ class _Carrying:
             if (heir, link.uid) in made or (known and known.state is link.state):
                 continue
             made.add((heir, link.uid))
-            reason = f"linked in {self._older.version or self._older.title}"
+            reason = f"linked in {own_name(self._older)}"
             yield Change(known, Link(heir, link.uid, reason, link.state))
 
     def _relations(self, gone: Mapping[str, str]) -> Iterator[Change]:

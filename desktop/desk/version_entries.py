@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.core.edit import Change
 from desktop.core.merging import merged
 from desktop.core.orphan import OrphanSort
+from desktop.core.version_names import own_name
 from desktop.desk.version_twins import part_with, twins
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class Entries:
         events: Iterable[Event],
     ) -> None:
         """`texts` are the paragraphs of the older and the newer version by their ids."""
-        self._name = older.version or older.title
+        self._name = own_name(older)
         self._document = older.document
         self._before, self._after = texts
         self._parts = parts

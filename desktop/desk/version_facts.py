@@ -7,6 +7,7 @@ from desktop.core.draft import Draft
 from desktop.core.edit import Change, Edit
 from desktop.core.printed_dates import read_when
 from desktop.core.problem import Problem
+from desktop.core.version_names import own_name
 
 
 def call_version(draft: Draft, title: str, version: str, symbol: str, day: str) -> Edit:
@@ -19,7 +20,7 @@ def call_version(draft: Draft, title: str, version: str, symbol: str, day: str) 
     if not title:
         raise Problem("A text needs a title; write one.")
     after = replace(draft, title=title, version=version, symbol=symbol, date=_day(day))
-    label = f"what “{draft.version or draft.title}” is called"
+    label = f"what “{own_name(draft)}” is called"
     return Edit(label, (Change(draft, after),) if after != draft else ())
 
 

@@ -8,6 +8,7 @@ from rapidfuzz.distance import Indel
 
 from desktop.core.fold import fold
 from desktop.core.versions import Fate
+from desktop.core.when import share_a_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -68,15 +69,11 @@ def parts_by(pairs: Iterable[Pair]) -> dict[str, list[str]]:
 def part_with(when: When, parts: Sequence[Paragraph]) -> Paragraph:
     """Return the part in which a date stands, else the first one."""
     same = [one for one in parts if any(date.when == when for date in one.dates)]
-    near = [one for one in parts if any(_meet(date.when, when) for date in one.dates)]
+    near = [one for one in parts if any(share_a_day(date.when, when) for date in one.dates)]
     return (*same, *near, *parts)[0]
 
 
 def _likeness(old: Event, new: Event) -> float:
     same = old.when.is_dated and old.when.spans() == new.when.spans()
-    days = _SAME_DAYS if same else _MEETING_DAYS if _meet(old.when, new.when) else 0.0
+    days = _SAME_DAYS if same else _MEETING_DAYS if share_a_day(old.when, new.when) else 0.0
     return days + _TITLE * float(Indel.normalized_similarity(fold(old.title), fold(new.title)))
-
-
-def _meet(a: When, b: When) -> bool:
-    return any(first <= d and c <= last for first, last in a.spans() for c, d in b.spans())

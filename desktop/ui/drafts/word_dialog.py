@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.draft import Draft
 from desktop.core.problem import Problem
+from desktop.core.version_names import own_name
 from desktop.desk.dossier import Dossier
 from desktop.desk.to_word import Wishes, export_word
 from desktop.ui.theme import Theme
@@ -106,6 +107,6 @@ class WordDialog(QDialog):
 
 def _name(draft: Draft) -> str:
     """A file's name out of the version's, as every system takes it."""
-    words = draft.version or draft.symbol or draft.title
+    words = own_name(draft)
     kept = "".join(" " if one in _UNFIT or ord(one) < 32 else one for one in words)
     return f"{' '.join(kept.split())[:80].strip(' .')}.docx"
