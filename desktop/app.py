@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 # Milliseconds.
 AFTER_FIRST_PAINT = 60
+
 # -- what everything is built from -----------------------------------------------------------------
 
 
@@ -169,7 +170,6 @@ def run_window(entrance: Entrance, settled: Callable[[], None] | None = None) ->
         # Qt's functions are looked up by the thousand as it is loaded, or as they are called.
         sys.setdlopenflags(os.RTLD_LAZY)
     notices: list[str] = []
-    # Before Qt: it looks into the source of every module that is imported after it.
     try:
         dossier = open_dossier(entrance, notices.append)
     except Problem as problem:

@@ -19,7 +19,6 @@ from desktop.core.precision import Precision
 from desktop.core.when import When, when_of
 
 _FILLERS = (Kind.FILLER, Kind.COMMA, Kind.OF)
-_OPEN_END = (Kind.STOP, Kind.OPEN, Kind.RIGHT, Kind.QUESTION)
 
 
 @dataclass(frozen=True, slots=True)

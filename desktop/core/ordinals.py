@@ -6,8 +6,9 @@ _SPELT = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
     " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 )
-_NAMES = _SPELT.split()
-_BY_NAME = {name: number for number, name in enumerate(_NAMES, start=1)}
+SPELT = {name: number for number, name in enumerate(_SPELT.split(), start=1)}
+"""The ordinals that are one word, first to twentieth, by their names."""
+_BY_NAME = dict(SPELT)
 _TENS = {
     name: 10 * tens
     for tens, name in enumerate(

@@ -109,7 +109,7 @@ def _init(names: tuple[str, ...], defaults: dict[str, Any], *, post: bool) -> Ca
         body.append("self.__post_init__()" if post else "pass")
     text = f"def __init__({', '.join(['self', *wanted])}):\n  " + "\n  ".join(body)
     place = {"_put": _put, **{f"_default_{one}": value for one, value in defaults.items()}}
-    exec(text, place)  # noqa: S102
+    exec(text, place)  # noqa: S102 - of names in our own classes, as `dataclasses` does
     own: Callable[..., None] = place["__init__"]
     return own
 

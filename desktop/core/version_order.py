@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from desktop.core.draft import Draft
 from desktop.core.fold import fold
+from desktop.core.ordinals import SPELT
 
 # "A/78/L.12/Rev.1", "A/C.3/71/L.5/Add.1", "E/2024/L.3/Corr.1": the same text, issued again.
 _ISSUE = re.compile(r"/(?:rev|corr|add)\.? ?(\d+)", re.IGNORECASE)
@@ -17,13 +18,9 @@ _ADOPTED = re.compile(r"/RES/|^RES/|^\d{1,3}/\d{1,4}$")
 _LIMITED = re.compile(r"(.*)/(?:L|CRP|WP)\.(\d+)$", re.IGNORECASE)
 _SESSION = re.compile(r"/(\d{2,3}|\d{4})/")
 
-_NUMBERS = {
-    name: number
-    for number, name in enumerate(["first", "second", "third", "fourth", "fifth", "sixth"], start=1)
-}
 _REVISED = re.compile(r"\brev(?:ision|\.)? ?(\d+)|\brevised\b", re.IGNORECASE)
 _NUMBERED = re.compile(
-    rf"\b({'|'.join(_NUMBERS)}) (?:\w+ )?(?:draft|version|text)\b|\b(?:draft|version|v) ?(\d+)\b"
+    rf"\b({'|'.join(SPELT)}) (?:\w+ )?(?:draft|version|text)\b|\b(?:draft|version|v) ?(\d+)\b"
 )
 
 
@@ -83,7 +80,7 @@ def _stage(label: str) -> _Stage | None:
     if revised:
         return _Stage(4, int(revised[1] or 0))
     if numbered:
-        return _Stage(3, _NUMBERS.get(numbered[1] or "") or int(numbered[2] or 1))
+        return _Stage(3, SPELT.get(numbered[1] or "") or int(numbered[2] or 1))
     return _Stage(3, 1) if "initial" in words else None
 
 

@@ -131,10 +131,6 @@ class HistoryQuestions:
         # A version that was put together piece by piece has no other text than its own.
         return not issued or tuple(map(as_read, now)) == tuple(map(as_read, issued))
 
-    def touched_since(self, number: int) -> tuple[tuple[type[Record], str], ...]:
-        """Return kind and key of what was changed after the edit `number`, the latest last."""
-        return self._store.log.records_since(number)
-
     @property
     def last_edit(self) -> int:
         """The number of the last edit in the log, 0 when there is none."""

@@ -128,14 +128,6 @@ class EditLog:
         sql = 'SELECT DISTINCT key FROM touched WHERE edit > ? AND "table" = ?'
         return frozenset(key for (key,) in self._rows(sql, (number, table_of(kind).name)))
 
-    def records_since(self, number: int) -> tuple[tuple[type[Record], str], ...]:
-        """Return the records that edits after the log's `number` are about, the latest last."""
-        sql = (
-            'SELECT "table", key FROM touched WHERE edit > ?'
-            ' GROUP BY "table", key ORDER BY max(edit)'
-        )
-        return tuple((kind_of(table), key) for table, key in self._rows(sql, (number,)))
-
 
 def _entry(row: tuple[typing.Any, ...]) -> LogEntry:
     number, at, label, act, reverts = row

@@ -100,9 +100,12 @@ def _are_plain(base: Any, pairs: list[Any]) -> bool:
 
 def _is_same(base: Any) -> bool:
     """Whether a sample is what the language itself makes of it."""
-    return facts(made(base, "Sample", _SAMPLE, __name__)) == facts(
-        _own(base, "Sample", _SAMPLE, module=__name__, boundary=FlagBoundary.KEEP)
-    )
+    usual = _own(base, "Sample", _SAMPLE, module=__name__, boundary=FlagBoundary.KEEP)
+    try:
+        return facts(made(base, "Sample", _SAMPLE, __name__)) == facts(usual)
+    except (AttributeError, TypeError):
+        # Another version of the language keeps an enumeration's members elsewhere.
+        return False
 
 
 def facts(made_class: Any) -> tuple[object, ...]:
@@ -123,4 +126,5 @@ def facts(made_class: Any) -> tuple[object, ...]:
         made_class.__dict__.get(f"_{mask}_") for mask in ("flag_mask", "singles_mask", "all_bits")
     ]
     listed = [one.name for one in made_class]
-    return members, by_value, masks, listed, made_class._member_names_, set(vars(made_class))
+    kept = {word: one for word, one in vars(made_class).items() if type(one) is list}
+    return members, by_value, masks, listed, kept, set(vars(made_class))

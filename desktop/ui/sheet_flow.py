@@ -27,7 +27,6 @@ _EVERY, _BEHIND_LABEL = 5, 5.0
 _BESIDE = Type(INTERFACE, 9.5, 1.35, colour=SOFT)
 _COUNT = Type(INTERFACE, 9.0, 1.3, colour=SOFT)
 _LABEL = 600
-_FLOWING = (Style.TEXT, Style.DRAFT, Style.SOURCE, Style.FOOTNOTE)
 
 
 class _Set:

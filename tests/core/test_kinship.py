@@ -90,6 +90,7 @@ def draft(version: str = "", symbol: str = "", day: date | None = None) -> Draft
         (draft("Elements paper"), draft("Zero draft")),
         (draft("Zero draft"), draft("Revised zero draft")),
         (draft("First draft"), draft("Revised draft")),
+        (draft("Sixth draft"), draft("Seventh draft")),
         (draft("Rev. 1"), draft("Rev. 2")),
         (draft("Revised draft"), draft("Silence draft")),
         (draft("Final draft"), draft("Adopted on 3 May 2024")),

@@ -194,4 +194,3 @@ def test_the_edits_after_a_number_are_told_with_their_moments(
     assert [(moment, edit.label) for moment, edit in told] == [
         (clock.now(), "putting “Workshop” into my agenda")
     ]
-    assert dossier.touched_since(seen) == ((Event, event.uid),)

@@ -243,8 +243,8 @@ def test_a_file_of_the_first_form_comes_up_with_all_that_is_in_it(tmp_path: Path
     workshop = opened.find(Event)[0]
     assert workshop.recurrence == ()
     assert workshop.modified is None
-    assert (Event, workshop.uid) in opened.log.records_since(0)
-    assert opened.log.records_since(1) == ((Event, workshop.uid),)
+    assert workshop.uid in opened.log.touched_after(Event, 0)
+    assert opened.log.touched_after(Event, 1) == {workshop.uid}
     assert opened.health() == ()
     opened.close()
 

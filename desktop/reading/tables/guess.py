@@ -15,7 +15,6 @@ from desktop.reading.tables.rows import Row
 MOST_ROWS = 60
 HALF = 0.5
 MOSTLY = 0.6
-SHORT_LETTERS = 40
 
 
 def guess_columns(rows: Sequence[Row], content: Content, *, below_months: bool = False) -> Columns:

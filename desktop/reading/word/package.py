@@ -12,7 +12,6 @@ from lxml import etree
 from desktop.core.problem import Problem
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 # A long draft has some 2 MB of XML; more than this is no draft, or is made to fill memory.
 MOST_PARTS, LARGEST_PART, LARGEST_ALL = 5000, 40 * 1024 * 1024, 120 * 1024 * 1024
