@@ -31,6 +31,8 @@ from tests.bench.big import TODAY, Wish, kept
 
 FLIPS, WHEELS, PAGES, PLACES, TICKS = 100, 120, 60, 40, 30
 # Seconds without work after which what comes next was put off; Qt waits 5 ms before it repaints.
+PUT_OFF = 0.008
+# Seconds without work after which the next step may come, or nothing is expected any more.
 QUIET, ALL_QUIET = 0.012, 0.15
 WORTH = 0.00005
 # Seconds between the keys that a held one gives, thirty in a second.
@@ -68,7 +70,7 @@ def taken(act: Callable[[], object], *, whole: bool = False, pace: float = 0.0) 
         slept = cost_of(QApplication.processEvents)
         rest = time.perf_counter()
         if slept.cpu > WORTH:
-            first = first and rest - begin < QUIET + slept.wall
+            first = first and rest - begin < PUT_OFF + slept.wall
             step = step.plus(slept) if first else step
             later = later if first else max(later, slept)
             begin = rest
