@@ -11,6 +11,7 @@ from desktop.core.document import Document, DocumentKind, Part, Unread
 from desktop.core.event import Event
 from desktop.core.found import DraftFound, Found, Letter
 from desktop.core.gazetteer import Gazetteer
+from desktop.core.problem import Problem
 from desktop.reading.calendar import calendar_stretches, read_calendar
 from desktop.reading.dated import is_week
 from desktop.reading.drafts.entries import entries_of
@@ -26,6 +27,8 @@ from desktop.reading.side_by_side import unfolded
 from desktop.reading.text import Line, Text, read_text
 from desktop.reading.web_tables import with_tabs
 
+# A thousand pages and more, and a paragraph of sixty pages.
+MOST_LINES, LONGEST_LINE = 60_000, 200_000
 NO_PART = "belongs to no calendar, letter or draft"
 HOURS = "hours in a letter, of a day that was not read"
 GRID = "a month drawn as a grid of days, whose boxes are not read: take the list of its meetings"
@@ -91,10 +94,18 @@ def read_document(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
 
 
 def _read_lines(name: str, lines: Sequence[Line], gazetteer: Gazetteer) -> _Reading:
+    _refuse_endless(name, lines)
     reading = _Reading(name, gazetteer, rows_of(lines), lines)
     for stretch in stretches_of(reading.rows, calendar_stretches(lines)):
         _READERS[stretch.sort](reading, stretch)
     return reading
+
+
+def _refuse_endless(name: str, lines: Sequence[Line]) -> None:
+    """Raise a `Problem` for what no paper holds and what would take minutes to read."""
+    printed = sum(bool(line.text.strip()) for line in lines)
+    if printed > MOST_LINES or any(len(line.text) > LONGEST_LINE for line in lines):
+        raise Problem(f"“{name}” holds more than can be read at once; cut it into parts.")
 
 
 def _read_pdf(name: str, data: bytes, gazetteer: Gazetteer) -> Found:

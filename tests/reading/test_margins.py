@@ -1,5 +1,8 @@
 """Quote marks of mail and line numbers stand in the margin and are no words of a draft."""
 
+import pytest
+
+from desktop.core.problem import Problem
 from tests.papers import at, outline, read
 
 LINES = """The General Assembly,
@@ -87,3 +90,9 @@ def test_two_languages_beside_each_other_count_once() -> None:
     )
     assert outline(found) == ["= PP 1", "1. = OP 1"]
     assert at(found, "OP 1").text == "Decides to hold the conference in Morocco;"
+
+
+def test_what_no_paper_holds_is_refused_at_once() -> None:
+    for text in ("1. Decides to meet;\n" * 60_001, "1. Decides " + "to meet " * 30_000):
+        with pytest.raises(Problem, match="cut it into parts"):
+            read(text)
