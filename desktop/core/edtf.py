@@ -224,14 +224,6 @@ def parse_edtf(text: str) -> Edtf:
     return Edtf((run,), uncertain=any(mark in text for mark in "?%"))
 
 
-def bounds_of(edtf: str) -> tuple[date | None, date | None]:
-    """Return the first and the last day that `edtf` can mean, both inclusive, `None` where open.
-
-    Raises `ValueError` when it is none of the forms written here.
-    """
-    return parse_edtf(edtf).bounds
-
-
 def with_clock(value: Edtf, start: time | None, end: time | None) -> Edtf:
     """Return `value` with wall times on its first and last day, where it has such days.
 

@@ -25,7 +25,7 @@ _OF_A_VERSION = re.compile(
 )
 _SHORTEST, _FAR = 4, 300
 # Found by trying on invented papers: two of one text, two of one negotiation's neighbours.
-_ALIKE, _PARTLY, _HARDLY = 0.6, 0.4, 0.25
+_PARTLY, _HARDLY = 0.4, 0.25
 _KEPT, _MOSTLY = 0.35, 0.5
 _FEW = 4
 

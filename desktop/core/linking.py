@@ -13,7 +13,7 @@ from desktop.core.ties import Link
 from desktop.core.titled import Titles, stands_in
 from desktop.core.topics import Topics, likeness, themes_of, topics_of
 
-NAMED, NAMED_LATER, OF_CLASS, REFERRED, SET = 0.95, 0.6, 0.5, 0.7, 1.0
+NAMED, NAMED_LATER, OF_CLASS, REFERRED = 0.95, 0.6, 0.5, 0.7
 
 # Results of a meeting shortly before a window opens can still be brought into it.
 _BEFORE = timedelta(days=90)

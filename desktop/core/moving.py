@@ -13,11 +13,6 @@ from desktop.core.when import When, when_of
 from desktop.core.wording import words
 
 
-def can_move(when: When) -> bool:
-    """Whether it stands on days: fixed ones, or the last day of a deadline."""
-    return when.edtf is not None and (when.is_fixed or when.latest is not None)
-
-
 def moved(when: When, days: int) -> When:
     """Return the date `days` later, or earlier when negative, with its length and hours.
 

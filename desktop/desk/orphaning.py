@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from desktop.core.proposal import Proposal
     from desktop.desk.dossier import Dossier
 
-_LETTERS = 60
-
 
 def orphan_of(
     paragraph: Paragraph, draft: str, sort: OrphanSort, words: str, target: str = ""
@@ -107,10 +105,10 @@ class TakenOut:
 def let_go(dossier: Dossier, orphan: Orphan) -> Edit:
     """Take an orphan off the list; a proposal goes with it, an entry stays in the calendar."""
     changes = [Change(orphan, replace(orphan, settled=True))]
-    for proposal in dossier.proposals(orphan.draft):
-        if orphan.sort is OrphanSort.PROPOSAL and proposal.id == orphan.target:
-            said = (one for one in dossier.positions(orphan.draft) if one.proposal == proposal.id)
-            changes += [*(Change(one, None) for one in said), Change(proposal, None)]
+    proposal = _proposal_of(dossier, orphan) if orphan.sort is OrphanSort.PROPOSAL else None
+    if proposal is not None:
+        said = (one for one in dossier.positions(orphan.draft) if one.proposal == proposal.id)
+        changes += [*(Change(one, None) for one in said), Change(proposal, None)]
     return Edit(f"letting the {orphan.sort} on {orphan.path} go", tuple(changes))
 
 
@@ -151,10 +149,16 @@ def _event_of(dossier: Dossier, orphan: Orphan) -> Event:
 
 
 def _proposal_put(dossier: Dossier, orphan: Orphan, paragraph: Paragraph) -> Change:
-    known = {one.id: one for one in dossier.proposals(orphan.draft)}.get(orphan.target)
+    known = _proposal_of(dossier, orphan)
     if known is None:
         raise Problem("The proposal is no longer there; let this one go.")
     return Change(known, on_words_of(known, paragraph))
+
+
+def _proposal_of(dossier: Dossier, orphan: Orphan) -> Proposal | None:
+    """The proposal that lost its paragraph, where it still belongs to that version."""
+    asked = dossier.proposals(orphan.draft)
+    return next((one for one in asked if one.id == orphan.target), None)
 
 
 def on_words_of(proposal: Proposal, paragraph: Paragraph) -> Proposal:

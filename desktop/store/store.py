@@ -214,7 +214,7 @@ class Store:
         ]
 
     def place_names(self) -> tuple[str, ...]:
-        """Return each place with the words of its events, the most frequent first."""
+        """Return the words for each place that has a city, the most frequent first."""
         rows = self._rows(
             "SELECT place_text FROM event WHERE place_city IS NOT NULL AND NOT place_tentative"
             " GROUP BY place_text ORDER BY count(*) DESC, place_text"
@@ -242,14 +242,15 @@ class Store:
 
     def copy_to(self, target: Path) -> None:
         """Write a compact copy of the whole file to `target`, which must not exist yet."""
+        (reading,) = self._connection.execute("PRAGMA query_only").fetchone()
+        # To SQLite a copy elsewhere is a writing too.
+        self._connection.execute("PRAGMA query_only=OFF")
         try:
-            (reading,) = self._connection.execute("PRAGMA query_only").fetchone()
-            # To SQLite a copy elsewhere is a writing too.
-            self._connection.execute("PRAGMA query_only=OFF")
             self._connection.execute("VACUUM INTO ?", (str(target),))
-            self._connection.execute(f"PRAGMA query_only={reading}")
         except DatabaseError as error:
             raise Problem(explain(error, target)) from error
+        finally:
+            self._connection.execute(f"PRAGMA query_only={reading}")
 
     def _rows(self, sql: str, parameters: Iterable[object] = ()) -> list[tuple[typing.Any, ...]]:
         with self._explained():

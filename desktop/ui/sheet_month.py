@@ -214,7 +214,7 @@ class MonthPages(PrintedPages):
             self._paint_again(painter)
         else:
             y = self._head.paint(painter, _TOP)
-            paint = GridPaint(painter, self._setting, self._setter, self.paper)
+            paint = GridPaint(painter, self._setting, self._setter)
             paint.phases(self._phases, y + 6)
             paint.weekdays(self._sheet.weekdays, self._grid_top - _WEEKDAYS)
             paint.weeks(self._grid, self._grid_top)

@@ -15,7 +15,6 @@ from desktop.ui.sheet_text import HAIR, INK, LINE, SOFT, UNIT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.core.paper import Paper
     from desktop.ui.runs import Laid
     from desktop.ui.sheet_text import Setting
 
@@ -26,10 +25,8 @@ _RADIUS, _STEP = 2.5, 5.0
 class GridPaint:
     """Paints with one painter, in units."""
 
-    def __init__(
-        self, painter: QPainter, setting: Setting, setter: GridSetter, paper: Paper
-    ) -> None:
-        self._painter, self._setting, self._setter, self._paper = painter, setting, setter, paper
+    def __init__(self, painter: QPainter, setting: Setting, setter: GridSetter) -> None:
+        self._painter, self._setting, self._setter = painter, setting, setter
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def phases(self, phases: Sequence[Laid], y: float) -> None:

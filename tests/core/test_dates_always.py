@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.edtf import Edtf, Part, Run, bounds_of, month_after, parse_edtf
+from desktop.core.edtf import Edtf, Part, Run, month_after, parse_edtf
 from desktop.core.precision import Precision
 from desktop.core.printed_dates import find_dates, is_date_cell, is_torn, read_when
 from desktop.core.when import Overlap, from_edtf, overlap
@@ -68,7 +68,7 @@ def values(draw: st.DrawFn) -> Edtf:
 @given(values())
 def test_a_value_written_is_read_back_the_same(value):
     assert parse_edtf(str(value)) == value
-    first, last = bounds_of(str(value))
+    first, last = parse_edtf(str(value)).bounds
     assert first is None or last is None or first <= last
 
 
@@ -99,7 +99,7 @@ def test_what_is_read_has_ordered_bounds_and_an_edtf_that_agrees(text, year, aft
     if when.edtf is None:
         assert (when.earliest, when.latest, when.precision) == (None, None, Precision.UNKNOWN)
         return
-    assert bounds_of(when.edtf) == (when.earliest, when.latest)
+    assert parse_edtf(when.edtf).bounds == (when.earliest, when.latest)
     assert when.is_dated
     assert when.precision is not Precision.UNKNOWN
     if when.earliest and when.latest:

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from desktop.core.edtf import Edtf, Part, Run, bounds_of, parse_edtf
+from desktop.core.edtf import Edtf, Part, Run, parse_edtf
 from desktop.core.precision import Precision
 
 D = date
@@ -44,7 +44,7 @@ FORMS = [
 
 @pytest.mark.parametrize(("text", "first", "last", "precision"), FORMS)
 def test_a_form_has_its_days_and_its_grain(text, first, last, precision):
-    assert bounds_of(text) == (first, last)
+    assert parse_edtf(text).bounds == (first, last)
     assert parse_edtf(text).precision is precision
 
 
@@ -97,7 +97,7 @@ def test_midnight_as_an_end_adds_no_day():
 )
 def test_what_is_no_form_is_refused(text):
     with pytest.raises(ValueError, match=r"."):
-        bounds_of(text)
+        parse_edtf(text)
 
 
 def test_a_set_of_open_spans_cannot_be_written():

@@ -24,8 +24,6 @@ _BULLET = re.compile(
 _BOLD_LINE = re.compile(
     r"\s*(?:\*\*|__|<b>|<strong>)(?P<words>[^*_<]+)(?:\*\*|__|</b>|</strong>)\s*"
 )
-# A line in capitals is a heading when it has two real words, not only short names.
-_CAPITALS = re.compile(r"(?=(?:.*\b[A-Z]{4,}\b){2})[A-Z0-9][^a-z]*")
 _DAYS = re.compile(
     r"(?P<days>\d{1,2}(?:\s*(?:[-–—/,&]|and|to)\s*\d{1,2})*)"
     r"(?:\s*[:–—|]\s*|\s+[-–—]\s+|\.?\s+)(?=[A-Z“\"‘(*])"

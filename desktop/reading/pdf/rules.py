@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw
 
-# In points: how crooked a line may be, how thin a filled box is one, and what counts as one.
-_CROOKED, _THIN, _SHORTEST = 0.7, 2.5, 12.0
+# In points: how crooked a line may be, and what counts as one.
+_CROOKED, _SHORTEST = 0.7, 12.0
 MOST_PATHS = 20_000
 Point = tuple[float, float]
 

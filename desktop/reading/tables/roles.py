@@ -42,7 +42,6 @@ class Role(StrEnum):
     OTHER = "other"
 
 
-DATES = (Role.DATE, Role.END, Role.TIME)
 PLACES = (Role.PLACE, Role.VENUE, Role.CITY, Role.COUNTRY)
 WORDS = (Role.TITLE, Role.THEME)
 

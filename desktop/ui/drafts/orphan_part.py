@@ -10,6 +10,7 @@ from desktop.core.draft import Paragraph
 from desktop.core.edit import Edit
 from desktop.core.orphan import Orphan, OrphanSort
 from desktop.core.problem import Problem
+from desktop.core.version_names import own_name
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import shortened
 from desktop.desk.orphaning import adopt, let_go, open_orphans
@@ -79,7 +80,7 @@ class OrphanPart(QObject):
     def _card(self, orphan: Orphan, here: Paragraph | None) -> None:
         colours = self._panel.theme.colours
         stood = self._dossier.draft(orphan.stood_in)
-        name = (stood.version or stood.title) if stood and orphan.stood_in != orphan.draft else ""
+        name = own_name(stood) if stood and orphan.stood_in != orphan.draft else ""
         where = f"{orphan.path}, {name}" if name else orphan.path
         runs = [
             Run(f"{sort_name(orphan.sort)} · {where}\n", colours.accent, 600),

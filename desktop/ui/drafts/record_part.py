@@ -48,7 +48,7 @@ class RecordPart:
     def build(self, delegation: str) -> None:
         """Write the record of a delegation, then those of its groups, or who of it spoke."""
         record = record_of(self._dossier, delegation)
-        self._by_version(record.proposals)
+        self.list_proposals(record.proposals)
         self._positions(record)
         for group in record.groups:
             words = translate("Proposals", "As a member of %1").replace("%1", group.name)
@@ -63,10 +63,6 @@ class RecordPart:
             self._member(name, number)
 
     def list_proposals(self, proposals: Sequence[Proposal]) -> None:
-        """Write proposals under the versions on which they were made."""
-        self._by_version(proposals)
-
-    def _by_version(self, proposals: Sequence[Proposal]) -> None:
         """Write proposals under the versions on which they were made, as they were made there."""
         drafts = self._dossier.drafts()
         known = {one.id for one in drafts}
