@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-LETTERS = 82
+LETTERS = 75
 
 # In the design's pixels, for text of the design's size.
 _EDGE, _LABEL, _STEP = 34, 44, 28

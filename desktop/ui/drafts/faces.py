@@ -48,7 +48,7 @@ class Faces:
 
     @property
     def measure(self) -> float:
-        """The width of a line that holds at most 82 letters."""
+        """The width of a line that holds at most 75 letters."""
         letter = self._metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
         return letter * LETTERS * _FULLEST
 

@@ -137,7 +137,7 @@ def test_footnotes_stand_below_with_their_sign(page: DraftsPage) -> None:
     assert raised is raised.AlignSuperScript
 
 
-def test_no_line_has_more_than_82_letters(open_page: OpenPage, dossier: Dossier) -> None:
+def test_no_line_has_more_than_75_letters(open_page: OpenPage, dossier: Dossier) -> None:
     for width in (700, 884, 1900):
         text = open_page(dossier, width=width).text
         for identity in ("pp1", "op14", "op15", "op20"):
@@ -145,7 +145,7 @@ def test_no_line_has_more_than_82_letters(open_page: OpenPage, dossier: Dossier)
             for number in range(here.layout().lineCount()):
                 line = here.layout().lineAt(number)
                 words = here.text()[line.textStart() : line.textStart() + line.textLength()]
-                assert len(words.split("\t")[-1].strip()) <= 82
+                assert len(words.split("\t")[-1].strip()) <= 75
 
 
 def test_foreign_markup_stays_words(open_page: OpenPage, dossier: Dossier) -> None:
