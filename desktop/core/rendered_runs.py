@@ -50,41 +50,39 @@ def _clean(text: str, wishes: Sequence[Wish]) -> list[Run]:
 
 def _tracked(text: str, wishes: Sequence[Wish]) -> list[Run]:
     """Each stretch that anybody strikes once, then all that is put in its place."""
-    runs: list[Run] = []
-    place = 0
-    for start, end, group in _groups(wishes):
-        runs.append(Run(text[place:start]))
-        striking = [one for edit, one in group if edit.end > edit.start]
-        if end > start:
-            runs.append(Run(text[start:end], Mark.DELETED, names_of(striking), ids_of(striking)))
-        for words, asking in _put_in(text, start, end, group):
-            runs.append(Run(words, Mark.INSERTED, names_of(asking), ids_of(asking)))
-        place = end
-    return [run for run in (*runs, Run(text[place:])) if run.text]
+    return [run for run in _pieces(text, wishes) if run.text]
 
 
 def _compiled(text: str, wishes: Sequence[Wish]) -> list[Run]:
     runs: list[Run] = []
+    for piece in _pieces(text, wishes):
+        if piece.mark is Mark.SAME:
+            runs.append(piece)
+            continue
+        if piece.mark is Mark.INSERTED and runs and runs[-1].note:
+            runs.append(Run(" ", note=True))
+        runs += _bracketed(piece)
+    return [run for run in runs if run.text]
+
+
+def _pieces(text: str, wishes: Sequence[Wish]) -> Iterator[Run]:
+    """The words that stay, and for each stretch what is struck and what is put in, by whom."""
     place = 0
     for start, end, group in _groups(wishes):
-        runs.append(Run(text[place:start]))
+        yield Run(text[place:start])
         striking = [one for edit, one in group if edit.end > edit.start]
         if end > start:
-            by, ids = names_of(striking), ids_of(striking)
-            runs += _bracketed(text[start:end], Mark.DELETED, by, ids, ": delete")
+            yield Run(text[start:end], Mark.DELETED, names_of(striking), ids_of(striking))
         for words, asking in _put_in(text, start, end, group):
-            if runs and runs[-1].note:
-                runs.append(Run(" ", note=True))
-            runs += _bracketed(words, Mark.INSERTED, names_of(asking), ids_of(asking), "")
+            yield Run(words, Mark.INSERTED, names_of(asking), ids_of(asking))
         place = end
-    return [run for run in (*runs, Run(text[place:])) if run.text]
+    yield Run(text[place:])
 
 
-def _bracketed(
-    words: str, mark: Mark, by: tuple[str, ...], ids: tuple[str, ...], verb: str
-) -> list[Run]:
+def _bracketed(piece: Run) -> list[Run]:
     """The words in square brackets, the blanks round them outside, and who asks behind them."""
-    inner = words.strip()
+    words, mark, by, ids = piece[:4]
+    inner, verb = words.strip(), ": delete" if mark is Mark.DELETED else ""
     ahead, behind = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
     around = mark is Mark.INSERTED
     runs = [
