@@ -86,7 +86,8 @@ class Margin(QObject):
 
     def _replace(self, shown: Mapping[Key, MarginButton]) -> None:
         for key, gone in self._buttons.items():
-            if key not in shown:
+            # One that changed has a new card under its key: the old one would stay below it.
+            if shown.get(key) is not gone:
                 if gone.hasFocus():
                     self._text.setFocus()
                 gone.hide()

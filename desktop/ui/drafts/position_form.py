@@ -5,7 +5,6 @@ from datetime import date
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.proposal import Position, Stance
+from desktop.ui.drafts.day_field import DayField
 from desktop.ui.drafts.delegation_field import DelegationField
 from desktop.ui.drafts.meeting_field import Meeting, MeetingField
 from desktop.ui.drafts.proposal_words import stance_name
@@ -30,15 +30,15 @@ class PositionForm(QWidget):
         super().__init__()
         self._proposal = proposal
         self.delegation, self.behalf = DelegationField(), DelegationField()
-        self.meeting, self.words, self.day = MeetingField(), QLineEdit(), QDateEdit()
+        self.meeting, self.words, self.day = MeetingField(), QLineEdit(), DayField()
         self.stance = QComboBox()
         self._name_fields()
-        self.day.setDate(QDate(today.year, today.month, today.day))
+        self.day.start(today)
         for stance in Stance:
             self.stance.addItem(stance_name(stance), stance.value)
         note = button(self.tr("Note it"), "small")
         note.clicked.connect(self._take)
-        for field in (self.words, self.meeting):
+        for field in (self.words, self.meeting, self.day):
             field.returnPressed.connect(self._take)
         self._lay_out(note, theme)
 
@@ -51,7 +51,6 @@ class PositionForm(QWidget):
             field.setAccessibleName(name)
         self.stance.setAccessibleName(self.tr("What it says"))
         self.day.setAccessibleName(self.tr("Day of the position"))
-        self.day.setDisplayFormat("d MMM yyyy")
 
     def _lay_out(self, note: QPushButton, theme: Theme) -> None:
         column = QVBoxLayout(self)
@@ -79,14 +78,14 @@ class PositionForm(QWidget):
         self.meeting.put(Meeting(said.meeting, said.occasion))
         self.words.setText(said.words)
         if said.said is not None:
-            self.day.setDate(QDate(said.said.year, said.said.month, said.said.day))
+            self.day.put(QDate(said.said.year, said.said.month, said.said.day))
 
     def _take(self) -> None:
         name = self.delegation.delegation
         if not name:
             self.delegation.setFocus()
             return
-        day = self.day.date()
+        day = self.day.day
         meeting = self.meeting.meeting
         self.taken.emit(
             Position(

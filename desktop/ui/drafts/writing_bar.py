@@ -1,12 +1,13 @@
 """The row over a text that is written in: in which way, on whose behalf, and what can be done."""
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desktop.core.proposal import Proposal
 from desktop.desk.dossier import Dossier
 from desktop.desk.proposing import Byline
 from desktop.ui.dates import DateWords
+from desktop.ui.drafts.day_field import DayField
 from desktop.ui.drafts.delegation_field import DelegationField
 from desktop.ui.drafts.meeting_field import Meeting, MeetingField
 from desktop.ui.drafts.writing_keys import Act
@@ -46,7 +47,7 @@ class WritingBar(QWidget):
         self.setProperty("kind", "toolbar")
         self.said = label("", "strong")
         self.delegation = DelegationField()
-        self.reason, self.meeting, self.day = QLineEdit(), MeetingField(), QDateEdit()
+        self.reason, self.meeting, self.day = QLineEdit(), MeetingField(), DayField()
         self.label = QLineEdit()
         self.look = button("", "ghost", self.tr("Go to the next one"))
         self.acts = {act: self._button(act) for act in _shown()}
@@ -57,9 +58,8 @@ class WritingBar(QWidget):
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        self.day.setDate(self._sitting[0])
-        self.day.setDisplayFormat("d MMM yyyy")
-        self.day.lineEdit().setTextMargins(px(6), 0, 0, 0)
+        self.day.start(self._dossier.clock.now().date())
+        self.day.setMaximumWidth(px(116))
         self.day.setAccessibleName(self.tr("Day of the proposal"))
         for field, name, width in (
             (self.reason, self.tr("Reason"), 190),
@@ -84,10 +84,9 @@ class WritingBar(QWidget):
     def _connect(self) -> None:
         self.delegation.chosen.connect(self.delegation_chosen)
         self.delegation.left.connect(self.left)
-        for field in (self.reason, self.meeting):
+        for field in (self.reason, self.meeting, self.day):
             field.editingFinished.connect(self._byline_done)
             field.returnPressed.connect(self.left)
-        self.day.editingFinished.connect(self._byline_done)
         self.label.editingFinished.connect(self._label_done)
         self.label.returnPressed.connect(self.left)
         self.look.clicked.connect(self.next_wanted)
@@ -97,7 +96,7 @@ class WritingBar(QWidget):
         if self._shown.reason != before.reason:
             self._waiting = self._shown.reason
         if self._shown[2:] != before[2:]:
-            self._sitting = (self.day.date(), self.meeting.meeting)
+            self._sitting = (self.day.day, self.meeting.meeting)
         if self._shown != before:
             self.byline_written.emit()
 
@@ -154,7 +153,7 @@ class WritingBar(QWidget):
             made = known.made
             day = QDate(made.year, made.month, made.day) if made else day
         self.reason.setText(known.reason if known else self._waiting)
-        self.day.setDate(day)
+        self.day.put(day)
         self.meeting.put(meeting)
         self._shown = self.byline
 
@@ -165,7 +164,7 @@ class WritingBar(QWidget):
     @property
     def byline(self) -> Byline:
         """On whose behalf, why, when and at which meeting is proposed."""
-        day = self.day.date()
+        day = self.day.day
         made = self._dossier.clock.now().date().replace(day.year(), day.month(), day.day())
         meeting = self.meeting.meeting
         return Byline(self.delegation.delegation, self.reason.text().strip(), made, *meeting)

@@ -1,15 +1,18 @@
 """The margin: what belongs beside a paragraph, at its height, by mouse and keyboard."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.core.ties import Link, LinkState
 from desktop.desk.dossier import Dossier
-from desktop.ui.drafts.margin import fitting
+from desktop.ui.drafts.margin import Margin, fitting
+from desktop.ui.drafts.margin_card import MarginCard
 from desktop.ui.drafts.page import DraftsPage
 from desktop.ui.theme import Theme
 from tests.ui import world
@@ -151,6 +154,21 @@ def test_a_card_is_painted_in_the_colour_of_its_process(
     picture = card.grab().toImage()
     ratio = picture.devicePixelRatio()
     assert picture.pixelColor(round(1 * ratio), round(10 * ratio)).name() == edge
+
+
+def test_a_card_that_says_something_else_takes_the_place_of_the_old_one(
+    page: DraftsPage, theme: Theme
+) -> None:
+    said = look.cards(page.margin, "op20")[0].item
+    shown = [replace(said, small="by 30 Nov 2017"), replace(said, small="30 Nov 2017")]
+    page.check_row("show", "events", False)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    margin = Margin(page.text, theme, lambda one: (shown[0],) * (one == "op20"))
+    margin.place()
+    shown.reverse()
+    margin.place()
+    seen = [one for one in page.text.viewport().findChildren(MarginCard) if one.isVisibleTo(page)]
+    assert [one.item.small for one in seen] == ["30 Nov 2017"]
 
 
 # -- pressed ---------------------------------------------------------------------------------------

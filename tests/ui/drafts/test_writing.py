@@ -317,8 +317,12 @@ def test_a_reason_written_after_the_words_goes_to_their_proposal_alone(
     QTest.keyClicks(page.bar.reason, "cost")
     page.bar.meeting.setText("informals of 3 April")
     QTest.keyClick(page.bar.meeting, Qt.Key.Key_Return)
-    QTest.keyClick(page.bar.reason, Qt.Key.Key_Return)
+    page.bar.day.selectAll()
+    QTest.keyClicks(page.bar.day, "9 March 2016")
+    QTest.keyClick(page.bar.day, Qt.Key.Key_Return)
     (mexico,) = proposals(page, dossier)
+    assert mexico.made is not None
+    assert mexico.made.isoformat() == "2016-03-09"
     assert (mexico.reason, mexico.occasion) == ("cost", "informals of 3 April")
     write(page, "propose", "op16", by="Cuba")
     assert page.bar.reason.text() == ""
