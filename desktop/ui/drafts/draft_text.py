@@ -102,7 +102,7 @@ class DraftText(PageText):
         places = [cursor.anchor(), cursor.position()]
         for number, (paragraph, letters) in enumerate(ends):
             if paragraph in self._numbers:
-                block = self._block(paragraph)
+                block = self.block_of(paragraph)
                 words = block.length() - 1 - first_place(block)
                 letters = min(max(letters, 0), words)
                 places[number] = block.position() + first_place(block) + letters

@@ -85,7 +85,7 @@ class PageText(GuardedText):
 
     def extent(self, paragraph: str) -> tuple[float, float]:
         """Return top and bottom of a paragraph with its air, in pixels of the view."""
-        block = self._block(paragraph)
+        block = self.block_of(paragraph)
         top, bottom = self._text_extent(block)
         return (top - self._faces.pad, bottom + self._faces.pad)
 
@@ -95,7 +95,8 @@ class PageText(GuardedText):
             if identity := paragraph_of(block):
                 yield identity
 
-    def _block(self, paragraph: str) -> QTextBlock:
+    def block_of(self, paragraph: str) -> QTextBlock:
+        """Return the block of the document in which a paragraph stands."""
         return self.document().findBlockByNumber(self._numbers[paragraph])
 
     def _text_extent(self, block: QTextBlock) -> tuple[float, float]:

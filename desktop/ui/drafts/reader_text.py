@@ -59,7 +59,7 @@ class ReaderText(DraftText):
             return False
         if paragraph != self.current:
             self.current = paragraph
-            cursor = QTextCursor(self._block(paragraph))
+            cursor = QTextCursor(self.block_of(paragraph))
             self.setTextCursor(cursor)
             self.viewport().update()
         self.reveal(paragraph, center=center)
@@ -122,7 +122,7 @@ class ReaderText(DraftText):
     def _copy_current(self) -> None:
         """Copy the selected paragraph with its label."""
         if self.current:
-            QGuiApplication.clipboard().setText(self._block(self.current).text().strip())
+            QGuiApplication.clipboard().setText(self.block_of(self.current).text().strip())
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy plain words: labels and words, without the look of the screen."""

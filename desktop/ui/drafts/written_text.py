@@ -93,7 +93,7 @@ class WrittenText(ReaderText):
         self._longest.stop()
         touched, self._touched = self._touched, ""
         if touched in self._numbers:
-            self.written.emit(touched, wanted_words(self._block(touched)))
+            self.written.emit(touched, wanted_words(self.block_of(touched)))
 
     @property
     def is_writing(self) -> bool:
@@ -102,7 +102,7 @@ class WrittenText(ReaderText):
 
     def put_caret(self, paragraph: str, letters: int) -> None:
         """Put the caret behind so many letters of a paragraph's words."""
-        block = self._block(paragraph)
+        block = self.block_of(paragraph)
         cursor = QTextCursor(block)
         cursor.setPosition(block.position() + place_of_base(block, letters))
         self.setTextCursor(cursor)
@@ -180,13 +180,13 @@ class WrittenText(ReaderText):
             self.commit()
             self._show_own(paragraph)
         # Set anew, it is another block to Qt.
-        return self._block(paragraph)
+        return self.block_of(paragraph)
 
     def _show_own(self, paragraph: str) -> None:
         """Have only one's own changes in the paragraph; the caret stays among the same letters."""
         if self.mode is not Mode.PROPOSE or paragraph in self.own_new:
             return
-        cursor, block = self.textCursor(), self._block(paragraph)
+        cursor, block = self.textCursor(), self.block_of(paragraph)
         ends = [
             base_before(block, at - block.position()) for at in (cursor.anchor(), cursor.position())
         ]
@@ -194,7 +194,7 @@ class WrittenText(ReaderText):
         self.own_wanted.emit(paragraph)
         if self.leaves.get(paragraph) == before:
             return
-        block = self._block(paragraph)
+        block = self.block_of(paragraph)
         cursor.setPosition(block.position() + place_of_base(block, ends[0]))
         cursor.setPosition(
             block.position() + place_of_base(block, ends[1]), QTextCursor.MoveMode.KeepAnchor

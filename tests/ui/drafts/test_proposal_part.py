@@ -37,7 +37,9 @@ def test_a_proposal_is_told_and_accepted(page: DraftsPage, dossier: Dossier) -> 
     ask(dossier, "Mexico", first, last)
     said: list[str] = []
     page.edited.connect(said.append)
-    assert "Mexico" in page.text._block("op15").text() or last in page.text._block("op15").text()
+    assert (
+        "Mexico" in page.text.block_of("op15").text() or last in page.text.block_of("op15").text()
+    )
     choose(page)
     look.button(page.panel, "Accept").click()
     paragraph = dossier.paragraph("op15")

@@ -209,7 +209,7 @@ def test_lines_are_numbered_through_the_text_when_asked_for(
 ) -> None:
     before = page.text.lines_before()
     heads = before.count(0) - 1
-    first = page.text._block("pp1")
+    first = page.text.block_of("pp1")
     assert heads == first.blockNumber()
     assert before[first.blockNumber() + 1] == first.layout().lineCount()
     edge = page.text.viewport().grab().toImage().copy(0, 0, page.text.columns.edge - 4, 900)

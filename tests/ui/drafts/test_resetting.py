@@ -145,7 +145,7 @@ def test_the_caret_stays_among_its_words_when_a_number_before_them_grows(
     one, two = (make.paragraph(f"OP {n}", "Decides to meet;", n - 9) for n in (9, 10))
     show(text, (one, two), Asked(), Form.ORIGINAL)
     cursor = text.textCursor()
-    cursor.setPosition(text._block(two.id).position() + len("10.\tDecides"))
+    cursor.setPosition(text.block_of(two.id).position() + len("10.\tDecides"))
     text.setTextCursor(cursor)
     source = Source("draft.txt", 1, "")
     new = Paragraph("new", one.draft, 0, ParagraphKind.OPERATIVE, "", "", "Notes;", source)
@@ -161,11 +161,11 @@ def test_numbers_far_from_the_view_follow_once_the_keys_rest(qtbot: QtBot, theme
     show(text, paragraphs, Asked(), Form.ORIGINAL)
     parted = edits.split(paragraphs, paragraphs[5].id, 8, "new")
     show(text, parted, Asked(), Form.ORIGINAL)
-    assert text._block(parted[20].id).text().startswith("21.\t")
+    assert text.block_of(parted[20].id).text().startswith("21.\t")
     shown = [one.paragraph.label for one in text.leaves.values()]
 
     def labels() -> list[str]:
-        return [text._block(one).text().partition("\t")[0] for one in text.leaves]
+        return [text.block_of(one).text().partition("\t")[0] for one in text.leaves]
 
     qtbot.waitUntil(lambda: labels() == shown)
     fresh = opened(qtbot, theme)

@@ -53,7 +53,7 @@ def test_what_is_typed_corrects_my_copy(page: DraftsPage, dossier: Dossier) -> N
     assert words(dossier, "op15") == f"{before} and mor"
     dossier.undo()
     assert words(dossier, "op15") == before
-    assert wanted_words(page.text._block("op15")) == before
+    assert wanted_words(page.text.block_of("op15")) == before
 
 
 def test_writing_is_kept_at_a_pause_by_itself(
@@ -131,21 +131,21 @@ def test_what_was_struck_comes_back_by_undo_and_own_words_go(
 def test_undo_while_proposing_shows_the_words_as_they_were(
     page: DraftsPage, dossier: Dossier
 ) -> None:
-    before = page.text._block("op15").text()
+    before = page.text.block_of("op15").text()
     write(page, "propose", "op15", 0, "Mexico")
     QTest.keyClicks(page.text, "one ")
     page.text.commit()
     QTest.keyClicks(page.text, "two ")
     page.text.commit()
-    after = page.text._block("op15").text()
+    after = page.text.block_of("op15").text()
     assert "one two " in after
     dossier.undo()
-    assert "two" not in page.text._block("op15").text()
+    assert "two" not in page.text.block_of("op15").text()
     dossier.redo()
-    assert page.text._block("op15").text() == after
+    assert page.text.block_of("op15").text() == after
     dossier.undo()
     dossier.undo()
-    assert page.text._block("op15").text() == before
+    assert page.text.block_of("op15").text() == before
 
 
 def test_two_delegations_write_on_one_paragraph_each_their_own(
@@ -160,8 +160,8 @@ def test_two_delegations_write_on_one_paragraph_each_their_own(
     assert mexico.text == f"Strongly {before}"
     assert union.text == f"{before} today"
     page.text.chosen.emit("op16")
-    assert page.text._block("op15").text().endswith(" today")
-    assert "Strongly" in page.text._block("op15").text()
+    assert page.text.block_of("op15").text().endswith(" today")
+    assert "Strongly" in page.text.block_of("op15").text()
 
 
 def test_paragraphs_are_asked_for_deleted_and_moved(page: DraftsPage, dossier: Dossier) -> None:
@@ -234,11 +234,11 @@ def test_a_form_of_the_text_is_chosen_in_the_side_bar(page: DraftsPage, dossier:
     page.text.commit()
     page.write("read")
     page.choose_row("form", Form.COMPILED, False)
-    assert "[today] (Mexico)" in page.text._block("op15").text()
+    assert "[today] (Mexico)" in page.text.block_of("op15").text()
     page.choose_row("form", Form.ORIGINAL, False)
-    assert page.text._block("op15").text().endswith(before)
+    assert page.text.block_of("op15").text().endswith(before)
     page.check_row("show", "proposals", True)
-    assert "today" in page.text._block("op15").text()
+    assert "today" in page.text.block_of("op15").text()
 
 
 def test_the_side_bar_narrows_to_one_delegation(page: DraftsPage, dossier: Dossier) -> None:
@@ -252,9 +252,9 @@ def test_the_side_bar_narrows_to_one_delegation(page: DraftsPage, dossier: Dossi
     }
     assert rows == {"Mexico": "1", "Peru": "1"}
     page.choose_row("proposals", "Peru", False)
-    assert "Mexico" not in page.text._block("op15").text()
+    assert "Mexico" not in page.text.block_of("op15").text()
     page.choose_row("proposals", "Peru", False)
-    assert "Mexico" in page.text._block("op15").text()
+    assert "Mexico" in page.text.block_of("op15").text()
 
 
 @pytest.mark.parametrize("mode", ["edit", "propose"])
@@ -292,9 +292,9 @@ def test_what_others_want_stays_to_be_seen_and_is_not_written_in(
     page.text.commit()
     write(page, "propose", "op16", 0, by="Chad")
     QTest.keyClicks(page.text, "Now ")
-    assert "also (Norway)" in page.text._block("op16").text()
+    assert "also (Norway)" in page.text.block_of("op16").text()
     cursor = page.text.textCursor()
-    block = page.text._block("op16")
+    block = page.text.block_of("op16")
     cursor.setPosition(block.position())
     cursor.setPosition(block.position() + block.length() - 1, cursor.MoveMode.KeepAnchor)
     page.text.setTextCursor(cursor)
