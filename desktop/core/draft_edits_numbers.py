@@ -17,7 +17,8 @@ _RIVAL = (
 _FRONT = r"(?P<front>(?:.*\b(?:PP|OP) )?\(?)"
 _TOKEN = re.compile(rf"{_FRONT}(?P<core>\d+|[A-Za-z]{{1,6}})(?P<back>\)?){_RIVAL}(?: \[\d+\])?$")
 _ROOT_STEP = re.compile(r"\b(?:PP|OP) $")
-_WORD = re.compile(r"[A-Za-z0-9]+")
+# Of "OP4" or "4bis" the number is a word of its own.
+_WORD = re.compile(r"\d+|[A-Za-z]+")
 _COUNTED = (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE, ParagraphKind.SUB)
 _ROMAN = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
@@ -239,13 +240,18 @@ def _label(
         old = _TOKEN.match(was.path.split(" ")[-1 if not count.rival else -2])
         before = old["core"] if old else ""
         return _put(one.label, before, core) if before else one.label
-    if twin is not None and (match := re.search(r"\d+|[A-Za-z]+", twin.label)):
+    if twin is not None and (match := _number_in(twin.label, count.scheme)):
         return (
             twin.label[: match.start()] + core + twin.label[match.end() :].replace(count.rival, "")
         )
     if one.kind is ParagraphKind.PREAMBULAR:
         return ""
     return f"{core}." if one.level == 0 else f"({core})"
+
+
+def _number_in(label: str, scheme: str) -> re.Match[str] | None:
+    """Where the number of a label stands: "OP 4" has letters before its figures."""
+    return next((one for one in _WORD.finditer(label) if one[0].isdigit() == (scheme == "1")), None)
 
 
 def _put(label: str, before: str, core: str) -> str:

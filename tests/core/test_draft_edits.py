@@ -58,6 +58,17 @@ def test_numbers_and_letters_follow_one_that_is_taken_out() -> None:
     assert [one.position for one in after] == list(range(10))
 
 
+@pytest.mark.parametrize("dress", ["OP{}", "OP {}.", "OP.{}", "Para {}", "{}bis"])
+def test_a_label_with_letters_before_its_number_keeps_them_and_counts_on(dress: str) -> None:
+    issued = tuple(
+        paragraph(f"OP {number}", f"Urges {number};", number - 1, label=dress.format(number))
+        for number in (1, 2, 3)
+    )
+    two_halves = split(issued, "p-OP-1", 5, "new")
+    assert [one.label for one in two_halves] == [dress.format(number) for number in (1, 2, 3, 4)]
+    assert [one.label for one in removed(issued, "p-OP-2")] == [dress.format(1), dress.format(2)]
+
+
 def test_letters_that_run_on_through_groups_run_on_still() -> None:
     after = removed(text(), "p-OP-3-A-(a)")
     assert [one.path for one in after[4:7]] == ["OP 3 A (a)", "OP 3 B", "OP 3 B (b)"]
