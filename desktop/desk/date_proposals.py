@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.core.by_hand import Fact
 from desktop.core.edit import Edit
 from desktop.core.event import Event, Kind, Telling
+from desktop.core.version_names import own_name
 from desktop.core.when import share_a_day
 from desktop.desk.edits import change_event, shortened
 
@@ -66,7 +67,7 @@ def take_date(comparison: Comparison, proposal: DateProposal) -> Edit:
     label = f"taking the new date of “{shortened(event.title)}”"
     if proposal.stand is not Stand.OFFERED:
         return Edit(label, ())
-    older = comparison.older.version or comparison.older.title
+    older = own_name(comparison.older)
     remark = f"{older} had “{proposal.before.when.text}”, the calendar “{event.when.text}”."
     taken = replace(event, when=when, remarks=(*event.remarks, remark))
     paragraph = next(

@@ -11,6 +11,7 @@ from desktop.core.orphan import Orphan
 from desktop.core.process import Process
 from desktop.core.search_words import typed_words
 from desktop.core.ties import Note, on_event, on_paragraph
+from desktop.core.version_names import own_name
 from desktop.core.when import When
 from desktop.core.written_dates import read_written
 from desktop.desk.dossier import Dossier
@@ -109,7 +110,7 @@ def _paragraphs(dossier: Dossier, words: tuple[str, ...], near: date) -> tuple[P
 def with_versions(dossier: Dossier, paragraphs: Iterable[Paragraph]) -> tuple[ParagraphFound, ...]:
     """Tell paragraphs of several versions apart."""
     drafts = dossier.drafts()
-    named = {one.id: one.version or one.title for one in drafts} if len(drafts) > 1 else {}
+    named = {one.id: own_name(one) for one in drafts} if len(drafts) > 1 else {}
     return tuple(ParagraphFound(one, named.get(one.draft, "")) for one in paragraphs)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.core.document import DocumentKind
 from desktop.core.draft import ParagraphKind
 from desktop.core.found import DraftFound, Found, Letter
+from desktop.core.version_names import own_name
 from desktop.desk.edits import shortened
 from desktop.desk.importing import ImportPlan
 from desktop.desk.version_edits import Carried, Followed
@@ -143,12 +144,12 @@ def followed_words(followed: Followed) -> str:
     older, newer, carried, former = followed
     if former:
         words = translate("Import", "“%1” is older than “%2” and stands before it; no date changed")
-        words = words.replace("%1", older.version or older.title)
-        words = words.replace("%2", newer.version or newer.title)
+        words = words.replace("%1", own_name(older))
+        words = words.replace("%2", own_name(newer))
         return f"{words}{_left_out(carried)}"
     words = translate("Import", "“%1” follows “%2”: notes, links and entries were carried over")
-    words = words.replace("%1", newer.version or newer.title)
-    words = words.replace("%2", older.version or older.title)
+    words = words.replace("%1", own_name(newer))
+    words = words.replace("%2", own_name(older))
     words += _moved_words(carried)
     if not carried.orphans:
         return words
