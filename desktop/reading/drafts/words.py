@@ -2,10 +2,10 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 
 from desktop.paths import NAMES
 from desktop.reading.drafts.ink import Ink
@@ -16,6 +16,8 @@ _MEETING = re.compile(
 )
 _LISTING = re.compile(r"(?:,[^:]{0,700})?:", re.DOTALL)
 _LONGEST_LINE = 120
+# Openings are told by these first letters: verbs, adverbs, and a small word behind them.
+_NEAR_THE_START = 240
 _CAPITALS = re.compile(r"[A-Z]{4,}(?: [A-Z]{2,})*(?= )")
 
 
@@ -40,20 +42,6 @@ class Opening:
     abroad: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The patterns made from the lists of words."""
-
-    operative: re.Pattern[str]
-    preambular: re.Pattern[str]
-    past: re.Pattern[str]
-    deciding: re.Pattern[str]
-    organ: re.Pattern[str]
-    speakers: re.Pattern[str]
-    operative_abroad: re.Pattern[str]
-    preambular_abroad: re.Pattern[str]
-
-
 def _any(words: Iterable[str]) -> str:
     """A pattern for any of `words`, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
@@ -64,60 +52,117 @@ def _small(words: Iterable[str]) -> list[str]:
     return [word[0].lower() + word[1:] for word in words]
 
 
-@cache
-def words() -> Words:
-    """Read the lists once; the file is part of the program."""
-    data = tomllib.loads((NAMES / "verbs.toml").read_text(encoding="utf-8"))
-    feeling = rf"(?:(?:{_any(data['feelings']['adjectives'])}) )*"
-    noun = f"(?:{_any(data['feelings']['nouns'])})"
-    adverbs = [*data["repeats"]["words"], *data["manner"]["words"]]
-    tail = rf"(?: (?:{_any(adverbs)})(?! and\b))*(?: with {feeling}{noun}(?: and {noun})?)?"
+def _both(words: list[str]) -> tuple[list[str], list[str]]:
+    """The words as they begin a sentence, and inside of one."""
+    return words, _small(words)
 
-    def side(verbs: list[str], feels: list[str]) -> re.Pattern[str]:
-        lead = rf"(?:(?:{_any([a.capitalize() for a in adverbs])}) )(?:(?:{_any(adverbs)}) )*"
-        one = rf"(?:{_any(verbs)})"
-        small = rf"(?:{_any(_small(verbs))})"
-        felt = rf"(?:{_any(feels)})(?: also| further| again| once again)?"
-        felt_small = rf"(?:{_any(_small(feels))})"
+
+class Words:
+    """The patterns made from the lists of words; each is compiled when a text first needs it."""
+
+    def __init__(self, data: Mapping[str, Mapping[str, list[str]]]) -> None:
+        self._data = data
+        self.operative = _Opens(lambda: self._side("operative", "verbs", "expresses"))
+        self.preambular = _Opens(lambda: self._side("preambular", "participles", "expressing"))
+        self.past = _Opens(lambda: self._side("operative", "past", "past"), self._firsts("past"))
+        self.operative_abroad = _Opens(lambda: self._abroad("operative"), self._telling)
+        self.preambular_abroad = _Opens(lambda: self._abroad("preambular"), self._telling)
+
+    @cached_property
+    def organ(self) -> re.Pattern[str]:
+        """The body that speaks, with what stands behind its name."""
+        data = self._data
+        kinds, abroad = _any(data["organs"]["kinds"]), data["romance"]
+        articles, bodies = _any(abroad["articles"]), _any(abroad["organs"])
+        return re.compile(
+            rf"(?P<organ>(?:(?:{articles})?(?:{bodies})(?![\w’'])"
+            rf"|(?:The )?(?:{_any(data['organs']['names'])})|"
+            r"The (?:\d{1,3}(?:st|nd|rd|th) |[A-Z][\w’'-]* |(?:and|of|the|on|for|to|in|as|serving"
+            rf"|meeting|its) )*(?:{kinds}))"
+            r"(?: (?:of|on|for|to)(?: the)?(?: [A-Z][\w’'-]*(?:,? and| of| the| on| for| to)*)+)?)"
+            r"(?P<end>\s?[,:]?)"
+        )
+
+    @cached_property
+    def deciding(self) -> re.Pattern[str]:
+        """The verbs of a body that decides, behind its name."""
+        deciding = _any(self._data["operative"]["deciding"])
+        return re.compile(rf"(?:,.{{0,700}}?,)?\s(?:also |further )?(?:{deciding})\b", re.DOTALL)
+
+    @cached_property
+    def speakers(self) -> re.Pattern[str]:
+        """Who speaks in a declaration."""
+        return re.compile(rf"(?:{_any(self._data['declaration']['speakers'])})\b")
+
+    @cached_property
+    def _adverbs(self) -> list[str]:
+        return [*self._data["repeats"]["words"], *self._data["manner"]["words"]]
+
+    def _firsts(self, verbs: str) -> Callable[[str], bool]:
+        """Tells whether a word begins one of the openings."""
+        openings = (*self._data["operative"][verbs], *(a.capitalize() for a in self._adverbs))
+        firsts = frozenset(words.partition(" ")[0] for words in openings)
+        return lambda text: text.partition(" ")[0].rstrip(",;:") in firsts
+
+    @cached_property
+    def _small_abroad(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{_any(self._data['romance']['small'])})\b|\b[dlDL][’']")
+
+    def _telling(self, text: str) -> bool:
+        """Whether the first words of a text are those of French or Spanish."""
+        return self._small_abroad.search(text, 0, _NEAR_THE_START) is not None
+
+    def _side(self, side: str, verbs: str, feels: str) -> re.Pattern[str]:
+        """The openings of one side in English: "Further requests", "Notes with deep concern"."""
+        data, adverbs = self._data, _any(self._adverbs)
+        feeling = rf"(?:(?:{_any(data['feelings']['adjectives'])}) )*"
+        noun = f"(?:{_any(data['feelings']['nouns'])})"
+        tail = rf"(?: (?:{adverbs})(?! and\b))*(?: with {feeling}{noun}(?: and {noun})?)?"
+        lead = rf"(?:(?:{_any([a.capitalize() for a in self._adverbs])}) )(?:(?:{adverbs}) )*"
+        one, small = (rf"(?:{_any(said)})" for said in _both(data[side][verbs]))
+        felt, felt_small = (rf"(?:{_any(said)})" for said in _both(data[side][feels]))
+        felt = rf"{felt}(?: also| further| again| once again)?"
         object_ = rf"(?: (?:its|their|his|her|our))? {feeling}{noun}(?: and {feeling}{noun})?"
         return re.compile(
             rf"(?:{felt}{object_}|{lead}{felt_small}{object_}|{one}{tail}|{lead}{small}{tail}"
             rf"|{felt}|{lead}{felt_small})(?![\w’'-])"
         )
 
-    operative, preambular = data["operative"], data["preambular"]
-    deciding = data["operative"]["deciding"]
-    kinds = _any(data["organs"]["kinds"])
-    abroad = data["romance"]
-    articles, bodies = _any(abroad["articles"]), _any(abroad["organs"])
-    organ = (
-        rf"(?:(?:{articles})?(?:{bodies})(?![\w’'])|(?:The )?(?:{_any(data['organs']['names'])})|"
-        r"The (?:\d{1,3}(?:st|nd|rd|th) |[A-Z][\w’'-]* |(?:and|of|the|on|for|to|in|as|serving"
-        rf"|meeting|its) )*(?:{kinds}))"
-        r"(?: (?:of|on|for|to)(?: the)?(?: [A-Z][\w’'-]*(?:,? and| of| the| on| for| to)*)+)?"
-    )
-    return Words(
-        side(operative["verbs"], operative["expresses"]),
-        side(preambular["participles"], preambular["expressing"]),
-        side(operative["past"], operative["past"]),
-        re.compile(rf"(?:,.{{0,700}}?,)?\s(?:also |further )?(?:{_any(deciding)})\b", re.DOTALL),
-        re.compile(rf"(?P<organ>{organ})(?P<end>\s?[,:]?)"),
-        re.compile(rf"(?:{_any(data['declaration']['speakers'])})\b"),
-        _abroad(data, "operative"),
-        _abroad(data, "preambular"),
-    )
+    def _abroad(self, side: str) -> re.Pattern[str]:
+        """The openings of one side in French and Spanish, where words of these follow."""
+        told = []
+        for language in (self._data["french"], self._data["spanish"]):
+            verbs, manner = language[side], _any(language["manner"])
+            leads = _any([word.capitalize() for word in language["manner"]])
+            tail = rf"(?: (?:{manner}|{_any(language['feelings'])}))*"
+            told.append(rf"(?:{_any(verbs)}|(?:{leads}) (?:{_any(_small(verbs))})){tail}")
+        following = rf".{{0,60}}?(?:{self._small_abroad.pattern})"
+        return re.compile(rf"(?:{'|'.join(told)})(?![\w’'-])(?={following})", re.DOTALL)
 
 
-def _abroad(data: dict[str, dict[str, list[str]]], side: str) -> re.Pattern[str]:
-    """The openings of one side in French and Spanish, where words of these follow."""
-    told = []
-    for language in (data["french"], data["spanish"]):
-        verbs, manner = language[side], _any(language["manner"])
-        leads = _any([word.capitalize() for word in language["manner"]])
-        tail = rf"(?: (?:{manner}|{_any(language['feelings'])}))*"
-        told.append(rf"(?:{_any(verbs)}|(?:{leads}) (?:{_any(_small(verbs))})){tail}")
-    following = rf".{{0,60}}?(?:\b(?:{_any(data['romance']['small'])})\b|\b[dlDL][’'])"
-    return re.compile(rf"(?:{'|'.join(told)})(?![\w’'-])(?={following})", re.DOTALL)
+class _Opens:
+    """The openings of one side; `may` tells quickly of most texts that they are none of them."""
+
+    def __init__(
+        self, make: Callable[[], re.Pattern[str]], may: Callable[[str], bool] | None = None
+    ) -> None:
+        self._make, self._may = make, may
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return self._make()
+
+    def match(self, text: str, at: int) -> re.Match[str] | None:
+        """Match at an offset of a text."""
+        if self._may is not None and not self._may(text[at : at + _NEAR_THE_START]):
+            return None
+        return self._pattern.match(text, at)
+
+
+@cache
+def words() -> Words:
+    """Read the lists once; the file is part of the program."""
+    return Words(tomllib.loads((NAMES / "verbs.toml").read_text(encoding="utf-8")))
 
 
 def opening_of(ink: Ink) -> Opening | None:
