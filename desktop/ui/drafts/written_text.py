@@ -28,7 +28,7 @@ from desktop.ui.drafts.typesetting import paragraph_of
 from desktop.ui.drafts.writing_keys import Act, reach_of
 from desktop.ui.theme import Theme
 
-PAUSE, LONGEST = 450, 900  # Milliseconds: nobody loses more than a second of writing.
+PAUSE, LONGEST = 450, 700  # Milliseconds: nobody loses more than a second of writing.
 
 
 class Mode(StrEnum):
