@@ -168,13 +168,15 @@ def word(entrance: Entrance, name: str, out: Path, proposals: str, notes: bool) 
 
     Example: rostrum word "first draft" --out draft.docx
     """
+    from desktop.core.version_names import own_name
     from desktop.desk.lookup import draft_called
     from desktop.desk.to_word import Wishes, export_word
 
     with asking(entrance) as dossier:
         found = draft_called(dossier, name)
         number = export_word(dossier, found, out, Wishes(proposals), notes=notes)
-    click.echo(f"{out}: {found.version or found.title}, {number} proposals ({proposals}).")
+    told = f"{number} proposal" if number == 1 else f"{number} proposals"
+    click.echo(f"{out}: {own_name(found)}, {told} ({proposals}).")
 
 
 COMMANDS = (export, print_, word)

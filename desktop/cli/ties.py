@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -10,6 +10,10 @@ from desktop.cli.call import AS_JSON, asking, opened, show_json
 from desktop.core.problem import Problem
 
 if TYPE_CHECKING:
+    from desktop.core.draft import Paragraph
+    from desktop.core.event import Event
+    from desktop.core.ties import Link
+    from desktop.desk.dossier import Dossier
     from desktop.desk.entrance import Entrance
 
 
@@ -23,12 +27,30 @@ def links(entrance: Entrance, as_json: bool) -> None:
     with asking(entrance) as dossier:
         rows = telling.links_with_names(dossier)
         if as_json:
-            show_json([shapes.of_link(*row) for row in rows])
+            show_json([shapes.of_link(row.link, row.path, row.title) for row in rows])
         else:
-            click.echo("\n".join(telling.of_links(dossier, rows)))
+            click.echo("\n".join(telling.of_links(rows)))
 
 
 IN_DRAFT = click.option("--draft", metavar="NAME", help="The version that has the paragraph.")
+
+
+class Ends(NamedTuple):
+    """The paragraph and the event that a person named, and what there is between them."""
+
+    paragraph: Paragraph
+    event: Event
+    known: Link | None
+    names: str
+
+
+def _ends(dossier: Dossier, named: str, uid: str, version: str | None) -> Ends:
+    from desktop.desk.lookup import draft_called, event_called, link_between, paragraph_called
+
+    paragraph, event = paragraph_called(dossier, named, version), event_called(dossier, uid)
+    text = draft_called(dossier, paragraph.draft)
+    names = f"{paragraph.path} of {text.title} and “{event.title}”"
+    return Ends(paragraph, event, link_between(dossier, paragraph, event), names)
 
 
 @click.command()
@@ -39,13 +61,11 @@ IN_DRAFT = click.option("--draft", metavar="NAME", help="The version that has th
 def link(entrance: Entrance, paragraph: str, uid: str, draft: str | None) -> None:
     """Link a paragraph and an event. Example: rostrum link "OP 14 A (b)" rostrum-1f0c."""
     from desktop.desk.edits import tie
-    from desktop.desk.lookup import draft_called, event_called, link_between, paragraph_called
 
     with opened(entrance) as dossier:
-        one, event = paragraph_called(dossier, paragraph, draft), event_called(dossier, uid)
-        dossier.do(tie(one.id, event.uid, link_between(dossier, one, event)))
-        text = draft_called(dossier, one.draft)
-    click.echo(f"{one.path} of {text.title} and “{event.title}” are linked.")
+        ends = _ends(dossier, paragraph, uid, draft)
+        dossier.do(tie(ends.paragraph.id, ends.event.uid, ends.known))
+    click.echo(f"{ends.names} are linked.")
 
 
 @click.command()
@@ -56,16 +76,13 @@ def link(entrance: Entrance, paragraph: str, uid: str, draft: str | None) -> Non
 def unlink(entrance: Entrance, paragraph: str, uid: str, draft: str | None) -> None:
     """Part a paragraph and an event. Example: rostrum unlink "OP 14 A (b)" rostrum-1f0c."""
     from desktop.desk.edits import dismiss
-    from desktop.desk.lookup import draft_called, event_called, link_between, paragraph_called
 
     with opened(entrance) as dossier:
-        one, event = paragraph_called(dossier, paragraph, draft), event_called(dossier, uid)
-        known = link_between(dossier, one, event)
-        text = draft_called(dossier, one.draft)
-        if known is None:
-            raise Problem(f"{one.path} of {text.title} and “{event.title}” are not linked.")
-        dossier.do(dismiss(known))
-    click.echo(f"{one.path} of {text.title} and “{event.title}” are no longer linked.")
+        ends = _ends(dossier, paragraph, uid, draft)
+        if ends.known is None:
+            raise Problem(f"{ends.names} are not linked.")
+        dossier.do(dismiss(ends.known))
+    click.echo(f"{ends.names} are no longer linked.")
 
 
 COMMANDS = (links, link, unlink)

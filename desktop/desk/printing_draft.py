@@ -8,6 +8,7 @@ from desktop.core.rendered import Form, Rendered, Run
 from desktop.core.rendering import render
 from desktop.core.steps import Steps
 from desktop.core.ties import LinkState
+from desktop.core.version_names import own_name
 from desktop.core.word_diff import Mark, word_diff
 from desktop.desk.carried_on import carried_on
 from desktop.desk.dossier import Dossier
@@ -60,7 +61,7 @@ def draft_steps(dossier: Dossier, wish: PrintWish) -> Steps[FlowSheet]:
     blocks += notes.unsigned()
     footer = printed_at(dossier.clock.now(), home_of(dossier))
     shown = tuple(notes.blocks)
-    name = draft.symbol or draft.version or draft.title
+    name = draft.symbol or own_name(draft)
     return FlowSheet(one_line(name), tuple(blocks), footer, shown, wish.numbers, wish.margin)
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.core.document import DocumentKind, Unread
 from desktop.core.draft import Draft, Paragraph
@@ -19,7 +19,14 @@ from desktop.desk.importing import ImportPlan, ImportRow, Verdict, Way
 if TYPE_CHECKING:
     from desktop.core.proposal import Proposal
 
-LinkRow = tuple[Link, str, str]
+
+class LinkRow(NamedTuple):
+    """A link with what its two ends are called."""
+
+    link: Link
+    path: str
+    title: str
+    draft: Draft
 
 
 def of_found(found: Found) -> Iterable[str]:
@@ -69,37 +76,33 @@ def _event_lines(event: Event, paths: Iterable[str]) -> Iterable[str]:
     yield "      " + " · ".join(fact for fact in facts if fact)
 
 
-def _cited(dossier: Dossier) -> dict[str, str]:
-    return {
-        paragraph.id: paragraph.path
-        for draft in dossier.drafts()
-        for paragraph in dossier.paragraphs(draft.id)
-    }
-
-
 def links_with_names(dossier: Dossier) -> tuple[LinkRow, ...]:
-    """Return each link with the paragraph's path and the event's title, in the draft's order."""
-    cited = _cited(dossier)
-    order = {paragraph: number for number, paragraph in enumerate(cited)}
-    titles = {event.uid: event.title for event in dossier.events()}
-    rows = sorted(
-        dossier.links(), key=lambda link: (order[link.paragraph], -link.score, titles[link.uid])
-    )
-    return tuple((link, cited[link.paragraph], titles[link.uid]) for link in rows)
-
-
-def of_links(dossier: Dossier, rows: Iterable[LinkRow]) -> Iterable[str]:
-    """Tell the links, a line each, under the version in which the paragraphs stand."""
-    versions = {
-        paragraph.id: draft
+    """Return each link with the names of its two ends, in the drafts' order."""
+    cited = {
+        paragraph.id: (number, paragraph.path, draft)
         for draft in dossier.drafts()
-        for paragraph in dossier.paragraphs(draft.id)
+        for number, paragraph in enumerate(dossier.paragraphs(draft.id))
     }
+    place = {draft.id: number for number, draft in enumerate(dossier.drafts())}
+    titles = {event.uid: event.title for event in dossier.events()}
+
+    def order(row: LinkRow) -> tuple[int, int, float, str]:
+        return place[row.draft.id], cited[row.link.paragraph][0], -row.link.score, row.title
+
+    rows = (
+        LinkRow(link, cited[link.paragraph][1], titles[link.uid], cited[link.paragraph][2])
+        for link in dossier.links()
+    )
+    return tuple(sorted(rows, key=order))
+
+
+def of_links(rows: Iterable[LinkRow]) -> Iterable[str]:
+    """Tell the links, a line each, under the version in which the paragraphs stand."""
     last: Draft | None = None
-    for link, path, title in rows:
-        if versions[link.paragraph] is not last:
-            last = versions[link.paragraph]
-            yield from of_drafts((last,))
+    for link, path, title, draft in rows:
+        if draft is not last:
+            last = draft
+            yield from of_drafts((draft,))
         yield f"{path}  {title}  ({link.state}: {link.reason})  {link.uid}"
 
 
@@ -140,12 +143,11 @@ def of_draft(dossier: Dossier, draft: Draft, text: Iterable[Paragraph]) -> Itera
 def draft_shape(dossier: Dossier, draft: Draft, text: Iterable[Paragraph]) -> shapes.Shape:
     """The JSON shape of a version by the paragraphs of its `text`, with links and proposals."""
     paragraphs = tuple(text)
-    own = {paragraph.id for paragraph in paragraphs}
     cited = {paragraph.id: paragraph.path for paragraph in paragraphs}
-    rows = [row for row in links_with_names(dossier) if row[0].paragraph in own]
+    rows = [row for row in links_with_names(dossier) if row.link.paragraph in cited]
     return {
         **shapes.of_draft(draft, paragraphs),
-        "links": [shapes.of_link(*row) for row in rows],
+        "links": [shapes.of_link(row.link, row.path, row.title) for row in rows],
         "proposals": [
             shapes.of_proposal(one, cited.get(one.paragraph)) for one in dossier.proposals(draft.id)
         ],

@@ -1,7 +1,6 @@
 """Writing the facts of an event: the field of each, and what is done with what is written."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject
@@ -12,10 +11,11 @@ from desktop.core.moving import editable
 from desktop.core.place import Place
 from desktop.core.process import Process
 from desktop.core.suggesting import places_like, processes_like
-from desktop.core.written_dates import Written, read_written
+from desktop.core.written_dates import Written
 from desktop.desk import event_edits
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import shortened
+from desktop.desk.typed_dates import read_typed, zone_at
 from desktop.ui.dates import DateWords
 from desktop.ui.editing_fields import SuggestingField, Suggestion, WhenField, names_in
 from desktop.ui.editing_lines import Field, WordsField
@@ -129,17 +129,7 @@ class EventWriting(QObject):
 
     def read(self, event: Event, text: str) -> Written:
         """Understand a date that is typed for an event."""
-        written = read_written(
-            text,
-            near=self._near(event),
-            today=self._dossier.clock.today(),
-            before=event.when,
-            zones=self._zone_named,
-        )
-        when = written.when
-        if when is None or (when.start is None and when.end is None) or when.timezone:
-            return written
-        return written._replace(when=replace(when, timezone=self._zone_of(event)))
+        return read_typed(self._dossier, text, self._near(event), event)
 
     def _near(self, event: Event) -> date:
         own = event.when.earliest or event.when.latest
@@ -154,24 +144,10 @@ class EventWriting(QObject):
             lambda written: understood(written, event, self._dates, home, year),
         )
 
-    def _zone_named(self, text: str) -> str | None:
-        names = self._gazetteer
-        return names.zone_of(names.place(text)) if names.looks_like_place(text) else None
-
-    def _zone_of(self, event: Event) -> str:
-        """The zone that the hours have already, else that of the place, else that at home."""
-        timed = event.when.start is not None or event.when.end is not None
-        own = event.when.timezone if timed else None
-        return own or self._zone_at(event.place)
-
-    def _zone_at(self, place: Place) -> str:
-        named = self._gazetteer.zone_of(place) if place.text else None
-        return named or self._dossier.home_zone
-
     def _zone_after(self, event: Event, place: Place) -> str | None:
         """The zone of the hours at another place; `None` when they have one of their own."""
-        derived = event.when.timezone in (None, self._zone_at(event.place))
-        return self._zone_at(place) if derived else None
+        derived = event.when.timezone in (None, zone_at(self._dossier, event.place))
+        return zone_at(self._dossier, place) if derived else None
 
     # -- places and processes ------------------------------------------------------------------
 

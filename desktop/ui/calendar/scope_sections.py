@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.core.counts import Counts
 from desktop.core.document import Paper
 from desktop.core.saved_view import SavedView
+from desktop.core.version_names import own_name
 from desktop.ui.calendar.filters import Filter, Show
 from desktop.ui.page import Row, Section
 
@@ -162,7 +163,7 @@ def _process_row(scope: "CalendarScope", name: str, number: int) -> Row:
 
 def _draft_rows(scope: "CalendarScope") -> tuple[Row, ...]:
     return tuple(
-        Row(draft.id, draft.version or draft.title, soft=number > 0, tooltip=draft.title)
+        Row(draft.id, own_name(draft), soft=number > 0, tooltip=draft.title)
         for number, draft in enumerate(scope.dossier.drafts())
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,18 +10,18 @@ from PySide6.QtWidgets import QHBoxLayout
 from desktop.core.placeholders import Blank, blanks_in
 from desktop.desk.edits import shortened
 from desktop.desk.filling import is_followed
+from desktop.desk.typed_dates import read_typed
 from desktop.ui.editing import Fact, fact_words
 from desktop.ui.panel import add_section
 from desktop.ui.widgets import button, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from desktop.core.draft import Paragraph
     from desktop.core.edit import Edit
     from desktop.core.event import Event
-    from desktop.core.written_dates import Written
+    from desktop.core.when import When
     from desktop.desk.dossier import Dossier
     from desktop.ui.dates import DateWords
     from desktop.ui.drafts.open_draft import Ties
@@ -117,9 +116,7 @@ class FillFields(QObject):
     def _take(self, blank: Blank, event: Event) -> None:
         from desktop.desk.filling import fill_from
 
-        if self._do(fill_from(self._dossier, blank, event)):
-            words = self.tr("%1 filled: %2").replace("%1", blank.text)
-            self.filled.emit(words.replace("%2", self._dates.brief(event.when)))
+        self._fill(blank, fill_from(self._dossier, blank, event), event.when)
 
     def _fact(self, blank: Blank) -> Fact:
         words = ""
@@ -149,41 +146,22 @@ class FillFields(QObject):
         return WhenField(
             self._panel.theme,
             editable(event.when) if blank.is_filled else "",
-            lambda text: self._read(event, near, text),
+            lambda text: read_typed(self._dossier, text, near, event),
             lambda written: understood(written, event, self._dates, home, near.year),
         )
-
-    def _read(self, event: Event, near: date, text: str) -> Written:
-        from desktop.core.written_dates import read_written
-
-        written = read_written(
-            text,
-            near=near,
-            today=self._dossier.clock.today(),
-            before=event.when,
-            zones=self._zone_named,
-        )
-        when = written.when
-        if when is None or (when.start is None and when.end is None) or when.timezone:
-            return written
-        place = event.place
-        zone = self._dossier.gazetteer.zone_of(place) if place.text else None
-        return written._replace(when=replace(when, timezone=zone or self._dossier.home_zone))
-
-    def _zone_named(self, text: str) -> str | None:
-        names = self._dossier.gazetteer
-        return names.zone_of(names.place(text)) if names.looks_like_place(text) else None
 
     def _save(self, blank: Blank, text: str) -> None:
         from desktop.desk.filling import fill, near_of, planned
 
         event, near = planned(self._dossier, blank), near_of(self._dossier, blank)
-        when = self._read(event, near, text).when
+        when = read_typed(self._dossier, text, near, event).when
         if when is None or not when.is_dated:
             if text.strip():
                 self.refused.emit(self.tr("No day follows from “%1”.").replace("%1", text.strip()))
             return
-        edit = fill(self._dossier, blank, when)
+        self._fill(blank, fill(self._dossier, blank, when), when)
+
+    def _fill(self, blank: Blank, edit: Edit, when: When) -> None:
         if edit.changes and self._do(edit):
             words = self.tr("%1 filled: %2").replace("%1", blank.text)
             self.filled.emit(words.replace("%2", self._dates.brief(when)))

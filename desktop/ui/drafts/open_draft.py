@@ -168,8 +168,8 @@ def citation(
     """
     day = draft.date
     written = locale.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy") if day else ""
-    symbol = draft.symbol if draft.symbol != draft.version else ""
-    version = draft.version or draft.title
+    version = own_name(draft)
+    symbol = draft.symbol if draft.symbol != version else ""
     # "Zero draft of 14 March 2024" has its day already.
     dated = "" if written and written in version else written
     name = paragraph_name(paragraph)

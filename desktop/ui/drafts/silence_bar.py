@@ -9,9 +9,10 @@ from desktop.core.draft import Draft
 from desktop.core.edit import Edit
 from desktop.core.problem import Problem
 from desktop.core.proposal import Silence, SilenceState
-from desktop.core.written_dates import Written, read_written
+from desktop.core.written_dates import Written
 from desktop.desk import silence as work
 from desktop.desk.dossier import Dossier
+from desktop.desk.typed_dates import read_typed
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.silence_words import announced_words, silence_words
 from desktop.ui.editing_fields import Suggestion
@@ -155,14 +156,7 @@ class SilenceBar(QWidget):
         self.left.emit()
 
     def _read(self, text: str) -> Written:
-        names = self._dossier.gazetteer
-        today = self._dossier.clock.today()
-        home = self._dossier.home_zone
-
-        def zone(one: str) -> str | None:
-            return names.zone_of(names.place(one)) if names.looks_like_place(one) else None
-
-        return read_written(text, near=today, today=today, zones=zone, zone=home)
+        return read_typed(self._dossier, text, self._dossier.clock.today())
 
     def _suggest(self, typed: str, taken: Sequence[str]) -> Sequence[Suggestion]:
         from desktop.desk.proposing import delegations

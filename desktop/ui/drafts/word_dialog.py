@@ -64,7 +64,7 @@ class WordDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(22), px(18), px(22), px(18))
         column.setSpacing(px(8))
-        column.addWidget(label(self._draft.version or self._draft.title, "title", wrap=True))
+        column.addWidget(label(own_name(self._draft), "title", wrap=True))
         number = len(self._dossier.proposals(self._draft.id))
         words = self.tr("%n proposal on it", "", 1)
         if number != 1:
