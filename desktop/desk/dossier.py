@@ -214,7 +214,7 @@ class Dossier(DraftQuestions, HistoryQuestions, WordQuestions):
 
     @cached_property
     def _documents(self) -> tuple[Document, ...]:
-        return self._store.find(Document)
+        return self._store.in_order(Document)
 
     def papers(self) -> tuple[Paper, ...]:
         """Return the papers by which people know their sources, in the order of the documents."""

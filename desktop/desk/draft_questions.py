@@ -21,7 +21,7 @@ class DraftQuestions:
 
     def drafts(self) -> tuple[Draft, ...]:
         """Return the versions of the texts, in the order in which they came."""
-        return self._store.find(Draft)
+        return self._store.in_order(Draft)
 
     def draft(self, draft_id: str) -> Draft | None:
         """Return the version with `draft_id`."""
@@ -60,7 +60,7 @@ class DraftQuestions:
         """Return the proposals that stand on a version, in the order in which they were made."""
         from desktop.core.proposal import Proposal
 
-        return self._store.find(Proposal, "draft = ?", (draft_id,))
+        return self._store.in_order(Proposal, "draft = ?", (draft_id,))
 
     def proposals_of(self, delegation: str) -> tuple[Proposal, ...]:
         """Return all that a delegation has ever proposed, over all versions."""

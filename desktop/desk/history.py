@@ -111,6 +111,11 @@ class HistoryQuestions:
             self._issued[draft_id] = paragraphs_added(draft_id, first)
         return self._issued[draft_id]
 
+    def brought_with(self, kind: type[Record], key: str) -> tuple[Change, ...]:
+        """Return all that the edit did by which a record came, such as an import."""
+        edit = self._store.log.bringing(kind, key)
+        return edit.changes if edit is not None else ()
+
     def changes_about(self, kind: type[Record], keys: Collection[str]) -> tuple[Change, ...]:
         """Return what edits did to records of a kind by their keys, oldest first."""
         return self._store.log.about(kind, keys)

@@ -96,7 +96,8 @@ def ways_for(plan: ImportPlan, word: str) -> dict[int, Way]:
 def plan_import(dossier: Dossier, found: Iterable[Found]) -> ImportPlan:
     """Compare what was found with the dossier; documents that it has already are told apart.
 
-    A calendar file that it has is compared again where an event of it is now otherwise or gone.
+    A calendar file that it has is compared again where an event of it is now otherwise or gone,
+    and any document of which a version was removed.
     """
     known = dossier.events()
     digests = {document.digest: document.name for document in dossier.documents()}
@@ -106,8 +107,10 @@ def plan_import(dossier: Dossier, found: Iterable[Found]) -> ImportPlan:
     already: list[str] = []
     for one in found:
         if one.document.digest in digests:
-            if _differs_now(one, known):
-                fresh.append(_renamed(one, digests[one.document.digest]))
+            if _differs_now(one, known) or _lacks_a_draft(one, drafts):
+                known_as = digests[one.document.digest]
+                fresh.append(_renamed(_without_drafts(one, drafts), known_as))
+                drafts |= {draft.draft.id for draft in one.drafts}
             else:
                 already.append(one.document.name)
             continue
@@ -125,6 +128,11 @@ def _differs_now(found: Found, known: Sequence[Event]) -> bool:
         return False
     by_uid = {event.uid: event for event in known}
     return any(event.uid not in by_uid or news(by_uid[event.uid], event) for event in found.events)
+
+
+def _lacks_a_draft(found: Found, known: set[str]) -> bool:
+    """Whether a version of it was removed; it is read in again then."""
+    return any(one.draft.id not in known for one in found.drafts)
 
 
 def _compared(

@@ -111,6 +111,18 @@ class EditLog:
         ((number,),) = self._rows(sql, (key, table_of(kind).name))
         return None if number is None else int(number)
 
+    def bringing(self, kind: type[Record], key: str) -> Edit | None:
+        """Return the last edit by which a record came, `None` when none has brought it."""
+        sql = (
+            "SELECT touched.edit FROM touched JOIN edit ON edit.id = touched.edit"
+            ' WHERE key = ? AND "table" = ? AND edit.reverts IS NULL ORDER BY 1 DESC'
+        )
+        for (number,) in self._rows(sql, (key, table_of(kind).name)):
+            edit = self.edit(int(number))
+            if any(_brings(one, kind, key) for one in edit.changes):
+                return edit
+        return None
+
     def about(self, kind: type[Record], keys: Collection[str]) -> tuple[Change, ...]:
         """Return what edits did to records of a kind, oldest first; undo and redo are left out."""
         wanted, numbers = frozenset(keys), set[int]()
@@ -127,6 +139,11 @@ class EditLog:
         """Return the keys of the records of a kind that edits after the number `number` changed."""
         sql = 'SELECT DISTINCT key FROM touched WHERE edit > ? AND "table" = ?'
         return frozenset(key for (key,) in self._rows(sql, (number, table_of(kind).name)))
+
+
+def _brings(change: Change, kind: type[Record], key: str) -> bool:
+    after = change.after
+    return change.before is None and isinstance(after, kind) and after.key == key
 
 
 def _entry(row: tuple[typing.Any, ...]) -> LogEntry:

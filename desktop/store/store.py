@@ -32,6 +32,8 @@ if typing.TYPE_CHECKING:
     from desktop.store.driver import Connection
 
 R = typing.TypeVar("R", bound=Record)
+# By when a record first came: one that was taken away and put back stands where it stood.
+CAME = '(SELECT min(touched.rowid) FROM touched WHERE touched.key = {key} AND "table" = {name!r})'
 # Counting so many takes about a millisecond.
 MANY = 5000
 
@@ -111,6 +113,13 @@ class Store:
         sql = f"SELECT {names} FROM {table} WHERE {where} ORDER BY {order}"  # noqa: S608
         with calm():
             return tuple(map(codec.row_reader(kind), self._rows(sql, tuple(parameters))))
+
+    def in_order(
+        self, kind: type[R], where: str = "1", parameters: Iterable[str | int] = ()
+    ) -> tuple[R, ...]:
+        """Return records in the order in which they first came, those put back among them."""
+        name, key, _ = table_of(kind)
+        return self.find(kind, where, parameters, CAME.format(key=f"{name}.{key}", name=name))
 
     def events(self, query: EventQuery) -> tuple[Event, ...]:
         """Return the events that `query` asks for, in no particular order."""
