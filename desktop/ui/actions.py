@@ -112,6 +112,12 @@ def _on_dossiers() -> tuple[Spec, ...]:
         Spec("new-dossier", translate("Actions", "&New dossier…"), Menu.FILE, ("Ctrl+Shift+N",)),
         Spec("other", translate("Actions", "&Open another dossier…"), Menu.FILE, ("Ctrl+Alt+O",)),
         Spec("copy", translate("Actions", "&Keep a copy of the dossier…"), Menu.FILE, ()),
+        Spec(
+            "remove",
+            translate("Actions", "&Remove a version or paper…"),
+            Menu.FILE,
+            ("Ctrl+Shift+R",),
+        ),
     )
 
 
@@ -193,6 +199,7 @@ def local_keys() -> tuple[Key, ...]:
         Key("Return", translate("Actions", "The event's details"), lists),
         Key("Delete", translate("Actions", "Take a part of the filter away"), lists),
         Key("Ctrl+Return", translate("Actions", "Add a process in the side bar"), lists),
+        Key("Delete", translate("Actions", "Remove the draft or source in the side bar"), lists),
         Key(translate("Actions", "Arrows"), translate("Actions", "By event"), timeline),
         Key("Shift+Left, Shift+Right", translate("Actions", "Along, by a step"), timeline),
         Key("PgUp, PgDown", translate("Actions", "Along, as far as you see"), timeline),

@@ -118,6 +118,7 @@ class Commands(QObject):
             "called": lambda: self.papers.call_version(),
             "export": lambda: self.papers.export(),
             "print": lambda: self.papers.print_out(),
+            "remove": lambda: self.papers.remove(),
         }
 
     def _dossiers(self) -> dict[str, Callable[[], object]]:

@@ -90,9 +90,10 @@ class EventCommands(QObject):
             self._choose_first()
 
     def delete(self) -> None:
-        """Delete the chosen event, unless the keyboard is in the side bar, far from it."""
+        """Delete the chosen event; in the side bar, far from it, the text or paper listed there."""
         window, focus = self._window, QApplication.focusWidget()
         if focus is not None and window.sidebar.isAncestorOf(focus):
+            window.sidebar.want_away()
             return
         page, uid = window.views.page, window.scope.uid
         beside = page.beside(uid)

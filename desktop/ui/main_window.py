@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         self.sidebar.row_checked.connect(
             lambda section, row, on: views.page.check_row(section, row, on)
         )
+        self.sidebar.row_unwanted.connect(lambda row: self.commands.papers.remove(row))
         self.body.keyboard_lost.connect(self.focus_page)
         self.status.event_wanted.connect(views.open_event)
         self.status.day_changed.connect(self._day_changed)

@@ -20,6 +20,8 @@ IMPORT, PRINT, EXPORT = "import", "print", "export"
 COMPARE, WORD = "compare", "word"
 # The part of the side bar that lists what has lost its paragraph.
 ORPHANS = "orphans"
+# The parts whose rows are versions (by their ids) and papers, which can be removed.
+REMOVABLE = ("drafts", "sources")
 
 
 @dataclass(frozen=True, slots=True)

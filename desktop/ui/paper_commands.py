@@ -87,6 +87,20 @@ class PaperCommands(QObject):
             dialog.changed.connect(lambda: window.commands.tell_of_edit(words))
             dialog.open()
 
+    def remove(self, unwanted: str = "") -> None:
+        """Ask what to remove: `unwanted` (a row of the side bar), else the version that is open."""
+        from desktop.ui.removing import RemoveDialog
+
+        window = self._window
+        # A source's row may be one of several papers in a document; it goes whole.
+        papers = {one.id: one.document for one in window.dossier.papers()}
+        chosen = papers.get(unwanted, unwanted) or window.views.page.draft_id
+        window.save_open_text()
+        dialog = RemoveDialog(window.dossier, chosen, window.dates, window.theme, window)
+        words = self.tr("Removed: %1")
+        dialog.removed.connect(lambda name: window.commands.tell_of_edit(words.replace("%1", name)))
+        dialog.open()
+
     def _draft(self) -> Draft | None:
         """The version that is open, else the last one; without any that is said."""
         window = self._window

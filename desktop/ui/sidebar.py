@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtCore import Signal as QtSignal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.page import Row, Section
+from desktop.ui.page import REMOVABLE, Row, Section
 from desktop.ui.sidebar_model import LINE, Line, SidebarModel
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import heading_font, is_mirrored, paint_tick, plain_tip, start_side
@@ -27,6 +27,7 @@ class Sidebar(QListView):
 
     row_chosen = QtSignal(str, str, bool)
     row_checked = QtSignal(str, str, bool)
+    row_unwanted = QtSignal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,7 +95,30 @@ class Sidebar(QListView):
             if self.currentIndex().isValid():
                 self._act(self.currentIndex(), added=_adds(event.modifiers()))
             return
+        if event.key() == Qt.Key.Key_Delete:
+            self.want_away()
+            return
         super().keyPressEvent(event)
+
+    def want_away(self) -> None:
+        """Say that the row with the keyboard is to be removed, where it is a text or a paper."""
+        line = self._lines.line(self.currentIndex()) if self.currentIndex().isValid() else None
+        if line is not None and line.row is not None and line.section.id in REMOVABLE:
+            self.row_unwanted.emit(line.row.id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to remove the text or the paper under the pointer."""
+        index = self.indexAt(event.pos())
+        line = self._lines.line(index) if index.isValid() else None
+        if line is None or line.row is None or line.section.id not in REMOVABLE:
+            return
+        from PySide6.QtWidgets import QMenu
+
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        row = line.row.id
+        menu.addAction(self.tr("Remove…")).triggered.connect(lambda: self.row_unwanted.emit(row))
+        menu.popup(event.globalPos())
 
     def _act(self, index: Index, *, added: bool) -> None:
         line = self._lines.line(index)

@@ -28,5 +28,5 @@ def test_a_shipped_draft_can_be_removed_and_read_again(run, shipped: list[str]) 
     run("drafts")
     run("remove", "First Draft of the Resolution", "--yes")
     assert "First Draft" not in run("drafts")[1]
-    code, out, _ = run("import", *shipped)
+    _code, out, _ = run("import", *shipped)
     assert "First Draft" in run("drafts")[1], out

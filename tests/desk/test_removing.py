@@ -79,7 +79,8 @@ def add(dossier: Dossier, *records: Record) -> None:
 
 def follow(dossier: Dossier, older: str, newer: str) -> None:
     one, other = dossier.draft(older), dossier.draft(newer)
-    assert one and other
+    assert one
+    assert other
     dossier.do(carry_over(dossier, one, other).edit)
 
 
@@ -252,9 +253,7 @@ def test_a_calendar_goes_with_what_it_alone_told(dossier: Dossier) -> None:
     other = make.event("Board", document="wrong.txt")
     add(dossier, make.document("old.txt", "old"), one)
     fresh = make.document("wrong.txt", "wrong")
-    dossier.do(
-        Edit("importing", (Change(None, fresh), Change(one, both), Change(None, other)))
-    )
+    dossier.do(Edit("importing", (Change(None, fresh), Change(one, both), Change(None, other))))
     removal = plan_removal(dossier, documents=["wrong.txt"])
     dossier.do(removal.edit)
     assert dossier.events() == (one,)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.core.document import Document
 from desktop.core.draft import Draft, Paragraph
 from desktop.core.event import Event, Kind
 from desktop.core.month import Month, within_pages
@@ -194,6 +195,9 @@ class CalendarScope(QObject):
         if changes is None or changes.kinds & {Event, Relation}:
             self._undated = None
             self.mine.take_in({Event})
+        if changes is not None and Document in changes.kinds and self.filter.papers:
+            there = self.filter.papers & frozenset(self.dossier.papers())
+            self.narrow(self.filter._replace(papers=there))
         if changes is None or changes.kinds & {Link, Paragraph, Event}:
             self._chips.clear()
         if changes is None or changes.kinds & {Paragraph, Draft}:
