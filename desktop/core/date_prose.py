@@ -21,7 +21,7 @@ _THE = re.compile(r"\b[Tt]he\s+$")
 # Words after which four figures are a year; after others they are part of a name.
 _YEAR_AFTER = re.compile(
     r"\b(?:(?i:in|by|during|since|until|till|before|after|of|for|from|between|to|and|or|years?|"
-    r"period|biennium|through|throughout|within|late|early|mid|end)|[A-Z]\w+,)\s+$"
+    r"period|biennium|through|throughout|within|late|early|mid|end|en|courant)|[A-Z]\w+,)\s+$"
 )
 _IN_MONTH = re.compile(r"\b(?:in|during|throughout|for|around|late in|early in)\s+$", re.IGNORECASE)
 _VERBS = ("may", "march", "mar", "sat", "sun")
@@ -48,11 +48,17 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(
-    r"[(\[]\s*(?:(?:the|exact|final|precise)\s+)?(?:months?|dates?|day|year)"
-    r"(?:\s*(?:/|and|,|-)\s*(?:month|year|dates?|day|venue|place))*"
-    r"(?:\s+(?:TBC|TBD|TBA|to\s+be\s+\w+))?\s*[)\]](?:\s+(?P<year>(?:19|20|21)\d\d)\b)?"
+    r"[(\[]\s*(?:(?:the|exact|final|precise)\s+)?(?:months?|dates?|day|year|mois|jour|mes|fechas?)"
+    r"(?:\s*(?:/|and|et|y|,|-)\s*(?:month|year|dates?|day|venue|place|mois|lieu|mes|fecha|lugar))*"
+    r"(?:\s+(?:TBC|TBD|TBA|to\s+be\s+\w+|[àa]\s+\w+er|por\s+\w+r))?\s*[)\]]"
+    r"(?:\s+(?:de\s+)?(?P<year>(?:19|20|21)\d\d)\b"
+    # The brackets of a text that is not agreed stand round those of a form.
+    r"|(?=\]\s+(?:of\s+|de\s+)?(?P<outside>(?:19|20|21)\d\d)\b))?"
     r"|\bdates?\s+(?:and\s+\w+\s+)?(?:TBC\b|TBD\b|TBA\b|to\s+be\s+(?:confirmed|determined|"
-    r"announced|decided|agreed|fixed|set)\b)",
+    r"announced|decided|agreed|fixed|set)\b)"
+    r"|\bdates?\s+(?:[àa]\s+(?:d[ée]terminer|confirmer|pr[ée]ciser|fixer|d[ée]cider)\b"
+    r"|qui\s+ser(?:a|ont)\s+(?:d[ée]termin|fix|pr[ée]cis|arr[êe]t)[ée]+e?s?\b)"
+    r"|\bfechas?\s+(?:por|que\s+se)\s+(?:determin|confirm|fij|decid|acord)\w+",
     re.IGNORECASE,
 )
 _EVENTS = (
@@ -177,7 +183,7 @@ def _sentence_before(text: str, start: int) -> str:
 def placeholders(text: str) -> Iterator[tuple[int, int, str | None]]:
     """Yield where "(Month)", "[date]" or "date to be confirmed" stand, with a year behind."""
     for match in _PLACEHOLDER.finditer(text):
-        yield match.start(), match.end(), match["year"]
+        yield match.start(), match.end(), match["year"] or match["outside"]
 
 
 def _is_dated_past(lead: str, what: str) -> bool:

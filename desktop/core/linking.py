@@ -81,8 +81,12 @@ def suggest(
     """
     scene = _scene(draft, paragraphs, events, gazetteer)
     best: dict[str, Link] = {}
+    # What a paragraph sets stands beside it anyway.
+    own = {f"{event.paragraph} {event.uid}" for event in events if event.paragraph}
     for paragraph in paragraphs:
         for link in _suggestions(paragraph, scene):
+            if link.key in own:
+                continue
             if link.key not in best or best[link.key].score < link.score:
                 best[link.key] = link
     return tuple(best.values())

@@ -12,6 +12,7 @@ from desktop.core.doubting import (
     doubtful_shift,
     doubtful_words,
 )
+from desktop.core.drafted import drafted, is_drafted
 from desktop.core.event import Origin
 from desktop.core.fold import fold
 from desktop.core.pairs import (
@@ -47,6 +48,12 @@ def judge(one: Judged, other: Judged) -> Judgement:
     if one.event.origin is other.event.origin is Origin.LETTER:
         return _letters(one, other)
     comparable = {Origin.CALENDAR, Origin.ICS, Origin.HAND}
+    if {one.event.origin, other.event.origin} & comparable:
+        # What a draft sets and what a calendar tells are weighed alike from both sides.
+        if is_drafted(one.event):
+            return drafted(one, other)
+        if is_drafted(other.event):
+            return drafted(other, one)
     if one.event.origin not in comparable or other.event.origin not in comparable:
         return STRANGERS
     for rule in _RULES:

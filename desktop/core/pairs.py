@@ -26,11 +26,15 @@ class Bond(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An event with its signature, made once and compared often; `document` told of it first."""
+    """An event with its signature, made once and compared often; `document` told of it first.
+
+    `about` are the words of the text that sets it, where a draft does.
+    """
 
     event: Event
     mark: Signature
     document: str = ""
+    about: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

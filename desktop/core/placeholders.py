@@ -139,6 +139,6 @@ def title_beside(blank: Blank) -> str:
     text = blank.paragraph.text
     rest = text[blank.end :].strip(" ,;.:)]")
     title = _LOOSE.sub("", text[: blank.start].rstrip(" (["))
-    if rest or not title or len(title) > _LONGEST_TITLE:
+    if rest or not title or len(title) > _LONGEST_TITLE or blank.paragraph.opening:
         return ""
     return title[:1].upper() + title[1:]

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from desktop.core.by_hand import as_told
 from desktop.core.comparable import Papers, is_paper
+from desktop.core.drafted import is_drafted
+from desktop.core.drafted_near import DraftedNear
 from desktop.core.event import Event, Origin, Telling
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.matching import SAME_WORDS, judge
@@ -39,15 +41,19 @@ class Settlement:
 
 
 def settle(
-    new: Sequence[Event], known: Sequence[Event], gazetteer: Gazetteer
+    new: Sequence[Event],
+    known: Sequence[Event],
+    gazetteer: Gazetteer,
+    about: Mapping[str, frozenset[str]] | None = None,
 ) -> tuple[Settlement, ...]:
     """Say for each of the `new` events, in order, what it is to the ones before it.
 
     All events carry uids of their own. A merged event is compared as the merger has made it.
-    Entries of calendar files are compared with what papers tell, not with one another.
+    Entries of calendar files are compared with what papers tell, not with one another. `about`
+    holds the words of the text in which a paragraph (its id) stands.
     """
     told, fresh = Papers(filter(is_paper, (*known, *new))), Papers(filter(is_paper, new))
-    entries = _Entries(gazetteer)
+    entries = _Entries(gazetteer, about or {}, comes=any(map(is_drafted, new)))
     for event in known:
         if is_paper(event) or fresh.may_tell_of(event):
             entries.put(event)
@@ -60,8 +66,12 @@ def settle(
 class _Entries:
     """Events that may be compared, found by what two that belong together must share."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
-        self._gazetteer = gazetteer
+    def __init__(
+        self, gazetteer: Gazetteer, about: Mapping[str, frozenset[str]], *, comes: bool
+    ) -> None:
+        """`comes`: among those to be settled are entries of drafts."""
+        self._gazetteer, self._about = gazetteer, about
+        self._drafted = DraftedNear(comes=comes)
         self._all: dict[str, Judged] = {}
         self._known: dict[str, Event] = {}
         self._order: dict[str, int] = {}
@@ -71,7 +81,8 @@ class _Entries:
         """Give an event its signature: that of its papers, whatever the user has set by hand."""
         document = event.sources[0].document if event.sources else ""
         told = as_told(event, self._named)
-        return Judged(told, signature(told, self._gazetteer), document)
+        about = self._about.get(event.paragraph or "", frozenset())
+        return Judged(told, signature(told, self._gazetteer), document, about)
 
     def _named(self, text: str) -> tuple[str, ...]:
         return tuple(match.short for match in self._gazetteer.processes_in(text))
@@ -83,6 +94,7 @@ class _Entries:
         self._order.setdefault(event.uid, len(self._order))
         for key in _keys(entry):
             self._sharing.setdefault(key, {})[event.uid] = None
+        self._drafted.put(entry)
 
     def known(self, uid: str) -> Event:
         """Return an event as it is, with what the user has set by hand."""
@@ -100,7 +112,7 @@ class _Entries:
             # It may stand beside a meeting with which it shares no more than words.
             return list(self._all.values())
         uids = {uid for key in _keys(entry) for uid in self._sharing.get(key, ())}
-        uids |= self._sharing.get(_BESIDE, {}).keys()
+        uids |= self._sharing.get(_BESIDE, {}).keys() | self._drafted.of(entry)
         return [self._all[uid] for uid in sorted(uids, key=self._order.__getitem__)]
 
 

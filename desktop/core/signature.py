@@ -58,19 +58,19 @@ def signature(event: Event, gazetteer: Gazetteer) -> Signature:
     bare, known = list(title), frozenset[str]()
     for match in gazetteer.processes_in(title):
         process = gazetteer.process(match.short)
-        name = _words(process.name if process else match.short)
-        if (_words(match.printed) - name) & _OF_A_PART:
+        name = words_in(process.name if process else match.short)
+        if (words_in(match.printed) - name) & _OF_A_PART:
             known |= name
         else:
             bare[match.start : match.end] = " " * (match.end - match.start)
     quoted = " ".join(one[1] for one in _QUOTED.finditer(title))
     rest = _YEAR.sub(" ", without_ordinals(_QUOTED.sub(" ", "".join(bare))))
-    listed = [_words(part) - _GENERIC - known for part in _LISTED.split(rest)]
+    listed = [words_in(part) - _GENERIC - known for part in _LISTED.split(rest)]
     return Signature(
         frozenset(event.processes),
         ordinals_in(_QUOTED.sub(" ", title)),
-        _words(rest) - _GENERIC - known,
-        _words(quoted),
+        words_in(rest) - _GENERIC - known,
+        words_in(quoted),
         bool(_SIDE_EVENT.search(title)),
         frozenset(part for part in listed if part) if len(listed) > 1 else frozenset(),
     )
@@ -81,7 +81,8 @@ def own_words(title: str, own: frozenset[str]) -> str:
     return " ".join(word for word in _WORD.findall(title) if singular(fold(word)) in own)
 
 
-def _words(text: str) -> frozenset[str]:
+def words_in(text: str) -> frozenset[str]:
+    """Return the words of a text that say something, folded and in the singular."""
     plain = text.replace("’", " ").replace("'", " ")
     words = (singular(fold(word)) for word in _WORD.findall(plain))
     return frozenset(word for word in words if word not in _EMPTY and len(word) > 1)

@@ -12,6 +12,7 @@ from desktop.core.settling import Settlement, settle
 from desktop.core.updating import against_hand, is_newer, news, words_of
 from desktop.desk.dossier import Dossier
 from desktop.desk.going_on import with_entries_that_go_on
+from desktop.desk.text_words import words_about
 from desktop.desk.texts_apart import TextsApart
 
 
@@ -141,7 +142,7 @@ def _compared(
     events, twins = _with_uids(fresh, {event.uid for event in known})
     by_uid = {event.uid: event for event in (*known, *events)}
     others = [event for event in events if event.uid not in twins]
-    settled = iter(settle(others, known, dossier.gazetteer))
+    settled = iter(settle(others, known, dossier.gazetteer, words_about(dossier, fresh)))
     settlements: list[Settlement] = []
     rows: list[ImportRow] = []
     texts = TextsApart(dossier, fresh)

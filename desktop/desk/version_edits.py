@@ -18,6 +18,7 @@ from desktop.core.version_names import own_name
 from desktop.core.versions import Fate
 from desktop.desk.comparing import between
 from desktop.desk.orphaning import listed, on_words_of, open_orphans, orphan_of, words_of
+from desktop.desk.retied import links, notes, relations
 from desktop.desk.version_entries import Entries, Left, Moved
 from desktop.desk.version_twins import part_with, parts_by
 
@@ -92,8 +93,8 @@ class _Carrying:
         entries = self._entries_work().carried()
         gone = entries.gone
         self._orphans += entries.orphans
+        changes += self._retied(gone)
         changes += self._links(gone)
-        changes += self._relations(gone)
         changes += entries.changes
         changes += self._written_down()
         name = own_name(self._newer)
@@ -127,8 +128,7 @@ class _Carrying:
             if before and self._older.previous is None:
                 changes.append(Change(self._older, replace(self._older, previous=before)))
         entries = self._entries_work().noted()
-        changes += self._unlinked(entries.gone)
-        changes += self._relations(entries.gone)
+        changes += self._retied(entries.gone)
         name = own_name(self._older)
         edit = Edit(f"“{name}” as a former version", (*changes, *entries.changes))
         return Carried(edit, entries.orphans, ())
@@ -158,46 +158,34 @@ class _Carrying:
             if both != known:
                 yield Change(before, Note(on_paragraph(heir), both))
 
-    def _unlinked(self, gone: Mapping[str, str]) -> Iterator[Change]:
-        """Links of entries that are no longer there."""
-        yield from (Change(one, None) for one in self._dossier.links() if one.uid in gone)
+    def _retied(self, gone: Mapping[str, str]) -> Iterator[Change]:
+        """What hung on entries that are no longer there."""
+        for retied in (links, relations, notes):
+            yield from retied(self._dossier, gone)
 
     def _links(self, gone: Mapping[str, str]) -> Iterator[Change]:
         """Links that the user or the text made go to the paragraph's heir."""
         there = {(one.paragraph, one.uid): one for one in self._dossier.links()}
         made: set[tuple[str, str]] = set()
-        yield from self._unlinked(gone)
         for link in list(there.values()):
             paragraph = self._before.get(link.paragraph)
             if paragraph is None or link.state is LinkState.SUGGESTED:
                 continue
-            event = self._dossier.event(link.uid)
+            uid = gone.get(link.uid, link.uid)
+            event = self._dossier.event(uid)
             parts = [self._after[one] for one in self._parts.get(link.paragraph, ())]
             heir = part_with(event.when, parts).id if parts and event else None
             if heir is None:
                 if link.state is LinkState.CONFIRMED:
-                    words = event.title if event else link.uid
-                    self._orphans.append(Left(OrphanSort.LINK, paragraph, words, link.uid))
+                    words = event.title if event else uid
+                    self._orphans.append(Left(OrphanSort.LINK, paragraph, words, uid))
                 continue
-            known = there.get((heir, link.uid))
-            if (heir, link.uid) in made or (known and known.state is link.state):
+            known = there.get((heir, uid))
+            if (heir, uid) in made or (known and known.state is link.state):
                 continue
-            made.add((heir, link.uid))
+            made.add((heir, uid))
             reason = f"linked in {own_name(self._older)}"
-            yield Change(known, Link(heir, link.uid, reason, link.state))
-
-    def _relations(self, gone: Mapping[str, str]) -> Iterator[Change]:
-        """What belonged to an entry that is one with another now belongs to that one."""
-        known = {one.key for one in self._dossier.relations()}
-        for one in self._dossier.relations():
-            child, parent = gone.get(one.child, one.child), gone.get(one.parent, one.parent)
-            if (child, parent) == (one.child, one.parent):
-                continue
-            yield Change(one, None)
-            turned = replace(one, child=child, parent=parent)
-            if child and parent and child != parent and turned.key not in known:
-                known.add(turned.key)
-                yield Change(None, turned)
+            yield Change(known, Link(heir, uid, reason, link.state))
 
     def _proposals(self) -> Iterator[Change]:
         """Open proposals move on; what was decided stays with the version that it was made on."""

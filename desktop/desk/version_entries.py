@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.core.by_hand import Fact
+from desktop.core.drafted import is_drafted
 from desktop.core.edit import Change
-from desktop.core.merging import merged
+from desktop.core.merging import absorbed, may_refine, merged
 from desktop.core.orphan import OrphanSort
 from desktop.core.version_names import own_name
 from desktop.desk.version_twins import part_with, twins
@@ -71,7 +73,14 @@ class Entries:
         listed = tuple(events)
         newer = [event for event in listed if event.paragraph in texts[1]]
         self._older = [event for event in listed if event.paragraph in texts[0]]
-        self._twins = twins(self._older, newer, parts)
+        self._twins = twins([self._as_set(one) for one in self._older], newer, parts)
+
+    def _as_set(self, event: Event) -> Event:
+        """The entry as its paragraph sets it, whatever else tells of it and whoever changed it."""
+        paragraph = self._before[event.paragraph or ""]
+        said = [one for one in event.tellings if one.source == paragraph.source]
+        told = said[-1] if said else None
+        return replace(event, title=told.title, when=told.when) if told else event
 
     def carried(self) -> EntriesTaken:
         """Have the older entries go on, with the dates of the newer version."""
@@ -90,9 +99,10 @@ class Entries:
                 heir = part_with(old.when, parts)
                 changes.append(Change(old, replace(old, paragraph=heir.id)))
                 continue
-            gone[new.uid] = old.uid
-            joined = self._joined(old, new)
-            changes += [Change(old, joined), Change(new, None)]
+            kept, left = (new, old) if is_drafted(old) and not is_drafted(new) else (old, new)
+            gone[left.uid] = kept.uid
+            joined = absorbed(new, old) if kept is new else self._joined(old, new)
+            changes += [Change(kept, joined), Change(left, None)]
             if old.when != joined.when:
                 moved.append(Moved(old, joined))
         return EntriesTaken(tuple(changes), gone, tuple(moved), tuple(orphans))
@@ -109,6 +119,11 @@ class Entries:
         for old in self._older:
             new = self._twins.get(old.uid)
             if new is None and not self._is_its_own(old):
+                continue
+            if new is not None and is_drafted(new) and not is_drafted(old):
+                # A calendar tells of the older one: it is that entry that goes on.
+                gone[new.uid] = old.uid
+                changes += [Change(old, self._joint(old, new)), Change(new, None)]
                 continue
             changes.append(Change(old, None))
             gone[old.uid] = new.uid if new else ""
@@ -132,6 +147,8 @@ class Entries:
 
     def _joined(self, old: Event, new: Event) -> Event:
         """The older entry with the newer one's paragraph, date and place, unless set by hand."""
+        if not is_drafted(old):
+            return self._joint(old, new)
         both = merged(old, new)
         hand = set(old.by_hand)
         when = old.when if "when" in hand else new.when
@@ -142,10 +159,30 @@ class Entries:
             when=when,
             place=place,
             title=old.title if "title" in hand else new.title,
+            kind=old.kind if "kind" in hand else new.kind,
+            origin=new.origin,
             description=self._described(old, new),
             paragraph=new.paragraph,
             remarks=self._remarked(old, old, when),
             sequence=old.sequence + 1 if seen else old.sequence,
+        )
+
+    def _joint(self, old: Event, new: Event) -> Event:
+        """An entry of the calendar that the newer version sets as well.
+
+        It takes from the text what is more exact; else it keeps its own date, and the new one is
+        offered.
+        """
+        both = absorbed(old, new)
+        when = new.when if may_refine(old, new.when) else old.when
+        when = both.when if Fact.WHEN in both.by_hand else when
+        return replace(
+            both,
+            when=when,
+            place=both.place if when == new.when else old.place,
+            description=self._described(old, new),
+            paragraph=new.paragraph,
+            sequence=old.sequence + (when != old.when),
         )
 
     def _described(self, old: Event, new: Event) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
+from desktop.core.event import Kind
 from desktop.core.fold import fold
 from desktop.core.versions import Fate
 from desktop.core.when import share_a_day
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 # Beyond the paragraph that goes on, an entry of another part must be as like as this.
 _SAME_DAYS, _MEETING_DAYS, _TITLE, _GOES_ON = 4.0, 1.5, 2.0, 0.5
 _LEAST_ELSEWHERE = 1.5
+# A workshop "in the course of 2027" and the same "from 3 to 5 May" are one, of two kinds.
+_SAME_TITLE, _OTHER_KIND = 0.75, 1.0
 
 
 def twins(
@@ -36,10 +39,11 @@ def twins(
     for a, old in enumerate(older):
         heirs = parts.get(old.paragraph or "", ())
         for b, new in enumerate(fresh):
-            if new.kind is not old.kind or new.paragraph not in heirs:
+            if new.paragraph not in heirs or not _may_go_on(old, new):
                 continue
             goes_on = new.paragraph == heirs[0]
             score = _likeness(old, new) + (_GOES_ON if goes_on else 0.0)
+            score -= 0.0 if new.kind is old.kind else _OTHER_KIND
             if goes_on or score >= _LEAST_ELSEWHERE:
                 found.append((-score, a, b))
     pairs: dict[int, int] = {}
@@ -47,6 +51,14 @@ def twins(
         if a not in pairs and b not in pairs.values():
             pairs[a] = b
     return {older[a].uid: fresh[b] for a, b in pairs.items()}
+
+
+def _may_go_on(old: Event, new: Event) -> bool:
+    """Whether both are of one sort, or the same thing whose date was only a time to do it in."""
+    if new.kind is old.kind:
+        return True
+    held = {old.kind, new.kind} == {Kind.MEETING, Kind.WINDOW}
+    return held and not old.when.is_fixed and _title_likeness(old, new) >= _SAME_TITLE
 
 
 def parts_by(pairs: Iterable[Pair]) -> dict[str, list[str]]:
@@ -76,4 +88,8 @@ def part_with(when: When, parts: Sequence[Paragraph]) -> Paragraph:
 def _likeness(old: Event, new: Event) -> float:
     same = old.when.is_dated and old.when.spans() == new.when.spans()
     days = _SAME_DAYS if same else _MEETING_DAYS if share_a_day(old.when, new.when) else 0.0
-    return days + _TITLE * float(Indel.normalized_similarity(fold(old.title), fold(new.title)))
+    return days + _TITLE * _title_likeness(old, new)
+
+
+def _title_likeness(old: Event, new: Event) -> float:
+    return float(Indel.normalized_similarity(fold(old.title), fold(new.title)))

@@ -1,5 +1,7 @@
 """Entries that a draft sets: kinds, places, remarks, what is left out."""
 
+import pytest
+
 from desktop.core.event import Event, Kind, Origin
 from tests.papers import read
 
@@ -217,3 +219,77 @@ def test_words_beside_a_date_that_sets_nothing_are_an_entry() -> None:
         "before the sixth session of the body (June 2031);"
     )
     assert event.title.startswith("Synthesis report")
+
+
+def test_each_session_of_a_list_has_its_own_number() -> None:
+    found = read(
+        """
+        Decisions of the committee
+
+        The General Assembly,
+
+        1. Decides that the committee shall hold its fifth session in New York from 2 to 13 February
+        2026, its sixth session in Geneva from 3 to 14 August 2026 and its seventh session in
+        Nairobi from 30 November to 11 December 2026.
+        """
+    )
+    titles = [event.title for event in found.events]
+    assert titles == ["Fifth session", "Sixth session", "Seventh session"]
+
+
+def test_what_a_sentence_leaves_open_is_named_by_what_is_held() -> None:
+    found = read(
+        """
+        Zero draft of 12 January 2026
+
+        Oceans
+
+        The General Assembly,
+
+        1. Decides also to convene a signing ceremony in New York at a date to be determined;
+
+        2. Requests the Secretary-General to hold a workshop in Suva in [(Month)] 2026.
+        """
+    )
+    assert [(one.title, one.when.edtf) for one in found.events] == [
+        ("Signing ceremony", None),
+        ("Workshop", "2026"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("organ", "sentence", "told"),
+    [
+        (
+            "L'Assemblée générale,",
+            "Décide que le Comité tiendra sa septième session à Vienne du 9 au 13 mars 2026",
+            ("Septième session", "2026-03-09/2026-03-13", "Vienna"),
+        ),
+        (
+            "L'Assemblée générale,",
+            "Prie le Secrétaire général d'organiser un atelier à Dakar en [(mois)] 2026",
+            ("Atelier", "2026", "Dakar"),
+        ),
+        (
+            "L'Assemblée générale,",
+            "Décide également de convoquer une conférence à Hanoï en 2026 (à confirmer)",
+            ("Conférence", "2026?", "Hanoi"),
+        ),
+        (
+            "La Asamblea General,",
+            "Decide también que la conferencia se celebre en Lima del 5 al 7 de mayo de 2026",
+            ("Conferencia", "2026-05-05/2026-05-07", "Lima"),
+        ),
+        (
+            "La Asamblea General,",
+            "Solicita que se organice un taller en Nairobi en [(mes)] de 2026",
+            ("Taller", "2026", "Nairobi"),
+        ),
+    ],
+)
+def test_drafts_in_french_and_spanish_set_meetings(
+    organ: str, sentence: str, told: tuple[str, str, str]
+) -> None:
+    found = read(f"{organ}\n\n1. {sentence};\n\n2. Decide.\n")
+    [one] = found.events
+    assert (one.title, one.when.edtf, one.place.city) == told

@@ -10,7 +10,8 @@ _CLAUSE = re.compile(
 )
 _MEET = re.compile(
     r"\b(?<!be )(?:organi[sz]e|convene|hold|conduct|host|schedule|celebrate)s?\b"
-    r"|\b(?:convoquer|tenir|organiser|convocar|celebrar|organizar)\b",
+    r"|\b(?:convoquer|tenir|tiendra|organiser|convocar|celebrar|celebre|organizar|organice"
+    r"|convoque)\b",
     re.IGNORECASE,
 )
 PASSIVE = re.compile(
@@ -21,8 +22,9 @@ PASSIVE = re.compile(
 )
 TAKES_PLACE = re.compile(
     r"\b(?:shall|will|should) (?:also |each )?(?:take place|begin|start|meet)\b"
-    r"|\b(?:se tiendra|aura lieu|sera (?:tenue?|convoquée?|organisée?)|se celebrará"
-    r"|tendrá lugar)\b",
+    r"|\b(?:se tiendr(?:a|ont)|aur(?:a|ont) lieu|ser(?:a|ont) (?:tenue?|convoquée?|organisée?)s?"
+    r"|se celebr(?:ará|arán|e|en)|tendr(?:á|án) lugar|tengan? lugar|se réunir(?:a|ont)"
+    r"|se reunir(?:á|án))\b",
     re.IGNORECASE,
 )
 HELD = frozenset({"held", "convened", "organized", "organised", "conducted", "scheduled", "hosted"})

@@ -92,10 +92,13 @@ def _to_come(node: Node, mention: DateMention, issued: date | None) -> DateMenti
     named = node.text[: mention.start].rstrip().endswith(":") and mention.start < _LONGEST_NAME
     if mention.when.is_fixed and (named or lead.endswith(("shall:", "will:", "to:"))):
         return replace(mention, kind=MentionKind.MEETING)
-    if issued is None:
+    sets = node.kind in (ParagraphKind.OPERATIVE, ParagraphKind.SUB)
+    if issued is None and not (sets or mention.when.tentative):
         return mention
     if is_held(node.text, mention.start):
         return replace(mention, kind=MentionKind.MEETING)
+    if issued is None:
+        return mention
     coarse = mention.when.precision is not Precision.DAY
     return replace(mention, kind=MentionKind.WINDOW) if coarse else mention
 

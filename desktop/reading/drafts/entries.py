@@ -116,7 +116,9 @@ def _title(scene: Scene, mention: DateMention) -> str:
     text = scene.paragraph.text
     if mention.kind is MentionKind.MENTION:
         return ""
-    if mention.kind is MentionKind.PLACEHOLDER and (theme := _theme(text, mention)):
+    # What a paragraph with a verb of its own leaves open is named by the rules for sentences.
+    is_item = mention.kind is MentionKind.PLACEHOLDER and not scene.paragraph.opening
+    if is_item and (theme := _theme(text, mention)):
         return theme
     if STAGE.match(text) and mention.start < _LONGEST_THEME:
         return _NO_THEME.sub("", text[: mention.start].rstrip(" (")) or text

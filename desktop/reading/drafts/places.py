@@ -8,7 +8,7 @@ from desktop.core.place import Place
 
 _REACH = 2000
 _PHRASE = re.compile(
-    r"\b(?:at|in) (?:the )?(?P<place>[A-Z][\w’'.-]*"
+    r"\b(?:at|in|à|au|en) (?:the )?(?P<place>[A-Z][\w’'.-]*"
     r"(?:,? (?:[A-Z][\w’'.-]*|\d{1,3}|of|the|in|at|and|des?|du|del|la|le|von|van|di|da)"
     r"(?=[\s,;:.)\]]|$)){0,10})"
 )

@@ -27,7 +27,8 @@ from desktop.reading.drafts.words import opening_of
 _HOLD = re.compile(
     r"\b(?<!be )(?:organi[sz]e|convene|hold|conduct|host|schedule|preside over|chair|launch"
     r"|arrange|celebrate|observe|commemorate|undertake|establish|initiate|begin|start"
-    r"|convoquer|tenir|organiser|convocar|celebrar|organizar)s?\b"
+    r"|convoquer|tenir|tiendra|organiser|convocar|(?<!se )celebre|celebrar|organizar|organice"
+    r"|convoque)s?\b"
     r"(?:,? (?:and|or) (?:to )?[a-z]+(?: over)?)?,?",
     re.IGNORECASE,
 )
@@ -54,12 +55,17 @@ _HANDED = frozenset(
 _WHOM = r" to (?:the )?[A-Z][\w-]*(?: (?:of |and |the )*[A-Z][\w-]*)*"
 _RECIPIENT = re.compile(_WHOM[1:] + r"(?:,? at its [\w-]+ session)?,?\s?")
 _ASIDE = re.compile(r"^, (?:via|through|in|with|as|at|by|on|if|where|when)\b[^,;]{2,100}, (?=\S)")
+_THAT = re.compile(r"that |(?:también |également |en outre )?que ")
+_VERB = re.compile(
+    r"\b(?:shall|will|should|is|are|se (?:tiendra|celebr)|aura|sera|tiendra|tendrá|tenga)"
+)
 _SAYS = frozenset({"report", "present"})
 _KNOWN = re.compile(r"(?:the|its|their|this|these|it|them)\b")
 _SECOND = re.compile(
     r"(?:,? for [^,;]{3,60})?(?:,? (?:in|at) (?:the )?[A-Z][^,;]{2,60}?)?"
-    r"(?:, | |; )(?:(?:and|followed by|as well as) )"
-    r"(?P<name>(?:an?|another|its|their|the) [^,;]{3,120})"
+    r"(?:(?:, | |; )(?:and|et|y|followed by|as well as) |, (?=(?:its|the|an?|sa|la|su|una?) [\w-]+"
+    r"(?: [\w-]+)? (?:sessions?|meetings?|rounds?|parts?|workshops?|seminars?|dialogues?)\b))"
+    r"(?P<name>(?:an?|another|its|their|the|sa|la|su|una?) [^,;]{3,120})"
 )
 _ACTS = re.compile(r"\b(?:to|shall|will|should|would) (?!be (?:held|convened)\b)[a-z]+")
 
@@ -136,10 +142,11 @@ def _subject(text: str) -> str:
     """What a paragraph decides on: "Decides that the conference shall …" is on the conference."""
     decided = re.search(r"\b(?:decides|decided|agrees|agreed) (?=that )", text)
     rest = _after_opening(text) or (text[decided.end() :] if decided else "")
-    if not rest.startswith("that "):
+    that = _THAT.match(rest)
+    if that is None:
         return ""
-    name = name_at(rest.removeprefix("that "))
-    verb = re.search(r"\b(?:shall|will|should|is|are)\b", name)
+    name = name_at(rest[that.end() :])
+    verb = _VERB.search(name)
     return name[: verb.start()].strip() if verb else name
 
 
