@@ -9,6 +9,8 @@ from desktop.desk.edits import shortened
 from desktop.ui.dates import DateWords
 
 translate = QCoreApplication.translate
+# What has passed longer ago than this is no news in a line that is always in sight.
+_NEWS = 90
 
 
 def distance_words(days: int, dates: DateWords) -> str:
@@ -30,14 +32,14 @@ def next_words(found: Sequence[Deadline], dates: DateWords) -> tuple[str, str]:
     """Say what comes next, or that all has passed; with the uid of the deadline it is about.
 
     "Next: no later than 31 Mar 2018, nominations, OP 24, in 12 days". Both are "" when there
-    is no deadline.
+    is no deadline, and when the last one passed more than 90 days ago.
     """
     ahead, over = coming(found), passed(found)
     if ahead:
         one = ahead[0]
         words = translate("Deadline", "Next: %1").replace("%1", _said(one, dates))
         return words, one.uid
-    if not over:
+    if not over or -over[0].days > _NEWS:
         return "", ""
     one = over[0]
     words = translate("Deadline", "Last deadline passed: %1").replace("%1", _said(one, dates))

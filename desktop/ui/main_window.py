@@ -186,7 +186,7 @@ class MainWindow(QMainWindow):
         self.actions_[marked].setChecked(True)
         self.body.give_all_room(wide=page.wide)
         self.body.show_panel_on_demand(page.panel_on_demand, wanted=bool(self.scope.uid))
-        self.toolbar.ask_for(*self._finds(view))
+        self.toolbar.ask_for("" if view == DRAFTS else self.scope.filter.words)
         if self._is_made("details") or page.inspector() is not None:
             self.details.use()
         for name in ("tick", *ON_EVENTS):
@@ -216,11 +216,7 @@ class MainWindow(QMainWindow):
 
     def _filter_changed(self) -> None:
         if self.views.view != DRAFTS:
-            self.toolbar.ask_for(*self._finds(self.views.view))
-
-    def _finds(self, view: str) -> tuple[str, str]:
-        """What the find field is for, and the words by which a view is narrowed now."""
-        return self.tr("Find or go to…  Ctrl+K"), "" if view == DRAFTS else self.scope.filter.words
+            self.toolbar.ask_for(self.scope.filter.words)
 
     def _changed(self, changes: Changes) -> None:
         """Have every part take in an edit."""

@@ -94,11 +94,9 @@ class Toolbar(QWidget):
             self.export.setToolTip(tip)
         self.export.setEnabled(bool(mine))
 
-    def ask_for(self, prompt: str, words: str) -> None:
-        """Say what can be looked for, and show what is being looked for."""
+    def ask_for(self, words: str) -> None:
+        """Show what is being looked for, "" for nothing."""
         field = self.find_field
-        field.setPlaceholderText(prompt)
-        field.setAccessibleName(prompt)
         if field.text().strip() != words:
             with QSignalBlocker(field):
                 field.setText(words)
@@ -192,7 +190,7 @@ class Toolbar(QWidget):
         row.addLayout(self._row_of_views)
         row.addWidget(self._slot)
         row.addStretch(1)
-        row.addWidget(self.find_field, 3)
+        row.addWidget(self.find_field, 100)
         for one in (*self._outputs.values(), self._more):
             row.addWidget(one)
 

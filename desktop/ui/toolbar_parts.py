@@ -1,7 +1,15 @@
 """The parts of the tool bar that Qt does not have: name, find field, a page's own buttons."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QWidget
 
 from desktop.ui.runs import Laid, Run
@@ -84,6 +92,21 @@ class FindField(QLineEdit):
         super().__init__()
         self.setReadOnly(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._prompts = (
+            self.tr("Find events, paragraphs, notes…  Ctrl+K"),
+            self.tr("Find or go to…  Ctrl+K"),
+            self.tr("Find…  Ctrl+K"),
+            self.tr("Find…"),
+        )
+        self.setAccessibleName(self._prompts[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say in as many words as there is room for what can be found."""
+        super().resizeEvent(event)
+        metrics = self.fontMetrics()
+        room = self.width() - 2 * metrics.height()
+        fitting = (one for one in self._prompts if metrics.horizontalAdvance(one) <= room)
+        self.setPlaceholderText(next(fitting, self._prompts[-1]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the list with a letter, or as it stands with Return and Down; leave with Escape."""

@@ -43,6 +43,12 @@ def test_the_next_deadline_is_told_with_its_paragraph(dates: DateWords) -> None:
     assert next_words((), dates) == ("", "")
 
 
+def test_a_deadline_of_long_ago_is_no_news_at_the_foot_of_the_window(dates: DateWords) -> None:
+    over = Deadline("b", "list of speakers", date(2018, 3, 1), "", -90)
+    assert next_words((over,), dates)[1] == "b"
+    assert next_words((over._replace(days=-91),), dates) == ("", "")
+
+
 def test_a_click_on_the_next_deadline_goes_there(settled: MainWindow) -> None:
     assert settled.status.next.accessibleName() == (
         "Next: no later than 30 Nov 2017, Preparatory meeting, OP 20, in 198 days"
