@@ -15,6 +15,7 @@ from desktop.core.problem import Problem
 from desktop.reading.calendar import calendar_stretches, read_calendar
 from desktop.reading.dated import is_week
 from desktop.reading.drafts.entries import entries_of
+from desktop.reading.drafts.loose_labels import with_loose_labels
 from desktop.reading.drafts.reader import Circulated, read_draft
 from desktop.reading.drafts.rows import Row, rows_of
 from desktop.reading.files import bytes_of, is_calendar_file
@@ -95,7 +96,7 @@ def read_document(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
 
 def _read_lines(name: str, lines: Sequence[Line], gazetteer: Gazetteer) -> _Reading:
     _refuse_endless(name, lines)
-    reading = _Reading(name, gazetteer, rows_of(lines), lines)
+    reading = _Reading(name, gazetteer, with_loose_labels(rows_of(lines)), lines)
     for stretch in stretches_of(reading.rows, calendar_stretches(lines)):
         _READERS[stretch.sort](reading, stretch)
     return reading

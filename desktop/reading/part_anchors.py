@@ -1,7 +1,7 @@
 """The lines by which a letter or a draft is known: salutations, names of bodies, opening verbs."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
@@ -63,6 +63,23 @@ def organ_anchors(rows: Sequence[Row]) -> list[int]:
     return [at for at in found if at not in twice]
 
 
+def spoken_anchors(rows: Sequence[Row]) -> list[int]:
+    """Where texts without a body begin that no list of dates can hold.
+
+    Speakers of a declaration, who go on in the same sentence; numbers of which most say what
+    shall be.
+    """
+    declared = [at for at, row in enumerate(rows) if row.label is None and _speaks(row)]
+    counted = _counted(rows, range(len(rows)))
+    norms = sum(_NORM.search(rows[at].ink.text) is not None for at in counted)
+    most = len(counted) >= _FEWEST_NUMBERS and 2 * norms > len(counted)
+    return [*declared[:1], *(counted[:1] if most else [])]
+
+
+def _speaks(row: Row) -> bool:
+    return row.words.text.startswith("We, ") and is_declared(row.words.text)
+
+
 def draft_anchors(
     rows: Sequence[Row], letters: Sequence[int], tables: AbstractSet[int]
 ) -> list[int]:
@@ -86,6 +103,13 @@ def draft_anchors(
 
 def _numbered(rows: Sequence[Row], places: Sequence[int]) -> list[int]:
     """Where numbered paragraphs begin that say what shall be: at least three in a row."""
+    found = _counted(rows, places)
+    norms = any(_NORM.search(rows[at].ink.text) for at in found)
+    return found[:1] if len(found) >= _FEWEST_NUMBERS and norms else []
+
+
+def _counted(rows: Sequence[Row], places: Iterable[int]) -> list[int]:
+    """The lines that count on from 1 and go on with words."""
     found: list[int] = []
     for at in places:
         label = rows[at].label
@@ -93,8 +117,7 @@ def _numbered(rows: Sequence[Row], places: Sequence[int]) -> list[int]:
         words = " ".join(row.ink.text for row in rows[at : at + 2]).split()
         if value == len(found) + 1 and len(words) >= _FEWEST_WORDS:
             found.append(at)
-    norms = any(_NORM.search(rows[at].ink.text) for at in found)
-    return found[:1] if len(found) >= _FEWEST_NUMBERS and norms else []
+    return found
 
 
 def _names_body(rows: Sequence[Row], at: int, row: Row) -> bool:

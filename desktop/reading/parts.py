@@ -14,6 +14,7 @@ from desktop.reading.part_anchors import (
     draft_anchors,
     letter_anchors,
     organ_anchors,
+    spoken_anchors,
 )
 
 _LETTERHEAD = re.compile(
@@ -62,7 +63,7 @@ def stretches_of(
     dates inside a letter or between the paragraphs of a draft is left to the letter or the draft.
     """
     letters = letter_anchors(rows)
-    strong = (*letters, *organ_anchors(rows))
+    strong = (*letters, *organ_anchors(rows), *spoken_anchors(rows))
     fixed = [(first - 1, last - 1) for first, last in tables]
     fixed = [one for one in fixed if _has_cells(rows, one) or not _holds(one, strong)]
     drafts = draft_anchors(rows, letters, _places(fixed))

@@ -2,7 +2,7 @@
 
 import re
 
-from desktop.reading.drafts.blocks import Block
+from desktop.reading.drafts.block import Block
 
 _CLOSING = re.compile(
     r"[\[(]?(?:"

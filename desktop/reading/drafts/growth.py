@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from desktop.core.draft import ParagraphKind
-from desktop.reading.drafts.blocks import Block, whole
+from desktop.reading.drafts.block import Block, whole
 from desktop.reading.drafts.labels import Label, Scheme
 from desktop.reading.drafts.levels import Place, Rung
 from desktop.reading.drafts.node import Node, rival, step

@@ -7,9 +7,10 @@ from datetime import date
 from itertools import pairwise
 
 from desktop.core.printed_dates import find_dates
-from desktop.reading.drafts.blocks import Block, Role, whole
+from desktop.reading.drafts.block import Block, Role, whole
 from desktop.reading.drafts.headings import annex_of, is_part
 from desktop.reading.drafts.silence import says_silence, without_silence
+from desktop.reading.drafts.title_lines import with_whole_titles
 from desktop.reading.drafts.words import (
     day_told,
     decides_in_prose,
@@ -104,7 +105,8 @@ class Head:
 def head_of(blocks: Sequence[Block]) -> Head:
     """Find where the text begins and read what stands above it."""
     at, organ, first, decision = _beginning(blocks)
-    head = tuple(whole(block) for block in blocks[:at])
+    lines = [whole(block) for block in blocks[:at]]
+    head = with_whole_titles(lines, [_may_go_on(block) for block in lines])
     above = [block for block in head if block.role is not Role.NOTE]
     title = _title(above)
     version = _version([block for block in above if block is not title])
@@ -196,6 +198,12 @@ def _title(above: Sequence[Block]) -> Block | None:
 def _may_be_title(block: Block) -> bool:
     text = block.ink.text
     return not (_is_masthead(block) or is_version(text) or text.endswith(","))
+
+
+def _may_go_on(block: Block) -> bool:
+    """Whether a line of the head may be the first or the last of a title of two lines."""
+    text = block.ink.text
+    return not (_is_masthead(block) or is_version(text) or _AGENDA_ITEM.match(text))
 
 
 def _height(block: Block) -> int:

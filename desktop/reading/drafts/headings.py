@@ -3,37 +3,22 @@
 import re
 from collections.abc import Sequence
 
-from desktop.reading.drafts.blocks import Block, Role
+from desktop.reading.drafts.block import Block, Role
 from desktop.reading.drafts.labels import Label, Scheme
+from desktop.reading.drafts.part_names import annex_named, is_counted, is_named
 from desktop.reading.drafts.rows import ends_well
 from desktop.reading.drafts.words import is_declared, opening_of
 
-_ANNEX = re.compile(
-    r"(?P<name>(?:annexe?|anexo|append(?:ix|ice)|apéndice|attachment)(?:\s+(?:[ivxl]{1,6}|\d{1,2}|[a-z]))?)"
-    r"(?=$|\s*[:.–—-]\s|\s+to the )",
-    re.IGNORECASE,
-)
-_NAMED = re.compile(
-    r"(?:section|part|chapter|article|title)\s+(?:[IVXL]{1,6}|\d{1,3}|[A-Z])\b", re.IGNORECASE
-)
-_COUNTED = re.compile(
-    r"(?:objectives?|goals?|pillars?|themes?|commitments?|principles?|priorit(?:y|ies)|targets?"
-    r"|action areas?|priority areas?|strategic objectives?|outcomes?|clusters?)"
-    r"\s+(?:[IVXL]{1,6}|\d{1,3}|[A-Z])\s?[:.–—-]\s",
-    re.IGNORECASE,
-)
 _ROMAN = re.compile(r"[IVX]{1,6}")
-_MOST, _MOST_COUNTED, _CENTRED = 110, 240, 8
+_MOST, _MOST_COUNTED, _LONGEST_ANNEX, _CENTRED = 110, 240, 160, 8
 
 
 def annex_of(block: Block) -> str | None:
     """The name of the annex that begins here ("Annex II"), else `None`."""
     text = block.ink.text.strip("[]* ")
-    match = _ANNEX.match(text)
-    if match is None or block.label or block.bullet or len(text) > 160 or text.endswith((";", ",")):
+    if block.label or block.bullet or len(text) > _LONGEST_ANNEX or text.endswith((";", ",")):
         return None
-    kind, *number = match["name"].split()
-    return " ".join([kind.capitalize(), *(one.upper() for one in number)])
+    return annex_named(text)
 
 
 def is_heading(blocks: Sequence[Block], at: int, in_list: bool) -> bool:
@@ -61,31 +46,30 @@ def is_heading(blocks: Sequence[Block], at: int, in_list: bool) -> bool:
         if in_list and not (above_number and _is_roman(block.label)):
             return False
         return _may_head(block.label) and not _goes_deeper(block.label, after)
-    if _in_capitals(text) and block.apart:
+    below_annex = at > 0 and annex_of(blocks[at - 1]) is not None
+    if in_capitals(text) and (block.apart or below_annex):
         return True
     begins = after.label is not None or after.role is Role.HEADING or annex_of(after) is not None
     centred = block.indent >= after.indent + _CENTRED
-    return (block.apart or centred) and (
-        begins
-        or is_declared(after.ink.text)
-        or opening_of(after.ink) is not None
-        or _NAMED.match(text) is not None
+    return (block.apart or centred or below_annex) and (
+        begins or is_declared(after.ink.text) or opening_of(after.ink) is not None or is_named(text)
     )
 
 
 def is_part(text: str) -> bool:
     """Whether a line names a numbered part of a text: "Article 1", "CHAPTER I. Duties"."""
-    return len(text) <= _MOST and _NAMED.match(text) is not None and not ends_well(text)
+    return len(text) <= _MOST and is_named(text) and not ends_well(text)
 
 
 def _is_counted(block: Block) -> bool:
     """Whether it is the heading of an objective or a goal, which may take several lines."""
     text = block.ink.text
     short = len(text) <= _MOST_COUNTED and not text.endswith((";", ",", ":"))
-    return short and not text.startswith("[") and _COUNTED.match(text) is not None
+    return short and not text.startswith("[") and is_counted(text)
 
 
-def _in_capitals(text: str) -> bool:
+def in_capitals(text: str) -> bool:
+    """Whether all letters of a line are capitals, as those of headings are."""
     return text.isupper() and sum(letter.isalpha() for letter in text) > 3
 
 

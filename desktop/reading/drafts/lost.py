@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from desktop.core.draft import ParagraphKind
-from desktop.reading.drafts.blocks import Block, Role
+from desktop.reading.drafts.block import Block, Role
 from desktop.reading.drafts.growth import Growth, Section, value_of
 from desktop.reading.drafts.headings import annex_of
 from desktop.reading.drafts.labels import Scheme

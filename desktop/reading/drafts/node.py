@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from desktop.core.draft import ParagraphKind
-from desktop.reading.drafts.blocks import Block, joined
+from desktop.reading.drafts.block import Block, joined
 from desktop.reading.drafts.ink import Ink
 from desktop.reading.drafts.labels import Scheme
 from desktop.reading.drafts.rows import ends_well

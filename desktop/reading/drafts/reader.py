@@ -10,7 +10,8 @@ from desktop.core.draft import Draft, Paragraph, ParagraphKind
 from desktop.core.found import DraftFound
 from desktop.core.printed_dates import DateMention
 from desktop.core.source import Source
-from desktop.reading.drafts.blocks import Block, Role, blocks_of
+from desktop.reading.drafts.block import Block, Role
+from desktop.reading.drafts.blocks import blocks_of
 from desktop.reading.drafts.dates import dates_of
 from desktop.reading.drafts.head import Head, head_of
 from desktop.reading.drafts.headings import annex_of

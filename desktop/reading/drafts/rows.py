@@ -13,6 +13,9 @@ from desktop.reading.markup import is_rule
 from desktop.reading.text import Line
 
 _NOTHING = Ink("")
+_MAY_OPEN = re.compile(
+    r"[A-Z][a-zà-ÿ]+(?:ing|ed|ant|ent|ando|iendo|ado|ido)\b|[A-Z]{3,}\b|\W*[IVX]+\b"
+)
 _OFTEN, _LONGEST_HEAD, _TYPED, _FEWEST_BROKEN = 3, 100, 90, 2
 _WIDEST = 130
 _LOOKS = re.compile(
@@ -31,7 +34,19 @@ _RUNNING = re.compile(
     rf"|(?:\d{{1,3}}/\d{{1,3}}\s+)?{_SYMBOL}(?:\s+\d{{1,3}}/\d{{1,3}})?",
     re.IGNORECASE,
 )
-_TERMINAL = re.compile(r"[.;:,!?…](?:[)\]”\"’'\s]*)(?:and|or)?$|[;,] (?:and|or)$")
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_DAY = re.compile(rf"\b(?:\d{{1,2}}|\d{{0,2}} ?{_MONTH})$")
+_DATE = re.compile(rf"(?:{_MONTH}\b|(?:19|20)\d\d\b[,;.)\s])")
+_HANGING = re.compile(
+    r"\b(?:the|of|and|or|to|in|for|a|an|by|with|on|at|its|their|his|her|our|that|which|as|from|into"
+    r"|under|than|is|are|be|this|these|those|such|all|other|including|United|para|paras|Mr|Ms)$|-$"
+)
+# The sign of a footnote may stick to the mark.
+_TERMINAL = re.compile(
+    r"[.;:,!?…](?:[)\]”\"’'\s]*)(?:and|or)?$|[;,] (?:and|or)$|[^\W\d][)\]”\"]?[.;:,]\d{1,2}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +98,18 @@ def ends_well(text: str) -> bool:
     return _TERMINAL.search(text) is not None
 
 
+def breaks_off(text: str, row: Row) -> bool:
+    """Whether `text` breaks off and `row` goes on with it."""
+    if ends_well(text) or not text:
+        return False
+    return cuts_date(text, row) or row.starts_small or _HANGING.search(text) is not None
+
+
+def cuts_date(text: str, row: Row) -> bool:
+    """Whether a date begins in `text` and goes on with `row`."""
+    return bool(_DAY.search(text) and _DATE.match(row.words.text))
+
+
 def rows_of(lines: Sequence[Line]) -> tuple[Row, ...]:
     """Look at every line; page numbers and heads that run from page to page are marked."""
     often = Counter(line.text.strip() for line in lines)
@@ -90,7 +117,7 @@ def rows_of(lines: Sequence[Line]) -> tuple[Row, ...]:
     rows = []
     for line in lines:
         text = line.text.strip()
-        rows.append(_row(line, repeated=text in first and often[text] >= _OFTEN))
+        rows.append(row_of(line, repeated=text in first and often[text] >= _OFTEN))
         first.add(text)
     return tuple(_with_bare_numbers(rows))
 
@@ -113,7 +140,7 @@ def _with_bare_numbers(rows: Sequence[Row]) -> Iterator[Row]:
         yield replace(row, label=label, ink=ink)
 
 
-def _row(line: Line, repeated: bool) -> Row:
+def row_of(line: Line, repeated: bool = False) -> Row:
     """Look at one line; `repeated` tells that it was printed before, as heads of pages are."""
     if is_rule(line.text) or re.fullmatch(r"[\s_*–—-]{3,}", line.text):
         return Row(line.number, line.page, line.text, 0, rule=True)
@@ -159,6 +186,16 @@ def _goes_small(row: Row) -> bool:
     return row.starts_small or re.match(r"(?:19|20)\d\d\b", row.words.text) is not None
 
 
+def _may_end(text: str, after: Row, longest: int) -> bool:
+    """Whether a long line may be the last of its paragraph, in a paper as wide as `longest`.
+
+    In a wide paper a comma ends it too, where the next line may open a preambular paragraph.
+    """
+    if longest > _TYPED and _MAY_OPEN.match(after.words.text):
+        return ends_well(text)
+    return text.endswith((".", ";", ":"))
+
+
 def printed_width(rows: Sequence[Row]) -> int | None:
     """The width at which the text is broken into lines, `None` when a line is a paragraph.
 
@@ -175,13 +212,13 @@ def printed_width(rows: Sequence[Row]) -> int | None:
         row for row, after in pairs if _goes_small(after) and row.words.text[-1:] not in ".;:,"
     ]
     longest = max((row.width for row in rows if not row.words.bold), default=0)
-    if len(broken) < _FEWEST_BROKEN and longest <= _TYPED:
+    if len(broken) < _FEWEST_BROKEN and longest <= _WIDEST:
         # In a short paper few lines break before a small letter; none is longer than the paper.
         long = [(row, after) for row, after in pairs if row.width > 0.85 * longest]
         broken += [
             row
             for row, after in long
-            if not row.words.text.endswith((".", ";", ":")) and opening_of(after.words) is None
+            if not _may_end(row.words.text, after, longest) and opening_of(after.words) is None
         ] * _FEWEST_BROKEN
     if len(broken) == 1 and longest <= _WIDEST and broken[0].width > 0.85 * longest:
         return broken[0].width

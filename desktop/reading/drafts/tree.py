@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.core.draft import ParagraphKind
-from desktop.reading.drafts.blocks import Block, Role
+from desktop.reading.drafts.block import Block, Role
 from desktop.reading.drafts.closings import is_closing
 from desktop.reading.drafts.growth import Growth, Section, value_of
 from desktop.reading.drafts.headings import annex_of, is_heading

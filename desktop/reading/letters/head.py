@@ -8,7 +8,7 @@ from datetime import date
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.place import Place
 from desktop.core.printed_dates import find_dates
-from desktop.reading.drafts.blocks import Block
+from desktop.reading.drafts.block import Block
 from desktop.reading.prose import capital, sentences
 
 SALUTATION = re.compile(

@@ -13,7 +13,8 @@ from desktop.core.place import Place
 from desktop.core.printed_dates import DateMention, MentionKind
 from desktop.core.source import Source
 from desktop.core.when import When
-from desktop.reading.drafts.blocks import Block, blocks_of
+from desktop.reading.drafts.block import Block
+from desktop.reading.drafts.blocks import blocks_of
 from desktop.reading.drafts.clauses import is_held
 from desktop.reading.drafts.places import place_of
 from desktop.reading.drafts.rows import Row

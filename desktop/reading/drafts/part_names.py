@@ -1,0 +1,37 @@
+"""Lines that name a part of a text: an annex, a chapter, an article, a numbered objective."""
+
+import re
+
+_ANNEX = re.compile(
+    r"(?P<name>(?:annexe?|anexo|append(?:ix|ice)|apéndice|attachment)(?:\s+(?:[ivxl]{1,6}|\d{1,2}|[a-z]))?)"
+    r"(?=$|\s*[:.–—-]\s|\s+to the )",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?:section|part|chapter|article|title)\s+(?:[IVXL]{1,6}|\d{1,3}|[A-Z])\b", re.IGNORECASE
+)
+_COUNTED = re.compile(
+    r"(?:objectives?|goals?|pillars?|themes?|commitments?|principles?|priorit(?:y|ies)|targets?"
+    r"|action areas?|priority areas?|strategic objectives?|outcomes?|clusters?)"
+    r"\s+(?:[IVXL]{1,6}|\d{1,3}|[A-Z])\s?[:.–—-]\s",
+    re.IGNORECASE,
+)
+
+
+def annex_named(text: str) -> str | None:
+    """The name of the annex with which a line begins ("Annex II"), else `None`."""
+    match = _ANNEX.match(text)
+    if match is None:
+        return None
+    kind, *number = match["name"].split()
+    return " ".join([kind.capitalize(), *(one.upper() for one in number)])
+
+
+def is_named(text: str) -> bool:
+    """Whether a line begins with the name of a numbered part: "Article 1", "CHAPTER I"."""
+    return _NAMED.match(text) is not None
+
+
+def is_counted(text: str) -> bool:
+    """Whether a line begins with a numbered objective or goal: "Objective 2: ..."."""
+    return _COUNTED.match(text) is not None
