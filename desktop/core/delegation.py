@@ -20,6 +20,9 @@ _DOTTED = re.compile(r"\b(\w)\.(?=\w\b)")
 _NUMBERED = re.compile(r"\b([a-z]) (?=\d+\b)")
 # A word in capitals is an abbreviation, and not the beginning of a name.
 _ABBREVIATION = re.compile(r"[A-Z][A-Z\d]{1,6}")
+# What parts a person from a delegation in the name of an author: "John Smith (Norway)".
+_BETWEEN = re.compile(r"[()\[\];,:|/@]|\s[-–—]\s")
+_CODE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,23 @@ class Delegations:
             if f" {key} " in text and (len(key) > 3 or key.upper() in capitals)
         ]
         yield from (one for _, one in sorted(there, key=lambda pair: -len(pair[0])))
+
+    def hand_of(self, words: str) -> str:
+        """Return the short name of the one delegation that an author's name tells, else "".
+
+        "John Smith (Norway)" and "Norway - J. Smith" tell one, "Norway, Sweden" does not.
+        """
+        exact = self.named(words)
+        if exact is not None:
+            return exact.short
+        parts = [part.strip() for part in _BETWEEN.split(words) if part.strip()]
+        found = {one.short for one in map(self._named_part, parts) if one is not None}
+        return found.pop() if len(found) == 1 else ""
+
+    def _named_part(self, words: str) -> Delegation | None:
+        """The delegation of a part of a name; codes such as NO and AND are words in small print."""
+        short = len(words) <= _CODE and words != words.upper()
+        return None if short else self.named(words)
 
     def short_of(self, words: str) -> str:
         """Return the short name where the words name a delegation, else the words."""

@@ -35,7 +35,8 @@ class Proposal:
     and for one whose paragraph is gone. `made_on` is the version on which it was made, `base` the
     words of its paragraph there, `text` the words that it asks for. A new or moved paragraph goes
     behind the paragraph `after`, at the beginning when that is "". `delegation` is a short name of
-    the names that come with the program, else as printed. `meeting` is the uid of an event, and
+    the names that come with the program, else as printed; `author` is the name that the tracked
+    changes of a file gave, where it is another one. `meeting` is the uid of an event, and
     `occasion` the words for a meeting that the calendar does not have.
     """
 
@@ -56,11 +57,17 @@ class Proposal:
     meeting: str = ""
     origin: str = ""
     occasion: str = ""
+    author: str = ""
 
     @property
     def key(self) -> str:
         """The key of the record in the dossier."""
         return self.id
+
+    @property
+    def signed(self) -> str:
+        """The name under which it goes to Word: that under which it came, if it came from there."""
+        return self.author or self.delegation
 
     @property
     def is_open(self) -> bool:

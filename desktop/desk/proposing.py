@@ -284,7 +284,7 @@ def tell_author(dossier: Dossier, name: str, delegation: str) -> Edit:
     after = Author(name, delegation)
     changes = [Change(known, after)] if known != after else []
     changes += [
-        Change(one, replace(one, delegation=delegation))
+        Change(one, replace(one, delegation=delegation, author=one.signed))
         for one in dossier.proposals_of(name)
         if name != delegation
     ]

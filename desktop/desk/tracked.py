@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from desktop.core.edit import Record
 from desktop.core.found import Comment, DraftFound
+from desktop.core.proposal import Proposal
 from desktop.core.ties import Note, on_paragraph
 
 
@@ -14,16 +15,30 @@ def tracked_records(draft: DraftFound, hands: Mapping[str, str]) -> Iterator[Rec
     `hands` tells whose hand a name of an author is; a name that nobody was told of stays.
     """
     for proposal in draft.proposals:
-        who = hands.get(proposal.delegation, proposal.delegation)
-        yield replace(proposal, delegation=who)
+        yield signed(proposal, hands)
     told: dict[str, list[str]] = {}
     for comment in draft.comments:
-        told.setdefault(comment.paragraph, []).append(_told(comment, hands))
+        told.setdefault(comment.paragraph, []).append(told_comment(comment, hands))
     for paragraph, words in told.items():
         yield Note(on_paragraph(paragraph), "\n".join(words))
 
 
-def _told(comment: Comment, hands: Mapping[str, str]) -> str:
-    who = hands.get(comment.author, comment.author) or "Comment"
+def signed(proposal: Proposal, hands: Mapping[str, str]) -> Proposal:
+    """Return a proposal of an author under the delegation whose hand that is, and both names."""
+    name = proposal.delegation
+    who = hand_of(name, hands)
+    return replace(proposal, delegation=who, author=name if name != who else "")
+
+
+def hand_of(name: str, hands: Mapping[str, str]) -> str:
+    """Return whose hand an author's name is: as was told, as the name tells, else the name."""
+    from desktop.desk.proposing import delegations
+
+    return hands.get(name) or delegations().hand_of(name) or name
+
+
+def told_comment(comment: Comment, hands: Mapping[str, str]) -> str:
+    """Return the line that a comment becomes in a note."""
+    who = hand_of(comment.author, hands) or "Comment"
     when = f", {comment.date.isoformat()}" if comment.date else ""
     return f"{who}{when}: {comment.text}"

@@ -164,6 +164,11 @@ CREATE TABLE orphan (
 CREATE INDEX orphan_draft ON orphan (draft) WHERE settled = 0;
 """
 
+# Whose hand a name of an author is and the name itself are two things; both are kept.
+_SIGNED = """
+ALTER TABLE proposal ADD COLUMN author TEXT NOT NULL DEFAULT '';
+"""
+
 
 def _run(script: str, connection: Connection) -> None:
     for statement in _statements(script):
@@ -202,5 +207,6 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     partial(_run, MONTH_INDEX),
     partial(_run, _OCCASIONS),
     partial(_run, _ORPHANS),
+    partial(_run, _SIGNED),
 )
 """Each step brings a file from the version of its index to the next one."""

@@ -97,3 +97,26 @@ def test_members_of_groups_are_states(delegations: Delegations) -> None:
 def test_no_two_delegations_have_the_same_short_name(delegations: Delegations) -> None:
     shorts = [one.short for one in delegations.all]
     assert len(shorts) == len(set(shorts))
+
+
+@pytest.mark.parametrize(
+    ("author", "short"),
+    [
+        ("EU", "European Union"),
+        ("E.U.", "European Union"),
+        ("UE", "European Union"),
+        ("G-77 and China", "Group of 77"),
+        ("John Smith (Norway)", "Norway"),
+        ("Norway - J. Smith", "Norway"),
+        ("J. Smith, Permanent Mission of Norway", "Norway"),
+        ("Secretariat (track changes)", "Secretariat"),
+        ("co-facilitators", "Facilitators"),
+        ("Norway, Sweden", ""),
+        ("Anna (no)", ""),
+        ("JS", ""),
+    ],
+)
+def test_an_author_is_the_one_delegation_that_the_name_tells(
+    delegations: Delegations, author: str, short: str
+) -> None:
+    assert delegations.hand_of(author) == short

@@ -55,10 +55,21 @@ def dossier(tmp_path: Path, clock: Clock) -> Iterator[Dossier]:
     opened.close()
 
 
-def test_a_known_hand_is_its_delegation_and_another_stays_as_it_is(dossier: Dossier) -> None:
+def test_a_hand_is_its_delegation_and_keeps_the_name_of_the_author(dossier: Dossier) -> None:
     (version,) = dossier.drafts()
-    assert [one.delegation for one in dossier.proposals(version.id)] == ["Kenya", "EU"]
-    assert [one.text for one in dossier.proposals_of("EU")] == ["Thanks the hosts;"]
+    listed = dossier.proposals(version.id)
+    assert [(one.delegation, one.author) for one in listed] == [
+        ("Kenya", "K. Hand"),
+        ("European Union", "EU"),
+    ]
+    assert [one.text for one in dossier.proposals_of("European Union")] == ["Thanks the hosts;"]
+
+
+def test_the_names_of_the_authors_go_out_to_word_again(dossier: Dossier, tmp_path: Path) -> None:
+    (version,) = dossier.drafts()
+    export_word(dossier, version, tmp_path / "out.docx", Wishes.TRACKED)
+    (back,) = read_document("out.docx", (tmp_path / "out.docx").read_bytes(), Gazetteer(())).drafts
+    assert {one.delegation for one in back.proposals} == {"K. Hand", "EU"}
 
 
 def test_a_comment_is_a_note_on_its_paragraph(dossier: Dossier) -> None:
@@ -80,10 +91,10 @@ def test_the_proposals_are_told(dossier: Dossier) -> None:
     ]
     assert told == [
         ("OP 1", "Kenya", "change", "open", "2017-02-01"),
-        (None, "EU", "add", "open", "2017-02-01"),
+        (None, "European Union", "add", "open", "2017-02-01"),
     ]
     lines = list(of_draft(dossier, version, dossier.paragraphs(version.id)))
-    assert "    ~ EU, add, open: Thanks the hosts;" in lines
+    assert "    ~ European Union, add, open: Thanks the hosts;" in lines
 
 
 def test_notes_go_to_word_only_when_asked_for(dossier: Dossier, tmp_path: Path) -> None:
@@ -113,5 +124,5 @@ def test_positions_on_a_new_paragraph_and_wishes_without_one_go_along_as_remarks
             "Kenya",
             f"Proposal whose paragraph is gone: “{kenya.base}” to become “{kenya.text}”",
         ),
-        ("Peru", "Peru supports (EU): Warmly."),
+        ("Peru", "Peru supports (European Union): Warmly."),
     ]

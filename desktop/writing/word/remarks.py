@@ -35,7 +35,7 @@ def remarks_by_place(
     """Return comments and the reasons of proposals by paragraph, or by what would add one."""
     found: dict[str, list[Comment]] = {}
     reasons = (
-        Comment(one.paragraph or one.id, one.delegation, one.made, told_reason(one.reason))
+        Comment(one.paragraph or one.id, one.signed, one.made, told_reason(one.reason))
         for one in proposals
         if one.reason
     )
@@ -46,4 +46,4 @@ def remarks_by_place(
 
 def unfit_remark(one: Proposal) -> Comment:
     """Return the words of a proposal that can stand nowhere in its paragraph any more."""
-    return Comment(one.paragraph, one.delegation, one.made, _UNFIT.replace("%", one.text))
+    return Comment(one.paragraph, one.signed, one.made, _UNFIT.replace("%", one.text))

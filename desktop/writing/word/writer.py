@@ -56,9 +56,9 @@ class _Writing:
 def word_bytes(paper: Paper, form: Form, now: datetime) -> bytes:
     """Write a version as a .docx file; `now` dates changes that have no day of their own.
 
-    Tracked, every proposal is a tracked change with its delegation as author; compiled, wishes
-    stand in square brackets; clean, what is agreed is in the text. The same paper gives the same
-    bytes.
+    Tracked, every proposal is a tracked change with its delegation as author, or the name under
+    which it came; compiled, wishes stand in square brackets; clean, what is agreed is in the text.
+    The same paper gives the same bytes.
     """
     document = docx.Document()
     styles.add_styles(document)
@@ -173,7 +173,7 @@ def _numbered(
     ends: dict[int, list[int]] = {}
     for one in asides:
         asked = one.proposal
-        number = writing.remarks.add(asked.delegation, asked.made, one.sentence)
+        number = writing.remarks.add(asked.signed, asked.made, one.sentence)
         starts.setdefault(one.start, []).append(number)
         ends.setdefault(one.end, []).append(number)
     return starts, ends
@@ -251,6 +251,7 @@ def _looks(writing: _Writing, run: Run, text: str, *, italic: bool = False) -> W
     author = run.by[0] if run.by else ""
     if writing.tracked:
         made, moved = (asked.made, asked.kind is ProposalKind.MOVE) if asked else (None, False)
+        author = asked.signed if asked else author
         return Words(text, italic, mark=run.mark, author=author, made=made, moved=moved)
     if run.note:
         return Words(text, bold=True)

@@ -184,10 +184,10 @@ def test_whose_hand_a_name_is_is_asked_once_and_remembered(
 
 
 def test_a_name_may_be_kept(page: DraftsPage, dossier: Dossier) -> None:
-    ask(dossier, "The chair", "Decides", "Notes")
+    ask(dossier, "The rapporteur", "Decides", "Notes")
     look.button(page.authors, "Keep the name").click()
     assert page.authors.isHidden()
-    assert dossier.proposals(page.reading.draft)[0].delegation == "The chair"
+    assert dossier.proposals(page.reading.draft)[0].delegation == "The rapporteur"
 
 
 def test_who_only_spoke_has_a_record_and_what_it_spoke_to_is_shown(
