@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
 from desktop.ui.calendar.filter_words import Part, parts
 from desktop.ui.calendar.scope import CalendarScope
+from desktop.ui.own_keys import keeps
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import button, clear, label, plain_tip
 
@@ -112,11 +113,7 @@ class Chip(QPushButton):
 
     def event(self, event: QEvent) -> bool:
         """Keep Delete for the part: elsewhere it deletes the chosen event."""
-        override = event.type() is QEvent.Type.ShortcutOverride
-        if override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Delete:
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps(event, Qt.Key.Key_Delete) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the part away, or go on to the next one."""

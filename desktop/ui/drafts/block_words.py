@@ -67,22 +67,20 @@ def wanted_words(block: QTextBlock) -> str:
 
 def letters_before(block: QTextBlock, place: int) -> int:
     """Count the letters of the wanted words before a place of the block."""
-    count = 0
-    for one in parts_of(block):
-        if one.start >= place:
-            break
-        if one.mark is not Mark.DELETED and not one.sign:
-            count += len(_begun(one.text, min(one.end, place) - one.start))
-    return count
+    return _before(block, place, Mark.DELETED)
 
 
 def base_before(block: QTextBlock, place: int) -> int:
     """Count the letters of the paragraph's own words before a place of the block."""
+    return _before(block, place, Mark.INSERTED)
+
+
+def _before(block: QTextBlock, place: int, left_out: Mark) -> int:
     count = 0
     for one in parts_of(block):
         if one.start >= place:
             break
-        if one.mark is not Mark.INSERTED and not one.sign:
+        if one.mark is not left_out and not one.sign:
             count += len(_begun(one.text, min(one.end, place) - one.start))
     return count
 

@@ -10,6 +10,7 @@ from desktop.desk.date_proposals import DateProposal, Stand, date_proposals, tak
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import shortened
 from desktop.ui.dates import DateWords
+from desktop.ui.own_keys import keeps
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import button, hairline, label, plain_tip
 
@@ -138,11 +139,7 @@ class DateOffer(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape from the window."""
-        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escape and event.type() is QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps(event, Qt.Key.Key_Escape) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Escape; Return presses the button that has the keyboard."""

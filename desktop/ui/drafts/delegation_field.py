@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from desktop.desk.proposing import delegations
+from desktop.ui.own_keys import keeps
 
 
 class DelegationField(QLineEdit):
@@ -75,11 +76,7 @@ class DelegationField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape from the window."""
-        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escape and event.type() is QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps(event, Qt.Key.Key_Escape) or super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take a delegation when the keyboard leaves; what nobody knows needs Return."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from desktop.ui.own_keys import keeps
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import button, label
 
@@ -26,11 +27,7 @@ class FindField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape from the window."""
-        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escape and event.type() is QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps(event, Qt.Key.Key_Escape) or super().event(event)
 
 
 class FindBar(QWidget):

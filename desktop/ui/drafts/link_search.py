@@ -11,6 +11,7 @@ from desktop.core.query import EventQuery
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.margin_items import lead
+from desktop.ui.own_keys import keeps
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import button, plain_tip
 
@@ -76,8 +77,7 @@ class LinkSearch(QWidget):
         """Move in the list while typing; Return links, Escape closes."""
         if watched is not self.field or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
-        if event.type() is QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
-            event.accept()
+        if keeps(event, Qt.Key.Key_Escape):
             return True
         if event.type() is not QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop.core.short_title import without_theme
 from desktop.ui.drafts.margin_items import MarginItem
+from desktop.ui.own_keys import keeps
 from desktop.ui.runs import Laid, Run
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import plain_tip
@@ -73,11 +74,7 @@ class MarginButton(QAbstractButton):
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape from the window: it leads back to the text."""
-        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escape and event.type() is QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps(event, Qt.Key.Key_Escape) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press with Return as with Space; hand on what else is typed."""

@@ -17,6 +17,7 @@ from desktop.ui.drafts.silence_words import (
 )
 from desktop.ui.editing_fields import SuggestingField, Suggestion, WhenField, names_in
 from desktop.ui.editing_lines import Field
+from desktop.ui.own_keys import keeps
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import button, label
 
@@ -70,8 +71,7 @@ class SilenceForm(QWidget):
         field = next((one for one in self.fields if one.edit is watched), None)
         if field is None or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
-        if event.type() is QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
-            event.accept()
+        if keeps(event, Qt.Key.Key_Escape):
             return True
         if event.type() is QEvent.Type.KeyPress:
             return self._press(field, event)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
+from desktop.ui.own_keys import keeps
 from desktop.ui.page import Page, Section
 from desktop.ui.theme import Theme
 
@@ -46,11 +47,7 @@ class CardPage(Page):
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape and Return from the window's own shortcuts while the card is open."""
-        overrides = event.type() is QEvent.Type.ShortcutOverride
-        if overrides and isinstance(event, QKeyEvent) and event.key() in (_LEAVE, *_TAKE):
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps(event, _LEAVE, *_TAKE) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take over with Return, leave with Escape; Return on a button presses that."""
