@@ -1,19 +1,22 @@
-"""Words that stand in one line, set without a text layout; lists have thousands of them.
+"""Words that stand in one line, set with as little as they need; lists have thousands of them.
 
 Only plain words from left to right that fit are set here, exactly as `Laid` sets them; everything
-else is left to it.
+else is left to it. What is set is kept: the same cities, days and processes stand in many lines.
 """
 
 import re
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout
 
 from desktop.ui.runs import Laid, Run
 
 # Latin, Greek and Cyrillic with general punctuation: nothing in them runs from right to left.
 _PLAIN = re.compile("[\x20-\u058f\u2010-\u2027\u202f-\u205e]*")
+# Hardly a title is so narrow, as a share of the font's size a letter: it will not fit.
+_NARROW = 0.42
+_KEPT, _ENDLESS = 600, 100_000.0
 
 
 def is_plain(text: str) -> bool:
@@ -21,34 +24,35 @@ def is_plain(text: str) -> bool:
     return _PLAIN.fullmatch(text) is not None
 
 
-def set_words(
-    run: Run, font: QFont, width: float, *, lines: int, mirrored: bool
-) -> "Laid | OneLine":
-    """Set words of one look into a width: in one line at once where they fit, else by a layout."""
-    if is_plain(run.text) and not run.struck:
-        face = _face(font.key(), run.weight)
-        taken = face.metrics.horizontalAdvance(run.text)
-        if taken <= width:
-            return OneLine(run, face, taken, width - taken if mirrored else 0.0)
-    return Laid([run], font, width, lines=lines, mirrored=mirrored)
-
-
 class Face:
     """A font in a weight, with what is measured of it once."""
 
-    def __init__(self, font: QFont, weight: int) -> None:
+    def __init__(self, font: QFont, weight: int = 400) -> None:
         laid = Laid([Run("Ag", "#000000", weight)], font, 200, lines=1)
         self.height, self.base = laid.height, laid.base
         self.font = QFont(font)
         self.font.setWeight(QFont.Weight(weight))
         self.metrics = QFontMetricsF(self.font)
+        self.narrow = font.pixelSize() * _NARROW
 
 
-@lru_cache(maxsize=32)
-def _face(key: str, weight: int) -> Face:
-    font = QFont()
-    font.fromString(key)
-    return Face(font, weight)
+@lru_cache(maxsize=_KEPT)
+def set_words(
+    run: Run, face: Face, width: float, *, lines: int, mirrored: bool
+) -> "Laid | OneLine":
+    """Set words of one look into a width: in one line at once where they fit, else by a layout."""
+    if run.text and len(run.text) * face.narrow <= width and is_plain(run.text) and not run.struck:
+        line = OneLine(run, face)
+        if line.width <= width:
+            line.left = width - line.width if mirrored else 0.0
+            return line
+    return Laid([run], face.font, width, lines=lines, mirrored=mirrored)
+
+
+@lru_cache(maxsize=_KEPT)
+def cut(words: str, face: Face, width: float) -> str:
+    """Cut words to a width, with "…" at their end."""
+    return face.metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
 
 
 class OneLine:
@@ -56,14 +60,20 @@ class OneLine:
 
     lines, cut = 1, False
 
-    def __init__(self, run: Run, face: Face, width: float, left: float) -> None:
-        """`width` is that of the words, `left` what is before them in their room."""
-        self._run, self._face, self._left = run, face, left
-        self.height = face.height if run.text else 0.0
-        self.width = self.last_line_width = width
+    def __init__(self, run: Run, face: Face) -> None:
+        """`left` is what is before the words in their room."""
+        self._pen, self.left = QColor(run.colour), 0.0
+        self._layout = QTextLayout(run.text, face.font)
+        self._layout.setCacheEnabled(True)
+        self._layout.beginLayout()
+        line = self._layout.createLine()
+        line.setLineWidth(_ENDLESS)
+        line.setPosition(QPointF(0, face.base - line.ascent()))
+        self._layout.endLayout()
+        self.height = face.height
+        self.width = self.last_line_width = line.naturalTextWidth()
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         """Paint with the top left corner at `x`, `y`."""
-        painter.setFont(self._face.font)
-        painter.setPen(QColor(self._run.colour))
-        painter.drawText(QPointF(x + self._left, y + self._face.base), self._run.text)
+        painter.setPen(self._pen)
+        self._layout.draw(painter, QPointF(x + self.left, y))

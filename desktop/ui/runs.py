@@ -128,6 +128,8 @@ class Laid:
 
     def _set(self, text: str, lines: int) -> QTextLayout:
         layout = QTextLayout(text.replace("\n", "\u2028"), self._font)
+        # What is set is painted, mostly more than once; else its letters would be shaped each time.
+        layout.setCacheEnabled(True)
         layout.setTextOption(_option(mirrored=self._mirrored))
         layout.setFormats(self._formats(_units(text)))
         layout.beginLayout()

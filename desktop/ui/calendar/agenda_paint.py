@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.core.event import Kind
-from desktop.ui.calendar.agenda_layout import CHIPS_SHOWN, AgendaLayout, Columns
+from desktop.ui.calendar.agenda_layout import CHIPS_SHOWN, AgendaLayout, Texts
 from desktop.ui.calendar.agenda_model import LINE, AgendaLine, Index, LineKind
 from desktop.ui.calendar.bars import dashes
 from desktop.ui.calendar.entries import Entry
@@ -32,12 +32,17 @@ class AgendaDelegate(QStyledItemDelegate):
 
     def height(self, line: AgendaLine, width: int) -> int:
         """Return the height that a line's words need at a width."""
-        if width != self._width or len(self._heights) > _KEPT:
+        if width != self._width:
             self._width = width
             self._heights.clear()
-        if line not in self._heights:
-            self._heights[line] = self._layout.height(line, width, self._theme.colours)
-        return self._heights[line]
+        found = self._heights.get(line)
+        if found is None:
+            if len(self._heights) > _KEPT:
+                self._heights.pop(next(iter(self._heights)))
+            colours, mirrored = self._theme.colours, self._mirrored
+            found = self._layout.height(line, width, colours, mirrored=mirrored)
+            self._heights[line] = found
+        return found
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """Give a line the height that its words need at the view's width."""
@@ -48,7 +53,6 @@ class AgendaDelegate(QStyledItemDelegate):
         """Paint one line."""
         line: AgendaLine = index.data(LINE)
         row: QRect = option.rect
-        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if line.kind is LineKind.MONTH:
@@ -60,7 +64,6 @@ class AgendaDelegate(QStyledItemDelegate):
             self._event(painter, row, line, line.entry, chosen=chosen)
             if chosen and self._view.hasFocus():
                 self._focus(painter, row)
-        painter.restore()
 
     @property
     def _mirrored(self) -> bool:
@@ -94,30 +97,23 @@ class AgendaDelegate(QStyledItemDelegate):
     def _event(
         self, painter: QPainter, row: QRect, line: AgendaLine, entry: Entry, *, chosen: bool
     ) -> None:
-        colours, columns = self._theme.colours, self._layout.columns(row.width())
-        margin = self._layout.margin()
+        layout, mirrored, colours = self._layout, self._mirrored, self._theme.colours
+        columns, margin = layout.columns(row.width()), layout.margin()
         if chosen:
             painter.fillRect(row, QColor(colours.selection))
         else:
-            painter.setPen(QColor(colours.hairline))
-            painter.drawLine(row.left() + margin, row.bottom(), row.right() - margin, row.bottom())
-        box = self._layout.tick_box(row, mirrored=self._mirrored)
+            line_room = QRect(row.left() + margin, row.bottom(), row.width() - 2 * margin, 1)
+            painter.fillRect(line_room, QColor(colours.hairline))
+        box = layout.tick_box(row, mirrored=mirrored)
         paint_tick(painter, box, colours, checked=entry.mine)
-        self._dates(painter, row, line, columns)
         self._dot(painter, self._column(columns.dot, row), entry)
-        self._texts(painter, row, line, columns)
-        self._chips(painter, row, line)
-
-    def _dates(self, painter: QPainter, row: QRect, line: AgendaLine, columns: Columns) -> None:
-        colours, px, mirrored = self._theme.colours, self._theme.px, self._mirrored
-        texts = self._layout.texts(line, row.width(), colours, mirrored=mirrored)
-        for laid, place, room in (
-            (texts.days, columns.days, self._layout.days_room(line, row.width())),
-            (texts.weekdays, columns.weekdays, columns.weekdays[1] - px(4)),
-        ):
-            column = self._column(place, row)
-            left = column.right() - room if mirrored else column.left()
-            laid.paint(painter, left, row.top() + px(7))
+        texts = layout.texts(line, row.width(), colours, mirrored=mirrored)
+        for words, x, y in texts.placed:
+            words.paint(painter, row.left() + x, row.top() + y)
+        if line.clash:
+            self._clash(painter, row, line, texts)
+        if line.chips:
+            self._chips(painter, row, line)
 
     def _dot(self, painter: QPainter, column: QRectF, entry: Entry) -> None:
         """Show the process's colour, filled when firm, dashed when not, a diamond for deadlines."""
@@ -141,29 +137,14 @@ class AgendaDelegate(QStyledItemDelegate):
         else:
             painter.drawRoundedRect(box, px(3), px(3))
 
-    def _texts(self, painter: QPainter, row: QRect, line: AgendaLine, columns: Columns) -> None:
-        colours, px = self._theme.colours, self._theme.px
-        texts = self._layout.texts(line, row.width(), colours, mirrored=self._mirrored)
-        top = row.top() + px(7)
-        gap = px(4)
-        for laid, place, air, down in (
-            (texts.title, columns.title, px(16), 0.0),
-            (texts.process, columns.process, gap, 0.0),
-            (texts.place, columns.place, gap, self._layout.place_down(texts, row.width())),
-        ):
-            column = self._column(place, row)
-            laid.paint(painter, column.left() + (air if self._mirrored else 0), top + down)
-        if line.clash:
-            fits = self._layout.clash_fits(line, texts, row.width())
-            lines_above = texts.title.height - (px(17.5) if fits else 0)
-            indent = texts.title.last_line_width + px(6) if fits else 0.0
-            self._clash(painter, self._column(columns.title, row), line, indent, top + lines_above)
-
-    def _clash(
-        self, painter: QPainter, column: QRectF, line: AgendaLine, indent: float, top: float
-    ) -> None:
-        colours, px = self._theme.colours, self._theme.px
-        width = self._layout.clash_width(line)
+    def _clash(self, painter: QPainter, row: QRect, line: AgendaLine, texts: Texts) -> None:
+        """Paint the tag behind the title's last line, below it where it finds no room."""
+        colours, px, layout = self._theme.colours, self._theme.px, self._layout
+        column = self._column(layout.columns(row.width()).title, row)
+        fits = layout.clash_fits(line, texts, row.width())
+        top = row.top() + px(7) + texts.title.height - (px(17.5) if fits else 0)
+        indent = texts.title.last_line_width + px(6) if fits else 0.0
+        width = layout.clash_width(line)
         left = column.right() - indent - width if self._mirrored else column.left() + indent
         tag = QRectF(left, top + px(1), width, px(16))
         painter.setPen(Qt.PenStyle.NoPen)
@@ -189,9 +170,7 @@ class AgendaDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), px(8), px(8))
             painter.setPen(QColor(colours.accent))
-            words = painter.fontMetrics().elidedText(
-                chip.path, Qt.TextElideMode.ElideRight, round(rect.width()) - px(8)
-            )
+            words = self._layout.chip_words(chip.path, rect.width())
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
 
     def _focus(self, painter: QPainter, row: QRect) -> None:
