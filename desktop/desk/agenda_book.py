@@ -170,8 +170,11 @@ class AgendaBook:
         month = self.chapters[chapter].month
         if month is None:
             return self._undated
+        series = self._series.get(month)
+        if series is None:
+            return tuple(self._store.agenda.uids(self._query, month, self._first))
         ranks = self._store.agenda.ranks(self._query, month, self._first)
-        for event in self._series.get(month, ()):
+        for event in series:
             insort(ranks, _rank_of(event))
         return tuple(rank[-1] for rank in ranks)
 

@@ -87,11 +87,11 @@ class AgendaModel(QAbstractListModel):
 
     def line_at(self, row: int) -> AgendaLine:
         """Return a line by its number."""
-        if row not in self._rows:
-            if len(self._rows) > _KEPT:
-                self._rows.clear()
+        found = self._rows.get(row)
+        if found is None:
             self._read(row)
-        return self._rows[row]
+            found = self._rows[row]
+        return found
 
     def row_of(self, uid: str) -> int:
         """Return the line of an event, -1 when it is not listed."""
@@ -120,6 +120,8 @@ class AgendaModel(QAbstractListModel):
             else:
                 line = self._heading(place, chapter)
             self._rows[number] = line
+        while len(self._rows) > _KEPT:
+            del self._rows[next(iter(self._rows))]
 
     def _heading(self, place: Place, chapter: Chapter) -> AgendaLine:
         name = self._scope.dates.month(chapter.month) if chapter.month else ""
@@ -150,7 +152,7 @@ class AgendaModel(QAbstractListModel):
         known = self._made.get(event.uid)
         if known is None or known[0] != source:
             if len(self._made) > _KEPT:
-                self._made.clear()
+                del self._made[next(iter(self._made))]
             known = (source, self._new_line(event, month, clash, chips))
             self._made[event.uid] = known
         return known[1]

@@ -38,10 +38,13 @@ class LongScroll:
         self._ends: list[int] | None = []
         self._unit = 1.0
         self._end: Anchor | None = None
+        # What is seen from which place: it is asked for many times between two steps.
+        self._seen: tuple[Anchor, tuple[Seen, ...]] | None = None
 
     def measure(self, count: int, room: int) -> None:
         """Begin with so many rows in a view of `room` pixels; the place is kept if it can be."""
-        self.count, self.room, self._end = count, room, None
+        self.count, self.room = count, room
+        self._end = self._seen = None
         whole = count <= MEASURED_WHOLE
         self._ends = list(accumulate(map(self._height, range(count)))) if whole else None
         self.anchor = min(self.anchor, self.end)
@@ -118,8 +121,13 @@ class LongScroll:
         """Have a row at the top of the view."""
         self.anchor = min(Anchor(row, 0), self.end)
 
-    def seen(self) -> Iterator[Seen]:
-        """Give the rows that are seen, from the top."""
+    def seen(self) -> tuple[Seen, ...]:
+        """Return the rows that are seen, from the top."""
+        if self._seen is None or self._seen[0] != self.anchor:
+            self._seen = (self.anchor, tuple(self._rows_seen()))
+        return self._seen[1]
+
+    def _rows_seen(self) -> Iterator[Seen]:
         row, top = self.anchor.row, -self.anchor.above
         while row < self.count and top < self.room:
             height = self._height(row)
@@ -144,9 +152,10 @@ class LongScroll:
         """Return top and height of a row; of one far away in a long list about where it is."""
         if self._ends is not None:
             return self._top_of(row) - self.value, self._height(row)
-        for one in self.seen():
-            if one.row == row:
-                return one.top, one.height
+        seen = self.seen()
+        number = row - self.anchor.row
+        if 0 <= number < len(seen):
+            return seen[number].top, seen[number].height
         far = round((row - self.anchor.row) * self._unit)
         return (min(far, -self.room) if far < 0 else max(far, self.room)), round(self._unit)
 
