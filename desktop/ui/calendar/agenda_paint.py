@@ -9,6 +9,7 @@ from desktop.ui.calendar.agenda_layout import CHIPS_SHOWN, AgendaLayout, Texts
 from desktop.ui.calendar.agenda_model import LINE, AgendaLine, Index, LineKind
 from desktop.ui.calendar.bars import dashes
 from desktop.ui.calendar.entries import Entry
+from desktop.ui.calendar.stamps import Stamps
 from desktop.ui.runs import Laid, Run
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import is_mirrored, paint_tick, start_side
@@ -24,11 +25,13 @@ class AgendaDelegate(QStyledItemDelegate):
         self._theme, self._layout, self._view = theme, layout, view
         self._heights: dict[AgendaLine, int] = {}
         self._width = 0
+        self._stamps = Stamps()
 
     def forget(self) -> None:
         """Measure anew."""
         self._heights.clear()
         self._layout.forget()
+        self._stamps.forget()
 
     def height(self, line: AgendaLine, width: int) -> int:
         """Return the height that a line's words need at a width."""
@@ -104,8 +107,7 @@ class AgendaDelegate(QStyledItemDelegate):
         else:
             line_room = QRect(row.left() + margin, row.bottom(), row.width() - 2 * margin, 1)
             painter.fillRect(line_room, QColor(colours.hairline))
-        box = layout.tick_box(row, mirrored=mirrored)
-        paint_tick(painter, box, colours, checked=entry.mine)
+        self._tick(painter, layout.tick_box(row, mirrored=mirrored), checked=entry.mine)
         self._dot(painter, self._column(columns.dot, row), entry)
         texts = layout.texts(line, row.width(), colours, mirrored=mirrored)
         for words, x, y in texts.placed:
@@ -115,27 +117,46 @@ class AgendaDelegate(QStyledItemDelegate):
         if line.chips:
             self._chips(painter, row, line)
 
+    def _tick(self, painter: QPainter, box: QRectF, *, checked: bool) -> None:
+        def draw(painter: QPainter, box: QRectF) -> None:
+            paint_tick(painter, box, self._theme.colours, checked=checked)
+
+        self._stamps.stamp(painter, checked, box, draw)
+
     def _dot(self, painter: QPainter, column: QRectF, entry: Entry) -> None:
         """Show the process's colour, filled when firm, dashed when not, a diamond for deadlines."""
-        px = self._theme.px
-        tint = self._theme.tint(entry.colour)
-        size = px(11)
+        size = self._theme.px(11)
         left = column.right() - size if self._mirrored else column.left()
-        box = QRectF(left, column.top() + px(10.5), size, size)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tint.edge))
+        box = QRectF(left, column.top() + self._theme.px(10.5), size, size)
+        edge = self._theme.tint(entry.colour).edge
+        draw = self._firm
         if entry.kind is Kind.DEADLINE:
-            painter.save()
-            painter.translate(box.center())
-            painter.rotate(45)
-            painter.drawRect(QRectF(-size * 0.36, -size * 0.36, size * 0.72, size * 0.72))
-            painter.restore()
+            draw = self._diamond
         elif entry.tentative:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(dashes(tint.edge, 2))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), px(2), px(2))
-        else:
-            painter.drawRoundedRect(box, px(3), px(3))
+            draw = self._open
+        key = (edge, entry.kind is Kind.DEADLINE, entry.tentative)
+        self._stamps.stamp(painter, key, box, lambda on, inside: draw(on, inside, edge))
+
+    def _firm(self, painter: QPainter, box: QRectF, edge: str) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(edge))
+        painter.drawRoundedRect(box, self._theme.px(3), self._theme.px(3))
+
+    def _open(self, painter: QPainter, box: QRectF, edge: str) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(dashes(edge, 2))
+        inside = box.adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(inside, self._theme.px(2), self._theme.px(2))
+
+    def _diamond(self, painter: QPainter, box: QRectF, edge: str) -> None:
+        half = box.width() * 0.36
+        painter.save()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(edge))
+        painter.translate(box.center())
+        painter.rotate(45)
+        painter.drawRect(QRectF(-half, -half, 2 * half, 2 * half))
+        painter.restore()
 
     def _clash(self, painter: QPainter, row: QRect, line: AgendaLine, texts: Texts) -> None:
         """Paint the tag behind the title's last line, below it where it finds no room."""

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
 
 from desktop.ui.calendar.agenda_model import Index
+from desktop.ui.calendar.lines_ahead import LinesAhead
 from desktop.ui.calendar.long_scroll import Anchor, LongScroll
 
 # Views that a slider may be moved by pixels; further on it goes to a place of its own.
@@ -31,6 +32,9 @@ class LongList(QListView):
         # Painted whole, it can be shifted when it is scrolled.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._scroll = LongScroll(self.height_of)
+        self._ahead = LinesAhead(self.height_of, self)
+        # From where the lines that come next were measured last.
+        self._way = Anchor()
         self._following = False
         self._dirty = True
 
@@ -56,6 +60,7 @@ class LongList(QListView):
     def reset(self) -> None:
         """Begin anew with another content."""
         QAbstractItemView.reset(self)
+        self._ahead.rest()
         self._dirty = True
         self.scheduleDelayedItemsLayout()
 
@@ -69,6 +74,7 @@ class LongList(QListView):
         """Measure what is seen."""
         count = self.model().rowCount()
         self._dirty = False
+        self._ahead.rest()
         self._scroll.measure(count, self.viewport().height())
         QAbstractItemView.doItemsLayout(self)
 
@@ -236,3 +242,12 @@ class LongList(QListView):
             if one.top <= part.bottom() and one.top + one.height > part.top():
                 option.rect = QRect(0, one.top, width, one.height)
                 delegate.paint(painter, option, self.model().index(one.row, 0))
+        self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        """Have the next page measured, on the way that was taken last."""
+        scroll, before = self._scroll, self._way
+        if scroll.is_measured or scroll.anchor == before:
+            return
+        self._way = scroll.anchor
+        self._ahead.begin(scroll.next_rows(up=self._way < before))

@@ -134,6 +134,15 @@ class LongScroll:
             yield Seen(row, top, height)
             row, top = row + 1, top + height
 
+    def next_rows(self, *, up: bool) -> Iterator[int]:
+        """Give the rows of the next page in the order in which one comes to them."""
+        seen = self.seen()
+        many = len(seen) + 2
+        if up:
+            return iter(range(self.anchor.row - 1, max(-1, self.anchor.row - 1 - many), -1))
+        begin = self.anchor.row + len(seen)
+        return iter(range(begin, min(self.count, begin + many)))
+
     def between(self, before: Anchor) -> int | None:
         """Return by how many pixels rows stand lower than at another place.
 
