@@ -100,39 +100,45 @@ def by_week(stretches: Iterable[Stretch], first: int, weeks: int) -> list[list[S
     return found
 
 
-def packed(stretches: Sequence[Stretch], first: int, most: int = NO_LIMIT) -> Packed:
+def packed(
+    stretches: Sequence[Stretch],
+    first: int,
+    most: int = NO_LIMIT,
+    numbers: Sequence[int] | None = None,
+) -> Packed:
     """Put the stretches of a week into at most so many lanes, in the order in which they come.
 
-    Each takes the lowest lane that is free on all its days. `first` is the week's first day.
+    Each takes the lowest lane that is free on all its days. `first` is the week's first day;
+    `numbers` is what `numbers_of` gives for it, if that has been counted.
     """
     taken: list[int] = []
-    beyond = [0] * DAYS
+    left = list(numbers_of(stretches, first) if numbers is None else numbers)
     full = 0 if most else _WHOLE
     bars: list[Bar] = []
-    for number, (key, begin, end) in enumerate(stretches):
+    for key, begin, end in stretches:
         if full == _WHOLE:
-            _count(stretches[number:], first, beyond)
             break
         column, last = max(begin - first, 0), min(end - first, DAYS - 1)
         bits = _BITS[column][last]
-        lane = _free_lane(taken, bits, most) if not bits & full else most
-        if lane >= most:
-            for day in range(column, last + 1):
-                beyond[day] += 1
+        if bits & full or (lane := _free_lane(taken, bits, most)) >= most:
             continue
         taken[lane] |= bits
         if len(taken) == most:
             full = reduce(and_, taken)
+        for day in range(column, last + 1):
+            left[day] -= 1
         bars.append(Bar(key, column, last - column + 1, lane, begin >= first, end < first + DAYS))
     bars.sort(key=lambda bar: (bar.lane, bar.column))
-    return Packed(tuple(bars), tuple(beyond))
+    return Packed(tuple(bars), tuple(left))
 
 
-def _count(stretches: Sequence[Stretch], first: int, beyond: list[int]) -> None:
-    """Add to each day of a week how many stretches it has; of most days there are many alike."""
+def numbers_of(stretches: Iterable[Stretch], first: int) -> tuple[int, ...]:
+    """Count what stands on each day of a week; many stretches have the same days."""
+    numbers = [0] * DAYS
     for (begin, end), number in Counter(map(_ENDS, stretches)).items():
         for day in range(max(begin - first, 0), min(end - first, DAYS - 1) + 1):
-            beyond[day] += number
+            numbers[day] += number
+    return tuple(numbers)
 
 
 def _free_lane(taken: list[int], bits: int, most: int) -> int:

@@ -157,8 +157,8 @@ class Dossier(DraftQuestions, HistoryQuestions, WordQuestions):
             if kind in changes.kinds:
                 vars(self).pop(kept, None)
         self.counting.take_in(edit, changes)
-        if Event in changes.kinds and not changes.ticks:
-            self.looking.forget()
+        if Event in changes.kinds:
+            self.looking.forget(ticks=changes.ticks)
         for listener in tuple(self._listeners):
             listener(changes)
 

@@ -12,11 +12,12 @@ from desktop.core.query import EventQuery
 from desktop.desk.occurrences import count_of_series, event_of, of_series
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from desktop.core.event import Event
     from desktop.core.lanes import Span, Stretch
+    from desktop.core.month import Week
     from desktop.core.ties import Pointers
     from desktop.core.timeline_marks import Row
     from desktop.desk.agenda_book import AgendaBook
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 # Days; how far one looks for an occurrence of a series.
 FOLLOWED = 400
+# Ranges for which it is kept what series have in them, and the most that any of them may have.
+RANGES_KEPT, OCCURRENCES_KEPT = 6, 500
 
 
 class Loose(NamedTuple):
@@ -41,23 +44,49 @@ class Looking:
     def __init__(self, store: Store) -> None:
         self._store, self._sights = store, store.sights
         self._numbers: dict[tuple[date, date], tuple[int, int]] = {}
+        # What series have in the ranges asked for last, and the same by their uids: to follow rules
+        # takes long, and what was followed is asked for again when its words are wanted.
+        self._followed: dict[EventQuery, tuple[Event, ...]] = {}
+        self._occurring: dict[str, Event] = {}
 
-    def forget(self) -> None:
-        """Count anew: events have changed."""
-        self._numbers.clear()
+    def forget(self, *, ticks: bool = False) -> None:
+        """Look anew: events have changed; with `ticks` no more than whether they are mine."""
+        self._followed.clear()
+        self._occurring.clear()
+        if not ticks:
+            self._numbers.clear()
 
     def stretches(self, query: EventQuery) -> list[Stretch]:
         """Return key, first and last day (ordinals) of all that stands on days of the range.
 
         In the order in which they take their lanes: the longest first, then the earliest.
         """
+        return self._with(self._drawn(query), query)
+
+    def by_weeks(self, query: EventQuery, weeks: Iterable[Week]) -> Iterator[list[Stretch]]:
+        """Give for each of some weeks of the range what `stretches` gives for its days.
+
+        Nothing is read before it is taken, so that a page can be read bit by bit.
+        """
+        drawn = self._drawn(query)
+        for week in weeks:
+            first, last = week.first, week.last
+            there = [one for one in drawn if one[1].first <= last and one[1].last >= first]
+            yield self._with(there, query.within(first, last))
+
+    def _drawn(self, query: EventQuery) -> list[tuple[Glance, Span]]:
+        """The days of lists and of series in the range, which SQL does not know."""
         others = (*self._sights.listed(query), *map(glance_of, self.occurrences(query)))
-        drawn = [(glance, span) for glance in others for span in drawn_spans(glance)]
-        if not drawn:
+        return [(glance, span) for glance in others for span in drawn_spans(glance)]
+
+    def _with(self, drawn: Iterable[tuple[Glance, Span]], query: EventQuery) -> list[Stretch]:
+        """What SQL has of the range and, in its place, what is `drawn` there besides."""
+        others = [_ranked(glance, span) for glance, span in drawn]
+        if not others:
             return self._sights.stretches(query)
         ranked = self._sights.ranked(query)
-        for glance, span in drawn:
-            insort(ranked, _ranked(glance, span))
+        for other in others:
+            insort(ranked, other)
         return [(rank[-1], rank[1], rank[1] - rank[0]) for rank in ranked]
 
     def glances(self, query: EventQuery) -> tuple[Glance, ...]:
@@ -77,7 +106,7 @@ class Looking:
         found = self._sights.of(asked)
         for uid in asked:
             # An occurrence of a series has no row of its own.
-            one = event_of(self._store, uid) if "#" in uid and uid not in found else None
+            one = self._occurrence(uid) if "#" in uid and uid not in found else None
             if one is not None:
                 found[uid] = glance_of(one)
         return found
@@ -112,8 +141,24 @@ class Looking:
 
     def occurrences(self, query: EventQuery) -> tuple[Event, ...]:
         """Return what series by a rule have in the range; with one day, the series themselves."""
-        bounded = query.first is not None or query.last is not None
-        return of_series(self._store, query) if bounded else ()
+        if query.first is None and query.last is None:
+            return ()
+        found = self._followed.get(query)
+        if found is None:
+            found = of_series(self._store, query)
+            self._keep(query, found)
+        return found
+
+    def _keep(self, query: EventQuery, found: tuple[Event, ...]) -> None:
+        if len(self._followed) >= RANGES_KEPT:
+            self._followed.clear()
+            self._occurring.clear()
+        if len(found) <= OCCURRENCES_KEPT:
+            self._followed[query] = found
+            self._occurring.update((one.uid, one) for one in found)
+
+    def _occurrence(self, uid: str) -> Event | None:
+        return self._occurring.get(uid) or event_of(self._store, uid)
 
     def agenda(self, query: EventQuery, first: date | None) -> AgendaBook:
         """Return the agenda of a query; what began before `first` stands in its month."""

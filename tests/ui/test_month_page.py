@@ -18,7 +18,7 @@ from desktop.ui.calendar.day_popup import DayPopup, PopupList
 from desktop.ui.calendar.entries import Entry
 from desktop.ui.calendar.filters import Filter, Show
 from desktop.ui.calendar.month_geometry import bar_rect, cell_sizes, more_rect, placed_bars
-from desktop.ui.calendar.month_model import CELL, Cell, MonthModel
+from desktop.ui.calendar.month_model import CELL, Cell, MonthModel, WeekRow
 from desktop.ui.calendar.month_page import MonthPage
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.theme import Theme
@@ -59,12 +59,13 @@ def test_a_page_worked_out_before_is_the_one_that_would_have_been(scope: Calenda
 
     asked: list[set[str]] = []
     june, today = month_grid(Month(2017, 6), 0), date(2017, 6, 1)
-    there = scope.stretches(june.first, june.last)
+    there = [WeekRow(*one) for one in zip(june.weeks, scope.by_weeks(june, june.weeks))]
     pages = [MonthModel(scope.dates, fetch) for _ in range(2)]
     for model in pages:
-        model.load(month_grid(Month(2017, 5), 0), scope.stretches(*MAY), today)
+        may = month_grid(Month(2017, 5), 0)
+        model.load(may, [WeekRow(week) for week in may.weeks], today)
         model.make_ready(3)
-    ready = pages[0].prepare(june, there)
+    ready = pages[0].prepare(june, there, 3)
     pages[0].load(june, there, today, ready)
     pages[1].load(june, there, today)
     asked.clear()
@@ -193,7 +194,8 @@ def test_a_tick_reads_no_month_anew_but_where_the_filter_asks_for_it(
 ) -> None:
     page.go_to(date(2017, 5, 24))
     asked: list[object] = []
-    monkeypatch.setattr(scope, "stretches", lambda *days: asked.append(days) or [])
+    reading = scope.by_weeks
+    monkeypatch.setattr(scope, "by_weeks", lambda *page: asked.append(page) or reading(*page))
     climate = dossier.event("climate")
     assert climate is not None
     dossier.do(tick([climate], mine=True))

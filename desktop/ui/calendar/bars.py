@@ -16,7 +16,7 @@ from desktop.ui.theme import Theme
 # The space is one that no line breaks at.
 TICKED = "✓\u00a0"
 DIAMOND = "◆ "
-_GROUNDS_KEPT = 600
+_GROUNDS_KEPT, _SET_KEPT = 600, 300
 
 
 class Look(NamedTuple):
@@ -72,6 +72,7 @@ class Bars:
         self._start, self._end, self._least = theme.px(9), theme.px(5), theme.px(8)
         self._ink, self._soft = QColor(colours.ink), QColor(colours.soft)
         self._grounds: dict[tuple[float, float, float, Look], QPixmap] = {}
+        self._set: dict[tuple[object, ...], Laid] = {}
 
     def paint_ground(self, painter: QPainter, rect: QRectF, look: Look) -> None:
         """Paint everything but the words."""
@@ -107,7 +108,7 @@ class Bars:
         if not _marked(entry) and self._words.takes(entry.lead, place):
             return self._words.fit(entry.lead, place, room)
         runs = bar_runs(entry, self._colours, self._theme.tint(entry.colour), picked=False)
-        return not Laid(runs, _font(self._theme), room, lines=1).cut
+        return not self._laid(tuple(runs), room, 1, mirrored=False, place=False).cut
 
     def paint_words(
         self, painter: QPainter, rect: QRectF, entry: Entry, look: Look, *, lines: int, place: bool
@@ -129,10 +130,23 @@ class Bars:
             return
         tint = self._theme.tint(entry.colour)
         runs = bar_runs(entry, self._colours, tint, picked=look.picked, place=place)
-        laid = Laid(runs, _font(self._theme), width, lines=lines, mirrored=look.mirrored)
-        if laid.cut and behind:
-            laid = Laid(runs[:-1], _font(self._theme), width, lines=lines, mirrored=look.mirrored)
+        laid = self._laid(tuple(runs), width, lines, mirrored=look.mirrored, place=bool(behind))
         laid.paint(painter, rect.left() + left, middle - laid.height / 2)
+
+    def _laid(
+        self, runs: tuple[Run, ...], width: float, lines: int, *, mirrored: bool, place: bool
+    ) -> Laid:
+        """Set runs once for a width; where they are cut, a `place` at their end is left out."""
+        key = (runs, width, lines, mirrored, place)
+        laid = self._set.get(key)
+        if laid is None:
+            if len(self._set) >= _SET_KEPT:
+                self._set.clear()
+            laid = Laid(runs, _font(self._theme), width, lines=lines, mirrored=mirrored)
+            if laid.cut and place:
+                laid = Laid(runs[:-1], _font(self._theme), width, lines=lines, mirrored=mirrored)
+            self._set[key] = laid
+        return laid
 
     def _inks(self, look: Look) -> tuple[QColor, QColor]:
         if not look.picked:

@@ -35,9 +35,7 @@ class ChipWords(NamedTuple):
 
     def width(self, theme: Theme) -> int:
         """Return the width of a chip with these words, in pixels."""
-        strong, plain = _metrics(theme, theme.px(100))
-        words = strong.horizontalAdvance(self.lead) + plain.horizontalAdvance(self.rest)
-        return words + theme.px(24)
+        return _width(theme, theme.px(100), self.lead, self.rest) + theme.px(24)
 
 
 @lru_cache(maxsize=2)
@@ -50,6 +48,13 @@ def bar_words(theme: Theme, scale: int) -> BarWords:  # noqa: ARG001
 def _metrics(theme: Theme, scale: int) -> tuple[QFontMetrics, QFontMetrics]:  # noqa: ARG001
     """Measure with the theme's fonts as they are at its size of 100 pixels."""
     return QFontMetrics(theme.font(11.5, 500)), QFontMetrics(theme.font(11.5))
+
+
+@lru_cache(maxsize=500)
+def _width(theme: Theme, scale: int, lead: str, rest: str) -> int:
+    """Measure words once; the shelf asks again while it tries how many chips it has room for."""
+    strong, plain = _metrics(theme, scale)
+    return strong.horizontalAdvance(lead) + plain.horizontalAdvance(rest)
 
 
 class Chip(QAbstractButton):

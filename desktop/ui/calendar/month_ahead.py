@@ -7,73 +7,89 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.core.month import Month, MonthGrid, month_grid
+from desktop.ui.calendar.month_model import WeekRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from datetime import date
 
     from desktop.core.glance import Glance
-    from desktop.core.lanes import Stretch
     from desktop.desk.looking import Loose
-    from desktop.ui.calendar.month_model import Prepared
+    from desktop.ui.calendar.entries import Entry
     from desktop.ui.calendar.scope import CalendarScope
 
-    Preparing = Callable[[MonthGrid, list[Stretch]], Prepared]
+    # Works out what a page of so many weeks shows of them, bit by bit, and gives its entries.
+    Preparing = Callable[[MonthGrid, tuple[WeekRow, ...]], dict[str, Entry]]
 
-# Milliseconds: less than lies between the keys that a held one gives, more than a repaint takes.
-PAUSE = 25
+# Milliseconds after a repaint: Qt waits five before it paints again, and keys shall come first.
+PAUSE = 10
 # More chips than the two rows of any shelf have.
 SHELVED = 18
-_KEPT = 4
+_KEPT, _WEEKS_KEPT = 4, 24
 
 
 class MonthRead(NamedTuple):
     """What a page shows.
 
-    What stands on its days, what may fall into its month, and the phases that run in it, each by
-    its uid, its words and the words on where it is set.
+    The weeks with what stands on their days, what may fall into its month, and the phases that run
+    in it, each by its uid, its words and the words on where it is set.
     """
 
     grid: MonthGrid
-    stretches: list[Stretch]
+    rows: tuple[WeekRow, ...]
     loose: Loose
     phases: list[tuple[str, str, str]]
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing at all."""
-        return not (self.stretches or self.loose.number or self.phases)
+        first, last = self.grid.first.toordinal(), self.grid.last.toordinal()
+        nothing = not any(row.reaches(first, last) for row in self.rows)
+        return nothing and not (self.loose.number or self.phases)
 
     @property
     def has_days(self) -> bool:
         """Whether something stands on a day of the month itself."""
         first, last = self.grid.month.first.toordinal(), self.grid.month.last.toordinal()
-        return any(begin <= last and end >= first for _, begin, end in self.stretches)
+        return any(row.reaches(first, last) for row in self.rows)
 
 
 class MonthAhead(QObject):
-    """Reads months through the scope, and keeps what was read of a few."""
+    """Reads months through the scope, and keeps what was read of a few.
+
+    What is read before it is wanted is read bit by bit: no bit holds a key up for long, and a page
+    that is turned to meanwhile needs only those that are still missing.
+    """
 
     def __init__(self, scope: CalendarScope, prepare: Preparing, parent: QObject) -> None:
         """`prepare` works a page out before it is shown."""
         super().__init__(parent)
         self._scope, self._prepare = scope, prepare
         self._known: dict[Month, MonthRead] = {}
-        self._prepared: tuple[Month, Prepared] | None = None
+        self._weeks: dict[date, WeekRow] = {}
+        self._prepared: tuple[Month, dict[str, Entry]] | None = None
         self._last: Month | None = None
         self._next: Month | None = None
-        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._going: tuple[Month, Iterator[None]] | None = None
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look)
+        # When all that a repaint has led to is done, the pause begins.
+        self._done = QTimer(self, singleShot=True, interval=0)
+        self._done.timeout.connect(lambda: self._timer.start(PAUSE))
 
     def forget(self) -> None:
         """Read everything anew from now on: the filter or the events are others."""
         self._known.clear()
-        self._prepared = None
-        self._timer.stop()
+        self._weeks.clear()
+        self._prepared = self._going = None
+        self.rest()
 
     def keep_only(self, month: Month) -> None:
         """Read all other months anew, one of which may show what has changed."""
-        self._known = {month: self._known[month]} if month in self._known else {}
-        self._prepared = None
+        kept = self._known.get(month)
+        self.forget()
+        if kept is not None:
+            self._known[month] = kept
 
     def known(self, month: Month) -> MonthRead | None:
         """Return what was read of a month, if it was."""
@@ -81,50 +97,78 @@ class MonthAhead(QObject):
 
     def month(self, month: Month) -> MonthRead:
         """Return what there is in a month, and note which comes next on this way."""
-        if month not in self._known:
-            self._keep(month)
+        self.rest()
+        going = self._going if self._going and self._going[0] == month else None
+        reading = going[1] if going else self._reading(month)
+        while month not in self._known:
+            next(reading)
         back = self._last is not None and month < self._last
         self._last, self._next = month, month.shifted(-1 if back else 1)
         return self._known[month]
 
-    def prepared(self, month: Month) -> Prepared | None:
-        """Return the page of a month where it has been worked out."""
-        return self._prepared[1] if self._prepared and self._prepared[0] == month else None
+    def prepared(self, month: Month) -> dict[str, Entry]:
+        """Return the entries of a month's page as far as it has been worked out."""
+        return self._prepared[1] if self._prepared and self._prepared[0] == month else {}
 
     def go_on(self) -> None:
         """Read the next month when there has been no key for a while."""
-        self._timer.start()
+        if self._next is not None and self._prepared_month != self._next:
+            self._timer.stop()
+            self._done.start()
 
     def rest(self) -> None:
         """Read nothing that is not asked for."""
+        self._done.stop()
         self._timer.stop()
 
+    @property
+    def _prepared_month(self) -> Month | None:
+        return self._prepared[0] if self._prepared else None
+
     def _look(self) -> None:
+        """Read one bit, and go on with the next one as soon as nothing else is to be done."""
         following = self._next
         if following is None:
             return
-        if following not in self._known:
-            self._keep(following)
-        if self.prepared(following) is None:
-            read = self._known[following]
-            self._prepared = following, self._prepare(read.grid, read.stretches)
+        if self._going is None or self._going[0] != following:
+            self._going = following, self._ahead(following)
+        if next(self._going[1], self) is self:
+            self._going = None
+        else:
+            self._timer.start(0)
 
-    def _keep(self, month: Month) -> None:
-        if len(self._known) >= _KEPT:
-            self._known.pop(next(iter(self._known)))
-        self._known[month] = self._read(month)
+    def _ahead(self, month: Month) -> Iterator[None]:
+        if month not in self._known:
+            yield from self._reading(month)
+        read = self._known[month]
+        self._prepared = month, self._prepare(read.grid, read.rows)
 
-    def _read(self, month: Month) -> MonthRead:
+    def _reading(self, month: Month) -> Iterator[None]:
+        """Read a page bit by bit; it is known when all of it is read."""
         scope = self._scope
         grid = month_grid(month, scope.dates.first_weekday)
+        shown = grid.weeks[: grid.needed]
+        rows = {week: row for week in shown if (row := self._weeks.get(week.first))}
+        missing = [week for week in shown if week not in rows]
+        for week, there in zip(missing, scope.by_weeks(grid, missing), strict=True):
+            rows[week] = self._keep_week(WeekRow(week, there))
+            yield
+        loose = scope.loose(month.first, month.last, SHELVED)
+        yield
         # Phases are shown whatever the filter is.
         phases = scope.dossier.looking.phases(month.first, month.last)
-        return MonthRead(
-            grid,
-            scope.stretches(grid.first, grid.last),
-            scope.loose(month.first, month.last, SHELVED),
-            [self._words(phase) for phase in phases],
-        )
+        told = [self._words(phase) for phase in phases]
+        if len(self._known) >= _KEPT:
+            self._known.pop(next(iter(self._known)))
+        all_rows = tuple(rows.get(week) or WeekRow(week) for week in grid.weeks)
+        self._known[month] = MonthRead(grid, all_rows, loose, told)
+        yield
+
+    def _keep_week(self, row: WeekRow) -> WeekRow:
+        if len(self._weeks) >= _WEEKS_KEPT:
+            self._weeks.pop(next(iter(self._weeks)))
+        self._weeks[row.week.first] = row
+        return row
 
     def _words(self, phase: Glance) -> tuple[str, str, str]:
         when = self._scope.dates.when(phase.when, lasting=True)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.core.lanes import Bar, Folded, Stretch, by_week, fold, packed
+from desktop.core.lanes import Bar, Folded, Stretch, fold, numbers_of, packed
 from desktop.core.month import DAYS, WEEKS, MonthGrid, Week
 from desktop.ui.calendar.entries import Entry
 from desktop.ui.dates import DateWords
@@ -17,12 +17,14 @@ Fetch = Callable[[Collection[str]], Mapping[str, Entry]]
 CELL = Qt.ItemDataRole.UserRole + 1
 SHORT_NAME = Qt.ItemDataRole.UserRole + 2
 NOWHERE = QModelIndex()
+NOTHING: Mapping[str, Entry] = {}
 
 
 class WeekRow:
     """A week with what stands on its days; what fits is worked out once for each room."""
 
-    def __init__(self, week: Week, stretches: Sequence[Stretch]) -> None:
+    def __init__(self, week: Week, stretches: Sequence[Stretch] = ()) -> None:
+        """`stretches` are drawn in their order; all of them reach into the week."""
         self.week = week
         self._first, self._stretches = week.first.toordinal(), stretches
         self._folded: dict[int, Folded] = {}
@@ -30,14 +32,22 @@ class WeekRow:
     @cached_property
     def bars(self) -> tuple[Bar, ...]:
         """All bars, each in its lane, also those for which there is never room."""
-        return packed(self._stretches, self._first).bars
+        return packed(self._stretches, self._first, numbers=self._numbers).bars
+
+    @cached_property
+    def _numbers(self) -> tuple[int, ...]:
+        return numbers_of(self._stretches, self._first)
 
     def folded(self, room: int) -> Folded:
         """Return what the week shows when each day has room for so many lanes."""
         if room not in self._folded:
-            bars, beyond = packed(self._stretches, self._first, room)
+            bars, beyond = packed(self._stretches, self._first, room, self._numbers)
             self._folded[room] = fold(bars, room, beyond)
         return self._folded[room]
+
+    def reaches(self, first: int, last: int) -> bool:
+        """Whether something stands on a day from one to another, as `date.toordinal` has them."""
+        return any(begin <= last and end >= first for _, begin, end in self._stretches)
 
     def keys_on(self, column: int) -> list[str]:
         """Return what is on a day, from the top lane to the lowest."""
@@ -60,13 +70,6 @@ class Cell(NamedTuple):
     weekend: bool
 
 
-class Prepared(NamedTuple):
-    """A page before it is shown: its weeks, and the entries of what will be seen of them."""
-
-    rows: tuple[WeekRow, ...]
-    entries: dict[str, Entry]
-
-
 class MonthModel(QAbstractTableModel):
     """Holds the page of one month: the days of all its events, the words of those that are seen.
 
@@ -84,26 +87,23 @@ class MonthModel(QAbstractTableModel):
         self._entries: dict[str, Entry] = {}
         self._fetched = -1
 
-    def prepare(self, grid: MonthGrid, stretches: Sequence[Stretch]) -> Prepared:
-        """Work a page out as far as it can be before it is shown, as high as this one is."""
-        rows = _rows(grid, stretches)
-        shown = _shown(rows[: grid.needed], self._fetched) if self._fetched >= 0 else set()
-        return Prepared(rows, dict(self._fetch(shown)))
+    def prepare(self, grid: MonthGrid, rows: Sequence[WeekRow], room: int) -> dict[str, Entry]:
+        """Make the entries of what a page will show when each day has room for so many lanes."""
+        return dict(self._fetch(_shown(rows[: grid.needed], room)))
 
     def load(
         self,
         grid: MonthGrid,
-        stretches: Sequence[Stretch],
+        rows: Sequence[WeekRow],
         today: date,
-        prepared: Prepared | None = None,
+        prepared: Mapping[str, Entry] = NOTHING,
     ) -> None:
-        """Take a new page; `stretches` are drawn in their order, if it was not `prepared`."""
+        """Take a new page of six weeks, and the entries that were `prepared` for it."""
         first = self._grid is None
         if first:
             self.beginResetModel()
         self._grid, self._today = grid, today
-        ready = prepared or Prepared(_rows(grid, stretches), {})
-        self._rows, self._entries = ready.rows, dict(ready.entries)
+        self._rows, self._entries = tuple(rows), dict(prepared)
         self._fetched = -1
         self._cells.clear()
         if first:
@@ -227,11 +227,6 @@ class MonthModel(QAbstractTableModel):
         else:
             words.append(self.tr("%n events", "", len(there)))
         return ", ".join([*words, *(entry.spoken for entry in there)])
-
-
-def _rows(grid: MonthGrid, stretches: Sequence[Stretch]) -> tuple[WeekRow, ...]:
-    weeks = by_week(stretches, grid.first.toordinal(), WEEKS)
-    return tuple(WeekRow(week, there) for week, there in zip(grid.weeks, weeks, strict=True))
 
 
 def _shown(rows: Sequence[WeekRow], room: int) -> set[str]:

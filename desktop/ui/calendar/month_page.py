@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.agenda import drawn_spans
 from desktop.core.edit import Changes
 from desktop.core.event import Event, Kind
-from desktop.core.month import Month, month_grid, same_day_in, within_pages
+from desktop.core.month import Month, MonthGrid, month_grid, same_day_in, within_pages
 from desktop.desk.looking import Loose
 from desktop.ui.calendar.calendar_page import CalendarPage, day_of
 from desktop.ui.calendar.entries import Entry, entry
 from desktop.ui.calendar.month_ahead import MonthAhead, MonthRead
-from desktop.ui.calendar.month_model import MonthModel
+from desktop.ui.calendar.month_model import MonthModel, WeekRow
 from desktop.ui.calendar.month_tools import MonthTools
 from desktop.ui.calendar.month_view import MonthView
 from desktop.ui.calendar.nothing_line import NothingLine
@@ -48,7 +48,7 @@ class MonthPage(CalendarPage):
         self.setAccessibleName(self.tr("Month"))
         self._month = Month.of(self._day)
         self._days = MonthModel(scope.dates, self._entries, self)
-        self._ahead = MonthAhead(scope, self._days.prepare, self)
+        self._ahead = MonthAhead(scope, self._prepare, self)
         self.nothing_line = NothingLine(scope, theme)
         self._ribbon = Ribbon(theme)
         self.view = MonthView(theme, self._days)
@@ -82,6 +82,7 @@ class MonthPage(CalendarPage):
         view.tick_wanted.connect(scope.toggle_mine)
         view.day_opened.connect(self.open_day)
         view.new_wanted.connect(self.new_wanted)
+        view.painted.connect(self._ahead.go_on)
         view.menu_wanted.connect(self.menu_wanted)
         self.shelf.menu_wanted.connect(self._menu_of_chip)
         view.make_hand = lambda: self.dragging
@@ -224,18 +225,22 @@ class MonthPage(CalendarPage):
         """Read the page once; painting then needs the dossier no more."""
         scope, read = self._scope, self._ahead.month(self._month)
         prepared = self._ahead.prepared(self._month)
-        self._days.load(read.grid, read.stretches, scope.today, prepared)
-        self.view.arrange()
-        self.view.select(self._day)
+        self._days.load(read.grid, read.rows, scope.today, prepared)
         self._load_shelf(read.loose)
         self._ribbon.load(read.phases)
         self._filter_line.refresh()
         self._show_nothing(read)
+        # Here and now: else the days would be painted once as high as on the page before.
+        self._column.activate()
+        self.view.arrange()
+        self.view.select(self._day)
         self._tools.show_month(self.title())
         self._pick(scope.uid)
-        if self.isVisible():
-            self._ahead.go_on()
         self.outline_changed.emit()
+
+    def _prepare(self, grid: MonthGrid, rows: Sequence[WeekRow]) -> dict[str, Entry]:
+        """Work a page out as far as it can be before it is shown."""
+        return self._days.prepare(grid, rows, self.view.room(grid.needed))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Read nothing ahead for a page that nobody sees."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -13,6 +13,7 @@ from desktop.ui.calendar.month_geometry import (
     CellSizes,
     PlacedBar,
     Spot,
+    cell_sizes,
     placed_bars,
     spot_at,
 )
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 class MonthTable(QTableView):
     """Shows a `MonthModel` as a page of weeks; what keys and pointer mean is the view's."""
+
+    # What is shown has been painted.
+    painted = Signal()
 
     def __init__(self, theme: Theme, days: MonthModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,6 +130,12 @@ class MonthTable(QTableView):
         self._painter.paint(QPainter(self.viewport()), event.rect())
         if self.hand is not None and self.hand.is_on:
             self.hand.paint(QPainter(self.viewport()))
+        self.painted.emit()
+
+    def room(self, weeks: int) -> int:
+        """Return how many lanes a day would have on a page of so many weeks."""
+        height = self.viewport().height() // weeks
+        return cell_sizes(self._theme, height).room(height)
 
     def refresh_theme(self) -> None:
         """Take the sizes of another theme."""

@@ -18,6 +18,7 @@ class PhaseBar(QAbstractButton):
         super().__init__()
         self._theme = theme
         self.uid = self._name = self._where = ""
+        self._laid: tuple[object, Laid] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedHeight(theme.px(22))
@@ -45,13 +46,20 @@ class PhaseBar(QAbstractButton):
         painter.setBrush(QColor(colours.ribbon))
         frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(frame, px(4), px(4))
-        runs = [Run(self._name, colours.accent)]
-        if self._where:
-            runs.append(Run(f"  {self._where}", colours.soft))
-        mirrored = is_mirrored(self)
-        width = self.width() - 2 * px(10)
-        laid = Laid(runs, self._theme.font(11.5), width, lines=1, mirrored=mirrored)
+        laid = self._words()
         laid.paint(painter, px(10), (self.height() - laid.height) / 2)
+
+    def _words(self) -> Laid:
+        """Set the words once for as long as they, their looks and the room stay as they are."""
+        colours, font = self._theme.colours, self._theme.font(11.5)
+        mirrored, width = is_mirrored(self), self.width() - 2 * self._theme.px(10)
+        key = (self._name, self._where, colours, font.key(), width, mirrored)
+        if self._laid is None or self._laid[0] != key:
+            runs = [Run(self._name, colours.accent)]
+            if self._where:
+                runs.append(Run(f"  {self._where}", colours.soft))
+            self._laid = (key, Laid(runs, font, width, lines=1, mirrored=mirrored))
+        return self._laid[1]
 
 
 class Ribbon(QWidget):
@@ -77,6 +85,8 @@ class Ribbon(QWidget):
         for number, bar in enumerate(self._bars):
             bar.setVisible(number < len(phases))
         self.setVisible(bool(phases))
+        # What stands around it shall know at once how high it is.
+        self._rows.activate()
 
     def _add(self) -> None:
         bar = PhaseBar(self._theme)

@@ -19,13 +19,14 @@ from desktop.ui.calendar import scope_sections
 from desktop.ui.calendar.filters import Filter
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import date
 
     from desktop.core.agenda import Clash
     from desktop.core.edit import Changes
     from desktop.core.glance import Glance, Seen
     from desktop.core.lanes import Stretch
+    from desktop.core.month import MonthGrid, Week
     from desktop.core.timeline_marks import Row
     from desktop.desk.dossier import Dossier
     from desktop.desk.looking import Loose
@@ -77,6 +78,10 @@ class CalendarScope(QObject):
     def stretches(self, first: date, last: date) -> list[Stretch]:
         """Return what stands on the days, as the filter has it, in the order of the lanes."""
         return self.dossier.looking.stretches(self.filter.query(first, last))
+
+    def by_weeks(self, grid: MonthGrid, weeks: Iterable[Week]) -> Iterator[list[Stretch]]:
+        """Return the same for each of some weeks of a page, read only when it is taken."""
+        return self.dossier.looking.by_weeks(self.filter.query(grid.first, grid.last), weeks)
 
     def marks(self, first: date, last: date) -> list[Row]:
         """Return what the timeline draws of the days, as the filter has it."""

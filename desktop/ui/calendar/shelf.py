@@ -74,7 +74,8 @@ class Shelf(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the chips into the width."""
         super().resizeEvent(event)
-        self._arrange()
+        if event.size().width() != event.oldSize().width():
+            self._arrange()
 
     def _arrange(self) -> None:
         """Set as many chips as fit into the rows, keeping room for the two that lead on."""
