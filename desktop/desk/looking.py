@@ -56,23 +56,21 @@ class Looking:
         if not ticks:
             self._numbers.clear()
 
-    def stretches(self, query: EventQuery) -> list[Stretch]:
-        """Return key, first and last day (ordinals) of all that stands on days of the range.
-
-        In the order in which they take their lanes: the longest first, then the earliest.
-        """
-        return self._with(self._drawn(query), query)
-
     def by_weeks(self, query: EventQuery, weeks: Iterable[Week]) -> Iterator[list[Stretch]]:
-        """Give for each of some weeks of the range what `stretches` gives for its days.
+        """Give for each of some weeks of the range what stands on its days.
 
-        Nothing is read before it is taken, so that a page can be read bit by bit.
+        Key, first and last day (ordinals), in the order in which they take their lanes: the longest
+        first, then the earliest. Nothing is read before it is taken, so that a page can be read bit
+        by bit.
         """
         drawn = self._drawn(query)
         for week in weeks:
             first, last = week.first, week.last
             there = [one for one in drawn if one[1].first <= last and one[1].last >= first]
-            yield self._with(there, query.within(first, last))
+            found = self._with(there, query.within(first, last))
+            # A limit that is set for some time to come stands on its last day alone.
+            end = last.toordinal()
+            yield [stretch for stretch in found if stretch[1] <= end]
 
     def _drawn(self, query: EventQuery) -> list[tuple[Glance, Span]]:
         """The days of lists and of series in the range, which SQL does not know."""

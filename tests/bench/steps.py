@@ -35,6 +35,8 @@ PUT_OFF = 0.008
 # Seconds without work after which the next step may come, or nothing is expected any more.
 QUIET, ALL_QUIET = 0.012, 0.15
 WORTH = 0.00005
+# So little is no repaint: sizes told on from part to part, which go on while nobody waits for them.
+TRIFLE = 0.0005
 # Seconds between the keys that a held one gives, thirty in a second.
 HELD = 0.033
 
@@ -64,16 +66,17 @@ def taken(act: Callable[[], object], *, whole: bool = False, pace: float = 0.0) 
     """
     started = time.perf_counter()
     step, later = cost_of(act), Cost(0, 0)
-    rest = begin = time.perf_counter()
+    rest = begin = worked = time.perf_counter()
     first = True
     while rest - begin < (ALL_QUIET if whole else QUIET) or rest - started < pace:
         slept = cost_of(QApplication.processEvents)
         rest = time.perf_counter()
         if slept.cpu > WORTH:
-            first = first and rest - begin < PUT_OFF + slept.wall
+            first = first and rest - worked < PUT_OFF + slept.wall
             step = step.plus(slept) if first else step
             later = later if first else max(later, slept)
             begin = rest
+            worked = rest if slept.cpu > TRIFLE else worked
         else:
             time.sleep(0.0005)
     return Taken(step, later)

@@ -13,7 +13,7 @@ from desktop.core.edit import Change, Edit
 from desktop.core.event import Event, Kind
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.glance import glance_of
-from desktop.core.month import Month
+from desktop.core.month import Month, month_grid
 from desktop.core.nearest import nearest_of
 from desktop.core.query import EventQuery
 from desktop.core.ties import Link, Relation, RelationKind
@@ -58,15 +58,24 @@ def dossier(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dossier]:
 
 
 @pytest.mark.parametrize("month", MONTHS)
-def test_what_stands_on_days_comes_in_the_order_of_the_lanes(
+def test_what_stands_on_the_days_of_each_week_comes_in_the_order_of_the_lanes(
     dossier: Dossier, month: Month
 ) -> None:
-    inside = dossier.events(EventQuery(month.first, month.last))
+    page = month_grid(month, 0)
+    inside = dossier.events(EventQuery(page.first, page.last))
     spans = [span for event in inside for span in drawn_spans(event)]
     spans.sort(key=lambda span: (span.first - span.last, span.first))
-    expected = [(key, first.toordinal(), last.toordinal()) for key, first, last in spans]
-    found = dossier.looking.stretches(EventQuery(month.first, month.last))
-    assert found == expected
+    expected = [
+        [
+            (key, first.toordinal(), last.toordinal())
+            for key, first, last in spans
+            if first <= week.last and last >= week.first
+        ]
+        for week in page.weeks[: page.needed]
+    ]
+    query = EventQuery(page.first, page.last)
+    found = dossier.looking.by_weeks(query, page.weeks[: page.needed])
+    assert list(found) == expected
 
 
 @pytest.mark.parametrize("month", MONTHS)

@@ -25,8 +25,6 @@ from desktop.ui.theme import Theme
 from tests import make
 from tests.ui import world
 
-MAY = (date(2017, 5, 1), date(2017, 6, 4))
-
 
 @pytest.fixture
 def page(qtbot: QtBot, scope: CalendarScope, theme: Theme, dossier: Dossier) -> MonthPage:
@@ -59,7 +57,8 @@ def test_a_page_worked_out_before_is_the_one_that_would_have_been(scope: Calenda
 
     asked: list[set[str]] = []
     june, today = month_grid(Month(2017, 6), 0), date(2017, 6, 1)
-    there = [WeekRow(*one) for one in zip(june.weeks, scope.by_weeks(june, june.weeks))]
+    weeks = scope.by_weeks(june, june.weeks)
+    there = [WeekRow(week, next(weeks)) for week in june.weeks]
     pages = [MonthModel(scope.dates, fetch) for _ in range(2)]
     for model in pages:
         may = month_grid(Month(2017, 5), 0)

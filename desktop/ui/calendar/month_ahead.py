@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Preparing = Callable[[MonthGrid, tuple[WeekRow, ...]], dict[str, Entry]]
 
 # Milliseconds after a repaint: Qt waits five before it paints again, and keys shall come first.
-PAUSE = 10
+PAUSE = 12
 # More chips than the two rows of any shelf have.
 SHELVED = 18
 _KEPT, _WEEKS_KEPT = 4, 24

@@ -230,11 +230,11 @@ class MonthPage(CalendarPage):
         self._ribbon.load(read.phases)
         self._filter_line.refresh()
         self._show_nothing(read)
-        # Here and now: else the days would be painted once as high as on the page before.
+        self._tools.show_month(self.title())
+        # Here and now: else the days would first be painted as high as on the page before.
         self._column.activate()
         self.view.arrange()
         self.view.select(self._day)
-        self._tools.show_month(self.title())
         self._pick(scope.uid)
         self.outline_changed.emit()
 

@@ -75,12 +75,11 @@ class CalendarScope(QObject):
         """Return the events that may fall into the days, both inclusive, as the filter has it."""
         return self.dossier.events(self.filter.query(first, last, undated=undated))
 
-    def stretches(self, first: date, last: date) -> list[Stretch]:
-        """Return what stands on the days, as the filter has it, in the order of the lanes."""
-        return self.dossier.looking.stretches(self.filter.query(first, last))
-
     def by_weeks(self, grid: MonthGrid, weeks: Iterable[Week]) -> Iterator[list[Stretch]]:
-        """Return the same for each of some weeks of a page, read only when it is taken."""
+        """Give for some weeks of a page what stands on their days, as the filter has it.
+
+        In the order of the lanes, and read only when it is taken.
+        """
         return self.dossier.looking.by_weeks(self.filter.query(grid.first, grid.last), weeks)
 
     def marks(self, first: date, last: date) -> list[Row]:
