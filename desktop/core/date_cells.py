@@ -21,8 +21,16 @@ _SILENT = frozenset(
         *(Kind.LATEST, Kind.DAYS, Kind.BLANK),
     }
 )
-_MOVED_TO = ("moved to", "postponed to", "postponed until", "rescheduled to", "rescheduled for")
-_MOVED_FROM = ("moved from", "postponed from", "rescheduled from")
+_MOVED_TO = (
+    *("moved to", "postponed to", "postponed until", "rescheduled to", "rescheduled for", "now"),
+    *("deferred to", "deferred until", "brought forward to", "new date", "new dates"),
+    *("reporté au", "reportée au", "aplazado al", "aplazada al", "pospuesto al", "pospuesta al"),
+)
+_MOVED_FROM = (
+    *("moved from", "postponed from", "rescheduled from", "brought forward from", "was", "were"),
+    *("originally", "formerly", "previously", "initially", "instead of", "was originally"),
+    *("old date", "old dates"),
+)
 _SPANS = (Kind.DASH, Kind.TO, Kind.UNTIL)
 _TORN_AT = (Kind.DASH, Kind.COMMA, Kind.TO, Kind.AND, Kind.OR, Kind.SLASH, Kind.FROM, Kind.OF)
 SEVERAL = "the cell prints more than one date, the first is taken"
@@ -34,8 +42,8 @@ class Cell:
     """What has been found in a cell while it is read.
 
     `joints` are the tokens before each of the `phrases`, `inner` are dates in brackets, `moved` is
-    the new date of what was moved. `repeats`
-    tells of a rule, also in brackets; `leads` that nothing unread stands before the date.
+    the new date of what was moved, `old` are dates that hold no more. `repeats` tells of a rule,
+    also in brackets; `leads` that nothing unread stands before the date.
     """
 
     def __init__(self) -> None:
@@ -43,6 +51,7 @@ class Cell:
         self.joints: list[Kind] = []
         self.inner: list[Phrase] = []
         self.moved: Phrase | None = None
+        self.old: list[Phrase] = []
         self.hours: Hours | None = None
         self.zone: str | None = None
         self.is_open = False
@@ -100,7 +109,8 @@ def _step(
 
 def _context_of_end(cell: Cell, tokens: Sequence[Token], at: int) -> Context | None:
     """Where the year of a span's end comes from: "8 June 2018, 22:00 – 9 June, 02:00"."""
-    begins = cell.phrases[-1] if cell.phrases and tokens[at - 1].kind in _SPANS else None
+    goes_on = tokens[at - 1].kind in _SPANS or _word_before(tokens, at) in _MOVED_TO
+    begins = cell.phrases[-1] if cell.phrases and goes_on else None
     edtf = begins.value.edtf if begins is not None and begins.has_year else None
     day = edtf.bounds[0] if edtf is not None else None
     return Context(after=day, reason=_BEGINNING) if day is not None else None
@@ -129,8 +139,9 @@ def _note_doubt(cell: Cell, token: Token, subject: int) -> None:
 
 
 def _note_phrase(cell: Cell, phrase: Phrase, tokens: Sequence[Token], *, bracketed: bool) -> None:
-    before = tokens[phrase.start - 1].word if phrase.start else ""
+    before = _word_before(tokens, phrase.start)
     if before in _MOVED_FROM:
+        cell.old.append(phrase)
         return
     if before in _MOVED_TO and cell.phrases:
         cell.moved = phrase
@@ -140,6 +151,13 @@ def _note_phrase(cell: Cell, phrase: Phrase, tokens: Sequence[Token], *, bracket
         return
     cell.joints.append(tokens[phrase.start - 1].kind)
     cell.phrases.append(phrase)
+
+
+def _word_before(tokens: Sequence[Token], at: int) -> str:
+    """The word before a date, over a colon and "on"."""
+    while at and (tokens[at - 1].kind is Kind.COLON or tokens[at - 1].word in ("on", "for")):
+        at -= 1
+    return tokens[at - 1].word if at else ""
 
 
 def _note_other(cell: Cell, token: Token, *, bracketed: bool) -> None:
@@ -160,7 +178,7 @@ def _note_other(cell: Cell, token: Token, *, bracketed: bool) -> None:
 
 def when_of_cell(words: str, cell: Cell) -> When:
     """Return the date of `cell`; a rule, or words that are no date, have none."""
-    phrases = [cell.moved] if cell.moved else cell.phrases or cell.inner[:1]
+    phrases = [cell.moved] if cell.moved else cell.phrases or cell.inner[:1] or cell.old[:1]
     rule = cell.rule or (cell.repeats and not any(phrase.value.edtf for phrase in phrases))
     if rule or not phrases or (cell.unread and not _leads(cell)):
         return When(words, tentative=rule or (cell.is_open and not cell.unread))
@@ -225,13 +243,13 @@ def _closed_runs(phrase: Phrase) -> tuple[Run, ...]:
 def _hours(first: Hours | None, last: Hours | None) -> Hours | None:
     if first is None or last is None:
         return first or last
-    return replace(first, end=last.end or last.start, zone=first.zone or last.zone)
+    return replace(first, end=last.end or last.start, zone=first.zone or last.zone, parted=True)
 
 
 def says_date(words: str) -> bool:
     """Whether a cell says a date, a rule for one, or that there is none yet, and no more."""
     cell = scanned(words, Context(default_year=2000))
-    says = bool(cell.phrases or cell.inner or cell.is_open or cell.rule)
+    says = bool(cell.phrases or cell.inner or cell.old or cell.is_open or cell.rule)
     return says and not cell.unread
 
 

@@ -9,16 +9,27 @@ from desktop.core.date_words import ZONES, Kind
 _SPAN = (Kind.DASH, Kind.TO, Kind.UNTIL, Kind.AND)
 _LEAD = (Kind.FROM, Kind.BETWEEN)
 NOON, DAY = 720, 1440
+MIDNIGHT = time(0)
 
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """Local wall times; an `end` of 00:00 is midnight. `zone` is an IANA name."""
+    """Local wall times; an `end` of 00:00 is midnight. `zone` is an IANA name.
+
+    `parted`: the start was printed with the first of several days and the end with the last.
+    """
 
     start: time | None
     end: time | None = None
     zone: str | None = None
     note: str = ""
+    parted: bool = False
+
+    @property
+    def is_daily(self) -> bool:
+        """Whether they can be those of each of several days: from and to, over no midnight."""
+        span = self.start is not None and self.end is not None
+        return span and not self.parted and (self.end or MIDNIGHT) > (self.start or MIDNIGHT)
 
     @property
     def is_span(self) -> bool:

@@ -1,6 +1,7 @@
 """A whole printed date: limit, dates, hours and zone together, in cells and in running text."""
 
 from dataclasses import dataclass, replace
+from datetime import time
 
 from desktop.core.date_clock import Hours, read_hours
 from desktop.core.date_limits import (
@@ -18,6 +19,7 @@ from desktop.core.date_words import WEEK, Kind
 from desktop.core.precision import Precision
 from desktop.core.when import When, when_of
 
+EARLIEST_HOUR, LATEST_HOUR = 7, 22
 _FILLERS = (Kind.FILLER, Kind.COMMA, Kind.OF)
 
 
@@ -118,7 +120,7 @@ def _hours_behind(tokens: Tokens, at: int, limit: Limit) -> tuple[Limit, Hours |
     bracket = tokens[place].kind is Kind.LEFT
     word = tokens[place].kind
     ends = word in (Kind.BY, Kind.UNTIL, Kind.BEFORE)
-    found = read_hours(tokens, place + (bracket or ends))
+    found = read_hours(tokens, place + (bracket or ends)) or _bare_hours(tokens, at, place)
     if found is None:
         return limit, None, at
     hours, end = found
@@ -128,6 +130,18 @@ def _hours_behind(tokens: Tokens, at: int, limit: Limit) -> tuple[Limit, Hours |
         hours = replace(hours, start=None, end=hours.start)
         limit = limit if word is Kind.UNTIL else Limit.BY
     return limit, hours, end
+
+
+def _bare_hours(tokens: Tokens, at: int, place: int) -> tuple[Hours, int] | None:
+    """Read whole hours behind a day and a comma that nothing follows: "3 June 2019, 10-13"."""
+    first, joint, last, behind = tokens[place : place + 4]
+    marked = place > at and tokens[at - 1].kind in (Kind.MONTH, Kind.YEAR)
+    numbers = first.kind is last.kind is Kind.NUMBER and joint.kind in (Kind.DASH, Kind.TO)
+    if not (marked and numbers) or behind.kind is not Kind.STOP:
+        return None
+    if not EARLIEST_HOUR <= first.value < last.value <= LATEST_HOUR:
+        return None
+    return Hours(time(first.value), time(last.value)), place + 3
 
 
 def _week_number(tokens: Tokens, at: int, place: int) -> Phrase | None:
@@ -164,4 +178,8 @@ def when_from(
         when = when_of(edtf, text, tentative=soft, precision=value.precision, guess=guess)
     if hours is None:
         return when
+    daily = phrase.limit in (Limit.NONE, Limit.BETWEEN) and hours.is_daily
+    if daily and len(when.days()) > 1:
+        # Hours behind several days are those of each day, for which EDTF has no form.
+        return replace(when, start=hours.start, end=hours.end, timezone=hours.zone or zone)
     return when.with_times(hours.start, hours.end, hours.zone or zone)

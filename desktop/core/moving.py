@@ -87,6 +87,8 @@ def _renewed(when: When, value: Edtf) -> When:
     """The date with another value: its days, its words; the hours are kept beside it too."""
     made = when_of(value, "", tentative=when.tentative)
     made = replace(made, start=when.start, end=when.end, timezone=when.timezone)
+    if when.is_daily and made.is_fixed and not made.is_daily:
+        made = made.with_times(when.start, when.end)
     return replace(made, text=words(made))
 
 

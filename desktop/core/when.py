@@ -77,6 +77,12 @@ class When:
         return self.earliest is not None or self.latest is not None
 
     @property
+    def is_daily(self) -> bool:
+        """Whether its hours are those of each of several days: "3-5 June, 10:00-13:00"."""
+        timed = self.start is not None and self.end is not None and "T" not in (self.edtf or "T")
+        return timed and self.is_fixed and self.earliest != self.latest
+
+    @property
     def is_deadline(self) -> bool:
         """Whether only its end is set: no later than a day."""
         return self.earliest is None and self.latest is not None
@@ -103,14 +109,17 @@ class When:
         return listed or ((self.earliest or date.min, self.latest or date.max),)
 
     def starts_at(self) -> datetime | None:
-        """Return its first moment as local wall time at the venue, `None` without a time."""
-        if self.start is None or self.earliest is None or not self._to_the_day:
+        """Return its first moment as local wall time at the venue, `None` without a time.
+
+        Hours of each of several days are no moments of the whole.
+        """
+        if self.start is None or self.earliest is None or not self._to_the_day or self.is_daily:
             return None
         return datetime.combine(self.earliest, self.start)
 
     def ends_at(self) -> datetime | None:
         """Return its last moment as local wall time at the venue, `None` without a time."""
-        if self.end is None or self.latest is None or not self._to_the_day:
+        if self.end is None or self.latest is None or not self._to_the_day or self.is_daily:
             return None
         day = self.latest + timedelta(days=1) if self.end == MIDNIGHT else self.latest
         return datetime.combine(day, self.end)

@@ -23,11 +23,13 @@ def words(when: When, names: DateWords = ENGLISH) -> str:
 
 
 def _is_overnight(when: When) -> bool:
-    """Whether it is one night, which days and hours apart would make two evenings."""
-    if not (when.is_fixed and when.start and when.end) or MIDNIGHT in (when.start, when.end):
+    """Whether it goes on over night, which days and hours apart would make hours of each day."""
+    if not (when.is_fixed and when.start and when.end) or "T" not in (when.edtf or ""):
         return False
     nights = [(last - first).days for first, last in when.spans()]
-    return nights == [1] and when.end < when.start
+    if MIDNIGHT in (when.start, when.end):
+        return len(nights) == 1 and nights[0] > 1
+    return len(nights) == 1 and nights[0] > 0
 
 
 def _ends(when: When) -> tuple[Part, Part]:

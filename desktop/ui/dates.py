@@ -213,6 +213,8 @@ class DateWords:
     def times(self, when: When, home_zone: str) -> str:
         """Say the hours at the venue, with those at home beside them; "" without hours."""
         start, end = when.starts_at(), when.ends_at()
+        if when.is_daily and when.start and when.end and when.earliest:
+            start, end = (datetime.combine(when.earliest, at) for at in (when.start, when.end))
         if start is None and when.is_deadline:
             # A deadline has one hour, at its end.
             start, end = end, None

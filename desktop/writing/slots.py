@@ -110,10 +110,10 @@ def _moments(when: When, first: date, last: date) -> tuple[datetime, datetime, b
 
     A wall time without its zone is no moment. As a "floating" time (RFC 5545, 3.3.5) it would be
     another moment on each computer, and Outlook would nail it to the zone of the one that imports
-    it; so it stands as a whole day, with its hours in words.
+    it; so it stands as a whole day, with its hours in words. So do hours of each of several days.
     """
     zone = zone_called(when.timezone)
-    if when.start is None or zone is None:
+    if when.start is None or zone is None or when.is_daily:
         return None
     begins = datetime.combine(first, when.start)
     ends = _end(when.end, last)

@@ -93,7 +93,7 @@ def test_an_end_never_passes_the_other_end(
 def test_a_longer_meeting_keeps_its_hours() -> None:
     when = read_when("16 January 2017, 15:00-18:00, New York")
     longer = stretched(when, last=date(2017, 1, 18))
-    assert longer.text == "16–18 January 2017, 15:00–18:00, New York time"
+    assert longer.text == "16 January 2017, 15:00 – 18 January 2017, 18:00, New York time"
     assert longer.ends_at() == datetime(2017, 1, 18, 18)
     alone = stretched(read_when("16 January 2017, 15:00"), last=date(2017, 1, 17))
     assert (alone.start, alone.end, alone.latest) == (time(15), None, date(2017, 1, 17))

@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 import pytest
 
 from desktop.core.precision import Precision
+from desktop.core.printed_dates import read_when
 from desktop.core.when import Overlap, When, from_edtf, overlap
 
 MAY = (date(2017, 5, 1), date(2017, 5, 31))
@@ -169,6 +170,17 @@ def test_a_span_of_days_keeps_its_first_and_last_hour():
     when = from_edtf("2017-05-22/2017-05-25").with_times(time(10), time(18))
     assert when.edtf == "2017-05-22T10:00/2017-05-25T18:00"
     assert when.with_times(time(10)).edtf == "2017-05-22T10:00/2017-05-25"
+
+
+def test_hours_of_each_of_several_days_are_no_moments_of_the_whole():
+    days = read_when("22-24 May 2017, 10:00-13:00")
+    assert (days.edtf, days.start, days.end) == ("2017-05-22/2017-05-24", time(10), time(13))
+    assert days.is_daily
+    assert (days.starts_at(), days.ends_at()) == (None, None)
+    through = read_when("22 May 2017, 10:00 – 24 May 2017, 13:00")
+    assert not through.is_daily
+    assert through.edtf == "2017-05-22T10:00/2017-05-24T13:00"
+    assert read_when("22-24 May 2017, 10-13").start == time(10)
 
 
 def test_a_deadline_has_its_hour_at_the_end():

@@ -201,5 +201,11 @@ def test_one_night_is_told_from_its_evening_to_its_morning() -> None:
     assert replace(read_when(told), text="") == replace(night, text="")
 
 
+def test_hours_through_several_days_are_told_with_both_ends() -> None:
+    told = "5 May 2018, 10:00 – 7 May 2018, 13:00"
+    assert words(read_when("5 May 2018, 10:00 to 7 May 2018, 13:00")) == told
+    assert read_when(told).edtf == "2018-05-05T10:00/2018-05-07T13:00"
+
+
 def test_several_days_with_hours_are_no_night() -> None:
     assert words(read_when("5-7 May 2018, 10:00-13:00")) == "5–7 May 2018, 10:00–13:00"
