@@ -62,6 +62,7 @@ FRENCH: Rows = (
     (Kind.ABOUT, 0, "vers|vers le|environ|autour du"),
     (Kind.WEEK_OF, 0, "semaine du|la semaine du"),
     (Kind.DOUBT, 0, "provisoire|à titre provisoire|date provisoire|dates provisoires"),
+    (Kind.FILLER, 0, "reporté au|reportée au|matin|après-midi|matinée"),
     (Kind.OF, 0, "de|du|des|d'|d’"),
     (Kind.FILLER, 0, "le|les|la|en|l'|l’|au cours de"),
 )
@@ -95,7 +96,8 @@ SPANISH: Rows = (
     (Kind.WEEK_OF, 0, "semana del|la semana del"),
     (Kind.DOUBT, 0, "provisional|tentativo|tentativa"),
     (Kind.OF, 0, "de|del"),
-    (Kind.FILLER, 0, "el|los|la|las|en"),
+    (Kind.FILLER, 0, "el|los|la|las|en|a las|a la|por la mañana|por la tarde"),
+    (Kind.FILLER, 0, "aplazado al|aplazada al|pospuesto al|pospuesta al"),
     # The town, whose second word is Sunday.
     (Kind.OTHER, 0, "santo domingo"),
 )
@@ -145,12 +147,13 @@ def _telling(rows: Rows) -> re.Pattern[str]:
     kinds = (Kind.MONTH, Kind.GROUP, Kind.UNIT)
     listed = [word for kind, _, words in rows if kind in kinds for word in words.split("|")]
     words = "|".join(word for word in listed if word not in _SHARED).replace(".", r"\.")
+    ordinals = "|".join(word for kind, _, word in rows if kind is Kind.ORDINAL)
     figures = _BESIDE_FIGURES if rows is GERMAN else ""
     small = r"(?:(?:de|du|del|d['’]|en|le|el|fin|début|anfang|mitte|ende)\s+){0,2}"
     return re.compile(
         rf"{figures}\d(?:er|re|e|ème|[º°ª])?[\s.–-]+{small}(?:{words})(?!\w)"
         rf"|(?<!\w)(?:{words})\.?(?:[\s–-]+{small}|[\s,]+)\d"
-        rf"|^\W*{small}(?:mi[-\s])?(?:{words})\W*(?:\(.*\)\W*)?$",
+        rf"|^\W*{small}(?:mi[-\s]|(?:{ordinals})\s+)?(?:{words})\W*(?:\(.*\)\W*)?$",
         re.IGNORECASE,
     )
 

@@ -59,7 +59,10 @@ def _in_window(text: str, span: tuple[int, int], context: Context) -> Iterator[D
     at = 0
     while tokens[at].kind is not Kind.STOP:
         # "as of 6 December 2016" dates a paper, it opens nothing; "c." begins a paragraph.
-        named = tokens[at].word == "as of" or (tokens[at].word == "c ." and tokens[at].start == 0)
+        listed = at > 0 and tokens[at - 1].kind in (Kind.COLON, Kind.DASH)
+        named = (tokens[at].word == "as of" and not listed) or (
+            tokens[at].word == "c ." and tokens[at].start == 0
+        )
         starts = tokens[at].kind in _STARTS and not named
         phrase = _phrase_at(text, tokens, at, context) if starts else None
         if phrase is None:

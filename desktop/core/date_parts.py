@@ -91,12 +91,19 @@ def _day_first(tokens: Tokens, at: int) -> Found | None:
         behind = tokens[end + 1]
         spans = behind.kind in (Kind.DASH, Kind.TO) or behind.word in ("und", "oder")
         dotted = tokens[end].kind is Kind.DOT and spans
-        return Partial(day=day, weekday=weekday), end + dotted
+        return Partial(day=day, weekday=weekday, note=_misread(tokens[at])), end + dotted
     place += dashed
     year, end, note = read_year(tokens, place + 1, *([Kind.DASH] if dashed else []))
     if year is None:
         year, end = short_year(tokens, end, dashed=dashed)
+    note = note or _misread(tokens[at])
     return Partial(year, tokens[place].value, day, weekday, note=note), end
+
+
+def _misread(day: Token) -> str:
+    """What is told of a day whose figures a scan has read as letters."""
+    plain = day.kind is not Kind.NUMBER or day.word.isdigit()
+    return "" if plain else f"{day.word} taken as {day.value}"
 
 
 def _month_first(tokens: Tokens, at: int) -> Found | None:

@@ -10,7 +10,7 @@ from enum import Enum, auto
 
 from desktop.core.date_figures import Figures, read_figures, read_pair
 from desktop.core.date_parts import Partial, read_partial
-from desktop.core.date_pieces import Tokens, is_short_month, read_year, skip
+from desktop.core.date_pieces import Tokens, is_short_month, read_year, skip, weekday_before
 from desktop.core.date_words import Kind
 from desktop.core.edtf import QUARTER
 
@@ -107,6 +107,10 @@ def _is_year_alone(item: Partial) -> bool:
 
 def _items(tokens: Tokens, at: int) -> tuple[list[Partial], list[Joint], int]:
     token = tokens[at]
+    if token.kind is Kind.WEEKDAY:
+        _, named = weekday_before(tokens, at)
+        if tokens[named].kind is Kind.PAIR:
+            return _pair(tokens, named)
     if token.kind is Kind.PAIR:
         return _pair(tokens, at)
     if token.kind is Kind.MONTH and tokens[at + 1].kind is Kind.PAIR:

@@ -39,8 +39,11 @@ _PIECE = re.compile(
     (?P<word>@LETTER@++(?![\d/]))
   | (?P<skip>\s+|[\u00ad\u200b-\u200f\u2060\ufeff]+|&nbsp;|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+
       |<sup>\s*(?:\d{1,3}|[*†‡§])\s*</sup>|</?[A-Za-z][^<>]{0,30}>)
+  | (?P<misread>(?:[1-3][OoIl]|[lI]\d)(?=\.?\s(?:@MONTHS@)\b))
   | (?P<clock>\d{1,2}(?:[:.]\d{2})?\s*[ap](?:\.\s?m\b\.?|m\b\.?)
       |\d{1,2}[:h]\d{2}(?!\d)(?::\d{2}(?!\d))?(?:\s*(?:hours|hrs?)\b)?
+      |\d{1,2}\s?h\s\d{2}(?![\d/-])(?!\s*(?:@MONTHS@))
+      |\d{1,2}(?:[.:]\d{2})?\s(?:heures|horas)\b
       |\d{1,2}\.\d{2}\s*(?:hours|hrs?|h)\b|[0-2]?\d\.(?:00|15|30|45)(?![\d.])|[0-2]\d[0-5]\d\s*(?:hours|hrs?)\b
       |(?![12]\s?h[\s,/-]*(?:of\s+)?(?:19|20|21)\d\d\b)\d{1,2}\s?(?:h|uhr)\b)
   | (?P<date>\d{4}(?P<a>[-/.])\d{1,2}(?P=a)\d{1,2}(?!\d)
@@ -52,7 +55,8 @@ _PIECE = re.compile(
       |(?:19|20|21)\d\d/(?:19|20|21)\d\d(?![\d/])
       |\d{1,2}[./](?:19|20|21)\d\d(?![\d/]|\.\d))
   | (?P<pair>\d{1,2}/\d{1,2}(?![\d/]))
-  | (?P<group>(?:[QH][1-4]|[1-4]\s?[QH])(?=\b|(?:19|20|21)\d\d\b))
+  | (?P<group>(?:[QH][1-4]|[1-4]\s?[QH])(?=\b|(?:19|20|21)\d\d\b)
+      |(?:T[1-4]|S[12])(?=[\s/-](?:19|20|21)\d\d\b))
   | (?P<short>['’‘]\d\d(?!\d)(?!\s+(?:@MONTHS@)))
   | (?P<symbol>\d+(?:[/+]\d[\w/.]*)+
       |(?!(?:@DATEWORDS@)(?:\d|/))@LETTER@++(?=[\w./-]{0,40}\d)[\d/][\w./-]*)
@@ -82,6 +86,8 @@ _MARKS = {
     "]": Kind.RIGHT,
 }
 _LOOK_AHEAD = 4
+_HALF = re.compile(r"([ap])\.?\s*m")
+_FIGURES_READ = str.maketrans("oil", "011")
 _FIGURES = re.compile(r"\d+")
 Phrase = tuple[tuple[str, ...], Kind, int]
 Meaning = tuple[Kind, int, str]
@@ -163,12 +169,18 @@ def _number(word: str) -> Meaning:
     return Kind.NUMBER, value, word
 
 
+def _misread(word: str) -> Meaning:
+    """A day of which a scan has read a figure as a letter: "3O April", "l5 May"."""
+    return Kind.NUMBER, int(word.translate(_FIGURES_READ)), word
+
+
 def _clock(word: str) -> Meaning:
     numbers = [int(digits) for digits in _FIGURES.findall(word)]
     if len(numbers) == 1 and numbers[0] > 99:
         numbers = [numbers[0] // 100, numbers[0] % 100]
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
-    half = "p" if "p" in word else "a" if "a" in word else ""
+    found = _HALF.search(word)
+    half = found[1] if found else ""
     valid = hour * 60 + minute <= 1440 and minute < 60 and (not half or 1 <= hour <= 12)
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
@@ -181,14 +193,15 @@ def _short_year(word: str) -> Meaning:
 
 
 def _group(word: str) -> Meaning:
-    number = int(word.strip("qh "))
-    if "h" in word:
+    number = int(word.strip("qhts "))
+    if "h" in word or "s" in word:
         return (Kind.GROUP, HALF - 1 + number, word) if number <= 2 else (Kind.OTHER, 0, word)
     return Kind.GROUP, QUARTER - 1 + number, word
 
 
 _MEANINGS: dict[str, Callable[[str], Meaning]] = {
     "clock": _clock,
+    "misread": _misread,
     "date": lambda word: (Kind.DATE, 0, _ROMAN.sub(_month_figures, word)),
     "pair": lambda word: (Kind.PAIR, 0, word),
     "group": _group,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from desktop.core.document import Unread
 from desktop.core.event import Event
@@ -45,6 +46,20 @@ class PartRead:
     regional: bool = False
 
 
+class Around(NamedTuple):
+    """What tells the years of a calendar that nothing in it does.
+
+    `above` are the lines of its document above it, `letter` is the day of the letter that brings
+    it.
+    """
+
+    above: Sequence[Line] = ()
+    letter: date | None = None
+
+
+NOTHING_AROUND = Around()
+
+
 def calendar_stretches(lines: Sequence[Line]) -> tuple[tuple[int, int], ...]:
     """Where the calendars of a document stand: first and last line number, both inclusive.
 
@@ -61,11 +76,9 @@ def _parts(lines: tuple[Line, ...]) -> list[TableFound | ListFound]:
 
 
 def read_calendar(
-    lines: Sequence[Line], document: str, gazetteer: Gazetteer, letter: date | None = None
+    lines: Sequence[Line], document: str, gazetteer: Gazetteer, around: Around = NOTHING_AROUND
 ) -> tuple[tuple[Event, ...], tuple[Unread, ...]]:
     """Read the calendars in `lines`, a stretch of the document called `document`.
-
-    `letter` is the day of the letter that brings them: it tells years that nothing else does.
 
     Gives events in document order, without uid, and every line that was not understood with the
     reason. Each line that holds words is in an event's source, is a page head, a header, a title
@@ -83,12 +96,20 @@ def read_calendar(
     readings = join_doubles(sorted((r for p in parts for r in p.readings), key=lambda r: r.line))
     paper = CalendarPaper(
         document,
-        Paper(title_year(_above(listed, readings)), letter),
+        Paper(_title_year(listed, readings, around.above), around.letter),
         any(part.regional for part in parts),
     )
     events = with_doubts(make_events(readings, paper, content))
     unread = [one for part in parts for one in part.unread] + _outside(listed, found)
     return events, tuple(sorted(unread, key=lambda one: one.line))
+
+
+def _title_year(
+    lines: tuple[Line, ...], readings: Sequence[Reading], above: Sequence[Line]
+) -> int | None:
+    """The year of the calendar's own title, else that of the title of its document."""
+    printed = [words for line in above if (words := plain(line.text).strip())]
+    return title_year(_above(lines, readings)) or title_year(printed[:MOST_LINES_ABOVE])
 
 
 def _above(lines: tuple[Line, ...], readings: Sequence[Reading]) -> list[str]:

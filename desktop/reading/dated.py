@@ -195,6 +195,8 @@ def _end_before_colon(words: str) -> int:
     colon = _COLON.search(words, 0, LONGEST_LEAD)
     if colon is None or not is_date(words[: colon.start()]):
         return 0
+    if words.count("(", 0, colon.start()) > words.count(")", 0, colon.start()):
+        return 0
     # Towns name time zones in a date cell, but before a colon they are places.
     named = any(token.kind is Kind.ZONE for token in tokens_of(words[: colon.start()]))
     return 0 if named else colon.start()

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -12,26 +12,27 @@ from desktop.core.event import Event
 from desktop.core.found import DraftFound, Found, Letter
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.problem import Problem
-from desktop.reading.calendar import calendar_stretches, read_calendar
+from desktop.reading.calendar import Around, calendar_stretches, read_calendar
 from desktop.reading.dated import is_week
 from desktop.reading.drafts.entries import entries_of
 from desktop.reading.drafts.loose_labels import with_loose_labels
 from desktop.reading.drafts.reader import Circulated, read_draft
 from desktop.reading.drafts.rows import Row, rows_of
 from desktop.reading.files import bytes_of, is_calendar_file
+from desktop.reading.letters.lists import hours_unread, parted
 from desktop.reading.letters.reader import read_letter, read_rest
-from desktop.reading.lists.lines import lead_hours
 from desktop.reading.margins import without_margins
+from desktop.reading.misread_months import with_months
 from desktop.reading.part_titles import calendar_title, draft_title, letter_title
 from desktop.reading.parts import Sort, Stretch, stretches_of
 from desktop.reading.side_by_side import unfolded
+from desktop.reading.struck import without_struck
 from desktop.reading.text import Line, Text, read_text
 from desktop.reading.web_tables import with_tabs
 
 # A thousand pages and more, and a paragraph of sixty pages.
 MOST_LINES, LONGEST_LINE = 60_000, 200_000
 NO_PART = "belongs to no calendar, letter or draft"
-HOURS = "hours in a letter, of a day that was not read"
 GRID = "a month drawn as a grid of days, whose boxes are not read: take the list of its meetings"
 NOTHING = "nothing found that looks like a calendar, a letter or a draft"
 # What a web page begins with, a byte order mark, comments and declarations before it.
@@ -55,6 +56,15 @@ class _Reading:
     letters: list[Letter] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     letter_words: str = ""
+    whole_letter: Letter | None = None
+    mends: tuple[str, ...] = ()
+
+    @property
+    def head(self) -> Sequence[Line]:
+        """The lines above the first paper, whose title may be that of all its calendars."""
+        begun = (source.line for event in self.events for source in event.sources)
+        calendar = self.parts and self.parts[0].kind is DocumentKind.CALENDAR
+        return self.lines[: min(begun, default=1) - 1] if calendar else ()
 
     @property
     def dated(self) -> date | None:
@@ -96,10 +106,28 @@ def read_document(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
 
 def _read_lines(name: str, lines: Sequence[Line], gazetteer: Gazetteer) -> _Reading:
     _refuse_endless(name, lines)
-    reading = _Reading(name, gazetteer, with_loose_labels(rows_of(lines)), lines)
-    for stretch in stretches_of(reading.rows, calendar_stretches(lines)):
-        _READERS[stretch.sort](reading, stretch)
+    holding, mends = with_months(without_struck(lines))
+    reading = _Reading(name, gazetteer, with_loose_labels(rows_of(lines)), holding, mends=mends)
+    calendars = calendar_stretches(reading.lines)
+    for whole in stretches_of(reading.rows, calendars):
+        for stretch in _parted(reading, whole, calendars):
+            _READERS[stretch.sort](reading, stretch)
     return reading
+
+
+def _parted(
+    reading: _Reading, stretch: Stretch, calendars: Sequence[tuple[int, int]]
+) -> tuple[Stretch, ...]:
+    """A letter parted at a list that its sentences do not tell; another paper stays whole."""
+    inside = [one for one in calendars if stretch.first < one[0] - 1 <= stretch.last]
+    if stretch.sort is not Sort.LETTER or not inside:
+        return (stretch,)
+    rows = reading.rows[stretch.first : stretch.last + 1]
+    read = read_letter(rows, reading.name, reading.gazetteer)
+    found = parted(stretch, reading.rows, inside, read.events)
+    # The day and the names may stand below the list.
+    reading.whole_letter = read.letter if len(found) > 1 else None
+    return found
 
 
 def _refuse_endless(name: str, lines: Sequence[Line]) -> None:
@@ -165,7 +193,7 @@ def _found(reading: _Reading, text: Text) -> Found:
         tuple(reading.events),
         tuple(reading.drafts),
         tuple(reading.letters),
-        text.remarks,
+        (*text.remarks, *reading.mends),
     )
 
 
@@ -187,20 +215,18 @@ def _title(parts: Sequence[Part], name: str) -> str:
 def _read_letter(reading: _Reading, stretch: Stretch) -> None:
     rows = reading.rows[stretch.first : stretch.last + 1]
     read = read_letter(rows, reading.name, reading.gazetteer)
-    reading.letters.append(read.letter)
+    reading.letters.append(reading.whole_letter or read.letter)
+    reading.whole_letter = None
     reading.events.extend(read.events)
-    reading.unread.extend(_hours_unread(rows, read.events))
+    reading.unread.extend(hours_unread(rows, read.events))
     reading.letter_words += "\n".join(row.words.text for row in rows)
-    _add_part(reading, DocumentKind.LETTER, letter_title(read.letter), rows, read.letter.date)
-
-
-def _hours_unread(rows: Iterable[Row], events: Sequence[Event]) -> Iterator[Unread]:
-    """The lines of a letter that begin with hours of a day that no entry tells of."""
-    told = " ".join(source.text for event in events for source in event.sources)
-    for row in rows:
-        words = " ".join(row.words.text.split())
-        if lead_hours(words)[0] and words not in " ".join(told.split()):
-            yield Unread(row.line, row.printed, HOURS, row.page)
+    _add_part(
+        reading,
+        DocumentKind.LETTER,
+        letter_title(reading.letters[-1]),
+        rows,
+        reading.letters[-1].date,
+    )
 
 
 def _read_draft(reading: _Reading, stretch: Stretch) -> None:
@@ -217,7 +243,9 @@ def _read_draft(reading: _Reading, stretch: Stretch) -> None:
 def _read_table(reading: _Reading, stretch: Stretch) -> None:
     lines = reading.lines[stretch.first : stretch.last + 1]
     rows = reading.rows[stretch.first : stretch.last + 1]
-    events, unread = read_calendar(lines, reading.name, reading.gazetteer, reading.dated)
+    above = reading.head if reading.parts else reading.lines[: stretch.first]
+    told = Around(above, reading.dated)
+    events, unread = read_calendar(lines, reading.name, reading.gazetteer, told)
     reading.events.extend(events)
     reading.unread.extend(unread)
     title, dated = calendar_title(rows, reading.letter_words, reading.name)

@@ -21,8 +21,11 @@ _OPEN = re.compile(
 )
 _SECONDS = re.compile(r"(?<=:\d\d):\d\d\b")
 _PUT_OFF = re.compile(r"\bpostponed\b(?! (?:to|until|from)[^()]*\d)", re.I)
-_PUT_OFF_TO = re.compile(r"\b(?:postponed|moved|rescheduled) (?:to|until|from|for)[^()]*\d", re.I)
-_CALLED_OFF = re.compile(r"\bcancel", re.I)
+_PUT_OFF_TO = re.compile(
+    r"\b(?:postponed|moved|rescheduled|deferred|brought forward) (?:to|until|from|for)[^()]*\d",
+    re.I,
+)
+_CALLED_OFF = re.compile(r"\bcancel|\bannulée?\b|\babgesagt\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,11 +176,21 @@ def _date_words(entry: Entry, wording: Wording) -> str:
     """The date from its columns: first and last day, time, and what leaves it open."""
     words = tidy(plain(entry.date))
     end, time = _joined(entry, Role.END), _SECONDS.sub("", _joined(entry, Role.TIME))
-    status = _joined(entry, Role.STATUS)
+    if wording.moved:
+        words = f"{words}, {wording.moved}"
+    begins, parted, ends = time.partition(" – ")
+    if end and end != words and words and parted:
+        return _with_status(f"{words}, {begins} – {end}, {ends}", entry, wording)
     if end and end != words:
         words = f"{words} – {end}" if words else end
     if time:
         words = f"{words}, {time}" if words else time
+    return _with_status(words, entry, wording)
+
+
+def _with_status(words: str, entry: Entry, wording: Wording) -> str:
+    """The date with what its status and its title say that leaves it open."""
+    status = _joined(entry, Role.STATUS)
     put_off = _PUT_OFF_TO.search(words) is not None and _PUT_OFF.search(status) is not None
     open_status = _OPEN.search(status) is not None and not put_off
     opened = wording.date_open or (f"({status})" if open_status else "")
@@ -191,6 +204,6 @@ def is_postponed(reading: Reading) -> bool:
 
 
 def is_called_off(reading: Reading) -> bool:
-    """Whether the title or a column of its own says that the meeting is cancelled."""
-    status = " ".join(reading.entry.column(Role.STATUS))
+    """Whether the title, the date or a column of its own says that the meeting is cancelled."""
+    status = " ".join((*reading.entry.column(Role.STATUS), reading.date))
     return reading.wording.cancelled or _CALLED_OFF.search(status) is not None

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from desktop.reading.dated import is_date
 from desktop.reading.lexicon import says_repeats
 from desktop.reading.markup import plain
 from desktop.reading.prose import (
@@ -33,7 +34,20 @@ _LINK = re.compile(r"\s*\(?https?://[^\s()]+\)?")
 _GAP = re.compile(r"\s{2,}")
 _COLON = re.compile(r":\s+(?=[“\"‘(]?[A-Z])")
 _ARTICLE = re.compile(r"^(?:The|A|An)\s+(?=\S)")
-_CANCELLED = re.compile(r"\s*[(\[]?\b(?:CANCELLED|CANCELED|Cancelled|Canceled)\b[)\]]?[\s:–—-]*")
+_OFF = r"CANCELL?ED|ANNULÉE?|CANCELAD[OA]|ABGESAGT"
+_CANCELLED = re.compile(
+    rf"\s*[(\[](?:{_OFF})[)\]][\s:–—-]*"
+    rf"|\s*\b(?-i:{_OFF}|Cancell?ed|Annulée?|Cancelad[oa]|Abgesagt)\b[\s:–—-]*",
+    re.I,
+)
+# "Workshop – postponed to 5–9 June", "Forum (new date: 3 May)".
+_MOVED = re.compile(
+    r"(?:\s*[(\[]|\s*[,;:–—-]\s+|\s{2,})"
+    r"(?P<moved>(?:now |has been |is )?(?:postponed|moved|rescheduled|deferred|brought forward"
+    r"|reportée? au|aplazad[oa] al|pospuest[oa] al|new dates?:?)"
+    r"(?: (?:to|until|for))? (?P<date>[^()\[\]]*\d[^()\[\]]*?))[)\]]?\.?$",
+    re.I,
+)
 _POSTPONED = re.compile(
     r"^\s*[(\[]?(?:POSTPONED|[Pp]ostponed)(?:[)\]]\s*|\s*[:–—-]\s*)(?=\S)"
     r"|\s*[(\[](?:POSTPONED|[Pp]ostponed)[)\]]|[\s:,–—-]+POSTPONED$"
@@ -50,7 +64,8 @@ class Wording:
 
     `title_open`, `date_open` and `place_open` hold the printed words that leave each of them to
     be confirmed ("(TBC)"), empty when none do. `starred`: it carries the star that marks some
-    rows. `untitled`: no title is printed, the subject of the first sentence stands for it.
+    rows. `untitled`: no title is printed, the subject of the first sentence stands for it. `moved`
+    holds the words that give it another day ("postponed to 5 June").
     """
 
     title: str
@@ -63,6 +78,7 @@ class Wording:
     untitled: bool = False
     cancelled: bool = False
     postponed: bool = False
+    moved: str = ""
 
 
 def read_wording(head: str, below: tuple[str, ...] = ()) -> Wording:
@@ -74,6 +90,7 @@ def read_wording(head: str, below: tuple[str, ...] = ()) -> Wording:
     text, starred = _without_star(text)
     title, behind, untitled = split_title(text)
     title, cancelled = _without_cancelled(title)
+    title, moved = _without_moved(title)
     title, postponed = _without_postponed(title)
     title, repeats = _without_repeats(title)
     title, opened = _without_open(title)
@@ -87,6 +104,7 @@ def read_wording(head: str, below: tuple[str, ...] = ()) -> Wording:
         untitled,
         cancelled,
         postponed,
+        moved,
     )
 
 
@@ -193,6 +211,14 @@ def _without_cancelled(title: str) -> tuple[str, bool]:
     if shorter == title.strip() or not shorter:
         return title, False
     return shorter.lstrip(" ,;:.–—-"), True
+
+
+def _without_moved(title: str) -> tuple[str, str]:
+    """Take off the words that move a meeting to another day."""
+    found = _MOVED.search(title)
+    if found is None or not found.start() or not is_date(found["date"]):
+        return title, ""
+    return title[: found.start()], found["moved"]
 
 
 def _without_postponed(title: str) -> tuple[str, bool]:

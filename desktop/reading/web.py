@@ -55,6 +55,7 @@ _AROUND = frozenset(("footer", "header"))
 FURNITURE = "part of the web site, not of the paper"
 _SILENT = frozenset(("script", "style", "head", "title", "template", "noscript", "object", "svg"))
 _ITALIC, _BOLD, _RAISED = ("i", "em", "cite"), ("b", "strong"), ("sup",)
+_STRUCK = ("s", "del", "strike")
 # How pages name their footnotes, and what leads to them and back.
 _NOTE = re.compile(r"(?:_?ftn|fn|footnote|note|cite_note|sdfootnote)[-_:]?(\d{1,3})(?:sym)?", re.I)
 _SIGN = re.compile(r"\[?(\d{1,3})\]?")
@@ -195,7 +196,7 @@ def _linked(element: Any, words: str) -> str:
 def _tagged(tag: str, words: str) -> str:
     if not words.strip():
         return words
-    for names, mark in ((_ITALIC, "i"), (_BOLD, "b"), (_RAISED, "sup")):
+    for names, mark in ((_ITALIC, "i"), (_BOLD, "b"), (_RAISED, "sup"), (_STRUCK, "s")):
         if tag in names:
             return f"<{mark}>{words}</{mark}>"
     return words

@@ -12,6 +12,7 @@ from desktop.core.printed_dates import read_when
 from desktop.core.when import When
 from desktop.reading.dated import (
     ANY_YEAR,
+    MONTH,
     YEAR,
     days_below,
     is_days,
@@ -25,6 +26,7 @@ ROWS_AROUND = "the rows around it"
 OF_LETTER = "the day of the letter"
 HALF_A_YEAR = 6
 DOZEN = 12
+FEWEST_BACK = 2
 _FIGURES = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 _ONLY_OPEN = re.compile(
     r"[(\[]?(?:t\.?b\.?[acd]\.?|to be (?:confirmed|determined|announced)"
@@ -33,6 +35,10 @@ _ONLY_OPEN = re.compile(
 )
 _OVER_THE_END = re.compile(
     r"(?P<first>\d{1,2})\s*(?:[-–—]|to)\s*(?P<last>\d{1,2})(?:/(?P<month>\d{1,2}))?", re.I
+)
+_PAIR = re.compile(
+    r"(?P<named>[^\W\d]{2,}[,.]? +)?(?<![\d/.])(?P<day>\d{1,2})"
+    r"(?:/(?P<month>\d{1,2})|\.(?P<dotted>\d{1,2})\.)(?![\d/])"
 )
 _PADDED = re.compile(r"(?<!\d)(\d)/")
 
@@ -55,10 +61,14 @@ class Years:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What a paper says of its years: its title's, and the day of the letter that brings it."""
+    """What a paper says of its years: its title's, and the day of the letter that brings it.
+
+    `in_order` tells whether its rows stand in the order of time, so that one may begin a year.
+    """
 
     year: int | None = None
     letter: date | None = None
+    in_order: bool = True
 
 
 def read_dates(printed: Sequence[PrintedDate], paper: Paper) -> tuple[When, ...]:
@@ -78,12 +88,13 @@ def read_dates(printed: Sequence[PrintedDate], paper: Paper) -> tuple[When, ...]
         for text, date in zip(texts, printed, strict=True)
     ]
     newest_first = _is_newest_first(found)
+    paper = replace(paper, in_order=newest_first or _goes_back(texts, found) < FEWEST_BACK)
     order = range(len(texts))
     for place in reversed(order) if newest_first else order:
         if found[place] is None:
             above = next((when for when in reversed(found[:place]) if _tells_year(when)), None)
             below = next((when for when in found[place + 1 :] if _tells_year(when)), None)
-            turned = newest_first and not is_days(texts[place])
+            turned = newest_first and not _is_days(texts[place])
             years = Years(below, above) if turned else Years(above, below)
             found[place] = _guessed(texts[place], years, paper)
     return tuple(when for when in found if when is not None)
@@ -96,6 +107,23 @@ def _is_newest_first(found: Sequence[When | None]) -> bool:
     return sum(steps) > 0
 
 
+def _goes_back(texts: Sequence[str], found: Sequence[When | None]) -> int:
+    """How often a row without a year stands in an earlier month than the row above it."""
+    days = [
+        read_when(text, default_year=ANY_YEAR).earliest if when is None else when.earliest
+        for text, when in zip(texts, found, strict=True)
+    ]
+    return sum(
+        one is not None and other is not None and other.month < one.month and found[at] is None
+        for at, (one, other) in enumerate(pairwise(days), 1)
+    )
+
+
+def _is_days(text: str) -> bool:
+    """Whether a date names days alone, and no pair of figures that is surely day and month."""
+    return is_days(text) and not any(map(_names_its_month, _PAIR.finditer(text)))
+
+
 def with_month(date: PrintedDate) -> str:
     """The words of the date, with the month of its heading where it names days alone or none."""
     text, heading = tidy(date.text), tidy(date.heading)
@@ -103,10 +131,46 @@ def with_month(date: PrintedDate) -> str:
         return text
     if _ONLY_OPEN.fullmatch(text):
         return f"{heading} ({text.strip('()[]')})"
-    if not is_days(text) or not _names_month(heading):
+    if not _names_month(heading):
         return text
+    told = _in_figures(text, heading)
+    if told or not _is_days(text):
+        return told or text
     span = _OVER_THE_END.fullmatch(text)
     return _over_the_end(text, span, heading) if span else days_below(text, heading)
+
+
+def _in_figures(text: str, heading: str) -> str:
+    """Days that print the number of the heading's month themselves: "Tue 04/07" below July.
+
+    "4/5" below May may be two days, and stays as it is.
+    """
+    month = read_when(heading, default_year=ANY_YEAR).earliest
+    pairs = list(_PAIR.finditer(text))
+    if month is None or MONTH.search(text) or not any(map(_names_its_month, pairs)):
+        return ""
+    numbers = [_month_of(pair) for pair in pairs]
+    if month.month not in numbers or not all(1 <= number <= DOZEN for number in numbers):
+        return ""
+    year = YEAR.search(heading)
+    told = _PAIR.sub(
+        lambda one: f"{one['named'] or ''}{one['day']} {_month_name(_month_of(one))}", text
+    )
+    return f"{told} {year[0]}" if year and not YEAR.search(text) else told
+
+
+def _month_of(pair: re.Match[str]) -> int:
+    return int(pair["month"] or pair["dotted"])
+
+
+def _names_its_month(pair: re.Match[str]) -> bool:
+    """Whether a pair of figures is surely day and month, and not two days."""
+    behind = pair["month"] or "0"
+    return bool(pair["named"]) or behind.startswith("0") or int(pair["day"]) >= int(behind)
+
+
+def _month_name(number: int) -> str:
+    return MONTH_WORDS[number - 1].split("|")[0].capitalize()
 
 
 def _names_month(heading: str) -> bool:
@@ -122,7 +186,7 @@ def _over_the_end(text: str, span: re.Match[str], heading: str) -> str:
         return f"{text} {heading}"
     if int(span["month"] or following.month) != following.month or first <= last:
         return text if span["month"] else f"{text} {heading}"
-    name = MONTH_WORDS[following.month - 1].split("|")[0].capitalize()
+    name = _month_name(following.month)
     year = f" {following.year}" if YEAR.search(heading) else ""
     return f"{first} {heading} - {last} {name}{year}"
 
@@ -130,10 +194,10 @@ def _over_the_end(text: str, span: re.Match[str], heading: str) -> str:
 def _read(text: str, heading: str) -> When | None:
     """The date when its year is printed or not needed; None when it has to be looked for."""
     when = read_when(text)
-    if when.is_dated or not (is_days(text) or lacks_year(text)):
+    if when.is_dated or not (_is_days(text) or lacks_year(text)):
         return when
     year = YEAR.search(heading)
-    if year is None or is_days(text):
+    if year is None or _is_days(text):
         return None
     return read_when(text, default_year=int(year[0]), reason=f"the heading “{heading}”")
 
@@ -160,11 +224,14 @@ def _tells_year(when: When | None) -> bool:
 
 
 def _guessed(text: str, years: Years, paper: Paper) -> When:
-    if is_days(text):
+    if _is_days(text):
         return _in_month_above(text, years.before)
     of_letter = years.before is not None and is_of_letter(years.before)
     year, reason = None if of_letter else _year(text, years), ROWS_AROUND
-    if year is None:
+    if not paper.in_order and not of_letter:
+        printed = {one.earliest.year for one in (years.before, years.after) if one and one.earliest}
+        year = next(iter(printed)) if len(printed) == 1 else year
+    if year is None or (not paper.in_order and paper.year is not None):
         year, reason = paper.year, "the title"
     if year is None and paper.letter is not None:
         return _after_letter(text, paper.letter, years.before)
@@ -218,8 +285,7 @@ def _in_month_above(text: str, before: When | None) -> When:
     """Days alone, below a row that prints its month."""
     if before is None or before.earliest is None:
         return read_when(text)
-    name = MONTH_WORDS[before.earliest.month - 1].split("|")[0].capitalize()
-    month = f"{name} {before.earliest.year}"
+    month = f"{_month_name(before.earliest.month)} {before.earliest.year}"
     when = read_when(days_below(text, month))
     return (
         replace(when, text=text, guess=f"{month} taken from the row above")

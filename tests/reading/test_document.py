@@ -226,14 +226,23 @@ def test_line_ends_and_blanks_at_them_make_no_other_paper() -> None:
     assert len(digests) == 1
 
 
+LETTER = (
+    "To: experts\nFrom: secretariat\nSubject: this week\n\nDear colleagues,\n\n{}\n\n"
+    "Best regards,\nSecretariat\n10 March 2019\n"
+)
+
+
 def test_hours_of_a_letter_that_no_entry_tells_of_are_listed() -> None:
-    text = (
-        "To: experts\nFrom: secretariat\nSubject: this week\n\nDear colleagues,\n\n"
-        "Mon 11/3\n10:00 Formal meeting, CR 3\n15:00 Informals on pensions, CR 5\n\n"
-        "Best regards,\nSecretariat\n10 March 2019\n"
-    )
+    text = LETTER.format("It goes on:\n10:00 Formal meeting, CR 3")
     found = read_document("mail.txt", text.encode(), gazetteer())
-    assert [one.text for one in found.document.unread] == [
-        "10:00 Formal meeting, CR 3",
-        "15:00 Informals on pensions, CR 5",
+    assert [one.text for one in found.document.unread] == ["10:00 Formal meeting, CR 3"]
+
+
+def test_a_list_in_a_letter_whose_lines_need_those_above_is_read_as_a_list() -> None:
+    listed = "Mon 11/3\n10:00 Formal meeting, CR 3\n15:00 Informals on pensions, CR 5"
+    found = read_document("mail.txt", LETTER.format(listed).encode(), gazetteer())
+    assert [(one.when.edtf, one.title) for one in found.events] == [
+        ("2019-03-11T10:00", "Formal meeting"),
+        ("2019-03-11T15:00", "Informals on pensions"),
     ]
+    assert not found.document.unread

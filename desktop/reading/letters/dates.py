@@ -93,7 +93,7 @@ def _is_set(sentence: str, mention: DateMention, dated: date | None, item: bool)
     apart = item and is_apart(sentence, mention)
     if apart and mention.kind is MentionKind.PLACEHOLDER:
         return True
-    last = when.latest
+    last = when.latest or (when.earliest if apart else None)
     if last is None or (dated is not None and last < dated):
         return False
     closes = _BY_CLOSE.search(before) is not None

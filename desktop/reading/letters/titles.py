@@ -55,6 +55,12 @@ _ASKED = re.compile(
     r"(?P<verb>sent|submitted|addressed|directed|returned|received|communicated|transmitted"
     r"|forwarded|made|provided|shared)\b"
 )
+_ASKED_OF = re.compile(r"\b(?:are|is) (?:\w+ly )?(?:invited|requested|asked|encouraged|required)$")
+_TO_DO = re.compile(
+    r"\b(?:invited|requested|asked|encouraged|required|urged|advised|reminded) to "
+    r"(?:kindly |please )?(?P<what>(?!(?:attend|participate|join|take part)\b)"
+    r"[a-z]+\b[^,;:]{0,90})$"
+)
 _AND_ONLY = re.compile(r"\b(?:and|but|then) $")
 _ORDINAL_ONE = re.compile(r"(?P<which>[\w-]+) ones?", re.IGNORECASE)
 _ORDINALS = (
@@ -127,9 +133,11 @@ def title_of(
         return named, True
     if asked := _asked(sentence[: mention.start]):
         return asked, True
-    if named := named_of(sentence, mention.start, mention.end, since=since):
+    named = named_of(sentence, mention.start, mention.end, since=since)
+    if named and not _ASKED_OF.search(named):
         return named, True
-    return _words_beside(sentence, mention), False
+    to_do = _to_do(sentence[: mention.start])
+    return (to_do, True) if to_do else (_words_beside(sentence, mention), False)
 
 
 def lead_of(text: str) -> str:
@@ -149,6 +157,12 @@ def _asked(before: str) -> str:
     reaches = list(_REACHES.finditer(before))
     what = bare(reaches[-1]["what"] or _ROMANCE.sub("", reaches[-1]["dont"])) if reaches else ""
     return capital(what) if is_name(what) else ""
+
+
+def _to_do(before: str) -> str:
+    """What somebody is asked to do: "those who attend are invited to register"."""
+    found = _TO_DO.search(before)
+    return capital(short(bare(found["what"]))) if found else ""
 
 
 def _before(text: str, at: int, since: int) -> str:

@@ -33,6 +33,8 @@ WIDEST_GAP = 12
 FEWEST_ITEMS = 3
 LONGEST_TITLE = 160
 MOST_TITLES = 4
+# What leads from a title to its page in a table of contents.
+_LEADERS = "....."
 LONGEST_WORDS = 1500
 _INVITES = re.compile(
     r"\bsave the dates?\b|\binvitation\b|\byou are (?:\w+ )?invited\b|\bannouncement\b", re.I
@@ -206,9 +208,12 @@ def _with_surroundings(
         if line.sort in (Sort.BLANK, Sort.PAGE):
             continue
         is_title = len(line.words) <= LONGEST_TITLE and not line.words.endswith((".", ";", ","))
+        is_title = is_title and _LEADERS not in line.words
         fits = line.sort in (Sort.HEADING, Sort.DATE, Sort.LABEL) or (
             line.sort is Sort.WORDS and is_title
         )
+        titled = line.bullet and place == items[0] - 1 and lines[items[0]].sort is Sort.LABEL
+        fits = fits or (titled and is_title)
         if place in taken or not fits or titles >= MOST_TITLES:
             break
         first, titles = place, titles + 1

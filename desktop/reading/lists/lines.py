@@ -32,9 +32,19 @@ _OPEN_DAY = re.compile(r"\(?(?P<open>t\.?b\.?[acd]\.?)\)?\s*[:–—-]\s*(?=\S)"
 _HOURS = re.compile(
     r"(?P<time>\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?"
     r"(?:\s*(?:-|–|—|to|until)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?)?\s*(?:hrs|hours|h)?)"
-    r"\s*(?:[:–—|,]|-(?=\s)|\s(?=[A-Z“\"(])|$)\s*",
+    r"\s*(?:[:–—|,]|-(?=\s)|\s(?=(?-i:[A-Z“\"(]))|\s\s(?=\S)|\s(?=\d{1,3}(?:st|nd|rd|th)\b)|$)\s*",
     re.I,
 )
+# Parts of a day stand for hours: "a.m.  Bureau", "Morning: Opening".
+_PART_OF_DAY = re.compile(
+    r"(?P<time>[ap]\.m\.|AM|PM|[Mm]orning|[Aa]fternoon|[Ee]vening|MORNING|AFTERNOON|EVENING"
+    r"|[Mm]atin|[Aa]près-midi)(?: session)?(?:\s*[:–—|]\s*|\s+-\s+|\s\s+|(?<=\.)\s)(?=\S)"
+)
+# Letters that a scan has read for figures beside figures of an hour: "8.3O", "l0:00".
+_MISREAD = re.compile(
+    r"(?<=\d)[OolI](?![^\W\d])|(?<![^\W])[lI](?=\d[:.]\d)|(?<=\d[:.])[OolI](?=[\dOolI])"
+)
+_LETTERS_FOR_FIGURES = str.maketrans("OolI", "0011")
 _HOURS_INSIDE = re.compile(
     r"(?P<before>\s*[,;(]\s*)(?:from\s+|at\s+)?"
     r"(?P<time>\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?"
@@ -47,6 +57,10 @@ _LABEL = re.compile(r"(?P<head>[A-Za-z][A-Za-z /()-]{1,30}?)\s*:\s*(?P<words>\S.
 # Two figures alone are a part or a number as often as a day.
 _PAIR = re.compile(r"\d{1,2}/\d{1,2}\W*")
 _RECORD = re.compile(r"\s*[;|]\s*")
+_STATUS = re.compile(
+    r"[\[(]?(?P<status>CANCELL?ED|Cancell?ed|POSTPONED|Postponed|ANNULÉE?|Annulée?|CANCELAD[OA]"
+    r"|Cancelad[oa])[\])]?\s*(?:[:–—]\s*|-\s+|(?<=[\])])\s*|\s+(?=\d))(?=\S)"
+)
 _TITLE_LABELS = ("title", "event", "what", "name", "activity", "meeting", "event title", "subject")
 
 
@@ -103,6 +117,11 @@ def words_of(line: ListLine) -> str:
     return _without_bullet(line.line.text)[0]
 
 
+def words_without_bullet(text: str) -> str:
+    """The words of a line without its bullet or label."""
+    return _without_bullet(text)[0]
+
+
 def _without_bullet(text: str) -> tuple[str, bool]:
     words = plain(text).strip()
     bullet = None if date_end(words) else _BULLET.match(words)
@@ -124,7 +143,9 @@ def _heading(text: str) -> tuple[int, str]:
 
 
 def _sort_words(line: Line, words: str, level: int, indent: int, *, bullet: bool) -> ListLine:
-    date, rest = lead(words)
+    status = _STATUS.match(words)
+    date, rest = lead(words[status.end() :] if status else words)
+    rest = f"{rest} ({status['status']})" if status and rest else rest
     barred = words.replace(" | ", ", ") if " | " in words else ""
     if barred and is_date(barred):
         date, rest = barred, ""
@@ -160,10 +181,15 @@ def lead_open(words: str) -> tuple[str, str]:
 
 def lead_hours(words: str) -> tuple[str, str]:
     """Hours at the beginning, below a date of their own: "10:00-13:00 Opening"."""
-    found = _HOURS.match(words)
-    if found is None or not _CLOCK.search(found["time"]):
-        return "", ""
-    return found["time"].strip(), words[found.end() :].strip()
+    found = _HOURS.match(_MISREAD.sub(_figures, words))
+    if found is not None and _CLOCK.search(found["time"]):
+        return found["time"].strip(), words[found.end() :].strip()
+    part = _PART_OF_DAY.match(words)
+    return (part["time"], words[part.end() :].strip()) if part else ("", "")
+
+
+def _figures(misread: re.Match[str]) -> str:
+    return misread[0].translate(_LETTERS_FOR_FIGURES)
 
 
 def take_out_hours(words: str) -> tuple[str, str]:
@@ -172,6 +198,10 @@ def take_out_hours(words: str) -> tuple[str, str]:
     if found is None or not _CLOCK.search(found["time"]):
         return "", words
     parting = ", " if found["before"] and found["behind"] else ""
+    opens, closes = "(" in found["before"], ")" in found["behind"]
+    if opens != closes:
+        # Of "(10:00, Room 4)" and "(Room 4, 10 a.m.)" the rest keeps its bracket.
+        parting = " (" if opens else ")"
     return found["time"].strip(), words[: found.start()] + parting + words[found.end() :]
 
 

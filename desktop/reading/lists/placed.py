@@ -32,7 +32,9 @@ _OPEN_DATE = re.compile(
     re.I,
 )
 _OPEN_BRACKET = re.compile(r"(?P<title>.*\S)\s*\((?P<open>TBC|TBD|TBA|tbc|tbd|tba)\)")
-_OPEN_TAIL = re.compile(r"(?P<title>.*\S)\s*[,;–—-]\s*(?P<open>TBC|TBD|TBA|tbc|tbd|tba)\.?")
+_OPEN_TAIL = re.compile(
+    r"(?P<title>.*\S)(?:\s*[,;–—-]\s*|\s\s+)(?P<open>TBC|TBD|TBA|tbc|tbd|tba)\.?"
+)
 # What has become of a meeting stands behind its place too.
 _STATUS = re.compile(r"[\s,:–—-]+\(?(?:POSTPONED|CANCELL?ED)\)?\.?$")
 _HOLE = "\x00"

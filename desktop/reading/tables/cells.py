@@ -15,6 +15,7 @@ from desktop.reading.tables.spreading import spread
 
 _NOTHING = re.compile(r"(?:n/?a|none|nil|no|not applicable)\.?", re.I)
 _LOOSE_END = re.compile(r"(?:\s+[.·•*|~–—-]+|[·•|]+)+$")
+_PARTING = re.compile(r"\s*(?:[,;:/\n]|\s[–—-]\s|\s\s|\()\s*")
 _SLASH = re.compile(r"\s*[/;\n]\s*")
 _LOOSE_START = re.compile(r"^[·•|~,;:]+\s*")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
@@ -91,6 +92,7 @@ def sort_cells(piece: Piece, content: Content) -> Cells:
         words = _clean(cell, roles)
         if words:
             _sort(words, roles, column.name if column else "", content, sorting)
+    _settle_place_line(sorting, columns, content)
     _settle_agency(sorting, columns, content)
     return Cells(piece, sorting.words, tuple(sorting.extras), tuple(sorting.mends))
 
@@ -126,8 +128,9 @@ def split_merged(
     words: str, roles: tuple[Role, ...], content: Content
 ) -> tuple[tuple[Role, str], ...]:
     """Part a cell that several lost columns share, by what its words are."""
-    if roles[0] is Role.DATE or Role.DATE in roles:
-        return _date_first(words, roles, content)
+    if Role.DATE in roles:
+        placed = _place_first(words, roles, content)
+        return placed or _date_first(words, roles, content)
     if Role.TITLE in roles:
         return _title_first(words, roles, content)
     if Role.FOCAL in roles and any(role in PLACES for role in roles):
@@ -146,6 +149,22 @@ def _date_first(
     if not end:
         return _rest_of(words, others, content)
     return (Role.DATE, words[:end].strip()), *_rest_of(rest, others, content)
+
+
+def _place_first(
+    words: str, roles: tuple[Role, ...], content: Content
+) -> tuple[tuple[Role, str], ...]:
+    """A place and behind it its date: "Santiago, 26-28 April", "TBC, second half of 2022"."""
+    place = next((role for role in roles if role in PLACES), None)
+    if place is None or {role for role in roles if role is not Role.TIME} != {place, Role.DATE}:
+        return ()
+    for parting in _PARTING.finditer(words):
+        before, behind = words[: parting.start()].strip(), words[parting.end() :].strip()
+        opened = content.is_date(before) and not any(map(str.isdigit, before))
+        dated = content.is_date(behind) and not is_month(before)
+        if before and dated and (content.is_place(before) or opened):
+            return (place, before), (Role.DATE, behind)
+    return ()
 
 
 def _rest_of(words: str, roles: tuple[Role, ...], content: Content) -> tuple[tuple[Role, str], ...]:
@@ -235,6 +254,15 @@ def _clean(cell: str, roles: tuple[Role, ...]) -> str:
         return "" if _SCRAP.fullmatch(words) else words
     words = _LOOSE_END.sub("", words)
     return "" if _NOTHING.fullmatch(words) else words
+
+
+def _settle_place_line(sorting: _Sorting, columns: Columns, content: Content) -> None:
+    """A place on the last line of a title is the place, where no column is for places."""
+    title, parted, last = sorting.words.get(Role.TITLE, "").rpartition("\n")
+    words = plain(last).strip(" ()")
+    if parted and not columns.roles & set(PLACES) and content.is_place(words):
+        sorting.words[Role.TITLE] = title.rstrip()
+        sorting.add(Role.PLACE, words)
 
 
 def _settle_agency(sorting: _Sorting, columns: Columns, content: Content) -> None:

@@ -10,7 +10,10 @@ from desktop.reading.text import Line
 
 _PAGE = re.compile(
     r"(?:page|pg\.?|p\.|seite|página|pag\.?)\s*\d{1,4}(?:\s*(?:/|of|von|sur|de)\s*\d{1,4})?"
-    r"|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,3}\s*(?:/|of)\s*\d{1,3}|\d{1,3}",
+    r"|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,3}\s*(?:/|of)\s*\d{1,3}|\d{1,3}"
+    # The number of the printing job, before or behind the page's own.
+    r"|(?:\d{1,3}(?:\s*/\s*\d{1,3})?\s+)?\d{2}-\d{5,6}(?:\s*\([A-Z]\))?(?:\s+\d{1,3}(?:\s*/\s*\d{1,3})?)?"
+    r"|(?:GE|V)\.\d{2}-\d{5,6}(?:\s*\([A-Z]\))?(?:\s+\d{1,3})?",
     re.I,
 )
 _PAGE_AT_END = re.compile(

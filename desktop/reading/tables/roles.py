@@ -107,7 +107,9 @@ def _longest(words: tuple[str, ...]) -> tuple[Role | None, int]:
         kind = heads.get(" ".join(words[:length]))
         if kind is not None:
             return Role(kind), length
-    for length in range(min(2, len(words)), 0, -1):
+    # "and date" is no misread "end date".
+    longest = 1 if words[0] in lexicon().silent else 2
+    for length in range(min(longest, len(words)), 0, -1):
         role = _misread(" ".join(words[:length]))
         if role is not None:
             return role, length

@@ -8,10 +8,10 @@ from desktop.reading.word.pieces import Piece
 
 
 def marked(pieces: Iterable[Piece], notes: Mapping[str, str]) -> str:
-    """Write pieces with tags for italics and raised signs; `notes` are the signs of footnotes."""
+    """Write pieces with tags for italics, strokes, raised signs; `notes` are signs of footnotes."""
     parts: list[str] = []
-    for (italic, raised, note), group in groupby(
-        pieces, lambda one: (one.italic, one.raised, one.note)
+    for (italic, raised, note, through), group in groupby(
+        pieces, lambda one: (one.italic, one.raised, one.note, one.through)
     ):
         if note:
             parts.append(f"<sup>{notes[note]}</sup>" if note in notes else "")
@@ -21,6 +21,8 @@ def marked(pieces: Iterable[Piece], notes: Mapping[str, str]) -> str:
             text = f"<sup>{text}</sup>"
         if italic and text.strip():
             text = f"<i>{text}</i>"
+        if through and text.strip():
+            text = f"<s>{text}</s>"
         parts.append(text)
     return "".join(parts).strip()
 

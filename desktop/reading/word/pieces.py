@@ -43,7 +43,8 @@ class Change(NamedTuple):
 class Piece(NamedTuple):
     """Some letters that look alike; `note` is the id of a footnote whose sign stands here.
 
-    `struck` is the change of who took words out again that another had put in.
+    `struck` is the change of who took words out again that another had put in; `through` tells of
+    a stroke through them that nobody tracked.
     """
 
     text: str
@@ -54,6 +55,7 @@ class Piece(NamedTuple):
     note: str = ""
     comments: tuple[str, ...] = ()
     struck: Change | None = None
+    through: bool = False
 
 
 class _Walk:
@@ -66,6 +68,7 @@ class _Walk:
         self.fields: list[bool] = []
         self.open: tuple[str, ...] = ()
         self.struck: Change | None = None
+        self.through = False
 
     def pieces(self, parent: Element, change: Change | None) -> Iterator[Piece]:
         for child in parent:
@@ -102,7 +105,8 @@ class _Walk:
         self.struck = before
 
     def run(self, run: Element, change: Change | None) -> Iterator[Piece]:
-        look = self._look(run.find(W + "rPr"))
+        properties = run.find(W + "rPr")
+        look, self.through = self._look(properties), _is_through(properties)
         for child in run:
             name = child.tag.removeprefix(W) if isinstance(child.tag, str) else ""
             if name == "fldChar":
@@ -126,7 +130,7 @@ class _Walk:
                 yield from self.pieces(base, change) if base is not None else ()
 
     def _piece(self, text: str, look: tuple[bool, bool, bool], change: Change | None) -> Piece:
-        return Piece(text, *look, change, "", self.open, self.struck)
+        return Piece(text, *look, change, "", self.open, self.struck, self.through)
 
     def _field(self, sort: str) -> None:
         if sort == "begin":
@@ -151,6 +155,13 @@ def switched(element: Element | None, otherwise: bool = False) -> bool:
     if element is None:
         return otherwise
     return attribute(element, "val").lower() not in ("0", "false", "off")
+
+
+def _is_through(properties: Element | None) -> bool:
+    """Whether a run is struck through, once or twice."""
+    if properties is None:
+        return False
+    return any(switched(properties.find(W + name)) for name in ("strike", "dstrike"))
 
 
 def change_of(element: Element) -> Change:

@@ -1,0 +1,115 @@
+"""Calendars as secretariats send them: days moved and struck, years elsewhere, places beside."""
+
+import pytest
+
+from desktop.core.event import Event
+from desktop.reading.document import read_document
+from tests.reading.calendars import gazetteer
+
+
+def read(text: str, name: str = "calendar.txt") -> tuple[Event, ...]:
+    found = read_document(name, text.encode(), gazetteer())
+    assert not found.document.unread
+    return found.events
+
+
+def told(text: str, name: str = "calendar.txt") -> list[str]:
+    return [
+        f"{one.when.edtf} | {one.title} | {one.place.text}" + " | off" * one.cancelled
+        for one in read(text, name)
+    ]
+
+
+TABLE = "Date\tMeeting\tPlace\n{}\n20 June 2018\tBoard\tRome\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("CANCELLED: 3-5 May 2018\tForum\tRome", "2018-05-03/2018-05-05 | Forum | Rome | off"),
+        ("cancelled (was 3-5 May 2018)\tForum\tRome", "2018-05-03/2018-05-05 | Forum | Rome | off"),
+        ("7 May 2018 (was 3 May)\tForum\tRome", "2018-05-07 | Forum | Rome"),
+        ("3 May 2018\tForum – postponed to 5–7 June\tRome", "2018-06-05/2018-06-07 | Forum | Rome"),
+        ("3 May 2018\tForum (new dates: 5–7 June)\tRome", "2018-06-05/2018-06-07 | Forum | Rome"),
+        ("~~3 May~~ 7 May 2018\tForum\tRome", "2018-05-07 | Forum | Rome"),
+        ("~~3 May 2018~~\t~~Forum~~\t~~Rome~~", "2018-05-03 | Forum | Rome | off"),
+        ("3O May 2018\tForum\tRome", "2018-05-30 | Forum | Rome"),
+        ("12 Febuary 2018\tForum\tRome", "2018-02-12 | Forum | Rome"),
+        ("T2 2018\tForum\tRome", "2018-34 | Forum | Rome"),
+        ("4 mai 2018, de 10 h 30\tForum\tRome", "2018-05-04T10:30 | Forum | Rome"),
+        ("4 de mayo de 2018, 12.30 horas\tForum\tRome", "2018-05-04T12:30 | Forum | Rome"),
+    ],
+)  # fmt: skip
+def test_days_that_moved_were_struck_or_misread(row: str, expected: str) -> None:
+    assert told(TABLE.format(row)) == [expected, "2018-06-20 | Board | Rome"]
+
+
+def test_an_item_of_a_list_begins_with_what_became_of_it() -> None:
+    listed = (
+        "- CANCELLED: 3 May 2018: Forum, Rome\n- 20 June 2018: Board, Rome\n- 4 July 2018: Fair"
+    )
+    assert told(listed)[0] == "2018-05-03 | Forum | Rome | off"
+
+
+def test_a_list_below_a_table_has_the_year_of_the_document() -> None:
+    table = "| Date | Meeting |\n|---|---|\n| 3 May | Forum |\n| 4 May | Fair |\n"
+    listed = "## Others\n\n- **5 June**: Council\n- **6 June**: Board\n- **7 June**: Bureau\n"
+    events = read(f"# Meetings 2018\n\n{table}\n{listed}", "calendar.md")
+    assert [one.when.earliest and one.when.earliest.year for one in events] == [2018] * 5
+
+
+def test_rows_in_no_order_of_time_begin_no_new_year() -> None:
+    rows = "7 November 2018\tForum\tRome\n26 April\tFair\tRome\n7 March\tBureau\tRome\n"
+    events = read(f"Meetings 2018\n\nDate\tMeeting\tPlace\n{rows}9 December\tBoard\tRome\n")
+    assert [one.when.edtf for one in events][1:] == ["2018-04-26", "2018-03-07", "2018-12-09"]
+
+
+def test_place_and_date_may_share_a_column() -> None:
+    rows = "Rome, 3-5 May 2018\tForum\nVirtual, 20 June 2018, 10:00\tBoard\n"
+    rows += "TBC, 2nd half of 2018\tFair\n"
+    assert told(f"Place and date\tMeeting\n{rows}") == [
+        "2018-05-03/2018-05-05 | Forum | Rome",
+        "2018-06-20T10:00 | Board | Virtual",
+        "2018-41 | Fair | TBC",
+    ]
+
+
+def test_days_below_a_month_may_print_its_number() -> None:
+    listed = "July\nTue 04/07  Forum\nThu 13/07  Fair\nSeptember\nMon 18/09 – Tue 26/09  Board\n"
+    assert told(f"Calendar of meetings 2023\n\n{listed}") == [
+        "2023-07-04 | Forum | ",
+        "2023-07-13 | Fair | ",
+        "2023-09-18/2023-09-26 | Board | ",
+    ]
+
+
+def test_hours_may_stand_before_a_number_and_be_misread() -> None:
+    hours = "8.3O-9.30 a.m.   Bureau\n10 a.m.-1 p.m.   1st meeting\np.m.   Consultations\n"
+    assert told(f"Monday, 7 May 2018\n{hours}18-06789   1/2\n") == [
+        "2018-05-07T08:30/2018-05-07T09:30 | Bureau | ",
+        "2018-05-07T10:00/2018-05-07T13:00 | 1st meeting | ",
+        "2018-05-07 | Consultations | ",
+    ]
+
+
+def test_hours_and_a_room_share_a_bracket() -> None:
+    listed = "- 3 May 2018: Forum (Room XX, 10 a.m.)\n- 4 May 2018: Fair (15:00, Room XX)\n"
+    listed += "- 5 May 2018: Board"
+    assert told(listed)[:2] == [
+        "2018-05-03T10:00 | Forum | Room XX",
+        "2018-05-04T15:00 | Fair | Room XX",
+    ]
+
+
+def test_a_place_on_the_last_line_of_a_title_is_the_place() -> None:
+    rows = "<tr><td>3 May 2018</td><td>Forum on wells<br><em>Conference Room 1</em></td></tr>"
+    page = (
+        f"<html><body><table>{rows}<tr><td>4 May 2018</td><td>Fair</td></tr></table></body></html>"
+    )
+    assert told(page, "page.html")[0] == "2018-05-03 | Forum on wells | Conference Room 1"
+
+
+def test_the_first_title_over_labels_may_be_a_bullet() -> None:
+    record = "* {}\n  When: {} May 2018\n  Where: Rome\n\n"
+    text = "".join(record.format(*one) for one in (("Forum", 3), ("Fair", 4), ("Board", 5)))
+    assert [one.title for one in read(text)] == ["Forum", "Fair", "Board"]
