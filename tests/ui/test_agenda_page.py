@@ -16,6 +16,7 @@ from desktop.ui.calendar.agenda_model import LINE, AgendaLine, LineKind
 from desktop.ui.calendar.agenda_page import AgendaPage
 from desktop.ui.calendar.agenda_tools import Range
 from desktop.ui.calendar.filters import Filter, Show
+from desktop.ui.calendar.lines_ahead import LinesAhead
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.dates import DateWords
 from desktop.ui.theme import Theme
@@ -460,6 +461,15 @@ def test_the_scroll_bar_leads_anywhere_in_a_long_agenda(crowded: AgendaPage) -> 
         page.view.indexAt(QPoint(200, page.view.viewport().height() - 1)).row()
         == page.view.model().rowCount() - 1
     )
+
+
+def test_nothing_more_is_read_for_an_agenda_that_is_left(crowded: AgendaPage) -> None:
+    ahead = crowded.view.findChild(LinesAhead)
+    crowded.show_event("many-200")
+    crowded.view.viewport().repaint()
+    assert ahead.is_waiting
+    crowded.hide()
+    assert not ahead.is_waiting
 
 
 def test_a_wheel_goes_on_by_pixels(crowded: AgendaPage) -> None:

@@ -25,6 +25,11 @@ class LinesAhead(QObject):
         self._rows = rows
         self._timer.start(PAUSE)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something is still to be measured."""
+        return self._timer.isActive()
+
     def rest(self) -> None:
         """Measure nothing that is not asked for: the lines are others."""
         self._timer.stop()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractItemModel, QItemSelection, QModelIndex, QPoi
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QHideEvent,
     QPainter,
     QPaintEvent,
     QRegion,
@@ -243,6 +244,12 @@ class LongList(QListView):
                 option.rect = QRect(0, one.top, width, one.height)
                 delegate.paint(painter, option, self.model().index(one.row, 0))
         self._look_ahead()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Measure nothing more."""
+        self._ahead.rest()
+        self._way = Anchor(-1)
+        super().hideEvent(event)
 
     def _look_ahead(self) -> None:
         """Have the next page measured, on the way that was taken last."""
