@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from desktop.core.by_hand import Fact, kept_by_hand, marked
 from desktop.core.event import Event, Origin, Telling
-from desktop.core.when import When
+from desktop.core.when import When, lies_in
 
 
 def merged(known: Event, new: Event) -> Event:
@@ -55,9 +55,7 @@ def may_refine(event: Event, when: When) -> bool:
     """Whether a date only says more exactly what that of an event leaves open."""
     if event.when.is_fixed or not when.is_fixed or Fact.WHEN in event.by_hand:
         return False
-    open_days = event.when.spans()
-    inside = all(any(a <= c and d <= b for a, b in open_days) for c, d in when.spans())
-    return inside or not event.when.is_dated
+    return lies_in(when, event.when) or not event.when.is_dated
 
 
 def _exactness(event: Event) -> tuple[bool, bool, bool]:

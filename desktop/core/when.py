@@ -238,6 +238,13 @@ def share_a_day(a: When, b: When) -> bool:
     return any(first <= d and c <= last for first, last in a.spans() for c, d in b.spans())
 
 
+def lies_in(when: When, wider: When) -> bool:
+    """Tell whether all that a date can mean is among what the other one can mean."""
+    return when.is_dated and all(
+        any(first <= a and b <= last for first, last in wider.spans()) for a, b in when.spans()
+    )
+
+
 def overlap(a: When, b: When) -> Overlap:
     """Tell whether `a` and `b` happen on one day.
 

@@ -44,9 +44,19 @@ def compare_drafts(dossier: Dossier, older: Draft, newer: Draft) -> Comparison:
     """Compare two versions in the dossier; pairs that were corrected by hand stay as they are."""
     if older.id == newer.id:
         raise Problem("That is one version twice; name two versions of a text.")
-    before, after = dossier.paragraphs(older.id), dossier.paragraphs(newer.id)
-    rows = _rows(pairs_between(dossier, older, newer), before, after)
-    return Comparison(older, newer, rows, tuple(_affected(rows, _pointing(dossier))))
+    texts = (dossier.paragraphs(older.id), dossier.paragraphs(newer.id))
+    return compare_paired(dossier, (older, newer), pairs_between(dossier, older, newer), texts)
+
+
+def compare_paired(
+    dossier: Dossier,
+    drafts: tuple[Draft, Draft],
+    pairs: Iterable[Pair],
+    texts: tuple[Sequence[Paragraph], Sequence[Paragraph]],
+) -> Comparison:
+    """Compare an older and a newer version whose paragraphs (`texts`) are paired already."""
+    rows = _rows(pairs, *texts)
+    return Comparison(*drafts, rows, tuple(_affected(rows, _pointing(dossier))))
 
 
 def compare_found(older: Found, newer: Found) -> Comparison:

@@ -13,7 +13,7 @@ from desktop.core.by_hand import Fact
 from desktop.core.edit import Edit
 from desktop.core.event import Event, Kind, Telling
 from desktop.core.version_names import own_name
-from desktop.core.when import share_a_day
+from desktop.core.when import lies_in, share_a_day
 from desktop.desk.edits import change_event, shortened
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def date_proposals(comparison: Comparison) -> tuple[DateProposal, ...]:
 
 def take_date(comparison: Comparison, proposal: DateProposal) -> Edit:
     """Give the event its new date; its old one stays in the remarks, the paragraph as a telling."""
-    event, when = proposal.event, _of_event(proposal.event, proposal.after.when)
+    event, when = proposal.event, at_its_hours(proposal.event, proposal.after.when)
     label = f"taking the new date of “{shortened(event.title)}”"
     if proposal.stand is not Stand.OFFERED:
         return Edit(label, ())
@@ -102,21 +102,14 @@ def _meant(changes: Sequence[DateChange], event: Event) -> DateChange | None:
 def _stand(event: Event, before: When, after: When) -> Stand:
     # An event on the very days that moved goes along, even where the new days hold the old ones.
     was_it = event.when.spans() == before.spans() and after.is_fixed
-    if _agree(event.when, after) and not (was_it and event.when.spans() != after.spans()):
+    if lies_in(event.when, after) and not (was_it and event.when.spans() != after.spans()):
         return Stand.FITS
     if Fact.WHEN in event.by_hand:
         return Stand.HELD
     return Stand.OUTSIDE if event.when.is_fixed and not after.is_fixed else Stand.OFFERED
 
 
-def _agree(when: When, after: When) -> bool:
-    """Whether all that the event's date can mean lies within what the new words can mean."""
-    return when.is_dated and all(
-        any(first <= a and b <= last for first, last in after.spans()) for a, b in when.spans()
-    )
-
-
-def _of_event(event: Event, after: When) -> When:
+def at_its_hours(event: Event, after: When) -> When:
     """The new date; hours that the text does not give stay those of the event, on one day."""
     hours = event.when.start is not None or event.when.end is not None
     if not hours or after.start is not None or after.end is not None or not after.is_fixed:

@@ -246,6 +246,11 @@ class Dossier(DraftQuestions, HistoryQuestions, WordQuestions):
         setting = self._store.get(Setting, name)
         return setting.value if setting else ""
 
+    def settings(self, beginning: str) -> tuple[Setting, ...]:
+        """Return the settings whose names begin so, by their names."""
+        where = "substr(name, 1, ?) = ?"
+        return self._store.find(Setting, where, (len(beginning), beginning), "name")
+
     def exported(self) -> tuple[Exported, ...]:
         """Return what other calendars were last told of each event."""
         return self._store.find(Exported)

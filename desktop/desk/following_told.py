@@ -26,6 +26,11 @@ def of_followed(followed: Followed) -> Iterable[str]:
     )
     for one in carried.moved:
         yield f"  moved: {one.after.title}: {one.before.when.text} → {one.after.when.text}"
+    for offer in carried.offered:
+        yield (
+            f"  offered: {offer.event.title}: {offer.before} → {offer.said.text}; the calendar has"
+            f" {offer.event.when.text} (rostrum offers)"
+        )
     for left in carried.orphans:
         where = left.paragraph.path
         yield f"  stays with the older version: {left.sort} on {where}: {left.words}"
@@ -61,6 +66,7 @@ def following_shape(following: Following) -> list[shapes.Shape]:
             "newer": done.newer.id,
             "carried": not done.former,
             "moved": [one.after.uid for one in done.carried.moved],
+            "offered": [one.event.uid for one in done.carried.offered],
             "orphans": [
                 {"kind": one.sort, "path": one.paragraph.path or None, "text": one.words}
                 for one in done.carried.orphans

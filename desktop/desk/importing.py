@@ -11,7 +11,7 @@ from desktop.core.found import DraftFound, Found
 from desktop.core.settling import Settlement, settle
 from desktop.core.updating import against_hand, is_newer, news, words_of
 from desktop.desk.dossier import Dossier
-from desktop.desk.going_on import with_entries_that_go_on
+from desktop.desk.going_on import KeptApart, with_entries_that_go_on
 from desktop.desk.text_words import words_about
 from desktop.desk.texts_apart import TextsApart
 
@@ -145,7 +145,7 @@ def _compared(
     settled = iter(settle(others, known, dossier.gazetteer, words_about(dossier, fresh)))
     settlements: list[Settlement] = []
     rows: list[ImportRow] = []
-    texts = TextsApart(dossier, fresh)
+    texts, apart = TextsApart(dossier, fresh), KeptApart(dossier, events, fresh)
     for event in events:
         if event.uid in twins:
             row = _twin(by_uid[twins[event.uid]], event)
@@ -153,7 +153,7 @@ def _compared(
         else:
             settlement = next(settled)
             other = by_uid.get(settlement.same or "")
-            settlement = texts.settled(event, settlement, other)
+            settlement = apart.settled(event, texts.settled(event, settlement, other))
             row = _row(event, settlement, by_uid)
         settlements.append(settlement)
         rows.append(row)

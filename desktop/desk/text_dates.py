@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.core.by_hand import Fact, marked
+from desktop.core.drafted import is_drafted
 from desktop.core.edit import Change, Edit, Setting
 from desktop.core.records import replace
 from desktop.core.ties import Note, on_event
@@ -106,7 +107,7 @@ def _offers(
         if new is not None:
             said.remove(new)
             yield DateOffer(Sort.CHANGED, event, new)
-        elif Fact.WHEN not in event.by_hand and event.when.is_dated:
+        elif is_drafted(event) and Fact.WHEN not in event.by_hand and event.when.is_dated:
             yield DateOffer(Sort.GONE, event, None)
     for one in said:
         # What the paper says too was decided when it was read.
@@ -116,11 +117,14 @@ def _offers(
 
 
 def _says(event: Event, said: Event) -> bool:
-    """Whether an entry has the date that the text says, or was set by hand knowing of it."""
+    """Whether an entry has the date that the text says, or has another one in spite of it.
+
+    That is what the user has set, and what a calendar tells beside the text.
+    """
     if _same_date(event, said):
         return True
     told = any(one.when.edtf == said.when.edtf for one in event.tellings)
-    return Fact.WHEN in event.by_hand and told
+    return told and (Fact.WHEN in event.by_hand or not is_drafted(event))
 
 
 def _same_date(one: Event, other: Event) -> bool:

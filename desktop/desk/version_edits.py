@@ -16,7 +16,9 @@ from desktop.core.ties import Link, LinkState, Note, on_paragraph
 from desktop.core.version_matching import match_versions
 from desktop.core.version_names import own_name
 from desktop.core.versions import Fate
-from desktop.desk.comparing import between
+from desktop.desk.comparing import between, compare_paired
+from desktop.desk.date_proposals import Stand, date_proposals
+from desktop.desk.offered import Offered, renewed
 from desktop.desk.orphaning import listed, on_words_of, open_orphans, orphan_of, words_of
 from desktop.desk.retied import links, notes, relations
 from desktop.desk.version_entries import Entries, Left, Moved
@@ -35,11 +37,12 @@ _ON_THE_WHOLE = (ProposalKind.DELETE, ProposalKind.MOVE)
 
 
 class Carried(NamedTuple):
-    """What taking over would do: the edit, what stays behind, and the entries that move."""
+    """What taking over would do: the edit, what stays behind, what moves, and what might."""
 
     edit: Edit
     orphans: tuple[Left, ...]
     moved: tuple[Moved, ...]
+    offered: tuple[Offered, ...] = ()
 
 
 def carry_over(dossier: Dossier, older: Draft, newer: Draft) -> Carried:
@@ -97,9 +100,21 @@ class _Carrying:
         changes += self._links(gone)
         changes += entries.changes
         changes += self._written_down()
+        offered = (*entries.offered, *self._offered_to_linked())
+        heirs = {one: self._after[heir] for one, heir in self._heirs.items()}
+        changes += renewed(self._dossier, offered, heirs)
         name = own_name(self._newer)
         edit = Edit(f"carrying notes, links and proposals over to “{name}”", tuple(changes))
-        return Carried(edit, tuple(self._orphans), entries.moved)
+        return Carried(edit, tuple(self._orphans), entries.moved, offered)
+
+    def _offered_to_linked(self) -> Iterator[Offered]:
+        """The dates that moved for meetings that are only linked, and not set, by a paragraph."""
+        texts = (tuple(self._before.values()), tuple(self._after.values()))
+        comparison = compare_paired(self._dossier, (self._older, self._newer), self._pairs, texts)
+        for one in date_proposals(comparison):
+            if one.stand is Stand.OFFERED:
+                paragraph = self._after[one.paragraph]
+                yield Offered(one.event, paragraph, one.after.when, one.before.when.text)
 
     def _written_down(self) -> Iterator[Change]:
         """List what finds no paragraph, and take off the list what has found one by now."""

@@ -14,6 +14,7 @@ from desktop.core.edit import Change
 from desktop.core.merging import absorbed, may_refine, merged
 from desktop.core.orphan import OrphanSort
 from desktop.core.version_names import own_name
+from desktop.desk.offered import Offered, is_wanted
 from desktop.desk.version_twins import part_with, twins
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class EntriesTaken(NamedTuple):
     gone: dict[str, str]
     moved: tuple[Moved, ...] = ()
     orphans: tuple[Left, ...] = ()
+    offered: tuple[Offered, ...] = ()
 
 
 class Entries:
@@ -88,6 +90,7 @@ class Entries:
         gone: dict[str, str] = {}
         moved: list[Moved] = []
         orphans: list[Left] = []
+        offered: list[Offered] = []
         for old in self._older:
             parts = [self._after[one] for one in self._parts.get(old.paragraph or "", ())]
             if not parts:
@@ -97,15 +100,28 @@ class Entries:
             new = self._twins.get(old.uid)
             if new is None:
                 heir = part_with(old.when, parts)
-                changes.append(Change(old, replace(old, paragraph=heir.id)))
+                after = replace(old, paragraph=heir.id)
+                changes.append(Change(old, after))
+                offered += self._offered(old, after)
                 continue
             kept, left = (new, old) if is_drafted(old) and not is_drafted(new) else (old, new)
             gone[left.uid] = kept.uid
             joined = absorbed(new, old) if kept is new else self._joined(old, new)
             changes += [Change(kept, joined), Change(left, None)]
+            offered += self._offered(old, joined)
             if old.when != joined.when:
                 moved.append(Moved(old, joined))
-        return EntriesTaken(tuple(changes), gone, tuple(moved), tuple(orphans))
+        told = (tuple(moved), tuple(orphans), tuple(offered))
+        return EntriesTaken(tuple(changes), gone, *told)
+
+    def _offered(self, old: Event, now: Event) -> list[Offered]:
+        """The date of the newer paragraph, where it is another one than before and not taken."""
+        paragraph = self._after[now.paragraph or ""]
+        told = [one.when for one in now.tellings if one.source == paragraph.source]
+        before = self._as_set(old).when
+        if not told or told[-1].spans() == before.spans() or not is_wanted(now, told[-1]):
+            return []
+        return [Offered(now, paragraph, told[-1], before.text)]
 
     def noted(self) -> EntriesTaken:
         """Have the newer entries stay as they are, with what an older version, read later, says.

@@ -1,0 +1,169 @@
+"""What versions and corrections offer to the calendar is one list, until a person decides."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.core.clock import Clock
+from desktop.core.event import Event
+from desktop.core.ties import LinkState
+from desktop.desk import event_edits
+from desktop.desk.dossier import Dossier
+from desktop.desk.draft_edits import correct_words
+from desktop.desk.edits import tie
+from desktop.desk.following import follow
+from desktop.desk.importing import plan_import
+from desktop.desk.open_offers import OpenOffer, accept, accept_all, decline, open_offers
+from desktop.desk.takeover import edit_of
+from desktop.store.store import Store
+from tests.make import when
+from tests.papers import gazetteer, read
+
+PAPERS = Path(__file__).parents[1] / "samples" / "versions"
+
+
+@pytest.fixture
+def dossier(tmp_path: Path, clock: Clock) -> Iterator[Dossier]:
+    opened = Dossier(Store(tmp_path / "a.dossier"), gazetteer, clock, "UTC")
+    yield opened
+    opened.close()
+
+
+def take_in(dossier: Dossier, *names: str) -> None:
+    for name in names:
+        text = (PAPERS / f"{name}.txt").read_text()
+        take_text(dossier, name, text)
+
+
+def take_text(dossier: Dossier, name: str, text: str) -> None:
+    plan = plan_import(dossier, [read(text, f"{name}.txt")])
+    dossier.do(edit_of(plan, dossier))
+    follow(dossier, [one.draft for found in plan.found for one in found.drafts])
+
+
+def own(dossier: Dossier, path: str) -> Event:
+    found = ((one, dossier.paragraph(one.paragraph or "")) for one in dossier.events())
+    [event] = [one for one, paragraph in found if paragraph and paragraph.path == path]
+    return event
+
+
+def told(offers: tuple[OpenOffer, ...]) -> list[tuple[str, str, str | None, str]]:
+    return [
+        (one.paragraph.path, one.event.when.text, one.said and one.said.text, one.before)
+        for one in offers
+    ]
+
+
+BBNJ = ("OP 1", "11-22 May 2026", "from 15 to 26 June 2026", "from 11 to 22 May 2026")
+
+
+def test_a_newer_version_offers_what_it_did_not_take(dossier: Dossier) -> None:
+    take_in(dossier, "bbnj_cal", "bbnj_1")
+    assert open_offers(dossier) == ()
+    take_in(dossier, "bbnj_2")
+    assert told(open_offers(dossier)) == [BBNJ]
+    dossier.undo()
+    assert open_offers(dossier) == ()
+
+
+def test_an_offer_is_taken_with_both_words_kept(dossier: Dossier) -> None:
+    take_in(dossier, "bbnj_cal", "bbnj_1", "bbnj_2")
+    [one] = open_offers(dossier)
+    dossier.do(accept(dossier, one))
+    event = dossier.stored(one.event.uid)
+    assert event is not None
+    assert event.when.edtf == "2026-06-15/2026-06-26"
+    assert {t.when.text for t in event.tellings} >= {"11-22 May 2026", "from 15 to 26 June 2026"}
+    assert event.remarks[-1] == "the calendar had “11-22 May 2026” before"
+    assert event.sequence == one.event.sequence + 1
+    assert open_offers(dossier) == ()
+    dossier.undo()
+    assert told(open_offers(dossier)) == [BBNJ]
+
+
+def test_a_declined_offer_is_not_made_again_but_the_next_one_is(dossier: Dossier) -> None:
+    take_in(dossier, "bbnj_cal", "bbnj_1", "bbnj_2")
+    dossier.do(decline(open_offers(dossier)[0]))
+    assert open_offers(dossier) == ()
+    text = (PAPERS / "bbnj_2.txt").read_text().replace("First draft of 20 February", "Second draft")
+    third = text.replace("Second draft 2026", "Second draft of 12 March 2026")
+    take_text(dossier, "bbnj_3", third.replace("Decides to remain", "Decides also to remain"))
+    assert open_offers(dossier) == ()
+    fourth = third.replace("12 March", "2 April").replace("15 to 26 June", "6 to 17 July")
+    take_text(dossier, "bbnj_4", fourth)
+    assert [one.said.text for one in open_offers(dossier) if one.said] == ["from 6 to 17 July 2026"]
+
+
+def test_an_offer_goes_on_with_the_version_after_it(dossier: Dossier) -> None:
+    take_in(dossier, "bbnj_cal", "bbnj_1", "bbnj_2")
+    text = (PAPERS / "bbnj_2.txt").read_text().replace("20 February", "12 March")
+    take_text(dossier, "bbnj_3", text.replace("Decides to remain", "Decides also to remain"))
+    [one] = open_offers(dossier)
+    assert told((one,)) == [BBNJ]
+    newest = dossier.drafts()[-1]
+    assert one.paragraph.draft == newest.id
+
+
+def test_a_date_filled_by_hand_is_kept_and_the_texts_word_offered(dossier: Dossier) -> None:
+    take_in(dossier, "bbnj_1")
+    ceremony = own(dossier, "OP 2")
+    dossier.do(event_edits.reschedule(ceremony, when("1 October 2026")))
+    take_in(dossier, "bbnj_2")
+    assert own(dossier, "OP 2").when.edtf == "2026-10-01"
+    [one] = open_offers(dossier)
+    assert one.by_hand
+    assert told((one,)) == [
+        ("OP 2", "1 October 2026", "23 September 2026", "date to be determined")
+    ]
+    assert accept_all(dossier, [one]).changes == ()
+    dossier.do(accept(dossier, one))
+    assert own(dossier, "OP 2").when.edtf == "2026-09-23"
+    assert own(dossier, "OP 2").by_hand == ()
+
+
+def test_a_meeting_that_is_only_linked_is_offered_the_date_too(dossier: Dossier) -> None:
+    take_in(dossier, "lim_cal", "lim_1")
+    [forum] = [one for one in dossier.events() if one.title == "World Water Forum"]
+    [paragraph] = [one for one in dossier.paragraphs(dossier.drafts()[0].id) if one.path == "OP 2"]
+    dossier.do(tie(paragraph.id, forum.uid, None))
+    take_in(dossier, "lim_2")
+    [one] = open_offers(dossier)
+    assert one.event.title == "World Water Forum"
+    assert one.said is not None
+    dossier.do(accept(dossier, one))
+    taken = dossier.stored(forum.uid)
+    assert taken is not None
+    assert taken.when.edtf == "2018-05-09/2018-05-11"
+    assert len(taken.tellings) == 2
+    assert LinkState.CONFIRMED in {link.state for link in dossier.links_of_event(forum.uid)}
+
+
+def test_corrected_words_stand_in_the_same_list_and_all_are_taken_at_once(dossier: Dossier) -> None:
+    take_in(dossier, "bbnj_cal", "bbnj_1", "bbnj_2")
+    draft = dossier.drafts()[-1]
+    [paragraph] = [one for one in dossier.paragraphs(draft.id) if one.path == "OP 3"]
+    words = paragraph.text.replace("20 to 22 May", "27 to 29 May")
+    dossier.do(correct_words(dossier, paragraph, words))
+    offers = open_offers(dossier)
+    assert [one.paragraph.path for one in offers] == ["OP 1", "OP 3"]
+    before = dossier.events()
+    dossier.do(accept_all(dossier, offers))
+    assert dossier.undo_label == "taking 2 new dates"
+    assert open_offers(dossier) == ()
+    assert own(dossier, "OP 1").when.edtf == "2026-06-15/2026-06-26"
+    assert own(dossier, "OP 3").when.edtf == "2026-05-27/2026-05-29"
+    dossier.undo()
+    assert dossier.events() == before
+
+
+def test_what_lost_its_event_or_fits_by_now_is_offered_no_more(dossier: Dossier) -> None:
+    take_in(dossier, "bbnj_cal", "bbnj_1", "bbnj_2")
+    [one] = open_offers(dossier)
+    dossier.do(event_edits.reschedule(one.event, when("15-26 June 2026")))
+    assert open_offers(dossier) == ()
+    dossier.undo()
+    uid = one.event.uid
+    ties = dossier.links_of_event(uid), dossier.relations_of(uid)
+    dossier.do(event_edits.delete(one.event, *ties, None))
+    assert open_offers(dossier) == ()
