@@ -7,6 +7,7 @@ from desktop.core.document import Document
 from desktop.core.draft import Draft, Paragraph
 from desktop.core.event import Event
 from desktop.core.proposal import Proposal
+from desktop.core.stamp import Stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,15 @@ class Comment:
 class DraftFound:
     """A draft as read: its head, its paragraphs in order, and what was tracked in its file.
 
-    `proposals` have the names of their authors where delegations will stand.
+    `proposals` have the names of their authors where delegations will stand. `stamp` says from
+    which version its file was written, if this program wrote it.
     """
 
     draft: Draft
     paragraphs: tuple[Paragraph, ...]
     proposals: tuple[Proposal, ...] = ()
     comments: tuple[Comment, ...] = ()
+    stamp: Stamp | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from desktop.core.settling import Settlement, settle
 from desktop.core.updating import against_hand, is_newer, news, words_of
 from desktop.desk.dossier import Dossier
 from desktop.desk.going_on import KeptApart, with_entries_that_go_on
+from desktop.desk.known_texts import KnownTexts, is_nothing_more, with_news
+from desktop.desk.reading_back import Back
 from desktop.desk.text_words import words_about
 from desktop.desk.texts_apart import TextsApart
 
@@ -78,7 +80,8 @@ class ImportRow:
 class ImportPlan:
     """What an import would do; nothing is changed until its edit is done.
 
-    `settlements` has one entry for each row, in order.
+    `settlements` has one entry for each row, in order. `backs` are versions that the dossier has
+    and that came in again, with what is new on them.
     """
 
     found: tuple[Found, ...]
@@ -86,6 +89,7 @@ class ImportPlan:
     settlements: tuple[Settlement, ...]
     known: tuple[Event, ...]
     already: tuple[str, ...] = ()
+    backs: tuple[Back, ...] = ()
 
 
 def ways_for(plan: ImportPlan, word: str) -> dict[int, Way]:
@@ -95,33 +99,36 @@ def ways_for(plan: ImportPlan, word: str) -> dict[int, Way]:
 
 
 def plan_import(dossier: Dossier, found: Iterable[Found]) -> ImportPlan:
-    """Compare what was found with the dossier; documents that it has already are told apart.
+    """Compare what was found with the dossier; what it has already is told apart.
 
     A calendar file that it has is compared again where an event of it is now otherwise or gone,
-    and any document of which a version was removed.
+    and any document of which a version was removed. A version that it has brings what is tracked
+    and remarked in this copy of it.
     """
     known = dossier.events()
     digests = {document.digest: document.name for document in dossier.documents()}
-    drafts = {draft.id for draft in dossier.drafts()}
+    texts = KnownTexts(dossier)
     names = {document.name for document in dossier.documents()}
     fresh: list[Found] = []
     already: list[str] = []
-    for one in found:
-        if one.document.digest in digests:
-            if _differs_now(one, known) or _lacks_a_draft(one, drafts):
-                known_as = digests[one.document.digest]
-                fresh.append(_renamed(_without_drafts(one, drafts), known_as))
-                drafts |= {draft.draft.id for draft in one.drafts}
-            else:
-                already.append(one.document.name)
+    backs: list[Back] = []
+    for whole in found:
+        one, back = texts.parted(whole)
+        held = digests.get(one.document.digest)
+        if held is not None and not one.drafts and not _differs_now(one, known):
+            backs += with_news(back)
+            already += [one.document.name] if not with_news(back) else []
             continue
-        unknown = _without_drafts(one, drafts)
-        renamed = _renamed(unknown, _free_name(one.document.name, names))
-        drafts |= {draft.draft.id for draft in renamed.drafts}
-        digests[renamed.document.digest] = renamed.document.name
-        names.add(renamed.document.name)
-        fresh.append(renamed)
-    return _compared(dossier, known, tuple(fresh), tuple(already))
+        backs += back
+        if whole.drafts and is_nothing_more(one):
+            continue
+        name = held or _free_name(one.document.name, names)
+        digests[one.document.digest] = name
+        names.add(name)
+        fresh.append(_renamed(one, name))
+    complete = tuple(texts.complete(one) for one in fresh)
+    plan = _compared(dossier, known, complete, tuple(already))
+    return replace(plan, backs=tuple(backs))
 
 
 def _differs_now(found: Found, known: Sequence[Event]) -> bool:
@@ -129,11 +136,6 @@ def _differs_now(found: Found, known: Sequence[Event]) -> bool:
         return False
     by_uid = {event.uid: event for event in known}
     return any(event.uid not in by_uid or news(by_uid[event.uid], event) for event in found.events)
-
-
-def _lacks_a_draft(found: Found, known: set[str]) -> bool:
-    """Whether a version of it was removed; it is read in again then."""
-    return any(one.draft.id not in known for one in found.drafts)
 
 
 def _compared(
@@ -236,14 +238,6 @@ def _row(event: Event, settlement: Settlement, by_uid: dict[str, Event]) -> Impo
         doubt = settlement.maybe[0]
         return ImportRow(document, event, Verdict.DOUBTFUL, by_uid[doubt.uid], (), doubt.reason)
     return ImportRow(document, event, Verdict.NEW)
-
-
-def _without_drafts(found: Found, known: set[str]) -> Found:
-    """Leave out versions that the dossier has already, out of another file, and what they set."""
-    drafts = tuple(draft for draft in found.drafts if draft.draft.id not in known)
-    gone = {one.id for draft in found.drafts if draft not in drafts for one in draft.paragraphs}
-    events = tuple(event for event in found.events if event.paragraph not in gone)
-    return replace(found, drafts=drafts, events=events) if gone else found
 
 
 def _free_name(name: str, names: set[str]) -> str:

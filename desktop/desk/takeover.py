@@ -15,6 +15,7 @@ from desktop.core.ties import Relation, RelationKind
 from desktop.core.updating import updated
 from desktop.desk.dossier import Dossier
 from desktop.desk.importing import ImportPlan, ImportRow, Verdict, Way
+from desktop.desk.reading_back import changes_of
 from desktop.desk.tracked import tracked_records
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def edit_of(
     _mark_series(events, relations)
     before = {event.uid: event for event in plan.known}
     changes = [Change(None, record) for record in _texts(plan, dossier)]
+    changes += [change for back in plan.backs for change in changes_of(dossier, back)]
     changes += [Change(None, process) for process in _new_processes(dossier, events.values())]
     changes += [
         Change(before.get(uid), event) for uid, event in events.items() if before.get(uid) != event
@@ -56,7 +58,8 @@ def edit_of(
 
 
 def _label(plan: ImportPlan) -> str:
-    names = [f"“{one.document.name}”" for one in plan.found]
+    files = (*(one.document.name for one in plan.found), *(one.document for one in plan.backs))
+    names = [f"“{one}”" for one in dict.fromkeys(files)]
     return f"importing {names[0]}" if len(names) == 1 else f"importing {len(names)} documents"
 
 

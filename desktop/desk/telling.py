@@ -15,6 +15,7 @@ from desktop.desk import shapes
 from desktop.desk.dossier import Dossier
 from desktop.desk.exporting import ExportReport
 from desktop.desk.importing import ImportPlan, ImportRow, Verdict, Way
+from desktop.desk.reading_back import told_of
 
 if TYPE_CHECKING:
     from desktop.core.proposal import Proposal
@@ -160,6 +161,7 @@ def of_import(
     """Tell what an import has done; `ways` is what became of entries whose uid was known."""
     for name in plan.already:
         yield f"{name}: this document is in the dossier already; nothing was changed."
+    yield from map(told_of, plan.backs)
     for one in plan.found:
         yield f"{one.document.name}: {one.document.title}"
         rows = [row for row in plan.rows if row.document == one.document.name]
@@ -214,6 +216,15 @@ def import_shape(
     """The JSON shape of what an import has done; `ways` as in `of_import`."""
     return {
         "already": list(plan.already),
+        "again": [
+            {
+                "file": one.document,
+                "draft": one.draft.id,
+                "proposals": [each.id for each in one.proposals],
+                "comments": len(one.remarks),
+            }
+            for one in plan.backs
+        ],
         "files": [one.document.name for one in plan.found],
         **{
             str(verdict): [

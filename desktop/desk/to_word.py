@@ -44,15 +44,23 @@ def export_word(
     if target.suffix.lower() != ".docx":
         raise Problem(f"{target} does not end in .docx; name a Word file.")
     paragraphs = dossier.paragraphs(draft.id)
-    proposals = (*dossier.proposals(draft.id), *carried_on(dossier, draft.id))
-    said = [each for one in proposals for each in dossier.positions_to(one.id)]
-    comments = [*_positions(proposals, said)]
-    comments += _homeless(paragraphs, proposals)
-    if notes:
-        comments += _notes(dossier, paragraphs)
+    proposals = _asked(dossier, draft)
+    comments = comments_of(dossier, draft, notes=notes)
     paper = Paper(draft, paragraphs, proposals, comments)
     write_file(target, word_bytes(paper, Form(wishes.value), dossier.clock.now()))
     return len(proposals)
+
+
+def comments_of(dossier: Dossier, draft: Draft, *, notes: bool) -> list[Comment]:
+    """Return what goes beside a version: positions, wishes without a paragraph, own `notes`."""
+    paragraphs, proposals = dossier.paragraphs(draft.id), _asked(dossier, draft)
+    said = [each for one in proposals for each in dossier.positions_to(one.id)]
+    comments = [*_positions(proposals, said), *_homeless(paragraphs, proposals)]
+    return [*comments, *_notes(dossier, paragraphs)] if notes else comments
+
+
+def _asked(dossier: Dossier, draft: Draft) -> tuple[Proposal, ...]:
+    return (*dossier.proposals(draft.id), *carried_on(dossier, draft.id))
 
 
 def _positions(proposals: Sequence[Proposal], positions: Sequence[Position]) -> Iterator[Comment]:

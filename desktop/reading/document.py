@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -171,6 +171,8 @@ def _read_word(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
     word = read_word(data, name)
     reading = _read_lines(name, word.lines, gazetteer)
     reading.drafts, lost = with_revisions(word, reading.drafts, name)
+    if len(reading.drafts) == 1:
+        reading.drafts = [replace(reading.drafts[0], stamp=word.stamp)]
     reading.unread.extend(lost)
     return _found(reading, Text(word.lines, "docx"))
 

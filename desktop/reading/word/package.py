@@ -44,6 +44,8 @@ class Package(NamedTuple):
     comments: Element | None
     # The heads and feet of its pages.
     running: tuple[Element, ...] = ()
+    # The properties that its owner gave it.
+    properties: Element | None = None
 
 
 def open_package(data: bytes, name: str) -> Package:
@@ -87,6 +89,7 @@ def _package(archive: zipfile.ZipFile, name: str) -> Package:
         of("/endnotes"),
         of("/comments"),
         tuple(one for one in running if one is not None),
+        _part(archive, name, next(_targets(archive, name, "", ("/custom-properties",)), None)),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from desktop.core.problem import Problem
+from desktop.core.stamp import TEXT, VERSION, Stamp
 from desktop.reading.text import Line
 from desktop.reading.word.body import Body, WordParagraph
 from desktop.reading.word.footnotes import notes_of, running_words, signs_in
@@ -26,7 +27,8 @@ class WordText(NamedTuple):
     `lines` are the words as they were before anything was tracked, one line a paragraph with an
     empty one behind it. `paragraphs` holds every paragraph, added ones too, each with the number
     of its line, `None` where it has none. `notes` are the printed signs of its footnotes;
-    `left_out` are words that stand in no line, each with the reason.
+    `left_out` are words that stand in no line, each with the reason. `stamp` says from which
+    version the file was written, if this program wrote it.
     """
 
     lines: tuple[Line, ...]
@@ -34,6 +36,7 @@ class WordText(NamedTuple):
     notes: Mapping[str, str]
     comments: Mapping[str, MarginNote]
     left_out: tuple[tuple[str, str], ...] = ()
+    stamp: Stamp | None = None
 
 
 def read_word(data: bytes, name: str) -> WordText:
@@ -60,7 +63,19 @@ def read_word(data: bytes, name: str) -> WordText:
         raise Problem(f"“{name}” holds no words; choose another file.")
     comments = _comments(package.comments, body)
     running = running_words(package, body)
-    return WordText(tuple(lines), tuple(placed), notes, comments, (*running, *left_out))
+    unplaced = (*running, *left_out)
+    stamp = _stamp(package.properties)
+    return WordText(tuple(lines), tuple(placed), notes, comments, unplaced, stamp)
+
+
+def _stamp(properties: Element | None) -> Stamp | None:
+    """What the file's own properties say of the version that it was written from."""
+    told: dict[str, str] = {}
+    for one in () if properties is None else properties:
+        if isinstance(one.tag, str) and len(one):
+            told[str(one.get("name", ""))] = str(one[0].text or "").strip()
+    version, seal = told.get(VERSION), told.get(TEXT)
+    return Stamp(version, seal) if version and seal else None
 
 
 def line_of(paragraph: WordParagraph, notes: Mapping[str, str]) -> str:

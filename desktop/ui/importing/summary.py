@@ -1,6 +1,6 @@
 """What an import is, in a few sentences: its title, its numbers, and what comes with the events."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,6 +10,8 @@ from desktop.core.found import DraftFound, Found, Letter
 from desktop.core.version_names import own_name
 from desktop.desk.edits import shortened
 from desktop.desk.importing import ImportPlan
+from desktop.desk.known_texts import with_news
+from desktop.desk.reading_back import Back
 from desktop.desk.version_edits import Carried, Followed
 from desktop.ui.dates import DateWords
 from desktop.ui.importing.choice import Choice
@@ -21,9 +23,12 @@ _TITLE_LETTERS, _TEXT_LETTERS, _DATES = 80, 50, 2
 
 def title_of(plan: ImportPlan) -> str:
     """Name what is being imported."""
-    if len(plan.found) == 1:
+    if len(plan.found) == 1 and not plan.backs:
         return filled(translate("Import", "Import “%1”"), _name(plan.found[0]))
-    return translate("Import", "Import %n documents", "", len(plan.found))
+    if len(plan.backs) == 1 and not plan.found:
+        return filled(translate("Import", "Import “%1”"), quotable(plan.backs[0].document))
+    number = len(plan.found) + len(plan.backs)
+    return translate("Import", "Import %n documents", "", number)
 
 
 def counts_of(lines: tuple[ImportLine, ...], going: int = 0) -> str:
@@ -61,7 +66,31 @@ def notes_of(plan: ImportPlan, dates: DateWords) -> tuple[str, ...]:
         if found.document.kind is DocumentKind.NOTHING
     ]
     remarks = [remark for found in plan.found for remark in found.remarks]
-    return (*besides, *(already_there(name) for name in plan.already), *nothing, *remarks)
+    again = (*map(again_there, plan.backs), *(already_there(name) for name in plan.already))
+    return (*besides, *again, *nothing, *remarks)
+
+
+def again_there(back: Back) -> str:
+    """Say that a version came in again, and what is new on it."""
+    document, name = quotable(back.document), quotable(own_name(back.draft))
+    if not back.has_news:
+        words = translate("Import", "“%1” is “%2”, which you have; nothing new in it.")
+        return filled(words, document, name)
+    words = translate("Import", "“%1” is “%2”, which you have; new on it: %3.")
+    return filled(words, document, name, ", ".join(_new_on(back)))
+
+
+def _new_on(back: Back) -> Iterator[str]:
+    number, remarks = len(back.proposals), len(back.remarks)
+    who = ", ".join(dict.fromkeys(one.delegation for one in back.proposals))
+    if number == 1:
+        yield f"{translate('Import', '%n proposal', '', 1)} ({who})"
+    elif number:
+        yield f"{translate('Import', '%n proposals', '', number)} ({who})"
+    if remarks == 1:
+        yield translate("Import", "%n comment", "", 1)
+    elif remarks:
+        yield translate("Import", "%n comments", "", remarks)
 
 
 def already_there(name: str) -> str:
@@ -104,8 +133,9 @@ def _name(found: Found) -> str:
 
 
 def is_empty(plan: ImportPlan) -> bool:
-    """Whether there is nothing to take over: no event, no draft, no letter."""
-    return not plan.rows and not any(found.drafts or found.letters for found in plan.found)
+    """Whether there is nothing to take over: no event, no draft, no letter, no proposal."""
+    texts = any(found.drafts or found.letters for found in plan.found)
+    return not plan.rows and not texts and not with_news(plan.backs)
 
 
 def button_words(choice: Choice) -> str:
@@ -120,13 +150,15 @@ def button_words(choice: Choice) -> str:
         if drafts == 1:
             return translate("Import", "Import the draft")
         return translate("Import", "Import %n drafts", "", drafts)
+    if with_news(choice.plan.backs):
+        return translate("Import", "Take over what is new")
     return translate("Import", "Import no events")
 
 
 def can_import(choice: Choice) -> bool:
     """Whether pressing Import would bring anything."""
     texts = any(found.drafts or found.letters for found in choice.plan.found)
-    return bool(choice.ticked) or texts
+    return bool(choice.ticked) or texts or bool(with_news(choice.plan.backs))
 
 
 def done_words(choice: Choice) -> str:
@@ -181,6 +213,7 @@ def _left_out(carried: Carried) -> str:
 
 
 def _names(plan: ImportPlan) -> str:
-    if len(plan.found) == 1:
-        return f"“{_name(plan.found[0])}”"
-    return translate("Import", "%n documents", "", len(plan.found))
+    names = [*map(_name, plan.found), *(quotable(one.document) for one in plan.backs)]
+    if len(names) == 1:
+        return f"“{names[0]}”"
+    return translate("Import", "%n documents", "", len(names))

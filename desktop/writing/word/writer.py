@@ -17,10 +17,12 @@ from desktop.core.proposal import Proposal, ProposalKind
 from desktop.core.rendered import Form, Rendered, Run
 from desktop.core.rendered_apart import Aside, apart, first_of_all
 from desktop.core.rendering import counting, render
+from desktop.core.stamp import stamp_of
 from desktop.core.word_diff import Mark
 from desktop.writing.word import styles
 from desktop.writing.word.marks import Revisions, Words, change_name, safe
 from desktop.writing.word.notes import FIRST, add_footnotes
+from desktop.writing.word.properties import add_properties, add_stamp
 from desktop.writing.word.remarks import Remarks, remarks_by_place, unfit_remark
 
 # The first moment that a packed file can tell; the same text gives the same bytes.
@@ -85,7 +87,8 @@ def word_bytes(paper: Paper, form: Form, now: datetime) -> bytes:
         _paragraph(writing, rendered)
     if footnotes:
         add_footnotes(document, [one.text for one in footnotes])
-    _properties(document, paper.draft, now)
+    add_properties(document, paper.draft, now)
+    add_stamp(document, stamp_of(paper.draft, paper.paragraphs))
     return _packed(document)
 
 
@@ -261,13 +264,6 @@ def _looks(writing: _Writing, run: Run, text: str, *, italic: bool = False) -> W
         struck=run.mark is Mark.DELETED,
         underlined=run.mark is Mark.INSERTED,
     )
-
-
-def _properties(document: Any, draft: Draft, now: datetime) -> None:
-    facts = document.core_properties
-    facts.title, facts.author, facts.comments = safe(draft.title)[:255], "", ""
-    facts.last_modified_by = ""
-    facts.created = facts.modified = now.replace(tzinfo=None, microsecond=0)
 
 
 def _packed(document: Any) -> bytes:
