@@ -26,7 +26,8 @@ MAY_IMPORT = {
     "cli": ("core", "paths", "desk"),
     "app": ("core", "paths", "reading", "writing", "store", "desk", "ui", "cli"),
     "__main__": ("core", "paths", "desk", "cli", "app"),
-    "__init__": (),
+    # Importing anything of the package runs it first.
+    "__init__": ("core",),
 }
 NOT_EACH_OTHER = ("desktop/ui/calendar", "desktop/ui/drafts")
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from desktop.core.clashes import meet
 from desktop.core.event import Kind
 from desktop.core.glance import Seen
 from desktop.core.lanes import Span
 from desktop.core.month import Month, within_pages
+from desktop.core.rows import NamedTuple
 from desktop.core.when import Overlap, When
 
 MEETINGS = frozenset({Kind.MEETING, Kind.SERIES})

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import NamedTuple
+
+from desktop.core.rows import NamedTuple
 
 
 class Clock(NamedTuple):

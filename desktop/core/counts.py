@@ -1,12 +1,12 @@
 """How much there is of each sort, for the side of the window."""
 
 from collections import Counter
-from typing import NamedTuple
 
 from desktop.core.agenda import MEETINGS
 from desktop.core.edit import Edit, Record
 from desktop.core.event import Event, Kind
 from desktop.core.precision import Precision
+from desktop.core.rows import NamedTuple
 
 
 class Counts(NamedTuple):

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import reduce
 from operator import and_, itemgetter
-from typing import NamedTuple
+
+from desktop.core.rows import NamedTuple
 
 DAYS = 7
 NO_LIMIT = 1_000_000

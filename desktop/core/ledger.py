@@ -1,9 +1,9 @@
 """What other calendars were last told of an event, so that a later export knows what is new."""
 
 from datetime import datetime
-from typing import NamedTuple
 
 from desktop.core.records import dataclass
+from desktop.core.rows import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)

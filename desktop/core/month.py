@@ -1,7 +1,8 @@
 """A month as a page of weeks, for any first day of the week."""
 
 from datetime import date, timedelta
-from typing import NamedTuple
+
+from desktop.core.rows import NamedTuple
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 WEEKS, DAYS = 6, 7

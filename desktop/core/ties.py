@@ -1,9 +1,9 @@
 """What ties things together: paragraph to event, event to event, and the user's own words."""
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from desktop.core.records import dataclass
+from desktop.core.rows import NamedTuple
 
 
 class LinkState(StrEnum):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from desktop.core.precision import MIDNIGHT, Precision
 from desktop.core.records import dataclass, replace
+from desktop.core.rows import NamedTuple
 
 if TYPE_CHECKING:
     from desktop.core.edtf import Edtf

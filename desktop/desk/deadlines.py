@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from desktop.core.event import Event, Kind
 from desktop.core.query import EventQuery
+from desktop.core.rows import NamedTuple
 from desktop.desk.dossier import Dossier
 
 DEADLINES = EventQuery(kinds=frozenset({Kind.DEADLINE}))

@@ -2,9 +2,9 @@
 
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from desktop.core.problem import Problem
+from desktop.core.rows import NamedTuple
 
 TOURED = ("month", "agenda", "timeline", "reader")
 """The views that the shipped documents fill."""

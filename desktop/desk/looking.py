@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import insort
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from desktop.core.agenda import MEETINGS, drawn_spans, may_fall_into, narrowest_first
 from desktop.core.event import Kind
 from desktop.core.glance import Glance, glance_of
 from desktop.core.query import EventQuery
+from desktop.core.rows import NamedTuple
 from desktop.desk.occurrences import count_of_series, event_of, of_series
 
 if TYPE_CHECKING:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from desktop.core.edit import Change, Edit, Setting
 from desktop.core.problem import Problem
+from desktop.core.rows import NamedTuple
 from desktop.desk.dossier import TITLE, Dossier
 from desktop.store.store import Store
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from operator import attrgetter
 
+from desktop.core.rows import NamedTuple
 from desktop.store.json_code import (
     ISO,
     Maker,
@@ -31,7 +32,7 @@ Row = tuple[Scalar, ...]
 _LISTS_KEPT = 2048
 
 
-class Column(typing.NamedTuple):
+class Column(NamedTuple):
     """One column of a record's table: its name, the way to its value, and the value's type."""
 
     name: str

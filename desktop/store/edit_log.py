@@ -6,6 +6,7 @@ import typing
 from datetime import datetime
 
 from desktop.core.edit import Change, Edit
+from desktop.core.rows import NamedTuple
 from desktop.store import codec
 from desktop.store.calm import calm
 from desktop.store.json_code import decode, from_json
@@ -57,7 +58,7 @@ def note_all_touched(connection: Connection) -> None:
         note_touched(connection, number, decoded("", changes))
 
 
-class LogEntry(typing.NamedTuple):
+class LogEntry(NamedTuple):
     """One line of the edit log.
 
     `act` is start, do, keep, undo or redo; `reverts` names the edit that an undo or redo is about.

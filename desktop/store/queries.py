@@ -1,10 +1,9 @@
 """Questions about events as SQL, so that a window with many thousand events asks for few."""
 
-from typing import NamedTuple
-
 from desktop.core.document import Paper
 from desktop.core.event import Kind
 from desktop.core.query import EventQuery
+from desktop.core.rows import NamedTuple
 from desktop.core.ties import LinkState
 from desktop.store.day_index import BETWEEN, days
 

@@ -6,7 +6,9 @@ needs few of them, and each costs it a millisecond.
 
 from functools import cache
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
+
+from desktop.core.rows import NamedTuple
 
 
 class Table(NamedTuple):

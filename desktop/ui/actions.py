@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
+
+from desktop.core.rows import NamedTuple
 
 Handler = Callable[[], object]
 translate = QCoreApplication.translate

@@ -27,7 +27,7 @@ def application(lang: str, fonts: Path, *, screen: bool) -> tuple[QApplication, 
     made.setApplicationDisplayName("Rostrum")
     made.setDesktopFileName("rostrum")
     made.setLayoutDirection(QLocale().textDirection())
-    if QLocale().language() is not QLocale.Language.English and not known:
+    if QLocale().name().partition("_")[0] != "en" and not known:
         from desktop.ui.foreign_words import foreign_words
 
         words = foreign_words(made)

@@ -8,16 +8,16 @@ use for the last, and for the others only where a call to Qt is wrong; they are 
 from __future__ import annotations
 
 import sys
-from importlib import import_module
 from importlib.machinery import ModuleSpec
 from importlib.util import module_from_spec
-from types import ModuleType
 from typing import TYPE_CHECKING, Any, SupportsIndex, cast
 
-from desktop.ui.quick_enums import hasten
+from desktop.core.standard import PutOff
+from desktop.ui.quick_enums import fill_all, hasten
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from types import ModuleType
 
 KNOWN = (6, 11)
 """The version whose inner parts are named here; any other is loaded as it comes."""
@@ -26,8 +26,12 @@ _LOADER = "shibokensupport.signature.loader"
 # The module in which the binding finds classes by their names, and the function that it calls
 # before it looks.
 _MAPPING, _UPDATE = "shibokensupport.signature.mapping", "update_mapping"
-# Modules that the binding imports ahead of need.
-_AHEAD = ("tempfile", "traceback")
+# Modules that the binding, and what it unpacks itself with, import ahead of need, each with the
+# functions that it takes out of them.
+_AHEAD: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("bz2", "lzma", "shutil", "tempfile", "traceback"), ()),
+    "textwrap": ("dedent",),
+}
 # What the binding asks of its loader by name: first what it asks only when something is wrong.
 _LATER = ("pyside_type_init", "create_signature", "seterror_argument", "make_helptext")
 _NEVER = ("finish_import", "feature_import", "feature_imported", "post_init")
@@ -38,31 +42,14 @@ def load() -> None:
     if "shiboken6" in sys.modules:
         return
     hasten()
-    put_off = {name: _stand_in(name) for name in _AHEAD if name not in sys.modules}
-    sys.modules.update(put_off)
     known: list[Any] = sys.meta_path
     finders = sys.meta_path = _Finders(known)
     try:
-        import PySide6.QtCore  # noqa: F401
+        with PutOff(**_AHEAD):
+            import PySide6.QtCore  # noqa: F401
     finally:
         known[:] = finders[1:]
         sys.meta_path = known
-        for name, one in put_off.items():
-            if sys.modules.get(name) is one:
-                del sys.modules[name]
-
-
-def _stand_in(name: str) -> ModuleType:
-    """Return what a module is taken for until something of it is used."""
-
-    def of_the_real_one(word: str) -> Any:
-        if sys.modules.get(name) is made:
-            del sys.modules[name]
-        return getattr(import_module(name), word)
-
-    made = ModuleType(name)
-    made.__getattr__ = of_the_real_one  # type: ignore[method-assign]
-    return made
 
 
 class _Finders(list[Any]):
@@ -128,6 +115,7 @@ class _RealLoader:
 
     def _loaded(self) -> ModuleType:
         if self._module is None:
+            fill_all()
             sys.modules.setdefault(self._made.__name__, self._made)
             sys.meta_path.insert(0, self._packed)
             try:

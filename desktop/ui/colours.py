@@ -1,7 +1,8 @@
 """The one table of colours, light and dark, and the arithmetic that keeps every text readable."""
 
 from functools import lru_cache
-from typing import NamedTuple
+
+from desktop.core.rows import NamedTuple
 
 READABLE = 4.5  # WCAG 2.2, 1.4.3: contrast of text and ground
 WHITE, BLACK = "#ffffff", "#0c1016"

@@ -1,11 +1,11 @@
 """Dates and times in the user's own way of writing them."""
 
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import date, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from desktop.core.calendar_names import ZONE_CITIES
+from desktop.core.clashes import zone_called
 from desktop.core.glance import Seen
 from desktop.core.month import Month
 from desktop.core.precision import Precision
@@ -221,12 +221,12 @@ class DateWords:
         if start is None:
             return ""
         there = self._hours(start, end)
-        zone = _zone(when.timezone)
+        zone = zone_called(when.timezone)
         if zone is None:
             return there
         city = zone_city(when.timezone or "")
         there = f"{there} ({city})"
-        home = _zone(home_zone)
+        home = zone_called(home_zone)
         if home is None or start.replace(tzinfo=zone).utcoffset() == _offset(start, zone, home):
             return there
         here = [
@@ -267,16 +267,9 @@ def offset_words(moment: datetime) -> str:
 
 def in_zone(moment: datetime, zone: str) -> datetime | None:
     """Return an aware moment in the IANA zone, `None` for a zone that is not known here."""
-    found = _zone(zone)
+    found = zone_called(zone)
     return moment.astimezone(found) if found else None
 
 
-def _zone(name: str | None) -> ZoneInfo | None:
-    try:
-        return ZoneInfo(name) if name else None
-    except (ZoneInfoNotFoundError, ValueError):
-        return None
-
-
-def _offset(moment: datetime, zone: ZoneInfo, home: ZoneInfo) -> timedelta | None:
+def _offset(moment: datetime, zone: tzinfo, home: tzinfo) -> timedelta | None:
     return moment.replace(tzinfo=zone).astimezone(home).utcoffset()

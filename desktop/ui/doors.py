@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.query import EventQuery
+from desktop.core.rows import NamedTuple
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords
 from desktop.ui.page import Compared, Page

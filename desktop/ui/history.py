@@ -1,6 +1,6 @@
 """Where the user has been: Back and Forward through views, days, events and paragraphs."""
 
-from typing import NamedTuple
+from desktop.core.rows import NamedTuple
 
 LONGEST = 100
 

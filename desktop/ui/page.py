@@ -8,13 +8,13 @@ window acts).
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.edit import Changes
 from desktop.core.records import dataclass
+from desktop.core.rows import NamedTuple
 
 IMPORT, PRINT, EXPORT = "import", "print", "export"
 COMPARE, WORD = "compare", "word"

@@ -1,21 +1,25 @@
-"""Qt's enumerations, made in a third of the time that the language's own way takes.
+"""Qt's enumerations, filled when the program first asks for one of their members.
 
-A start makes some two hundred with three and a half thousand members, a tenth of it. The language
-makes each member by a dozen calls that allow for everything an enumeration may be; Qt's are names
-of whole numbers and nothing else. What comes out is the same: where a sample is not, as it may be
-in another version of the language, nothing is changed.
+A start makes some two hundred with three and a half thousand members, a tenth of it, and uses a
+few dozen of them. Qt's are names of whole numbers and nothing else, so that they are filled without
+the dozen calls for each member by which the language allows for everything an enumeration may be.
+What comes out is the same: where a sample is not, as it may be in another version of the language,
+nothing is changed.
 """
 
 from __future__ import annotations
 
 import sys
+from _thread import RLock
 from enum import Enum, EnumType, Flag, FlagBoundary, IntEnum, IntFlag
+from operator import itemgetter
 from typing import Any
 
 Pairs = list[tuple[str, int]]
 
 # The method by which a call such as `IntEnum("Key", pairs)` makes a class.
 _MAKES = "_create_"
+_FIRST_SIGN = slice(1)
 _AS_QT_ASKS = {
     **dict.fromkeys(("module", "qualname", "type")),
     "start": 1,
@@ -28,7 +32,37 @@ _TAKEN = {
 _SAMPLE: Pairs = [("B", 2), ("A", 1), ("ALSO_A", 1), ("BOTH", 3), ("FAR", 64), ("NONE", 0)]
 _FIRST: dict[Any, dict[str, Any]] = {}
 _OF_A_CLASS = ("__dict__", "__weakref__")
+# What the binding asks or sets of an enumeration as it makes it: nothing about its members.
+_QUIET = frozenset(("__module__", "__qualname__", "__name__", "_missing_", "_slots"))
 _own: Any = getattr(EnumType, _MAKES, None)
+_waiting: dict[type, Pairs] = {}
+_one_at_a_time = RLock()
+_at_once = False
+
+
+class _Unfilled(EnumType):
+    """An enumeration whose members are made when something of it is asked for.
+
+    Then it becomes an ordinary one, and what it was before costs nothing any more. Everything that
+    could tell of members is an attribute, to Python and to the binding; but whether a class is an
+    enumeration, the binding tells by its type: one that stands in a `Signal` has to be filled.
+    """
+
+    def __getattribute__(cls, name: str) -> Any:
+        if name in _QUIET:
+            return type.__getattribute__(cls, name)
+        _fill(cls)
+        return getattr(cls, name) if type(cls) is EnumType else type.__getattribute__(cls, name)
+
+    def __getattr__(cls, name: str) -> Any:
+        raise AttributeError(name)
+
+    def __setattr__(cls, name: str, value: object) -> None:
+        if name not in _QUIET:
+            _fill(cls)
+            EnumType.__setattr__(cls, name, value)
+        else:
+            type.__setattr__(cls, name, value)
 
 
 def hasten() -> None:
@@ -39,9 +73,43 @@ def hasten() -> None:
 
 def made(base: Any, name: str, pairs: Pairs, module: str) -> Any:
     """Make an enumeration of names and their numbers."""
-    new = _empty(base, name, module)
-    names, by_name, by_value = new._member_names_, new._member_map_, new._value2member_map_
-    bits, numbers, create = issubclass(base, Flag), new._use_args_, new._new_member_
+    if base not in _FIRST:
+        first = _own(base, "First", (), module=__name__, boundary=FlagBoundary.KEEP)
+        _FIRST[base] = {one: value for one, value in vars(first).items() if one not in _OF_A_CLASS}
+    new = type.__new__(_Unfilled, name, (base,), {**_FIRST[base], "__module__": module})
+    _waiting[new] = pairs
+    if _at_once:
+        _fill(new)
+    return new
+
+
+def fill_all() -> None:
+    """Fill every enumeration, and those to come as they are made.
+
+    The binding's own tools read signatures such as `Qt.AutoConnection`, without the name of the
+    enumeration, and for that look into each without asking it.
+    """
+    global _at_once
+    _at_once = True
+    for one in list(_waiting):
+        _fill(one)
+
+
+def _fill(new: Any) -> None:
+    """Make the members; while one thread does, the others wait, for there is one of each."""
+    with _one_at_a_time:
+        pairs = _waiting.pop(new, None)
+        if pairs is None:
+            return
+        _put_members(new, pairs)
+        if issubclass(new, Flag):
+            _set_masks(new, pairs)
+        type.__setattr__(new, "__class__", EnumType)
+
+
+def _put_members(new: Any, pairs: Pairs) -> None:
+    names, by_name, by_value = _own_containers(new)
+    bits, numbers, create = issubclass(new, Flag), new._use_args_, new._new_member_
     for word, value in pairs:
         member = by_value.get(value)
         if member is None:
@@ -54,18 +122,14 @@ def made(base: Any, name: str, pairs: Pairs, module: str) -> Any:
                 names.append(word)
         by_name[word] = member
         type.__setattr__(new, word, member)
-    if bits:
-        _set_masks(new, pairs)
-    return new
 
 
-def _empty(base: Any, name: str, module: str) -> Any:
-    """Make an enumeration without members, after the first one that the language made."""
-    if base not in _FIRST:
-        first = _own(base, "First", (), module=__name__, boundary=FlagBoundary.KEEP)
-        _FIRST[base] = {one: value for one, value in vars(first).items() if one not in _OF_A_CLASS}
-    own = {one: type(value)() for one, value in _FIRST[base].items() if type(value) in (list, dict)}
-    return type.__new__(EnumType, name, (base,), {**_FIRST[base], **own, "__module__": module})
+def _own_containers(new: Any) -> tuple[list[str], dict[str, Any], dict[int, Any]]:
+    """Give an enumeration lists and tables of its own for those of the first one."""
+    for name, value in vars(new).items():
+        if type(value) in (list, dict):
+            type.__setattr__(new, name, type(value)())
+    return new._member_names_, new._member_map_, new._value2member_map_
 
 
 def _set_masks(new: Any, pairs: Pairs) -> None:
@@ -74,11 +138,12 @@ def _set_masks(new: Any, pairs: Pairs) -> None:
         mask |= value
         if value and not value & (value - 1):
             singles |= value
-    new._flag_mask_, new._singles_mask_ = mask, singles
-    new._all_bits_ = 2 ** mask.bit_length() - 1
+    bits = 2 ** mask.bit_length() - 1
+    for name, value in (("_flag_mask_", mask), ("_singles_mask_", singles), ("_all_bits_", bits)):
+        type.__setattr__(new, name, value)
     listed = [member._value_ for member in new]
     if listed != sorted(listed):
-        new._iter_member_ = new._iter_member_by_def_
+        type.__setattr__(new, "_iter_member_", new._iter_member_by_def_)
 
 
 def _quick(base: Any, name: str, names: Any, **how: Any) -> Any:
@@ -95,7 +160,7 @@ def _are_plain(base: Any, pairs: list[Any]) -> bool:
     values = dict(pairs)
     kinds = set(map(type, values)), set(map(type, values.values()))
     alone = len(values) == len(pairs) and _TAKEN[base].isdisjoint(values)
-    return kinds == ({str}, {int}) and alone and not any(word[:1] == "_" for word in values)
+    return kinds == ({str}, {int}) and alone and "_" not in map(itemgetter(_FIRST_SIGN), values)
 
 
 def _is_same(base: Any) -> bool:

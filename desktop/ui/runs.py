@@ -5,7 +5,6 @@ Titles and words of documents are strangers' text: as runs they can never be tak
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -17,6 +16,8 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
+
+from desktop.core.rows import NamedTuple
 
 ELLIPSIS = "…"
 # No font is so small that more letters stand side by side.

@@ -1,10 +1,10 @@
 """The side bar's lines as a Qt model: headings, rows, and "14 more…" where a section is long."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.core.rows import NamedTuple
 from desktop.ui.page import Row, Section
 
 NOWHERE = QModelIndex()

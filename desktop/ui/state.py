@@ -4,7 +4,8 @@ import json
 from base64 import b64decode, b64encode
 from binascii import Error as NoBase64
 from pathlib import Path
-from typing import NamedTuple
+
+from desktop.core.rows import NamedTuple
 
 NAME = "window.json"
 

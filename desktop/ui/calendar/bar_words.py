@@ -4,11 +4,10 @@ Only plain words from left to right are set here, and exactly as `Laid` sets the
 is left to it.
 """
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
+from desktop.core.rows import NamedTuple
 from desktop.ui.one_line import is_plain
 from desktop.ui.runs import ELLIPSIS, Laid, Run
 

@@ -1,12 +1,12 @@
 """How an event is drawn as a bar: filled when firm, dashed and hatched while to be confirmed."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
 
 from desktop.core.event import Kind
+from desktop.core.rows import NamedTuple
 from desktop.ui.calendar.bar_words import BarWords
 from desktop.ui.calendar.entries import Entry
 from desktop.ui.colours import Colours, Tint

@@ -1,7 +1,6 @@
 """A chip of the shelf: what has no day, as a small dashed button that can be dragged onto one."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -16,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from desktop.core.rows import NamedTuple
 from desktop.ui.calendar.bar_words import BarWords
 from desktop.ui.calendar.bars import dashes
 from desktop.ui.runs import Laid, Run

@@ -1,10 +1,11 @@
 """What the parts of a filter are called, in its panel, in its line and when read aloud."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.event import Kind
+from desktop.core.rows import NamedTuple
 from desktop.ui.calendar.filters import Filter, Show
 from desktop.ui.dates import DateWords
 

@@ -2,13 +2,13 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
 from desktop.core.agenda import MEETINGS
 from desktop.core.document import Paper
 from desktop.core.event import Kind
 from desktop.core.query import EventQuery
 from desktop.core.records import replace
+from desktop.core.rows import NamedTuple
 
 DEADLINES = frozenset({Kind.DEADLINE})
 

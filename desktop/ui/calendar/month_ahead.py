@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.core.month import Month, MonthGrid, month_grid
+from desktop.core.rows import NamedTuple
 from desktop.ui.calendar.month_model import WeekRow
 
 if TYPE_CHECKING:

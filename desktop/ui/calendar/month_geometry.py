@@ -1,10 +1,9 @@
 """Where things stand inside the month page: numbers, bars, and what lies under the pointer."""
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QRect, QRectF
 
 from desktop.core.lanes import DAYS, Bar, lines_for
+from desktop.core.rows import NamedTuple
 from desktop.ui.calendar.month_model import WeekRow
 from desktop.ui.theme import Theme
 

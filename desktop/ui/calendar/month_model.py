@@ -3,12 +3,12 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.core.lanes import Bar, Folded, Stretch, fold, numbers_of, packed
 from desktop.core.month import DAYS, WEEKS, MonthGrid, Week
+from desktop.core.rows import NamedTuple
 from desktop.ui.calendar.entries import Entry
 from desktop.ui.dates import DateWords
 

@@ -1,11 +1,11 @@
 """What the month page is painted with: colours, fonts and short words, made once for a look."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QStaticText, QTransform
 
+from desktop.core.rows import NamedTuple
 from desktop.ui.colours import Colours
 from desktop.ui.theme import Theme
 
