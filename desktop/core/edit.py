@@ -1,6 +1,6 @@
 """One undoable change, as values before and after: the only way anything in a dossier changes."""
 
-from typing import TYPE_CHECKING, Union
+from typing import TYPE_CHECKING
 
 from desktop.core.records import dataclass, replace
 
@@ -30,26 +30,29 @@ class Setting:
         return self.name
 
 
-# By name, so that a start loads only the kinds that it meets.
-Record = Union[
-    "Event",
-    "Draft",
-    "Paragraph",
-    "Link",
-    "Relation",
-    "Note",
-    "Document",
-    "Process",
-    "Setting",
-    "Exported",
-    "SavedView",
-    "Pair",
-    "Proposal",
-    "Position",
-    "Author",
-    "Silence",
-    "Orphan",
-]
+if TYPE_CHECKING:
+    Record = (
+        Event
+        | Draft
+        | Paragraph
+        | Link
+        | Relation
+        | Note
+        | Document
+        | Process
+        | Setting
+        | Exported
+        | SavedView
+        | Pair
+        | Proposal
+        | Position
+        | Author
+        | Silence
+        | Orphan
+    )
+else:
+    # A start loads only the kinds of record that it meets.
+    Record = object
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,8 @@ def load() -> None:
     finders = sys.meta_path = _Finders(known)
     try:
         with PutOff(**_AHEAD):
-            import PySide6.QtCore  # noqa: F401
+            # With `Qt` comes a function that means to mend its own words.
+            from PySide6.QtCore import Qt  # noqa: F401
     finally:
         known[:] = finders[1:]
         sys.meta_path = known

@@ -164,7 +164,7 @@ def _units(text: str) -> int:
 
 def _letters(text: str, units: int) -> int:
     """Turn a place in Qt's count into one in letters."""
-    if text.isascii():
+    if _units(text[:units]) == units:
         return units
     before = text.encode("utf-16-le", "surrogatepass")[: 2 * units]
     return len(before.decode("utf-16-le", "surrogatepass"))

@@ -36,9 +36,9 @@ application.exec()
 
 OURS = """
 import sys, time
-from pathlib import Path
 from desktop import app
 from desktop.desk.entrance import Entrance
+from pathlib import Path
 def done():
     from PySide6.QtWidgets import QApplication
     print(time.monotonic())

@@ -1,6 +1,9 @@
 """Qt's enumerations made quickly are those that the language itself makes."""
 
-from enum import Enum, FlagBoundary
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from enum import Enum, EnumType, FlagBoundary
+from typing import Any
 
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -33,3 +36,38 @@ def test_members_are_found_combined_and_cannot_be_put_again() -> None:
     assert list(side.ACROSS) == [side.LEFT, side.FAR]
     with pytest.raises(AttributeError):
         side.LEFT = 3
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda side: side.LEFT,
+        lambda side: side["LEFT"],
+        lambda side: side(1),
+        lambda side: next(iter(side)),
+        lambda side: side.__members__["LEFT"],
+        lambda side: getattr(side, "LEFT", None),
+    ],
+)
+def test_an_enumeration_is_filled_by_whoever_asks_first(ask: Callable[[Any], Any]) -> None:
+    base = QtCore.Qt.AlignmentFlag.__mro__[1]
+    side = made(base, "Side", [("LEFT", 1), ("RIGHT", 2)], __name__)
+    assert ask(side) is side.LEFT
+    assert type(side) is EnumType
+
+
+def test_what_no_enumeration_has_is_no_member_of_an_unfilled_one() -> None:
+    base = QtCore.Qt.Key.__mro__[1]
+    assert not hasattr(made(base, "Side", [("LEFT", 1)], __name__), "MIDDLE")
+    assert len(made(base, "Side", [("LEFT", 1)], __name__)) == 1
+    with pytest.raises(AttributeError):
+        made(base, "Side", [("LEFT", 1)], __name__).LEFT = 3
+
+
+def test_threads_that_ask_at_once_get_the_same_members() -> None:
+    base = QtCore.Qt.Key.__mro__[1]
+    with ThreadPoolExecutor(8) as pool:
+        for _ in range(20):
+            keys = made(base, "Keys", [(f"KEY_{one}", one) for one in range(200)], __name__)
+            found = list(pool.map(lambda _, keys=keys: keys.KEY_199, range(8)))
+            assert {id(one) for one in found} == {id(keys.KEY_199)}
