@@ -114,9 +114,12 @@ def log_folder() -> Path:
 # -- what needs Qt ---------------------------------------------------------------------------------
 
 
-def make_application(entrance: Entrance, *, screen: bool) -> tuple[QApplication, Theme]:
+def make_application(
+    entrance: Entrance, *, screen: bool, dressed: bool = True
+) -> tuple[QApplication, Theme]:
     """Build Qt's application and the look; without a `screen` it paints into memory.
 
+    Without `dressed` the look waits for its style sheet until the window is built.
     Raises `Problem` where a screen is wanted and there is none, or the language is unknown.
     """
     if screen:
@@ -126,7 +129,7 @@ def make_application(entrance: Entrance, *, screen: bool) -> tuple[QApplication,
     binding.load()
     from desktop.ui.application import application
 
-    return application(entrance.lang, paths.FONTS, screen=screen)
+    return application(entrance.lang, paths.FONTS, screen=screen, dressed=dressed)
 
 
 def _refuse_without_screen() -> None:
@@ -176,13 +179,14 @@ def run_window(entrance: Entrance, settled: Callable[[], None] | None = None) ->
         _tell_before_window(entrance, problem)
         raise
     try:
-        application, theme = make_application(entrance, screen=True)
+        application, theme = make_application(entrance, screen=True, dressed=False)
         from PySide6.QtCore import QTimer
 
         from desktop.ui.application import state_folder
 
         window = make_window(dossier, theme, state_folder())
         _tell_bugs_in(window)
+        theme.dress()
         window.show()
         for sentence in notices:
             window.notices.show_notice(sentence)

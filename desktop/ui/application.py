@@ -12,11 +12,14 @@ from desktop.core.problem import Problem
 from desktop.ui.theme import Theme
 
 
-def application(lang: str, fonts: Path, *, screen: bool) -> tuple[QApplication, Theme]:
+def application(
+    lang: str, fonts: Path, *, screen: bool, dressed: bool = True
+) -> tuple[QApplication, Theme]:
     """Return the application and its look, made at the first call, of the `fonts` in a folder.
 
     Without a `screen` it paints into memory. `lang` is a language as "en" or "pt_BR", "" the
-    system's. Raises `Problem` when it is unknown.
+    system's. With `dressed` the look has its style sheet from the first. Raises `Problem` when the
+    language is unknown.
     """
     _set_surroundings(screen)
     if lang:
@@ -36,7 +39,7 @@ def application(lang: str, fonts: Path, *, screen: bool) -> tuple[QApplication, 
     # One look for all windows of a run; another would lay itself over the first. A new application
     # has none, and to look through its children has Qt's classes of styles loaded.
     look = made.findChild(Theme) if known else None
-    return made, look or Theme(made, fonts)
+    return made, look or Theme(made, fonts, dressed=dressed)
 
 
 def _set_surroundings(screen: bool) -> None:
