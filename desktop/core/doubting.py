@@ -28,7 +28,7 @@ def doubtful_number(one: Judged, other: Judged) -> Judgement | None:
     akin = (shared(one, other) and alike(one, other)) or are_named_alike(one, other)
     if not (same_numbers(one, other) and akin):
         return None
-    if dates_meet(one, other) and places_agree(one.event.place, other.event.place):
+    if dates_meet(one, other) and places_agree(one, other):
         return None
     numbers = min(one.mark.ordinals & other.mark.ordinals)
     return Judgement(Bond.MAYBE_SAME, f"both number {numbers}, but dates or places contradict")
@@ -55,7 +55,7 @@ def doubtful_days(one: Judged, other: Judged) -> Judgement | None:
         return None
     if not both_fixed(one, other) or one.event.when.days() != other.event.when.days():
         return None
-    if not places_agree(one.event.place, other.event.place):
+    if not places_agree(one, other):
         return None
     return Judgement(Bond.MAYBE_SAME, "the same process on the same days")
 
@@ -67,7 +67,7 @@ def doubtful_words(one: Judged, other: Judged) -> Judgement | None:
     dated = one.event.when.is_dated and other.event.when.is_dated
     if not (dated and alike(one, other) and dates_meet(one, other)):
         return None
-    if not places_agree(one.event.place, other.event.place):
+    if not places_agree(one, other):
         return None
     return Judgement(Bond.MAYBE_SAME, "the same process and words; the dates allow one meeting")
 
@@ -83,7 +83,7 @@ def doubtful_shift(one: Judged, other: Judged) -> Judgement | None:
         return None
     if dates_meet(one, other) or not 0 <= gap(one, other) <= MOVED_DAYS:
         return None
-    if not places_agree(one.event.place, other.event.place):
+    if not places_agree(one, other):
         return None
     what = "process and words" if shared(one, other) else "words"
     return Judgement(Bond.MAYBE_SAME, f"the same {what}, other days; it may have moved")

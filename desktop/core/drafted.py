@@ -97,7 +97,7 @@ def _named(own: Judged, told: Judged) -> _Named:
 
 
 def _judged(own: Judged, told: Judged, named: _Named) -> Judgement:
-    placed = both_placed(own, told) and places_agree(own.event.place, told.event.place)
+    placed = both_placed(own, told) and places_agree(own, told)
     number = same_numbers(own, told)
     if places_contradict(own, told):
         telling = number or (named > _Named.BY_THE_TEXT and days_agree(own, told))

@@ -130,7 +130,7 @@ def _part_of_numbered(one: Judged, other: Judged) -> Judgement | None:
     """Days with a name of their own inside the numbered meeting of a process."""
     if not (same_numbers(one, other) and shared(one, other) and other.mark.bare and one.mark.own):
         return None
-    if not places_agree(one.event.place, other.event.place) or not dates_touch(one, other):
+    if not places_agree(one, other) or not dates_touch(one, other):
         return None
     return Judgement(Bond.PART_OF, f"belongs to “{other.event.title}”")
 
@@ -142,7 +142,7 @@ def _part_by_days(one: Judged, other: Judged) -> Judgement | None:
     if same_numbers(one, other) and alike(one, other):
         return None
     inside, whole = set(one.event.when.days()), set(other.event.when.days())
-    if not inside < whole or not places_agree(one.event.place, other.event.place):
+    if not inside < whole or not places_agree(one, other):
         return None
     return Judgement(Bond.PART_OF, f"falls into the days of “{other.event.title}”")
 
@@ -163,7 +163,7 @@ def _same_titled(one: Judged, other: Judged) -> Judgement | None:
         shared(one, other) and alike(one, other) and dates_meet(one, other)
     ):
         return None
-    if not places_agree(one.event.place, other.event.place):
+    if not places_agree(one, other):
         return None
     if not evidence(one, other):
         return None
@@ -205,7 +205,7 @@ def _same_words(one: Judged, other: Judged) -> Judgement | None:
     known = one.event.when.is_dated and other.event.when.is_dated
     if not known or not dates_meet(one, other):
         return None
-    if not places_agree(one.event.place, other.event.place):
+    if not places_agree(one, other):
         return None
     return Judgement(Bond.SAME, "the same title, dates and places agree")
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from desktop.core.by_hand import Fact, kept_by_hand, marked
-from desktop.core.event import Event, Origin, Telling
+from desktop.core.event import Event, Origin
 from desktop.core.when import When, lies_in
 
 
@@ -80,36 +80,3 @@ def _joined(known: str, new: str) -> str:
 
 def _union(known: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
     return known + tuple(one for one in new if one not in known)
-
-
-def differences(event: Event) -> tuple[str, ...]:
-    """Say in a line each what the papers tell otherwise of one event: date, place, title."""
-    facts = (
-        ("date", _date_told),
-        ("place", _place_told),
-        ("title", lambda telling: telling.title),
-    )
-    lines: list[str] = []
-    for name, told in facts:
-        said: dict[str, list[str]] = {}
-        for telling in event.tellings:
-            words = told(telling)
-            if words:
-                said.setdefault(words, []).append(telling.source.document)
-        if len(said) > 1:
-            parts = (
-                f"{words} ({', '.join(sorted(set(papers)))})" for words, papers in said.items()
-            )
-            lines.append(f"{name}: {'; '.join(parts)}")
-    return tuple(lines)
-
-
-def _date_told(telling: Telling) -> str:
-    return telling.when.text
-
-
-def _place_told(telling: Telling) -> str:
-    place = telling.place
-    if place.tentative and not (place.city or place.country):
-        return ""
-    return ", ".join(one for one in (place.city, place.country) if one) or place.text

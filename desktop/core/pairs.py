@@ -28,11 +28,13 @@ class Bond(StrEnum):
 class Judged:
     """An event with its signature, made once and compared often; `document` told of it first.
 
-    `about` are the words of the text that sets it, where a draft does.
+    `spot` is the country and the city of its place, the same in all their spellings. `about` are
+    the words of the text that sets it, where a draft does.
     """
 
     event: Event
     mark: Signature
+    spot: tuple[str, str]
     document: str = ""
     about: frozenset[str] = frozenset()
 
@@ -102,19 +104,20 @@ def both_fixed(one: Judged, other: Judged) -> bool:
     return one.event.when.is_fixed and other.event.when.is_fixed
 
 
-def places_agree(one: Place, other: Place) -> bool:
+def places_agree(one: Judged, other: Judged) -> bool:
     """Whether two places allow one meeting: an open one, or a country and a city in it, do."""
-    if one.tentative or other.tentative or not _known(one) or not _known(other):
+    if one.event.place.tentative or other.event.place.tentative or not both_placed(one, other):
         return True
-    if one.city and other.city:
-        return one.city == other.city
-    return one.country == other.country
+    (country, city), (other_country, other_city) = one.spot, other.spot
+    if city and other_city:
+        return city == other_city and not (country and other_country and country != other_country)
+    return country == other_country
 
 
 def places_contradict(one: Judged, other: Judged) -> bool:
     """Whether both name a city, and another one; a country may be the host's, not the place's."""
     a, b = one.event.place, other.event.place
-    return bool(a.city and b.city) and not places_agree(a, b)
+    return bool(a.city and b.city) and not places_agree(one, other)
 
 
 def _known(place: Place) -> bool:
@@ -147,7 +150,7 @@ def dates_touch(one: Judged, other: Judged) -> bool:
 
 def evidence(one: Judged, other: Judged) -> bool:
     """Names alone are no proof: a number, a place or a common day must agree as well."""
-    same_place = both_placed(one, other) and places_agree(one.event.place, other.event.place)
+    same_place = both_placed(one, other) and places_agree(one, other)
     return same_numbers(one, other) or same_place or days_agree(one, other)
 
 

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from desktop.core.by_hand import as_told
 from desktop.core.comparable import Papers, is_paper
+from desktop.core.disagreeing import differences
 from desktop.core.drafted import is_drafted
 from desktop.core.drafted_near import DraftedNear
 from desktop.core.event import Event, Origin, Telling
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.matching import SAME_WORDS, judge
-from desktop.core.merging import differences, merged
+from desktop.core.merging import merged
 from desktop.core.pairs import Bond, Judged, Judgement
+from desktop.core.place import Place
 from desktop.core.signature import signature
 from desktop.core.ties import Relation, RelationKind
 
@@ -82,7 +84,12 @@ class _Entries:
         document = event.sources[0].document if event.sources else ""
         told = as_told(event, self._named)
         about = self._about.get(event.paragraph or "", frozenset())
-        return Judged(told, signature(told, self._gazetteer), document, about)
+        mark = signature(told, self._gazetteer)
+        return Judged(told, mark, self.spot(told.place), document, about)
+
+    def spot(self, place: Place) -> tuple[str, str]:
+        """The country and the city of a place, the same in all their spellings."""
+        return self._gazetteer.place_key(place)
 
     def _named(self, text: str) -> tuple[str, ...]:
         return tuple(match.short for match in self._gazetteer.processes_in(text))
@@ -143,7 +150,8 @@ def _settled(event: Event, entries: _Entries) -> Settlement:
         joint = merged(entries.known(other.event.uid), event)
         entries.put(joint)
         relations = tuple(_relations(event, bonds))
-        return Settlement(joint.uid, judgement.reason, differences(joint), (), relations)
+        told = differences(joint, entries.spot)
+        return Settlement(joint.uid, judgement.reason, told, (), relations)
     entries.put(event)
     rivals = tuple(_rivals(same))
     doubts = (*rivals, *_doubts(bonds))

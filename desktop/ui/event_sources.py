@@ -9,7 +9,8 @@ from desktop.core.event import Event, Telling
 from desktop.core.source import Source
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords
-from desktop.ui.event_words import Difference, differences, relation_words, set_by_hand
+from desktop.ui.event_differences import Difference, differences, set_by_hand
+from desktop.ui.event_words import relation_words
 from desktop.ui.panel import Panel
 from desktop.ui.runs import Run
 from desktop.ui.theme import Theme
@@ -35,7 +36,11 @@ class EventSources(QObject):
     def _differences(self, event: Event) -> None:
         printed = self.tr("%1, as the paper has it")
         self._told(self.tr("Changed by hand"), set_by_hand(event), printed)
-        self._told(self.tr("The sources differ"), differences(event), "%1")
+        self._told(
+            self.tr("The sources differ"),
+            differences(event, self._dossier.gazetteer.place_key),
+            "%1",
+        )
 
     def _told(self, title: str, found: Sequence[Difference], naming: str) -> None:
         """Tell what the papers say of each fact, word for word."""

@@ -14,11 +14,13 @@ from desktop.desk.dossier import Dossier
 from desktop.desk.edits import tick, write_note
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.dates import DateWords
-from desktop.ui.event_words import differences, state_of
+from desktop.ui.event_differences import differences
+from desktop.ui.event_words import state_of
 from desktop.ui.inspector import EventPanel
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Card, Tick
 from tests import make
+from tests.papers import gazetteer
 from tests.ui import world
 
 
@@ -268,7 +270,7 @@ def test_other_spellings_of_the_same_are_no_difference() -> None:
         )
     ]
     event = replace(make.event(), tellings=tuple(told))
-    assert differences(event) == ()
+    assert differences(event, gazetteer().place_key) == ()
 
 
 @pytest.mark.parametrize(

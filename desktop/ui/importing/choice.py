@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from desktop.core.document import Document
+from desktop.core.disagreeing import Spot, differences
 from desktop.core.edit import Edit
 from desktop.core.event import Event
-from desktop.core.merging import differences, merged
+from desktop.core.merging import merged
 from desktop.desk.dossier import Dossier
 from desktop.desk.importing import ImportPlan, ImportRow, Verdict, Way
 from desktop.desk.takeover import edit_of
@@ -20,10 +20,12 @@ class Choice:
     be one with the event whose uid stands there; for all others the plan's own verdict holds.
     `ways` say what becomes of rows whose uid is known; one that is not ticked is skipped.
     `events` are all events that there may be by uid, `titles` those of all documents by name.
+    `spot` tells whether two writings of a place are the same (see `disagreements`).
     """
 
     plan: ImportPlan
     ticked: frozenset[int]
+    spot: Spot
     apart: frozenset[int] = frozenset()
     same: Mapping[int, str] = field(default_factory=dict)
     events: Mapping[str, Event] = field(default_factory=dict, repr=False)
@@ -92,6 +94,11 @@ class Choice:
         doubtful = not one.sure or (one.verdict is Verdict.CHANGED and not one.twin)
         return doubtful and not self.is_decided(row)
 
+    def differing(self, known: Event, found: Event) -> tuple[str, ...]:
+        """Name what the two tell otherwise: "date", "place", "title"."""
+        told = differences(merged(known, found), self.spot)
+        return tuple(line.partition(":")[0] for line in told)
+
     def edit(self, dossier: Dossier) -> Edit:
         """Build the edit that does what was decided."""
         twins = (n for n, row in enumerate(self.plan.rows) if row.twin)
@@ -99,22 +106,22 @@ class Choice:
         return edit_of(self.plan, dossier, self.ticked, self.apart, self.same, ways)
 
 
-def first_choice(plan: ImportPlan, documents: Iterable[Document]) -> Choice:
-    """Begin with every row that brings anything; `documents` are those of the dossier."""
+def first_choice(plan: ImportPlan, dossier: Dossier) -> Choice:
+    """Begin with every row that brings anything to the dossier."""
     events = {event.uid: event for event in (*plan.known, *(row.found for row in plan.rows))}
-    papers = (*documents, *(found.document for found in plan.found))
+    papers = (*dossier.documents(), *(found.document for found in plan.found))
     titles = {paper.name: paper.title or paper.name for paper in papers}
     rows = enumerate(plan.rows)
     ticked = frozenset(n for n, row in rows if not row.twin or row.way is not Way.SKIP)
-    return Choice(plan, ticked, events=events, titles=titles)
+    return Choice(plan, ticked, dossier.gazetteer.place_key, events=events, titles=titles)
 
 
-def carried(choice: Choice, plan: ImportPlan, documents: Iterable[Document]) -> Choice:
+def carried(choice: Choice, plan: ImportPlan, dossier: Dossier) -> Choice:
     """Begin with a new plan for the same papers, with all that was decided on the one before.
 
     A row that the new plan has not, or an event that is gone, takes its decision with it.
     """
-    fresh = first_choice(plan, documents)
+    fresh = first_choice(plan, dossier)
     places = {_told(row): number for number, row in enumerate(plan.rows)}
     new = {n: places[_told(row)] for n, row in enumerate(choice.plan.rows) if _told(row) in places}
     return replace(
@@ -134,8 +141,3 @@ def _told(row: ImportRow) -> Event:
 def joint(known: Event, found: Event) -> Event:
     """Return the one event that two become, as an import makes it."""
     return merged(known, found)
-
-
-def differing(known: Event, found: Event) -> tuple[str, ...]:
-    """Name what the two tell otherwise: "date", "place", "title"."""
-    return tuple(line.partition(":")[0] for line in differences(merged(known, found)))

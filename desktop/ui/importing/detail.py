@@ -10,7 +10,7 @@ from desktop.core.event import Event
 from desktop.desk.edits import shortened
 from desktop.desk.importing import Verdict, Way
 from desktop.ui.dates import DateWords
-from desktop.ui.importing.choice import Choice, differing, joint
+from desktop.ui.importing.choice import Choice, joint
 from desktop.ui.importing.lines import ImportLine, filled, quotable, short_place, when_words
 
 translate = QCoreApplication.translate
@@ -108,7 +108,7 @@ def _doubtful(number: int, choice: Choice) -> Iterator[str]:
     when, place = event.when, event.place
     twin = choice.plan.rows[number].twin
     for candidate in () if twin else choice.candidates(number):
-        yield from _told_otherwise(candidate, event)
+        yield from _told_otherwise(choice, candidate, event)
     if when.text and (when.tentative or when.guess or not when.is_dated):
         yield when.text
     if place.tentative and place.text:
@@ -117,9 +117,9 @@ def _doubtful(number: int, choice: Choice) -> Iterator[str]:
         yield from _QUOTED.findall(remark)
 
 
-def _told_otherwise(known: Event, found: Event) -> Iterator[str]:
+def _told_otherwise(choice: Choice, known: Event, found: Event) -> Iterator[str]:
     """The words on date and place that differ; a title only where nothing else does."""
-    named = differing(known, found)
+    named = choice.differing(known, found)
     facts = {"date": found.when.text, "place": found.place.text}
     shown = [facts[name] for name in named if facts.get(name)]
     yield from shown or ([found.title] if "title" in named else [])
@@ -167,7 +167,7 @@ def _answers(number: int, choice: Choice, dates: DateWords) -> Iterator[Answer]:
     found, target = choice.plan.rows[number].found, choice.target(number)
     for known in candidates:
         several = len(candidates) > 1
-        text = _same_as(known) if several else _same_keeping(known, found, dates)
+        text = _same_as(known) if several else _same_keeping(choice, known, found, dates)
         yield Answer(text, known.uid, chosen=target == known.uid)
     sure = choice.plan.settlements[number].same is not None
     yield Answer(
@@ -195,10 +195,10 @@ def _same_as(known: Event) -> str:
     return filled(translate("Import", "Same as “%1”"), quotable(shortened(known.title)))
 
 
-def _same_keeping(known: Event, found: Event, dates: DateWords) -> str:
+def _same_keeping(choice: Choice, known: Event, found: Event, dates: DateWords) -> str:
     """Name what stays where the two tell a place or a date otherwise."""
     one = joint(known, found)
-    named = differing(known, found)
+    named = choice.differing(known, found)
     if "place" in named:
         kept = short_place(one.place)
     elif "date" in named:

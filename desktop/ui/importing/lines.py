@@ -16,7 +16,7 @@ from desktop.core.when import When
 from desktop.desk.edits import shortened
 from desktop.desk.importing import Verdict, Way
 from desktop.ui.dates import DateWords
-from desktop.ui.importing.choice import Choice, differing
+from desktop.ui.importing.choice import Choice
 
 translate = QCoreApplication.translate
 ARROW = "→"
@@ -167,7 +167,7 @@ def short_place(place: Place) -> str:
 def _place(choice: Choice, number: int) -> str:
     row = choice.plan.rows[number]
     known = choice.rival(number)
-    if row.twin or known is None or "place" not in differing(known, row.found):
+    if row.twin or known is None or "place" not in choice.differing(known, row.found):
         return place_words(row.found.place)
     return f"{short_place(row.found.place)} {ARROW} {short_place(known.place)}?"
 
@@ -177,7 +177,7 @@ def _compared(choice: Choice, number: int) -> str:
         return _twin_words(choice, number)
     known = choice.rival(number)
     if known is not None:
-        return _same_or_differs(known, choice.plan.rows[number].found)
+        return _same_or_differs(choice, known, choice.plan.rows[number].found)
     older = choice.plan.rows[number].goes_on
     if older is not None and not choice.is_decided(number):
         return _going_on(older, choice.plan.rows[number].found)
@@ -215,8 +215,8 @@ def _twin_words(choice: Choice, number: int) -> str:
     return filled(translate("Import", "updates: %1"), told)
 
 
-def _same_or_differs(known: Event, found: Event) -> str:
-    named = differing(known, found)
+def _same_or_differs(choice: Choice, known: Event, found: Event) -> str:
+    named = choice.differing(known, found)
     if named:
         words = _facts()
         told = ", ".join(words.get(name, name) for name in named)

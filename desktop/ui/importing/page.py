@@ -145,7 +145,7 @@ class ImportPage(CardPage):
         if summary.is_empty(plan):
             self._say_empty(plan)
         else:
-            self.review.load(first_choice(plan, self._dossier.documents()))
+            self.review.load(first_choice(plan, self._dossier))
             self._middle.setCurrentWidget(self.review)
             self._ask_for_zones(found)
             self.versions.ask(questions_of(self._dossier, plan))
@@ -194,7 +194,7 @@ class ImportPage(CardPage):
             self.review.forget()
             self._say_empty(plan)
         else:
-            self.review.go_on(carried(choice, plan, self._dossier.documents()))
+            self.review.go_on(carried(choice, plan, self._dossier))
             self.versions.ask(questions_of(self._dossier, plan))
             self._tell()
 

@@ -66,7 +66,7 @@ def nothing(name: str = "recipe.txt") -> Found:
 
 def choice_of(dossier: Dossier, *found: Found) -> Choice:
     """The first choice of an import of these papers, `mapping()` when there are none."""
-    return first_choice(plan_of(dossier, *found), dossier.documents())
+    return first_choice(plan_of(dossier, *found), dossier)
 
 
 def plan_of(dossier: Dossier, *found: Found) -> ImportPlan:
