@@ -6,13 +6,14 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from desktop.reading.drafts.labels import Scheme
+from desktop.reading.drafts.part_names import article_named
 from desktop.reading.drafts.rows import Row
 from desktop.reading.drafts.words import decides_in_prose, is_declared, opening_of, organ_of
 from desktop.reading.letters.head import CLOSING, SALUTATION
 
 _MEMO = re.compile(r"(?:to|from|date|subject|re|through)\s?:", re.IGNORECASE)
 _FEWEST_NUMBERS, _FEWEST_WORDS, _FEWEST_ARTICLES = 3, 5, 3
-_ARTICLE = re.compile(r"(?:Draft )?[Aa]rticle (?:\d{1,3}|[IVXL]{1,6})(?: (?:bis|ter))?[.:]?")
+_LONGEST_ARTICLE, _SHORT_WORDS = 90, 3
 _NORM = re.compile(
     r"\b(?:shall|will|should|(?:decide|agree|commit|request|invite|recommend|encourage|urge)s?"
     r"|(?:decid|agre|commit|request|invit|recommend|encourag|urg|recogniz|welcom|not|took not)ed)\b"
@@ -94,11 +95,20 @@ def draft_anchors(
         text = rows[at].words.text
         if is_declared(text) or decides_in_prose(text):
             return [at]
-    articles = [at for at in places if _ARTICLE.fullmatch(rows[at].words.text)]
+    articles = [at for at in places if _heads_article(rows[at].words.text)]
     if len(articles) >= _FEWEST_ARTICLES:
         return articles[:1]
     opened = [at for at in places if (o := opening_of(rows[at].ink)) is not None and not o.past]
     return opened[:1] if len(opened) >= 3 else _numbered(rows, places)
+
+
+def _heads_article(text: str) -> bool:
+    """Whether a line is the heading of an article, with its title or without."""
+    return len(text) <= _LONGEST_ARTICLE and article_named(text) is not None and not _ends(text)
+
+
+def _ends(text: str) -> bool:
+    return text.endswith((";", ",")) or (text.endswith(".") and len(text.split()) > _SHORT_WORDS)
 
 
 def _numbered(rows: Sequence[Row], places: Sequence[int]) -> list[int]:

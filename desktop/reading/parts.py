@@ -27,7 +27,7 @@ _SIGNED = re.compile(
     r"|Co-?(?:facilitator|chair)|Chair\b|President of|Yours|Sincerely|cc\b|Enclos|Encl\.|Attach)"
 )
 _LONGEST_HEAD_LINE = 220
-_FAR = 3
+_FAR, _NEAR = 3, 6
 _LONGEST_NAME = 60
 _FEWEST_OF_SENTENCE = 5
 
@@ -97,6 +97,16 @@ def _holds(span: tuple[int, int], anchors: Iterable[int]) -> bool:
     return any(span[0] < at <= span[1] for at in anchors)
 
 
+def _goes_on(rows: Sequence[Row], at: int) -> bool:
+    """Whether the line at `at` goes on with a sentence, or is the first in a list below a colon."""
+    before = next((row for row in reversed(rows[:at]) if not row.blank), None)
+    if before is None:
+        return False
+    if rows[at].label is not None and before.words.text.endswith(":"):
+        return True
+    return not rows[at - 1].blank and (rows[at].starts_small or not before.ends)
+
+
 def _below_lead(
     rows: Sequence[Row], span: tuple[int, int], letters: Sequence[int]
 ) -> tuple[int, int]:
@@ -141,7 +151,7 @@ def _is_inside(
         own = [row for row in rows[span[0] : span[1] + 1] if not row.blank]
         labelled = sum(row.label is not None for row in own)
         goes_on = any(opening_of(row.ink) is not None for row in rows[span[0] : end])
-        return goes_on or 2 * labelled >= len(own)
+        return goes_on or 2 * labelled >= len(own) or _goes_on(rows, span[0])
     closing = closing_after(rows, before[-1])
     return before[-1] in letters and closing is not None and span[1] < closing
 
@@ -233,11 +243,17 @@ def _head_start(rows: Sequence[Row], anchor: int, floor: int) -> int:
         text = row.words.text
         if gap >= _FAR and not row.heading:
             break
-        if not _may_be_head(row, text, headed):
+        if not _may_be_head(row, text, headed and not _below_masthead(rows[floor:at])):
             break
         headed = headed or row.heading > 0
         start, gap = at, 0
     return start
+
+
+def _below_masthead(above: Sequence[Row]) -> bool:
+    """Whether a masthead stands right above: then its item's title and sponsors may be here."""
+    printed = [row for row in above[-_NEAR:] if not row.blank][-2:]
+    return any(is_masthead(row.words.text) for row in printed)
 
 
 def _may_be_head(row: Row, text: str, headed: bool) -> bool:

@@ -5,7 +5,14 @@ from dataclasses import replace
 
 from desktop.reading.drafts.block import Block, Role, with_row
 from desktop.reading.drafts.hyphens import vocabulary_of
-from desktop.reading.drafts.rows import Row, breaks_off, printed_width, unlabelled, without_front
+from desktop.reading.drafts.rows import (
+    Row,
+    breaks_off,
+    ends_well,
+    printed_width,
+    unlabelled,
+    without_front,
+)
 from desktop.reading.drafts.running_on import (
     begins_as_last,
     counts_on,
@@ -94,5 +101,8 @@ def _continues(before: Block, block: Block) -> bool:
     text = before.ink.text
     if before.label and not text:
         return True
-    is_paragraph = before.label or len(text) > 60 or opening_of(before.ink) is not None
-    return bool(is_paragraph) and breaks_off(text, block.rows[0])
+    opened = before.label is not None or opening_of(before.ink) is not None
+    first = block.rows[0]
+    if opened and first.words.text[:1].isdigit() and not ends_well(text):
+        return True
+    return (opened or len(text) > 60) and breaks_off(text, first)

@@ -9,6 +9,7 @@ from desktop.reading.drafts.block import Block, whole
 from desktop.reading.drafts.labels import Label, Scheme
 from desktop.reading.drafts.levels import Place, Rung
 from desktop.reading.drafts.node import Node, rival, step
+from desktop.reading.drafts.part_names import article_named
 from desktop.reading.drafts.words import Side, opening_of
 
 _SUFFIX = re.compile(r" (?:alt|bis|ter|quater|quinquies|sexies|septies|octies)(?: \d+)?$")
@@ -44,6 +45,9 @@ class Growth:
     prefix: str = ""
     part: str = ""
     parts: int = 1
+    lettered: str = ""
+    annex: str = ""
+    article: bool = False
 
     @property
     def last(self) -> Node | None:
@@ -67,6 +71,9 @@ class Growth:
         self.add(ParagraphKind.HEADING, whole(block))
         if part := _PART.match(self.nodes[-1].text):
             self.part = part[1]
+            self.lettered = self.lettered if part[1].isdigit() else part[1]
+        if name := article_named(self.nodes[-1].text):
+            self._open_article(name)
 
     def add_text(self, block: Block) -> None:
         """Add words without label that belong to the current paragraph or to none."""
@@ -96,14 +103,17 @@ class Growth:
         elif self.main is None:
             self.main_indent = block.indent
         core = f"{number}{rival(suffix)}"
-        if self.section is Section.ANNEX:
+        if self.article:
+            self._set_root(ParagraphKind.OPERATIVE, block, f"{self.prefix}{core}")
+        elif self.section is Section.ANNEX:
             self._set_root(ParagraphKind.ANNEX, block, f"{self.prefix}{core}")
         else:
             self._set_root(ParagraphKind.OPERATIVE, block, f"{self.prefix}OP {core}")
 
     def add_unnumbered(self, block: Block) -> None:
-        """Add a paragraph of an annex that has no number."""
-        self._set_root(ParagraphKind.ANNEX, block, "")
+        """Add a paragraph of an annex or an article that has no number."""
+        path = self.prefix.rstrip(", ") if self.article else ""
+        self._set_root(ParagraphKind.ANNEX if not path else ParagraphKind.OPERATIVE, block, path)
 
     def add_lettered(self, block: Block, label: Label) -> None:
         """Add a paragraph of the main count that counts in letters or Roman figures."""
@@ -111,9 +121,10 @@ class Growth:
         if self.root is not None and len(label.readings) > 1:
             scheme, value = label.readings[-1]
         steps = step(scheme, value, label.suffix)
-        if self.section is Section.ANNEX:
+        if self.section is Section.ANNEX or self.article:
             path = f"{self.prefix.rstrip(', ')}{steps}"
-            self._set_root(ParagraphKind.ANNEX, block, path)
+            kind = ParagraphKind.OPERATIVE if self.article else ParagraphKind.ANNEX
+            self._set_root(kind, block, path)
         else:
             self.section = Section.OPERATIVE
             self._set_root(ParagraphKind.OPERATIVE, block, f"{self.prefix}OP{steps}")
@@ -152,7 +163,14 @@ class Growth:
     def open_annex(self, block: Block, name: str) -> None:
         """Begin an annex: its numbers begin again and its paths say so."""
         self.add_heading(block)
-        self.section, self.prefix = Section.ANNEX, f"{name}, "
+        self.section, self.prefix, self.annex = Section.ANNEX, f"{name}, ", f"{name}, "
+        self.article = False
+        self.root, self.rungs, self.operative, self.main = None, [], 0, None
+
+    def _open_article(self, name: str) -> None:
+        """Begin an article of a treaty or a rule: its paragraphs are counted and cited by it."""
+        self.section = Section.OPERATIVE if self.section is Section.PREAMBLE else self.section
+        self.prefix, self.article = f"{self.annex}{name}, ", True
         self.root, self.rungs, self.operative, self.main = None, [], 0, None
 
     def _set_root(self, kind: ParagraphKind, block: Block, path: str) -> None:
@@ -164,7 +182,8 @@ class Growth:
 
     def _begin_again(self, number: int, suffix: str) -> None:
         """Name the part where numbers begin again, so that paths stay unique."""
-        if number != 1 or suffix or self.operative < 1 or self.section is Section.ANNEX:
+        annexed = self.section is Section.ANNEX or self.article
+        if number != 1 or suffix or self.operative < 1 or annexed:
             return
         self.parts += 1
         self.prefix = f"{self.part or f'Part {self.parts}'}, "

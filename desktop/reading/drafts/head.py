@@ -19,7 +19,7 @@ from desktop.reading.drafts.words import (
     organ_of,
 )
 
-_SYMBOL = re.compile(r"\b[A-Z]{1,8}(?:/[A-Z0-9][\w.*-]*(?:\([^()\s]{1,12}\))?)+")
+_SYMBOL = re.compile(r"\b[A-Z]{1,8}\d{0,3}(?:/[A-Z0-9][\w.*-]*(?:\([^()\s]{1,12}\))?)+")
 _MASTHEAD = re.compile(
     r"(?:nations unies|naciones unidas)\b|point \d+.{0,12} de l[’']ordre du jour"
     r"|tema \d+.{0,12} del programa|(?:français|español|english)(?: only)?$"
@@ -35,7 +35,7 @@ _MASTHEAD = re.compile(
     re.IGNORECASE,
 )
 _SPONSORED = re.compile(
-    r"(?P<sponsors>.{3,}):\s*(?P<version>(?:(?:\w+[ -]){0,3}draft "
+    r"(?P<sponsors>.{3,}):[*†‡\s]*(?P<version>(?:(?:\w+[ -]){0,3}draft "
     r"(?:resolution|decision|declaration|amendments?|statement|outcome document)"
     r"|(?:projet|proyecto) (?:de |d[’'])\w+)\b.{0,40})$",
     re.IGNORECASE,
@@ -62,7 +62,7 @@ _TOPIC = re.compile(
 )
 _NUMBER = re.compile(
     r"(?i:(?:draft )?(?:resolution|decision) )?"
-    r"(?P<number>\d{1,4}/(?:\d{1,4}|…|\.{2,3}|[A-Z]{1,4}(?:\.\d{1,3})?))\.?\s+(?=\S)"
+    r"(?P<number>(?:\d{1,4}|[-–—…])/(?:\d{1,4}|…|\.{2,3}|[A-Z]{1,4}(?:\.\d{1,3})?))\.?\s+(?=\S)"
 )
 _AGENDA_ITEM = re.compile(r"(?:agenda )?items? \d{1,3}(?: \([a-z]\))?\.?$", re.IGNORECASE)
 # The figure of "Rev.2 - 8 May" is no first day.
@@ -118,13 +118,19 @@ def head_of(blocks: Sequence[Block]) -> Head:
         body,
         title.ink.text[number.end() if number else 0 :] if title else "",
         organ,
-        version[1],
+        version[1] or _numbered(title, number),
         _symbol(above) or (number["number"] if number else ""),
         _dated(above) or (_one_day(day_told(blocks[at].ink.text)) if decision else None),
         tuple(_shown(block) for block in head if all(block is not one for one in used)),
         first,
         decision,
     )
+
+
+def _numbered(title: Block | None, number: re.Match[str] | None) -> str:
+    """What the number in front of a title says of the paper: "Draft decision -/CP.31"."""
+    front = number.group().strip(" .") if number else ""
+    return front if title is not None and front.lower().startswith("draft ") else ""
 
 
 def _shown(block: Block) -> Block:
@@ -147,7 +153,8 @@ def _beginning(blocks: Sequence[Block]) -> tuple[int, str, int, bool]:
             if found[1] or _text_follows(blocks, at):
                 return at, named, after, False
     for at, block in words:
-        if organ := decides_in_prose(block.ink.text):
+        organ = decides_in_prose(block.ink.text) if block.label is None else None
+        if organ:
             return at, _name(organ), 0, True
     for at, block in words:
         if is_declared(block.ink.text) or opening_of(block.ink) is not None:
@@ -234,7 +241,7 @@ def _is_date(text: str) -> bool:
 
 def is_version(text: str) -> bool:
     """Whether a short line names the version of a text."""
-    if len(text) > _LONGEST_VERSION or _TOPIC.match(text):
+    if len(text) > _LONGEST_VERSION or _TOPIC.match(text) or _NUMBER.match(text):
         return False
     return _VERSION.match(text) is not None or _ENDS_AS_DRAFT.fullmatch(text) is not None
 

@@ -36,7 +36,7 @@ def is_heading(blocks: Sequence[Block], at: int, in_list: bool) -> bool:
         return True
     if block.label is None and _is_counted(block):
         return True
-    if not _is_title(text, block):
+    if not is_title(text, block):
         return False
     after = next((b for b in blocks[at + 1 :] if b.role in (Role.WORDS, Role.HEADING)), None)
     if after is None:
@@ -50,6 +50,7 @@ def is_heading(blocks: Sequence[Block], at: int, in_list: bool) -> bool:
     if in_capitals(text) and (block.apart or below_annex):
         return True
     begins = after.label is not None or after.role is Role.HEADING or annex_of(after) is not None
+    begins = begins or is_part(after.ink.text)
     centred = block.indent >= after.indent + _CENTRED
     return (block.apart or centred or below_annex) and (
         begins or is_declared(after.ink.text) or opening_of(after.ink) is not None or is_named(text)
@@ -77,8 +78,8 @@ def _is_roman(label: Label) -> bool:
     return Scheme.LARGE_ROMAN in {scheme for scheme, _ in label.readings}
 
 
-def _is_title(text: str, block: Block) -> bool:
-    """Short, not ended like a sentence, not opened like a paragraph."""
+def is_title(text: str, block: Block) -> bool:
+    """Whether a line is short, not ended like a sentence and not opened like a paragraph."""
     if len(text) > _MOST or ends_well(text) or ends_well(block.ink.text):
         return False
     if len(block.rows) > 2 or text.startswith("["):

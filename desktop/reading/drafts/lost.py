@@ -93,7 +93,9 @@ def _in_preamble(growth: Growth, ahead: Ahead, at: int, block: Block) -> None:
 
 
 def _in_operative(growth: Growth, ahead: Ahead, at: int, block: Block) -> None:
-    if block.starts_small:
+    if growth.article and _is_unnumbered(growth, block):
+        growth.add_unnumbered(block)
+    elif block.starts_small:
         _go_on(growth, ahead, at, block)
     elif _side(block) is Side.OPERATIVE and _is_main(growth, ahead, at, block):
         growth.add_operative(block)
@@ -101,6 +103,14 @@ def _in_operative(growth: Growth, ahead: Ahead, at: int, block: Block) -> None:
         _add_lost(growth, ahead, at, block)
     else:
         growth.add_text(block)
+
+
+def _is_unnumbered(growth: Growth, block: Block) -> bool:
+    """Whether it is a paragraph of an article that has no numbers."""
+    root = growth.root
+    if root is None:
+        return True
+    return not (root.label or block.starts_small or root.open_list or block.bullet)
 
 
 def _in_annex(growth: Growth, ahead: Ahead, at: int, block: Block) -> None:

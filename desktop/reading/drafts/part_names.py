@@ -8,7 +8,9 @@ _ANNEX = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?:section|part|chapter|article|title)\s+(?:[IVXL]{1,6}|\d{1,3}|[A-Z])\b", re.IGNORECASE
+    r"(?:section|part|chapter|article|title|rule|regulation|secci[oó]n|parte|partie|chapitre"
+    r"|cap[ií]tulo|artículo|titre|título|règle|regla)\s+(?:[IVXL]{1,6}|\d{1,3}|[A-Z])\b",
+    re.IGNORECASE,
 )
 _COUNTED = re.compile(
     r"(?:objectives?|goals?|pillars?|themes?|commitments?|principles?|priorit(?:y|ies)|targets?"
@@ -16,6 +18,23 @@ _COUNTED = re.compile(
     r"\s+(?:[IVXL]{1,6}|\d{1,3}|[A-Z])\s?[:.–—-]\s",
     re.IGNORECASE,
 )
+
+_ARTICLE = re.compile(
+    r"(?:Draft )?(?P<kind>article|rule|regulation|artículo|règle|regla)\s+"
+    r"(?P<number>\d{1,3}|[IVXL]{1,6}|premier|primero)(?: (?P<suffix>bis|ter|quater))?"
+    r"(?=$|\s*[:.–—-](?:\s|$)|\s+[A-Z(\[])",
+    re.IGNORECASE,
+)
+
+
+def article_named(text: str) -> str | None:
+    """The name of the article or rule that a heading opens ("Article 5 bis"), else `None`."""
+    match = _ARTICLE.match(text.strip("[]* "))
+    if match is None:
+        return None
+    number, suffix = match["number"], match["suffix"]
+    named = number.upper() if number[0].casefold() in "ivxl" else number
+    return f"{match['kind'].capitalize()} {named}" + (f" {suffix.lower()}" if suffix else "")
 
 
 def annex_named(text: str) -> str | None:

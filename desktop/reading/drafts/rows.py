@@ -24,7 +24,7 @@ _LOOKS = re.compile(
 )
 _BARE, _FEWEST_BARE = re.compile(r"(\d{1,3})\s+(?=[A-Z])"), 2
 _WIDE = re.compile(r"\S+(?:\t+| {2,})\S")
-_SYMBOL = r"(?-i:[A-Z]{1,8}(?:/[A-Z0-9][\w.()*\[\]-]*)+)"
+_SYMBOL = r"(?-i:[A-Z]{1,8}\d{0,3}(?:/[A-Z0-9][\w.()*\[\]-]*)+)"
 _RUNNING = re.compile(
     r"\d{1,3}\s?/\s?\d{1,3}"
     r"|(?:page|p\.)\s?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?"

@@ -50,7 +50,7 @@ def _completes(last: Block, before: Row, row: Row, width: int) -> bool:
     if text.isupper() and row.words.text.isupper():
         return annex_named(text) is None
     title = _NUMBERED_TITLE.match(last.ink.text) is not None and not _opens(row)
-    if title or cuts_date(text, row):
+    if title or row.starts_small or cuts_date(text, row):
         return True
     apart = row.indent - before.indent >= _CENTRED and not _both_centred(before, row)
     return _filled(before, row, width) and not apart
@@ -112,7 +112,7 @@ def _hangs(last: Block, row: Row) -> bool:
 
 def _may_be_labelled(before: Row, row: Row, width: int) -> bool:
     """Whether a label at the front of a broken line is one, and no figure inside a sentence."""
-    if row.label is not None and row.label.cited:
+    if row.label is not None and (row.label.cited or row.label.suffix):
         return not row.ink.text[:1].islower()
     return before.ends or row.indent > before.indent or not _filled(before, row, width)
 

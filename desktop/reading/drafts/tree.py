@@ -12,6 +12,7 @@ from desktop.reading.drafts.labels import Label
 from desktop.reading.drafts.levels import place_of
 from desktop.reading.drafts.lost import Ahead, place_lost
 from desktop.reading.drafts.node import Node
+from desktop.reading.drafts.numbered_heads import is_numbered_head
 from desktop.reading.drafts.words import Side, opening_of
 
 
@@ -57,7 +58,9 @@ def _place(growth: Growth, ahead: Ahead, at: int, decision: bool) -> None:
     block = blocks[at]
     if name := annex_of(block):
         growth.open_annex(block, name)
-    elif is_heading(blocks, at, _in_list(growth)):
+    elif is_heading(blocks, at, _in_list(growth)) or is_numbered_head(
+        blocks, at, growth.operative, growth.lettered
+    ):
         growth.add_heading(block)
     elif decision and at == 0:
         growth.add_operative(block)
