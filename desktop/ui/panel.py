@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import clear, hairline, heading, is_mirrored
+from desktop.ui.widgets import hairline, heading, is_mirrored
 
 # Where a key writes instead of acting.
 WRITTEN_IN = (QLineEdit, QPlainTextEdit)
@@ -42,10 +42,8 @@ class Panel(QScrollArea):
         margin = theme.px(16)
         self._column.setContentsMargins(margin, margin, margin, margin)
         self._column.setSpacing(0)
-        self.body = QVBoxLayout()
-        self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(0)
-        self._column.addLayout(self.body)
+        self._holder, self.body = _holder()
+        self._column.addWidget(self._holder)
         self._column.addStretch(1)
         self.setWidget(self._inside)
         # A field that grows has its new room only after the key.
@@ -109,7 +107,13 @@ class Panel(QScrollArea):
             self._focused = focused.accessibleName(), self._place_of(focused)
             # Qt would give the keyboard of what goes away to the next in turn: to the note.
             self._inside.setFocus()
-        clear(self.body)
+        # All of it goes at once: each widget by itself would cost as much as to make it.
+        before = self._holder
+        self._holder, self.body = _holder()
+        before.hide()
+        self._column.replaceWidget(before, self._holder)
+        before.setParent(None)
+        before.deleteLater()
 
     def end(self) -> None:
         """Give the keyboard back to its place, and let Tab go down the column."""
@@ -188,6 +192,15 @@ class Panel(QScrollArea):
         while above is not None and above is not self._inside and self.isVisible():
             above.show()
             above = above.parentWidget()
+
+
+def _holder() -> tuple[QWidget, QVBoxLayout]:
+    """Make an empty body: a widget that holds all of it, and its layout."""
+    holder = QWidget()
+    body = QVBoxLayout(holder)
+    body.setContentsMargins(0, 0, 0, 0)
+    body.setSpacing(0)
+    return holder, body
 
 
 def _takes_focus(widget: QWidget) -> bool:

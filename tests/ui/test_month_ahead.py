@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -18,8 +18,8 @@ MAY, JUNE = Month(2017, 5), Month(2017, 6)
 
 
 def reader(scope: CalendarScope) -> MonthAhead:
-    def prepare(grid: MonthGrid, rows: Sequence[WeekRow]) -> dict[str, Entry]:
-        return {bar.key: None for row in rows for bar in row.folded(grid.needed).bars}  # type: ignore[misc]
+    def prepare(grid: MonthGrid, rows: Sequence[WeekRow]) -> Iterator[dict[str, Entry]]:
+        yield {bar.key: None for row in rows for bar in row.folded(grid.needed).bars}  # type: ignore[misc]
 
     return MonthAhead(scope, prepare, QObject(scope))
 

@@ -5,7 +5,7 @@ is left to it.
 """
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText, QTransform
 
 from desktop.core.rows import NamedTuple
 from desktop.ui.one_line import is_plain
@@ -13,7 +13,7 @@ from desktop.ui.runs import ELLIPSIS, Laid, Run
 
 # No letter that people write words with is narrower, as a share of the font's size.
 _NARROWEST = 0.2
-_KEPT = 4000
+_KEPT = 2000
 
 
 class Parts(NamedTuple):
@@ -33,6 +33,7 @@ class BarWords:
         laid = Laid([Run("Ag", "#000000", strong.weight())], plain, 200, lines=1)
         self.height, self._base = laid.height, laid.base
         self._known: dict[tuple[str, str, float], Parts] = {}
+        self._texts: dict[tuple[str, bool], QStaticText] = {}
 
     @staticmethod
     def takes(title: str, place: str) -> bool:
@@ -80,11 +81,31 @@ class BarWords:
         self, painter: QPainter, at: QPointF, parts: Parts, ink: QColor, soft: QColor
     ) -> None:
         """Paint cut words with the top left corner of their line at a point."""
-        base = QPointF(at.x(), at.y() + self._base)
+        base = at.y() + self._base
         painter.setFont(self._strong)
         painter.setPen(ink)
-        painter.drawText(base, parts.title)
+        top = QPointF(at.x(), base - self._wide.ascent())
+        painter.drawStaticText(top, self._shaped(parts.title, strong=True))
         if parts.place:
             painter.setFont(self._plain)
             painter.setPen(soft)
-            painter.drawText(QPointF(base.x() + parts.x, base.y()), parts.place)
+            top = QPointF(at.x() + parts.x, base - self._narrow.ascent())
+            painter.drawStaticText(top, self._shaped(parts.place, strong=False))
+
+    def _shaped(self, words: str, *, strong: bool) -> QStaticText:
+        """Shape words once: it takes most of the time to paint them, and they come again."""
+        text = self._texts.get((words, strong))
+        if text is None:
+            if len(self._texts) >= _KEPT:
+                self._texts.clear()
+            text = static_text(words, self._strong if strong else self._plain)
+            self._texts[words, strong] = text
+        return text
+
+
+def static_text(words: str, font: QFont) -> QStaticText:
+    """Shape plain words in a font, to be painted many times."""
+    text = QStaticText(words)
+    text.setTextFormat(Qt.TextFormat.PlainText)
+    text.prepare(QTransform(), font)
+    return text

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from desktop.ui.calendar.entries import Entry
     from desktop.ui.calendar.scope import CalendarScope
 
-    # Works out what a page of so many weeks shows of them, bit by bit, and gives its entries.
-    Preparing = Callable[[MonthGrid, tuple[WeekRow, ...]], dict[str, Entry]]
+    # Works a page out bit by bit, and gives its entries after each bit.
+    Preparing = Callable[[MonthGrid, tuple[WeekRow, ...]], Iterator[dict[str, Entry]]]
 
 # Milliseconds after a repaint: Qt waits five before it paints again, and keys shall come first.
 PAUSE = 12
@@ -142,7 +142,9 @@ class MonthAhead(QObject):
         if month not in self._known:
             yield from self._reading(month)
         read = self._known[month]
-        self._prepared = month, self._prepare(read.grid, read.rows)
+        for entries in self._prepare(read.grid, read.rows):
+            self._prepared = month, entries
+            yield
 
     def _reading(self, month: Month) -> Iterator[None]:
         """Read a page bit by bit; it is known when all of it is read."""

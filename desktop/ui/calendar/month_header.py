@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from desktop.ui.calendar.month_model import SHORT_NAME
-from desktop.ui.calendar.month_pens import Pens, height_of, measured, pens_of
+from desktop.ui.calendar.month_pens import Pens, measured, pens_of
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import is_mirrored
 
@@ -42,21 +42,20 @@ class PlainHeader(QHeaderView):
             self._weekday(painter, rect, logicalIndex, pens)
         else:
             words = str(self.model().headerData(logicalIndex, self.orientation()))
-            width, base = measured(words, pens.week.key())
+            text, width, _ = measured(words, pens.week_key)
             painter.setFont(pens.week)
             painter.setPen(pens.quiet)
             middle = QRectF(rect).center().x() - width / 2
-            top = rect.top() + self._theme.px(7)
-            painter.drawText(QPointF(middle, top + height_of(pens.week.key()) / 2 + base), words)
+            painter.drawStaticText(QPointF(middle, rect.top() + self._theme.px(7)), text)
 
     def _weekday(self, painter: QPainter, rect: QRect, section: int, pens: Pens) -> None:
         px = self._theme.px
         words = str(self.model().headerData(section, self.orientation()))
-        width, base = measured(words, pens.weekday.key())
+        text, width, height = measured(words, pens.weekday_key)
         if width > rect.width() - 2 * px(8):
             words = str(self.model().headerData(section, self.orientation(), SHORT_NAME))
-            width, base = measured(words, pens.weekday.key())
+            text, width, height = measured(words, pens.weekday_key)
         left = rect.right() + 1 - px(8) - width if is_mirrored(self) else rect.left() + px(8)
         painter.setFont(pens.weekday)
         painter.setPen(pens.soft)
-        painter.drawText(QPointF(left, QRectF(rect).center().y() + base), words)
+        painter.drawStaticText(QPointF(left, QRectF(rect).center().y() - height / 2), text)

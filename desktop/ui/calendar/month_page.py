@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.agenda import drawn_spans
 from desktop.core.edit import Changes
 from desktop.core.event import Event, Kind
-from desktop.core.month import Month, MonthGrid, month_grid, same_day_in, within_pages
+from desktop.core.month import Month, month_grid, same_day_in, within_pages
 from desktop.desk.looking import Loose
 from desktop.ui.calendar.calendar_page import CalendarPage, day_of
 from desktop.ui.calendar.entries import Entry, entry
 from desktop.ui.calendar.month_ahead import MonthAhead, MonthRead
-from desktop.ui.calendar.month_model import MonthModel, WeekRow
+from desktop.ui.calendar.month_model import MonthModel
 from desktop.ui.calendar.month_tools import MonthTools
 from desktop.ui.calendar.month_view import MonthView
 from desktop.ui.calendar.nothing_line import NothingLine
@@ -48,10 +48,10 @@ class MonthPage(CalendarPage):
         self.setAccessibleName(self.tr("Month"))
         self._month = Month.of(self._day)
         self._days = MonthModel(scope.dates, self._entries, self)
-        self._ahead = MonthAhead(scope, self._prepare, self)
         self.nothing_line = NothingLine(scope, theme)
         self._ribbon = Ribbon(theme)
         self.view = MonthView(theme, self._days)
+        self._ahead = MonthAhead(scope, self.view.prepare, self)
         self.shelf = Shelf(theme)
         self._air = QWidget()
         self._tools = MonthTools(scope.dates, theme, self)
@@ -237,10 +237,6 @@ class MonthPage(CalendarPage):
         self.view.select(self._day)
         self._pick(scope.uid)
         self.outline_changed.emit()
-
-    def _prepare(self, grid: MonthGrid, rows: Sequence[WeekRow]) -> dict[str, Entry]:
-        """Work a page out as far as it can be before it is shown."""
-        return self._days.prepare(grid, rows, self.view.room(grid.needed))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Read nothing ahead for a page that nobody sees."""

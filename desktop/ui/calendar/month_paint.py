@@ -1,13 +1,14 @@
 """Paints the month page: days, bars across them, and "3 more"."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QTableView
 
 from desktop.core.lanes import DAYS
 from desktop.ui.calendar.bars import paint_bar, words_fit
+from desktop.ui.calendar.entries import Entry
 from desktop.ui.calendar.month_geometry import (
     CellSizes,
     PlacedBar,
@@ -15,7 +16,7 @@ from desktop.ui.calendar.month_geometry import (
     more_rect,
     placed_bars,
 )
-from desktop.ui.calendar.month_model import Cell, MonthModel
+from desktop.ui.calendar.month_model import Cell, MonthModel, WeekRow
 from desktop.ui.calendar.month_pens import Pens, more_words, pens_of, set_words
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import is_mirrored
@@ -48,7 +49,27 @@ class MonthPainter:
         for row in weeks:
             for placed in self._bars(row, sizes):
                 if placed.rect.intersects(part):
-                    self._bar(painter, placed, sizes, mirrored=mirrored)
+                    entry = self._days.entry(placed.bar.key)
+                    self._bar(painter, placed, entry, sizes, mirrored=mirrored)
+
+    def prepare(self, rows: Sequence[WeekRow], entries: Mapping[str, Entry]) -> Iterator[None]:
+        """Paint the bars of a page once where nobody sees them, week by week.
+
+        Their grounds are drawn and their words cut and shaped then, which is most of the work.
+        """
+        view = self._view
+        height, scrap = view.viewport().height() // len(rows), QPixmap(1, 1)
+        scrap.setDevicePixelRatio(view.devicePixelRatioF())
+        sizes = cell_sizes(self._theme, height)
+        for row in rows:
+            cells = [QRect(cell.left(), 0, cell.width(), height) for cell in self.cells(0)]
+            painter = QPainter(scrap)
+            for placed in placed_bars(row, cells, sizes):
+                entry = entries.get(placed.bar.key)
+                if entry is not None:
+                    self._bar(painter, placed, entry, sizes, mirrored=self._mirrored)
+            painter.end()
+            yield
 
     def places(self, uids: Collection[str]) -> Iterator[QRect]:
         """Give where the bars of events are."""
@@ -160,9 +181,14 @@ class MonthPainter:
         painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
     def _bar(
-        self, painter: QPainter, placed: PlacedBar, sizes: CellSizes, *, mirrored: bool
+        self,
+        painter: QPainter,
+        placed: PlacedBar,
+        entry: Entry,
+        sizes: CellSizes,
+        *,
+        mirrored: bool,
     ) -> None:
-        entry = self._days.entry(placed.bar.key)
         rect, lines = placed.rect, placed.lines
         if lines > 1 and words_fit(entry, self._theme, rect.width()):
             rect = QRectF(rect.left(), rect.top(), rect.width(), sizes.bar)

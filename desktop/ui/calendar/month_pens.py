@@ -2,10 +2,11 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QStaticText, QTransform
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QStaticText
 
 from desktop.core.rows import NamedTuple
+from desktop.ui.calendar.bar_words import static_text
 from desktop.ui.colours import Colours
 from desktop.ui.theme import Theme
 
@@ -33,6 +34,8 @@ class Pens(NamedTuple):
     plain_key: str
     today_key: str
     more_key: str
+    weekday_key: str
+    week_key: str
     # The thinnest line, in the painter's own measure.
     dot: float
 
@@ -41,6 +44,7 @@ class Pens(NamedTuple):
 def pens_of(theme: Theme, colours: Colours, scale: int) -> Pens:  # noqa: ARG001
     """`scale` is the theme's size of 100 pixels."""
     plain, today, more = theme.font(12), theme.font(12, 600), theme.font(11.5, 500)
+    weekday, week = theme.font(11.5), theme.font(10.5)
     return Pens(
         page=QColor(colours.page),
         weekend=QColor(colours.weekend),
@@ -55,11 +59,13 @@ def pens_of(theme: Theme, colours: Colours, scale: int) -> Pens:  # noqa: ARG001
         plain=plain,
         today=today,
         more=more,
-        weekday=theme.font(11.5),
-        week=theme.font(10.5),
+        weekday=weekday,
+        week=week,
         plain_key=plain.key(),
         today_key=today.key(),
         more_key=more.key(),
+        weekday_key=weekday.key(),
+        week_key=week.key(),
         dot=1.0,
     )
 
@@ -75,24 +81,14 @@ def set_words(words: str, key: str) -> QStaticText:
     """Lay words out in a font, by its key; the same numbers stand on every page."""
     font = QFont()
     font.fromString(key)
-    text = QStaticText(words)
-    text.setTextFormat(Qt.TextFormat.PlainText)
-    text.prepare(QTransform(), font)
-    return text
+    return static_text(words, font)
 
 
-@lru_cache(maxsize=8)
-def height_of(key: str) -> float:
-    """Return the height of a line in a font, by its key."""
-    font = QFont()
-    font.fromString(key)
-    return QFontMetricsF(font).height()
-
-
-@lru_cache(maxsize=2000)
-def measured(words: str, key: str) -> tuple[float, float]:
-    """Return the width of words in a font, and how far below its middle the letters stand."""
+@lru_cache(maxsize=500)
+def measured(words: str, key: str) -> tuple[QStaticText, float, float]:
+    """Lay words out in a font, by its key, and return with them how wide and how high they are."""
     font = QFont()
     font.fromString(key)
     metrics = QFontMetricsF(font)
-    return metrics.horizontalAdvance(words), (metrics.ascent() - metrics.descent()) / 2
+    height = metrics.ascent() + metrics.descent()
+    return set_words(words, key), metrics.horizontalAdvance(words), height

@@ -1,6 +1,6 @@
 """The month as a table: where its days and bars are, what lies at a point, and its picture."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,8 @@ from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from desktop.core.month import WEEKS, Week
+from desktop.core.month import WEEKS, MonthGrid, Week
+from desktop.ui.calendar.entries import Entry
 from desktop.ui.calendar.month_geometry import (
     CellSizes,
     PlacedBar,
@@ -18,7 +19,7 @@ from desktop.ui.calendar.month_geometry import (
     spot_at,
 )
 from desktop.ui.calendar.month_header import PlainHeader
-from desktop.ui.calendar.month_model import MonthModel
+from desktop.ui.calendar.month_model import MonthModel, WeekRow
 from desktop.ui.calendar.month_paint import MonthPainter
 from desktop.ui.calendar.tips import Tips
 from desktop.ui.theme import Theme
@@ -132,10 +133,14 @@ class MonthTable(QTableView):
             self.hand.paint(QPainter(self.viewport()))
         self.painted.emit()
 
-    def room(self, weeks: int) -> int:
-        """Return how many lanes a day would have on a page of so many weeks."""
-        height = self.viewport().height() // weeks
-        return cell_sizes(self._theme, height).room(height)
+    def prepare(self, grid: MonthGrid, rows: Sequence[WeekRow]) -> Iterator[dict[str, Entry]]:
+        """Work another page out bit by bit, as high as this one is; gives its entries each time."""
+        height = self.viewport().height() // grid.needed
+        room = cell_sizes(self._theme, height).room(height)
+        entries = self._days.prepare(grid, rows, room)
+        yield entries
+        for _ in self._painter.prepare(rows[: grid.needed], entries):
+            yield entries
 
     def refresh_theme(self) -> None:
         """Take the sizes of another theme."""
