@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from desktop.core.date_clock import Hours, read_hours, read_zone
 from desktop.core.date_limits import Limit
-from desktop.core.date_phrases import Phrase, read_phrase, when_from
+from desktop.core.date_phrases import Phrase, moved_end, read_phrase, when_from
 from desktop.core.date_tokens import Token, tokens_of
 from desktop.core.date_values import Context, Value, merged
 from desktop.core.date_words import DATE_SUBJECT, Kind
@@ -140,6 +140,10 @@ def _note_doubt(cell: Cell, token: Token, subject: int) -> None:
 
 def _note_phrase(cell: Cell, phrase: Phrase, tokens: Sequence[Token], *, bracketed: bool) -> None:
     before = _word_before(tokens, phrase.start)
+    ended = moved_end(tokens, phrase)
+    if ended is not phrase:
+        cell.moved = ended
+        return
     if before in _MOVED_FROM:
         cell.old.append(phrase)
         return

@@ -46,7 +46,7 @@ FRENCH: Rows = (
     (Kind.GROUP, 23, "automne"),
     (Kind.GROUP, 24, "hiver"),
     (Kind.UNIT, 33, "trimestre"),
-    (Kind.UNIT, 40, "semestre"),
+    (Kind.UNIT, 40, "semestre|quinzaine"),
     (Kind.PORTION, EARLY, "début|debut|début de"),
     (Kind.PORTION, MID, "mi|milieu|milieu de"),
     (Kind.PORTION, END, "fin|fin de|à la fin de"),
@@ -79,7 +79,7 @@ SPANISH: Rows = (
     (Kind.GROUP, 23, "otoño"),
     (Kind.GROUP, 24, "invierno"),
     (Kind.UNIT, 33, "trimestre"),
-    (Kind.UNIT, 40, "semestre"),
+    (Kind.UNIT, 40, "semestre|quincena"),
     (Kind.PORTION, EARLY, "principios de|a principios de|inicios de|comienzos de"),
     (Kind.PORTION, MID, "mediados de|a mediados de"),
     (Kind.PORTION, END, "fines de|a fines de|finales de|a finales de|fin de"),
@@ -148,11 +148,13 @@ def _telling(rows: Rows) -> re.Pattern[str]:
     listed = [word for kind, _, words in rows if kind in kinds for word in words.split("|")]
     words = "|".join(word for word in listed if word not in _SHARED).replace(".", r"\.")
     ordinals = "|".join(word for kind, _, word in rows if kind is Kind.ORDINAL)
+    units = "|".join(word for kind, _, word in rows if kind is Kind.UNIT)
     figures = _BESIDE_FIGURES if rows is GERMAN else ""
     small = r"(?:(?:de|du|del|d['’]|en|le|el|fin|début|anfang|mitte|ende)\s+){0,2}"
     return re.compile(
         rf"{figures}\d(?:er|re|e|ème|[º°ª])?[\s.–-]+{small}(?:{words})(?!\w)"
         rf"|(?<!\w)(?:{words})\.?(?:[\s–-]+{small}|[\s,]+)\d"
+        rf"|(?<!\w)(?:{ordinals})\s+(?:{units})(?!\w)"
         rf"|^\W*{small}(?:mi[-\s]|(?:{ordinals})\s+)?(?:{words})\W*(?:\(.*\)\W*)?$",
         re.IGNORECASE,
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from desktop.core.date_brackets import without_brackets
 from desktop.core.date_limits import Limit
-from desktop.core.date_phrases import Phrase, read_phrase, when_from
+from desktop.core.date_phrases import Phrase, moved_end, read_phrase, when_from
 from desktop.core.date_prose import (
     is_due,
     is_past,
@@ -85,6 +85,7 @@ def _phrase_at(text: str, tokens: list[Token], at: int, context: Context) -> Phr
     phrase = read_phrase(tokens, at, context, prose=True)
     if phrase is None or not is_real(text, tokens, phrase):
         return None
+    phrase = moved_end(tokens, phrase)
     if phrase.has_year or context.after is None or not is_past(text, tokens[at].start):
         return phrase
     return read_phrase(tokens, at, replace(context, past=True), prose=True)

@@ -16,10 +16,12 @@ from desktop.core.date_pieces import Tokens, read_year, skip
 from desktop.core.date_series import Joint, Series, read_series
 from desktop.core.date_values import Context, Value, value_of
 from desktop.core.date_words import WEEK, Kind
+from desktop.core.edtf import Run
 from desktop.core.precision import Precision
 from desktop.core.when import When, when_of
 
 EARLIEST_HOUR, LATEST_HOUR = 7, 22
+MOVED_FROM = ("moved from", "postponed from", "rescheduled from", "brought forward from")
 _FILLERS = (Kind.FILLER, Kind.COMMA, Kind.OF)
 
 
@@ -75,6 +77,18 @@ def read_phrase(tokens: Tokens, at: int, context: Context, *, prose: bool = Fals
         start=at,
         end=end,
     )
+
+
+def moved_end(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """Of "moved from 8 to 10 November" the day to which it was moved; else the phrase itself."""
+    before = tokens[phrase.start - 1].word if phrase.start else ""
+    edtf = phrase.value.edtf
+    last = edtf.runs[-1].last if edtf is not None else None
+    parted = any(token.kind is Kind.TO for token in tokens[phrase.start : phrase.end])
+    if before not in MOVED_FROM or not parted or edtf is None or last is None:
+        return phrase
+    value = replace(phrase.value, edtf=replace(edtf, runs=(Run(last, last),)))
+    return replace(phrase, value=value, is_span=False)
 
 
 def _limit(tokens: Tokens, at: int) -> tuple[Limit, int]:

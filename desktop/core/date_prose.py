@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from desktop.core.date_languages import LANGUAGES
 from desktop.core.date_limits import Limit
 from desktop.core.date_phrases import Phrase
 from desktop.core.date_tokens import Token
@@ -11,9 +12,14 @@ from desktop.core.date_words import MONTH_WORDS, Kind
 # How far around a month, a year or a placeholder words can still belong to its date.
 _BEFORE, _BEHIND = 110, 170
 _OTHER_MONTHS = "|".join(row for row in MONTH_WORDS if row != "may")
+_FOREIGN_MONTHS = "|".join(
+    words for rows in LANGUAGES for kind, _, words in rows if kind is Kind.MONTH
+)
 _TRIGGER = re.compile(
     rf"\b(?:May|MAY|may(?=\s+\d)|(?i:{_OTHER_MONTHS}))(?![a-z])|(?<!\d)(?:19|20|21)\d\d"
     r"|\d[./-]\d{1,2}[./-]\d\d|['’]\d\d\b"
+    rf"|(?<=\d)(?:er)?\.?\s(?:de\s)?(?i:{_FOREIGN_MONTHS})\b"
+    rf"|(?:quinzaine|quincena)\s(?:de\s|d['’])(?i:{_FOREIGN_MONTHS})\b"
 )
 _FULL_FIGURES = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([./-])\d{1,2}\1\d{4}")
 _NAMED = re.compile(r"\s+(?![AI]\b|The\b|In\b|On\b)[A-Z]|-[A-Za-z]")

@@ -9,6 +9,7 @@ from desktop.core.document import Unread
 from desktop.core.event import Event
 from desktop.core.gazetteer import Gazetteer
 from desktop.reading.content import Content
+from desktop.reading.dated import is_named_day
 from desktop.reading.doubles import join_doubles
 from desktop.reading.doubts import with_doubts
 from desktop.reading.events import CalendarPaper, make_events
@@ -28,7 +29,8 @@ from desktop.reading.tables.layouts import TableFound, find_tables, rows_of
 from desktop.reading.tables.pages import Piece, read_sheet
 from desktop.reading.tables.rows import Layout, Row
 from desktop.reading.text import Line
-from desktop.reading.years import Paper, title_year
+from desktop.reading.title_dates import title_span, title_year
+from desktop.reading.years import Paper
 
 NOTE = "a note of the paper, no row of its calendar"
 MOST_LINES_ABOVE = 8
@@ -96,7 +98,11 @@ def read_calendar(
     readings = join_doubles(sorted((r for p in parts for r in p.readings), key=lambda r: r.line))
     paper = CalendarPaper(
         document,
-        Paper(_title_year(listed, readings, around.above), around.letter),
+        Paper(
+            _title_year(listed, readings, around.above),
+            around.letter,
+            title_span((*_above(listed, readings), *_printed(around.above))),
+        ),
         any(part.regional for part in parts),
     )
     events = with_doubts(make_events(readings, paper, content))
@@ -108,8 +114,11 @@ def _title_year(
     lines: tuple[Line, ...], readings: Sequence[Reading], above: Sequence[Line]
 ) -> int | None:
     """The year of the calendar's own title, else that of the title of its document."""
-    printed = [words for line in above if (words := plain(line.text).strip())]
-    return title_year(_above(lines, readings)) or title_year(printed[:MOST_LINES_ABOVE])
+    return title_year(_above(lines, readings)) or title_year(_printed(above))
+
+
+def _printed(lines: Sequence[Line]) -> list[str]:
+    return [words for line in lines if (words := plain(line.text).strip())][:MOST_LINES_ABOVE]
 
 
 def _above(lines: tuple[Line, ...], readings: Sequence[Reading]) -> list[str]:
@@ -154,6 +163,7 @@ def _with_columns(pieces: Sequence[Piece], content: Content) -> list[Piece]:
     columns = next((piece.columns for piece in pieces if piece.columns), None)
     if columns is None:
         months = any(content.is_month(piece.section) for piece in pieces)
+        months = months or any(is_named_day(piece.row.cells[0]) for piece in pieces)
         columns = guess_columns([piece.row for piece in pieces], content, below_months=months)
     known = [piece if piece.columns else replace(piece, columns=columns) for piece in pieces]
     return hosts_as_places(known, content)

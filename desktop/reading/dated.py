@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from desktop.core.date_languages import LANGUAGES
+from desktop.core.date_languages import LANGUAGES, languages_of
 from desktop.core.date_tokens import Token, tokens_of
 from desktop.core.date_vocabulary import foreign_at, is_surely_no_date
 from desktop.core.date_words import MONTH_WORDS, ROWS, WEEKDAY_WORDS, Kind
@@ -39,7 +39,8 @@ _ONLY_WEEKDAYS, _WORKDAYS = re.compile(rf"\b{_WEEKDAY}", re.I), 5
 # Days with their weekdays, hours, or what leaves them open, below a month that stands above.
 _DAYS_BELOW = re.compile(
     rf"(?P<before>(?:{_WEEKDAYS},?\s+)?)(?P<days>{ONLY_DAYS.pattern})"
-    rf"(?P<behind>(?:,?\s+{_WEEKDAYS})?(?:,?\s+\((?:TBC|TBD|TBA)\))?(?:,?\s+{_WEEKDAYS})?"
+    rf"(?P<behind>(?:,?\s+{_WEEKDAYS})?(?:,?\s+\((?:TBC|TBD|TBA|postponed|cancelled)\))?"
+    rf"(?:,?\s+{_WEEKDAYS})?"
     rf"(?:,?\s+{_CLOCKS})?)",
     re.I,
 )
@@ -221,12 +222,12 @@ def date_inside(words: str) -> DateMention | None:
 @lru_cache(maxsize=8192)
 def day_inside(words: str) -> DateMention | None:
     """The one day with its month, but without a year, among other words, or None."""
-    if YEAR.search(words) or not MONTH.search(words):
+    if YEAR.search(words) or not (MONTH.search(words) or languages_of(words)):
         return None
     found = [m for m in find_dates(words, default_year=ANY_YEAR) if m.when.is_dated]
     if len(found) != 1 or only_days(found[0].when.text):
         return None
-    return found[0] if MONTH.search(found[0].text) else None
+    return found[0] if MONTH.search(found[0].text) or languages_of(found[0].text) else None
 
 
 def only_days(text: str) -> bool:
@@ -237,6 +238,11 @@ def only_days(text: str) -> bool:
 def is_days(text: str) -> bool:
     """Whether a date names days alone, with their weekdays or hours: "14", "14–16 Mon – Wed"."""
     return _DAYS_BELOW.fullmatch(text.strip()) is not None
+
+
+def is_named_day(text: str) -> bool:
+    """Whether words are days alone with their weekday, which are surely days: "MON 20"."""
+    return _ONLY_WEEKDAYS.search(text) is not None and is_days(text)
 
 
 def days_below(text: str, month: str) -> str:

@@ -19,7 +19,7 @@ from desktop.reading.drafts.loose_labels import with_loose_labels
 from desktop.reading.drafts.reader import Circulated, read_draft
 from desktop.reading.drafts.rows import Row, rows_of
 from desktop.reading.files import bytes_of, is_calendar_file
-from desktop.reading.letters.lists import hours_unread, parted
+from desktop.reading.letters.lists import lines_unread, parted
 from desktop.reading.letters.reader import read_letter, read_rest
 from desktop.reading.margins import without_margins
 from desktop.reading.misread_months import with_months
@@ -220,7 +220,7 @@ def _read_letter(reading: _Reading, stretch: Stretch) -> None:
     reading.letters.append(reading.whole_letter or read.letter)
     reading.whole_letter = None
     reading.events.extend(read.events)
-    reading.unread.extend(hours_unread(rows, read.events))
+    reading.unread.extend(lines_unread(rows, read.events))
     reading.letter_words += "\n".join(row.words.text for row in rows)
     _add_part(
         reading,

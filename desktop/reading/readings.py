@@ -176,8 +176,6 @@ def _date_words(entry: Entry, wording: Wording) -> str:
     """The date from its columns: first and last day, time, and what leaves it open."""
     words = tidy(plain(entry.date))
     end, time = _joined(entry, Role.END), _SECONDS.sub("", _joined(entry, Role.TIME))
-    if wording.moved:
-        words = f"{words}, {wording.moved}"
     begins, parted, ends = time.partition(" – ")
     if end and end != words and words and parted:
         return _with_status(f"{words}, {begins} – {end}, {ends}", entry, wording)
@@ -185,6 +183,8 @@ def _date_words(entry: Entry, wording: Wording) -> str:
         words = f"{words} – {end}" if words else end
     if time:
         words = f"{words}, {time}" if words else time
+    if wording.moved:
+        words = f"{words}, {wording.moved}"
     return _with_status(words, entry, wording)
 
 

@@ -1,4 +1,4 @@
-"""Words of a calendar that are struck through: old days go, a row struck whole is cancelled."""
+"""Words of a calendar that do not hold: what is struck through, and signs of notes set high."""
 
 import re
 from collections.abc import Sequence
@@ -12,7 +12,9 @@ _STRUCK = re.compile(r"<(s|del|strike)\b[^<>]*>(.*?)</\1\s*>|~~(?=\S)(.+?)(?<=\S
 _PARTING = re.compile(r"(\t|(?<!\\)\|)")
 _TAGS = re.compile(r"</?[A-Za-z][^<>]{0,30}>")
 _STATUS = re.compile(r"\W*(?:cancell?ed|annulée?|cancelad[oa]|abgesagt|postponed)\W*", re.I)
-_MAY_BE = ("<s", "<S", "<d", "<D", "~~")
+# A footnote's sign set high behind a word; at the beginning of a line it begins the note.
+_RAISED = re.compile(r"(?<=[^\W\d]|[)\]”\"])[¹²³⁰⁴-⁹]+(?=$|[\s,.;:)|])")
+_MAY_BE = re.compile(r"<[sd]|~~|[¹²³⁰⁴-⁹]", re.I)
 
 
 def without_struck(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -21,11 +23,14 @@ def without_struck(lines: Sequence[Line]) -> tuple[Line, ...]:
     A row is struck whole where half of its cells and more are; what else it prints stays.
     """
     return tuple(
-        replace(line, text=_holding(line.text))
-        if any(sign in line.text for sign in _MAY_BE) and _STRUCK.search(line.text)
-        else line
+        replace(line, text=_held(line.text)) if _MAY_BE.search(line.text) else line
         for line in lines
     )
+
+
+def _held(text: str) -> str:
+    text = _RAISED.sub("", text)
+    return _holding(text) if _STRUCK.search(text) else text
 
 
 def _holding(text: str) -> str:

@@ -27,6 +27,8 @@ _NO_TEXT = (
 )
 # C0 without tab, line and form feed, carriage return; DEL; C1 without NEL; marks without width.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u00ad\u200b\ufeff]")
+_DIRECTIONS = re.compile("[\u200e\u200f]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _BREAK = re.compile("\r\n|\r|\n")
 _SPACE = re.compile("[\x85\u2028\u2029]")
 # No page is so wide; what looks for gaps would look at each of them from each place.
@@ -102,6 +104,9 @@ def decode_text(data: bytes, name: str) -> Decoded:
         raise Problem(
             f"“{name}” is no text: it is full of control characters; choose another file."
         )
+    if not _RIGHT_TO_LEFT.search(cleaned):
+        # Marks of direction say nothing where all words run one way; what turns them is shown.
+        cleaned = _DIRECTIONS.sub("", cleaned)
     if not cleaned.strip():
         raise Problem(f"“{name}” holds no words; choose another file.")
     return Decoded(cleaned, encoding, remarks, lost)

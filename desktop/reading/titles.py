@@ -48,6 +48,9 @@ _MOVED = re.compile(
     r"(?: (?:to|until|for))? (?P<date>[^()\[\]]*\d[^()\[\]]*?))[)\]]?\.?$",
     re.I,
 )
+_MOVED_TAIL = re.compile(
+    r"[\s:;,–—→➔-]+(?:moved|postponed|rescheduled|brought forward) (?:from|to)$", re.I
+)
 _POSTPONED = re.compile(
     r"^\s*[(\[]?(?:POSTPONED|[Pp]ostponed)(?:[)\]]\s*|\s*[:–—-]\s*)(?=\S)"
     r"|\s*[(\[](?:POSTPONED|[Pp]ostponed)[)\]]|[\s:,–—-]+POSTPONED$"
@@ -228,7 +231,7 @@ def _without_postponed(title: str) -> tuple[str, bool]:
 
 def _end(title: str) -> str:
     """A title without the colon or full stop behind it; a whole sentence keeps its full stop."""
-    title = title.rstrip(" :;,–—")
+    title = _MOVED_TAIL.sub("", title.rstrip(" :;,–—→➔"))
     if title.endswith(".") and not title.endswith("..") and verb_at(title) is None:
         short = re.search(r"(?:^|[\s.])\w{1,3}\.$", title)
         return title if short else title[:-1]

@@ -17,7 +17,7 @@ from desktop.reading.dated import (
     days_below,
     is_days,
     is_month,
-    is_of_paper,
+    is_named_day,
     lacks_year,
 )
 from desktop.reading.prose import tidy
@@ -40,6 +40,8 @@ _PAIR = re.compile(
     r"(?P<named>[^\W\d]{2,}[,.]? +)?(?<![\d/.])(?P<day>\d{1,2})"
     r"(?:/(?P<month>\d{1,2})|\.(?P<dotted>\d{1,2})\.)(?![\d/])"
 )
+_ASIDE = re.compile(r"\s*\([^()]*\)$")
+_FIRST_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _PADDED = re.compile(r"(?<!\d)(\d)/")
 
 
@@ -63,11 +65,13 @@ class Years:
 class Paper:
     """What a paper says of its years: its title's, and the day of the letter that brings it.
 
-    `in_order` tells whether its rows stand in the order of time, so that one may begin a year.
+    `span` are the days that its title names ("Week of 20 to 24 May 2019"). `in_order` tells
+    whether its rows stand in the order of time, so that one may begin a year.
     """
 
     year: int | None = None
     letter: date | None = None
+    span: tuple[date, date] | None = None
     in_order: bool = True
 
 
@@ -79,7 +83,7 @@ def read_dates(printed: Sequence[PrintedDate], paper: Paper) -> tuple[When, ...]
     none of them prints one it is that of the first such day on or after the letter's. What no
     heading says is marked as a guess with its reason; it stays open when nothing says it.
     """
-    texts = [with_month(date) for date in printed]
+    texts = [_in_span(with_month(date), paper.span) for date in printed]
     american = next((text for text in texts if _is_month_first(text)), "")
     if any(_is_day_first(text) for text in texts):
         american = ""
@@ -161,6 +165,20 @@ def _in_figures(text: str, heading: str) -> str:
 
 def _month_of(pair: re.Match[str]) -> int:
     return int(pair["month"] or pair["dotted"])
+
+
+def _in_span(text: str, span: tuple[date, date] | None) -> str:
+    """Days alone with their month and year, where they stand just once in the title's days."""
+    aside = _ASIDE.search(text)
+    days, behind = (text[: aside.start()], aside[0]) if aside else (text, "")
+    number = _FIRST_DAY.search(days)
+    if span is None or number is None or not is_named_day(days):
+        return text
+    whole = (span[0] + timedelta(n) for n in range((span[1] - span[0]).days + 1))
+    met = [day for day in whole if day.day == int(number[0])]
+    if len(met) != 1:
+        return text
+    return f"{days_below(days, f'{_month_name(met[0].month)} {met[0].year}')}{behind}"
 
 
 def _names_its_month(pair: re.Match[str]) -> bool:
@@ -253,14 +271,6 @@ def _after_letter(text: str, letter: date, before: When | None) -> When:
     if day.month + HALF_A_YEAR >= above.month:
         return when
     return read_when(text, default_year=letter.year + 1, reason=OF_LETTER)
-
-
-def title_year(above: Sequence[str]) -> int | None:
-    """The one year that the lines above a calendar name; the paper's own date counts last."""
-    of_events = {year for line in above if not is_of_paper(line) for year in YEAR.findall(line)}
-    of_paper = {year for line in above if is_of_paper(line) for year in YEAR.findall(line)}
-    named = of_events or of_paper
-    return int(named.pop()) if len(named) == 1 else None
 
 
 def _year(text: str, years: Years) -> int | None:

@@ -113,3 +113,76 @@ def test_the_first_title_over_labels_may_be_a_bullet() -> None:
     record = "* {}\n  When: {} May 2018\n  Where: Rome\n\n"
     text = "".join(record.format(*one) for one in (("Forum", 3), ("Fair", 4), ("Board", 5)))
     assert [one.title for one in read(text)] == ["Forum", "Fair", "Board"]
+
+
+def test_days_of_a_week_are_those_of_the_title() -> None:
+    rows = "MON 20\t10:00\tWorking Party\tRoom W\n\t15:00\tInformal talks\tRoom D\n"
+    rows += "THU 23\t10:00\tCommittee on wells – POSTPONED\tRoom S1\n"
+    assert told(f"MEETINGS, WEEK 20–24 MAY 2019      (rev. 2 – 17 May 2019)\n\n{rows}") == [
+        "2019-05-20T10:00 | Working Party | Room W",
+        "2019-05-20T15:00 | Informal talks | Room D",
+        "2019-05-23T10:00 | Committee on wells | Room S1",
+    ]
+
+
+def test_labels_may_have_accents_and_fortnights_be_told() -> None:
+    record = "Date : {}\nRéunion : {}\nLieu : {}\n\n"
+    listed = [("14 et 15 février", "Forum", "Dakar"), ("2e quinzaine de mai", "Conseil", "Dakar")]
+    text = "Réunions de 2024\n\n" + "".join(record.format(*one) for one in listed)
+    assert told(text) == [
+        "2024-02-14/2024-02-15 | Forum | Dakar",
+        "[2024-05-16..2024-05-31] | Conseil | Dakar",
+    ]
+
+
+def test_a_deadline_stands_below_its_day_and_idem_is_the_day_above() -> None:
+    below = "10 a.m.   2nd meeting\n3 p.m.   3rd meeting\nDeadline for proposals: 6 p.m.\n"
+    days = told(f"Programme of work\n\nTuesday, 4 October 2022\n{below}")
+    assert days[2] == "2022-10-04T18:00 | Deadline for proposals | "
+    listed = "2019\n • 16-18 Apr: Africa Forum – Marrakech\n • idem: Finance Forum – NY\n"
+    assert told(f"{listed} • 9-18 Jul: COP24 – Katowice, Poland¹\n") == [
+        "2019-04-16/2019-04-18 | Africa Forum | Marrakech",
+        "2019-04-16/2019-04-18 | Finance Forum | NY",
+        "2019-07-09/2019-07-18 | COP24 | Katowice, Poland",
+    ]
+
+
+def test_a_date_in_a_column_ends_no_title_above_it() -> None:
+    head = "                    CALENDAR OF THE COMMISSION FOR THE YEAR, 2016\n\n"
+    columns = "Sl.   Title of meeting                          Date              Place\n\n"
+    rows = "1     Ministerial Conference on Transport,      5-9 December      Moscow\n"
+    rows += "      third session\n\n"
+    rows += "2     Committee on Disasters                    3-5 April         Bangkok\n"
+    assert told(head + columns + rows) == [
+        "2016-12-05/2016-12-09 | Ministerial Conference on Transport, third session | Moscow",
+        "2016-04-03/2016-04-05 | Committee on Disasters | Bangkok",
+    ]
+
+
+def test_marks_of_direction_hide_no_date() -> None:
+    listed = "".join(f"\u200e{day} May 2018\u200e\n\tForum {day}\n\tRome\n\n" for day in (3, 4, 5))
+    assert [one.when.edtf for one in read(listed)] == ["2018-05-03", "2018-05-04", "2018-05-05"]
+
+
+def test_a_letter_in_spanish_lists_days_without_their_year() -> None:
+    head = "Madrid, 12 de enero de 2018\n\nExcelentísimo Señor Embajador:\n\nLe comunico:\n\n"
+    items = (
+        "- I Reunión de Coordinadores: 1 y 2 de marzo, Roma\n- Foro: segunda quincena de junio\n"
+    )
+    text = f"{head}{items}\nAprovecho la oportunidad para reiterarle mi más alta consideración.\n"
+    assert told(text) == [
+        "2018-03-01/2018-03-02 | I Reunión de Coordinadores | Roma",
+        "[2018-06-16..2018-06-30] | Foro | ",
+    ]
+
+
+def test_an_item_of_a_letter_of_whose_date_nothing_was_made_is_listed() -> None:
+    items = (
+        "(a) First session, 14 to 25 April 2025;\n(b) Second session, dates in 2026 to be set.\n"
+    )
+    text = f"Excellency,\n\nThe meetings are:\n\n{items}\nPlease accept my highest consideration.\n"
+    found = read_document("letter.txt", text.encode(), gazetteer())
+    assert [one.title for one in found.events] == ["First session"]
+    assert [one.text for one in found.document.unread] == [
+        "(b) Second session, dates in 2026 to be set."
+    ]

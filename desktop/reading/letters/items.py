@@ -15,19 +15,20 @@ OPEN_PLACE = re.compile(
     r"(?:to be|TB[ACD])",
     re.IGNORECASE,
 )
-_PARTING = r"(?:\s[-–—|]\s|[:;,.]\s|\t)"
+_PARTING = r"(?:\s[-–—|→➔]\s|[:;,.]\s|\t)"
 _BEFORE = re.compile(rf"(?:^|{_PARTING}|:|\()\s*$")
 _BEHIND = re.compile(rf"\s*\)?\s*(?:$|{_PARTING}|[:;.,]$|\()")
 _PART = re.compile(rf"{_PARTING}\s*")
 _HOURS_OPEN = re.compile(
     r"^\s*\((?:(?:exact |final )?(?:times?|hours?|timing|room))\b[^()]*\)", re.IGNORECASE
 )
+_SETTLED = re.compile(r"\s*[(\[](?:confirmed|confirmé|confirmado|new)[)\]]", re.IGNORECASE)
 _ABOUT = re.compile(
     r"(?:paragraphs?|paras?|OPs?|PPs?|sections?|chapters?|articles?|clusters?|items?|annex(?:es)?"
     r"|agenda items?)\b",
     re.IGNORECASE,
 )
-_LOOSE = " \t,;:.–—-|"
+_LOOSE = " \t,;:.–—-|→➔"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def item_of(sentence: str, mention: DateMention, gazetteer: Gazetteer) -> Item:
     several ("Conference Room 9, New York"). What says that it is open makes it tentative.
     """
     before = trimmed(sentence[: mention.start])
-    tail = _HOURS_OPEN.sub("", sentence[mention.end :])
+    tail = _SETTLED.sub("", _HOURS_OPEN.sub("", sentence[mention.end :]))
     parts = list(_parts(tail))
     placed = [(start, words) for start, words in parts if _is_place(words, gazetteer)]
     beside = {start for start, _ in placed}

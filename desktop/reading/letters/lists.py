@@ -1,15 +1,18 @@
 """Lists of dates in a letter that its sentences do not tell: they are calendars of their own."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from desktop.core.document import Unread
 from desktop.core.event import Event
-from desktop.reading.dated import is_date, lead
+from desktop.reading.dated import date_inside, is_date, lead
 from desktop.reading.drafts.rows import Row
 from desktop.reading.lists.lines import lead_hours, words_without_bullet
 from desktop.reading.parts import Sort, Stretch
 
 HOURS = "hours in a letter, of a day that was not read"
+ITEM = "an item of a letter's list, of whose date nothing was made"
+_OFF = re.compile(r"\b(?:CANCELL?ED|POSTPONED|TB[ACD]|to be (?:confirmed|determined|announced))\b")
 
 
 def parted(
@@ -27,7 +30,10 @@ def parted(
         first, last = begin - 1, end - 1
         if not stretch.first < first <= last <= stretch.last:
             continue
-        if any(_is_untold(row, events) for row in rows[first : last + 1]):
+        untold = sum(_is_untold(row, events) for row in rows[first : last + 1])
+        items = sum(_is_item(row) for row in rows[first : last + 1])
+        left = sum(_is_item(row) and not _is_told(row, events) for row in rows[first : last + 1])
+        if untold or 2 * left > items:
             return tuple(_parts(stretch, _below_words(rows, first, last), last))
     return (stretch,)
 
@@ -56,17 +62,31 @@ def _is_untold(row: Row, events: Sequence[Event]) -> bool:
     return not any(_tells(event, words, begins) for event in events)
 
 
+def _is_item(row: Row) -> bool:
+    return row.bullet or row.label is not None
+
+
+def _is_told(row: Row, events: Sequence[Event]) -> bool:
+    words = " ".join(row.words.text.split())
+    return any(words in _printed(event) for event in events)
+
+
+def _printed(event: Event) -> str:
+    return " ".join(" ".join(source.text for source in event.sources).split())
+
+
 def _tells(event: Event, words: str, begins: str) -> bool:
-    printed = " ".join(source.text for source in event.sources)
-    return words in " ".join(printed.split()) and (
-        event.when.text in words or begins in event.when.text
-    )
+    return words in _printed(event) and (event.when.text in words or begins in event.when.text)
 
 
-def hours_unread(rows: Iterable[Row], events: Sequence[Event]) -> Iterator[Unread]:
-    """The lines of a letter that begin with hours of a day that no entry tells of."""
-    told = " ".join(source.text for event in events for source in event.sources)
+def lines_unread(rows: Iterable[Row], events: Sequence[Event]) -> Iterator[Unread]:
+    """The lines of a letter that no entry tells of: hours of some day, items that print a date."""
+    told = " ".join(map(_printed, events))
     for row in rows:
         words = " ".join(row.words.text.split())
-        if lead_hours(words)[0] and words not in " ".join(told.split()):
+        if words in told:
+            continue
+        if lead_hours(words)[0]:
             yield Unread(row.line, row.printed, HOURS, row.page)
+        elif _is_item(row) and (date_inside(words_without_bullet(words)) or _OFF.search(words)):
+            yield Unread(row.line, row.printed, ITEM, row.page)

@@ -41,7 +41,10 @@ _CANCELLED = re.compile(
 _AND = re.compile(
     r"(?:[,;])? (?:and|as well as|followed by) (?:to |for )?(?=(?:the|an?|its|our)\b)"
 )
-_ONLINE = re.compile(r"\b(?:online|virtual(?:ly)?|by videoconference)\b", re.IGNORECASE)
+_ONLINE = re.compile(
+    r"\b(?:online|virtual(?:ly)?|by videoconference|zoom|webex|(?:ms |microsoft )?teams)\b",
+    re.IGNORECASE,
+)
 _SAME_PLACE = re.compile(r"\bsame (?:room|venue|place|hall|location)\b")
 _LONGEST_ITEM = 160
 _LOOSE = " ,;:.–—-()"

@@ -61,6 +61,7 @@ _TO_DO = re.compile(
     r"(?:kindly |please )?(?P<what>(?!(?:attend|participate|join|take part)\b)"
     r"[a-z]+\b[^,;:]{0,90})$"
 )
+_MOVED_TAIL = re.compile(r"\s*[→➔:–—]\s*(?:moved|postponed|rescheduled)(?: from| to)?$", re.I)
 _AND_ONLY = re.compile(r"\b(?:and|but|then) $")
 _ORDINAL_ONE = re.compile(r"(?P<which>[\w-]+) ones?", re.IGNORECASE)
 _ORDINALS = (
@@ -232,7 +233,7 @@ def _words_beside(sentence: str, mention: DateMention) -> str:
 def bare(words: str) -> str:
     """A name without article and without little words that hang at its ends."""
     before = ""
-    words = " ".join(trimmed(words).split())
+    words = _MOVED_TAIL.sub("", " ".join(trimmed(words).split()))
     while words != before:
         before, words = words, trimmed(_NO_NAME.sub("", words))
     return words

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from desktop.reading.content import Content
 from desktop.reading.dated import is_month
 from desktop.reading.headings import is_title
+from desktop.reading.lists.below_days import deadline_in, is_idem, without_idem
 from desktop.reading.lists.columns import PartColumns
 from desktop.reading.lists.lines import (
     ListLine,
@@ -103,12 +104,11 @@ def take_words(gathering: Gathering, line: ListLine, following: list[ListLine]) 
         gathering.section = gathering.place = line.words
         return
     days, rest = lead_days(line.words) if gathering.month else ("", "")
-    hours, later = lead_hours(line.words) if gathering.date else ("", "")
     if days:
         _leave_day(gathering)
         begin(gathering, line, days, rest)
-    elif hours:
-        begin(gathering, line, f"{gathering.date}, {hours}", later)
+    elif told := _told_above(gathering, line):
+        begin(gathering, line, *told)
     elif gathering.title_first and _stands_above_date(gathering, line, following):
         begin(gathering, line, "", line.words)
     elif gathering.date and _begins_here(gathering, line):
@@ -122,6 +122,17 @@ def take_words(gathering: Gathering, line: ListLine, following: list[ListLine]) 
         _go_on(gathering, line, following)
     elif gathering.date or gathering.month or not is_title(line.line.text, gathering.content):
         gathering.notes.append(row_of(line))
+
+
+def _told_above(gathering: Gathering, line: ListLine) -> tuple[str, str] | None:
+    """Date and title of a line with hours of its own, or of one that takes its day from above."""
+    hours, later = lead_hours(line.words) if gathering.date else ("", "")
+    if hours:
+        return f"{gathering.date}, {hours}", later
+    if gathering.items and is_idem(line.words):
+        return gathering.items[-1].words.get(Role.DATE, ""), without_idem(line.words)
+    due = deadline_in(line.words) if gathering.date and not is_month(gathering.date) else None
+    return (", ".join(filter(None, (gathering.date, due[0]))), due[1]) if due else None
 
 
 def _stands_above_date(gathering: Gathering, line: ListLine, following: list[ListLine]) -> bool:

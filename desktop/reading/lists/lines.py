@@ -53,7 +53,7 @@ _HOURS_INSIDE = re.compile(
     re.I,
 )
 _CLOCK = re.compile(r"\d[:.h]\d\d|\d\s*[ap]\.?m", re.I)
-_LABEL = re.compile(r"(?P<head>[A-Za-z][A-Za-z /()-]{1,30}?)\s*:\s*(?P<words>\S.*)")
+_LABEL = re.compile(r"(?P<head>[^\W\d_](?:[^\W\d_]|[ /()-]){1,30}?)\s*:\s*(?P<words>\S.*)")
 # Two figures alone are a part or a number as often as a day.
 _PAIR = re.compile(r"\d{1,2}/\d{1,2}\W*")
 _RECORD = re.compile(r"\s*[;|]\s*")
@@ -61,7 +61,10 @@ _STATUS = re.compile(
     r"[\[(]?(?P<status>CANCELL?ED|Cancell?ed|POSTPONED|Postponed|ANNULÉE?|Annulée?|CANCELAD[OA]"
     r"|Cancelad[oa])[\])]?\s*(?:[:–—]\s*|-\s+|(?<=[\])])\s*|\s+(?=\d))(?=\S)"
 )
-_TITLE_LABELS = ("title", "event", "what", "name", "activity", "meeting", "event title", "subject")
+_TITLE_LABELS = (
+    *("title", "event", "what", "name", "activity", "meeting", "event title", "subject"),
+    *("titre", "réunion", "título", "reunión", "titel", "sitzung"),
+)
 
 
 class Sort(Enum):

@@ -87,6 +87,13 @@ def split_place(words: str, content: Content) -> Placed:
 
 def _is_place_alone(words: str, content: Content) -> bool:
     """Whether all words are a place that begins with a known one; its host may stand behind."""
+    dash = _DASH.search(words)
+    if (
+        dash
+        and content.is_place(words[dash.end() :])
+        and not content.is_place(words[: dash.start()])
+    ):
+        return False
     first, _, rest = words.partition(",")
     known = content.place(first)
     if not (content.is_place(first) and (known.city or known.country)):

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from desktop.reading.content import Content
 from desktop.reading.dated import is_days
+from desktop.reading.lists.lines import lead_hours
 from desktop.reading.markup import plain
 from desktop.reading.prose import is_stray
 from desktop.reading.tables.heads import Column, Columns
@@ -29,6 +30,7 @@ def guess_columns(rows: Sequence[Row], content: Content, *, below_months: bool =
     _give(roles, columns, Role.DATE, content.is_date, HALF)
     if below_months:
         _give(roles, columns, Role.DATE, lambda w: content.is_date(w) or is_days(w), HALF)
+    _give(roles, columns, Role.TIME, _is_hours, MOSTLY)
     _give_title(roles, columns, content)
     _give(roles, columns, Role.PLACE, content.is_place, HALF)
     _give(roles, columns, Role.PROCESS, content.is_process, MOSTLY)
@@ -56,6 +58,11 @@ def hosts_as_places(pieces: list[Piece], content: Content) -> list[Piece]:
     return [
         replace(piece, columns=changed) if piece.columns == columns else piece for piece in pieces
     ]
+
+
+def _is_hours(words: str) -> bool:
+    hours, rest = lead_hours(words)
+    return bool(hours) and not rest
 
 
 def _column(rows: Sequence[Row], place: int) -> list[str]:

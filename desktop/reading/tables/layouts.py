@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from desktop.reading.dated import is_date, is_item
+from desktop.reading.dated import is_date, is_item, is_named_day
 from desktop.reading.markup import plain
 from desktop.reading.tables.furniture import is_page_number, marks_regional
 from desktop.reading.tables.heads import read_head
@@ -111,9 +111,13 @@ def _is_calendar(lines: tuple[Line, ...], table: TableFound) -> bool:
     ]
     if any(read_head(row) is not None for row in rows) and len(rows) > 1:
         return True
-    dated = sum(any(is_date(plain(cell)) for cell in row.cells if cell) for row in rows)
+    dated = sum(any(_is_day(plain(cell)) for cell in row.cells if cell) for row in rows)
     several = [row for row in rows if sum(bool(cell) for cell in row.cells) > 1]
     return dated >= FEWEST_ROWS and len(several) >= FEWEST_ROWS and dated >= 0.4 * len(rows)
+
+
+def _is_day(cell: str) -> bool:
+    return is_date(cell) or is_named_day(cell)
 
 
 def _delimited(lines: tuple[Line, ...], taken: list[bool]) -> Iterator[TableFound]:

@@ -125,13 +125,14 @@ def width_cells(text: str, starts: tuple[int, ...]) -> tuple[str, ...]:
     A line that starts before every column, or runs over several, is one cell alone.
     """
     cells = [""] * len(starts)
-    column = 0
+    column = end = 0
     for start, words in _cut_at_dates(text, starts):
         inside = [place for place, begin in enumerate(starts) if begin <= start + 1]
         column = max(column, inside[-1] if inside else 0)
         cells[column] = f"{cells[column]}  {words}" if cells[column] else words
+        end = start + len(words)
     filled = [place for place, cell in enumerate(cells) if cell]
-    if len(filled) == 1 and _runs_over(cells[filled[0]], filled[0], starts):
+    if len(filled) == 1 and filled[0] + 1 < len(starts) and end > starts[filled[0] + 1]:
         return (cell_of(text.strip()),)
     return tuple(cell_of(cell) for cell in cells)
 
@@ -139,16 +140,13 @@ def width_cells(text: str, starts: tuple[int, ...]) -> tuple[str, ...]:
 def _cut_at_dates(text: str, starts: tuple[int, ...]) -> Iterator[tuple[int, str]]:
     """The chunks of a line; one that fills its column up to a date in the next one is two."""
     for start, words in chunks(text):
-        cuts = [begin - start for begin in starts if start < begin < start + len(words)]
+        inside = any(abs(start - begin) <= 1 for begin in starts)
+        cuts = [begin - start for begin in starts if inside and start < begin < start + len(words)]
         cut = next((at for at in cuts if words[at - 1] == " " and is_date(words[at:])), None)
         if cut is None:
             yield start, words
         else:
             yield from ((start, words[: cut - 1]), (start + cut, words[cut:]))
-
-
-def _runs_over(cell: str, column: int, starts: tuple[int, ...]) -> bool:
-    return column + 1 < len(starts) and starts[column] + len(cell) > starts[column + 1]
 
 
 def cell_of(text: str) -> str:

@@ -1,0 +1,29 @@
+"""What the title of a calendar says of the days below it: their year, or the very weeks."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from desktop.reading.dated import YEAR, date_inside, is_of_paper
+
+LONGEST_TITLE_SPAN = 62
+_WITHOUT_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+
+
+def title_span(above: Sequence[str]) -> tuple[date, date] | None:
+    """The first and last day that the title names, of a few weeks at most; `None` for none."""
+    lines = [_WITHOUT_ASIDE.sub("", line) for line in above]
+    told = (date_inside(line) for line in lines if not is_of_paper(line))
+    spans = {(one.when.earliest, one.when.latest) for one in told if one is not None}
+    first, last = spans.pop() if len(spans) == 1 else (None, None)
+    if first is None or last is None or (last - first).days > LONGEST_TITLE_SPAN:
+        return None
+    return first, last
+
+
+def title_year(above: Sequence[str]) -> int | None:
+    """The one year that the lines above a calendar name; the paper's own date counts last."""
+    of_events = {year for line in above if not is_of_paper(line) for year in YEAR.findall(line)}
+    of_paper = {year for line in above if is_of_paper(line) for year in YEAR.findall(line)}
+    named = of_events or of_paper
+    return int(named.pop()) if len(named) == 1 else None
