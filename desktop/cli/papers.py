@@ -80,7 +80,9 @@ def import_(
     with opened(context.obj, shipped=False) as dossier:
         found = read_files(files, dossier.gazetteer)
         plan = plan_import(dossier, found)
-        told = told_of(dossier, found, follows, apart=apart)
+        told = told_of(dossier, plan, follows, apart=apart)
+        if told.standings:
+            plan = plan_import(dossier, found, told.standings)
         numbers = range(len(plan.rows))
         taken = frozenset(n for n in numbers if accept == "all" or plan.rows[n].sure)
         ways = ways_for(plan, known)

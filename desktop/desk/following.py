@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
 
     from desktop.core.draft import Draft
-    from desktop.core.found import Found
     from desktop.core.kinship import Stock
     from desktop.desk.dossier import Dossier
     from desktop.desk.importing import ImportPlan
@@ -134,8 +133,10 @@ class Told(NamedTuple):
     standings: Mapping[str, Standing]
 
 
-def told_of(dossier: Dossier, found: Iterable[Found], follows: str, *, apart: bool) -> Told:
+def told_of(dossier: Dossier, plan: ImportPlan, follows: str, *, apart: bool) -> Told:
     """Take the words of a command: the name of the version that the drafts follow, or none.
+
+    They are those of an import, new ones and those that the dossier has.
 
     Raises `Problem` when there is no such version, or both are said.
     """
@@ -144,7 +145,10 @@ def told_of(dossier: Dossier, found: Iterable[Found], follows: str, *, apart: bo
     if not follows and not apart:
         return Told((), {})
     standing = Standing(draft_called(dossier, follows).id) if follows else OWN
-    drafts = tuple(one.draft for paper in found for one in paper.drafts)
+    drafts = (
+        *(one.draft for paper in plan.found for one in paper.drafts),
+        *plan.same,
+    )
     return Told(drafts, {one.id: standing for one in drafts if one.id != standing.other})
 
 

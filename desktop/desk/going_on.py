@@ -10,34 +10,41 @@ from desktop.core.version_matching import match_versions
 from desktop.desk.version_twins import parts_by, twins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from desktop.core.draft import Draft, Paragraph
     from desktop.core.event import Event
     from desktop.core.found import Found
     from desktop.core.settling import Settlement
     from desktop.desk.dossier import Dossier
+    from desktop.desk.following import Standing
     from desktop.desk.importing import ImportRow
 
 
 def with_entries_that_go_on(
-    dossier: Dossier, rows: Sequence[ImportRow], found: Iterable[Found]
+    dossier: Dossier,
+    rows: Sequence[ImportRow],
+    found: Iterable[Found],
+    told: Mapping[str, Standing] | None = None,
 ) -> tuple[ImportRow, ...]:
     """Name in the rows of new entries the known one that each becomes when its text follows.
 
-    Only drafts of which it is certain which version they follow count.
+    Where a draft stands is `told` by its id, else only what is certain counts.
     """
     fresh = [row.found for row in rows if row.known is None]
-    becomes = entries_before(dossier, fresh, found)
+    becomes = entries_before(dossier, fresh, found, told)
     return tuple(replace(row, goes_on=becomes.get(row.found.uid, row.goes_on)) for row in rows)
 
 
 def entries_before(
-    dossier: Dossier, events: Sequence[Event], found: Iterable[Found]
+    dossier: Dossier,
+    events: Sequence[Event],
+    found: Iterable[Found],
+    told: Mapping[str, Standing] | None = None,
 ) -> dict[str, Event]:
     """Return the entry of the older version that each of the `events` goes on from, by its uid."""
     becomes: dict[str, Event] = {}
-    for older, after in _followed(dossier, found):
+    for older, after in _followed(dossier, found, told or {}):
         before = dossier.paragraphs(older.id)
         there, here = {one.id for one in before}, {one.id for one in after}
         known = [event for event in dossier.events() if event.paragraph in there]
@@ -48,16 +55,16 @@ def entries_before(
 
 
 def _followed(
-    dossier: Dossier, found: Iterable[Found]
+    dossier: Dossier, found: Iterable[Found], told: Mapping[str, Standing]
 ) -> Iterator[tuple[Draft, Sequence[Paragraph]]]:
-    """The versions that are certainly followed, each with the paragraphs of the newer one."""
+    """The versions that are followed, each with the paragraphs of the newer one."""
     from desktop.core.kinship import Text
     from desktop.desk.following import OWN, question_on
 
     drafts = [one for paper in found for one in paper.drafts] if dossier.drafts() else []
     texts = [Text(one.draft, one.paragraphs) for one in drafts]
     for text in texts:
-        standing = question_on(dossier, text, texts).standing
+        standing = told.get(text.draft.id) or question_on(dossier, text, texts).standing
         older = dossier.draft(standing.other)
         if standing != OWN and standing.newer and older is not None:
             yield older, text.paragraphs

@@ -1,16 +1,18 @@
 """Documents against the dossier: what is new in them, what is known, what is doubtful."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
 
 from desktop.core.document import Document, DocumentKind
+from desktop.core.draft import Draft
 from desktop.core.event import Event, Telling
 from desktop.core.found import DraftFound, Found
 from desktop.core.settling import Settlement, settle
 from desktop.core.updating import against_hand, is_newer, news, words_of
 from desktop.desk.dossier import Dossier
+from desktop.desk.following import Standing
 from desktop.desk.going_on import KeptApart, with_entries_that_go_on
 from desktop.desk.known_texts import KnownTexts, is_nothing_more, with_news
 from desktop.desk.reading_back import Back
@@ -81,7 +83,7 @@ class ImportPlan:
     """What an import would do; nothing is changed until its edit is done.
 
     `settlements` has one entry for each row, in order. `backs` are versions that the dossier has
-    and that came in again, with what is new on them.
+    and that came in again, with what is new on them, `same` all of these, those of known files too.
     """
 
     found: tuple[Found, ...]
@@ -90,6 +92,7 @@ class ImportPlan:
     known: tuple[Event, ...]
     already: tuple[str, ...] = ()
     backs: tuple[Back, ...] = ()
+    same: tuple[Draft, ...] = ()
 
 
 def ways_for(plan: ImportPlan, word: str) -> dict[int, Way]:
@@ -98,12 +101,15 @@ def ways_for(plan: ImportPlan, word: str) -> dict[int, Way]:
     return {n: plan.rows[n].way if word == "newer" else Way(word) for n in twins}
 
 
-def plan_import(dossier: Dossier, found: Iterable[Found]) -> ImportPlan:
+def plan_import(
+    dossier: Dossier, found: Iterable[Found], told: Mapping[str, Standing] | None = None
+) -> ImportPlan:
     """Compare what was found with the dossier; what it has already is told apart.
 
     A calendar file that it has is compared again where an event of it is now otherwise or gone,
     and any document of which a version was removed. A version that it has brings what is tracked
-    and remarked in this copy of it.
+    and remarked in this copy of it. `told` is where a person has said that drafts stand, by their
+    ids in an earlier plan.
     """
     known = dossier.events()
     digests = {document.digest: document.name for document in dossier.documents()}
@@ -112,8 +118,10 @@ def plan_import(dossier: Dossier, found: Iterable[Found]) -> ImportPlan:
     fresh: list[Found] = []
     already: list[str] = []
     backs: list[Back] = []
+    same: list[Draft] = []
     for whole in found:
         one, back = texts.parted(whole)
+        same += [each.draft for each in back]
         held = digests.get(one.document.digest)
         if held is not None and not one.drafts and not _differs_now(one, known):
             backs += with_news(back)
@@ -127,8 +135,8 @@ def plan_import(dossier: Dossier, found: Iterable[Found]) -> ImportPlan:
         names.add(name)
         fresh.append(_renamed(one, name))
     complete = tuple(texts.complete(one) for one in fresh)
-    plan = _compared(dossier, known, complete, tuple(already))
-    return replace(plan, backs=tuple(backs))
+    plan = _compared(dossier, known, complete, told or {})
+    return replace(plan, already=tuple(already), backs=tuple(backs), same=tuple(same))
 
 
 def _differs_now(found: Found, known: Sequence[Event]) -> bool:
@@ -139,7 +147,10 @@ def _differs_now(found: Found, known: Sequence[Event]) -> bool:
 
 
 def _compared(
-    dossier: Dossier, known: tuple[Event, ...], fresh: tuple[Found, ...], already: tuple[str, ...]
+    dossier: Dossier,
+    known: tuple[Event, ...],
+    fresh: tuple[Found, ...],
+    told: Mapping[str, Standing],
 ) -> ImportPlan:
     events, twins = _with_uids(fresh, {event.uid for event in known})
     by_uid = {event.uid: event for event in (*known, *events)}
@@ -147,7 +158,7 @@ def _compared(
     settled = iter(settle(others, known, dossier.gazetteer, words_about(dossier, fresh)))
     settlements: list[Settlement] = []
     rows: list[ImportRow] = []
-    texts, apart = TextsApart(dossier, fresh), KeptApart(dossier, events, fresh)
+    texts, apart = TextsApart(dossier, fresh, told), KeptApart(dossier, events, fresh)
     for event in events:
         if event.uid in twins:
             row = _twin(by_uid[twins[event.uid]], event)
@@ -159,8 +170,8 @@ def _compared(
             row = _row(event, settlement, by_uid)
         settlements.append(settlement)
         rows.append(row)
-    whole = with_entries_that_go_on(dossier, rows, fresh)
-    return ImportPlan(fresh, whole, tuple(settlements), known, already)
+    whole = with_entries_that_go_on(dossier, rows, fresh, told)
+    return ImportPlan(fresh, whole, tuple(settlements), known)
 
 
 def _twin(known: Event, event: Event) -> ImportRow:

@@ -13,19 +13,27 @@ from desktop.core.event import Event, Kind
 from desktop.core.records import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from desktop.core.found import Found
     from desktop.core.kinship import Text
     from desktop.core.settling import Settlement
     from desktop.desk.dossier import Dossier
+    from desktop.desk.following import Standing
 
 
 class TextsApart:
     """Knows which texts of a dossier and of what was just read are not of one negotiation."""
 
-    def __init__(self, dossier: Dossier, fresh: Sequence[Found]) -> None:
+    def __init__(
+        self,
+        dossier: Dossier,
+        fresh: Sequence[Found],
+        told: Mapping[str, Standing] | None = None,
+    ) -> None:
+        """`told` is where a person has said that drafts stand, by their ids."""
         self._dossier = dossier
+        self._told = told or {}
         self._fresh = tuple(one for paper in fresh for one in paper.drafts)
         self._judged: dict[tuple[str, str], bool] = {}
 
@@ -46,8 +54,12 @@ class TextsApart:
 
     def _are_apart(self, one: str, two: str) -> bool:
         from desktop.core.kinship import Certainty, kinship
-        from desktop.desk.following import stock_words
+        from desktop.desk.following import OWN, stock_words
 
+        said = [self._told[name] for name in (one, two) if name in self._told]
+        if said:
+            # A text of its own is apart from all; one that belongs somewhere is none of that.
+            return OWN in said
         texts = [self._text(name) for name in (one, two)]
         if texts[0] is None or texts[1] is None:
             return False

@@ -8,7 +8,8 @@ import pytest
 from desktop.core.clock import Clock
 from desktop.core.gazetteer import Gazetteer
 from desktop.desk.dossier import Dossier
-from desktop.desk.importing import ImportPlan, plan_import
+from desktop.desk.following import OWN, Standing
+from desktop.desk.importing import ImportPlan, Verdict, plan_import
 from desktop.desk.takeover import edit_of
 from desktop.desk.telling import import_shape, of_import
 from desktop.reading.document import read_document
@@ -61,3 +62,14 @@ def test_another_text_has_nothing_that_goes_on(dossier: Dossier) -> None:
         "commission", "panel"
     )
     assert all(row.goes_on is None for row in plan(dossier, "other.txt", other).rows)
+
+
+def test_what_a_person_says_of_the_version_counts(dossier: Dossier) -> None:
+    text = HEAD.format("First draft, 20 May 2019") + SECOND
+    found = read_document("second.txt", text.encode(), NAMES)
+    name = found.drafts[0].draft.id
+    own = plan_import(dossier, [found], {name: OWN})
+    assert all(row.goes_on is None for row in own.rows)
+    assert [row.verdict for row in own.rows] == [Verdict.NEW] * len(own.rows)
+    newer = plan_import(dossier, [found], {name: Standing(dossier.drafts()[0].id)})
+    assert any(row.goes_on is not None for row in newer.rows)

@@ -103,6 +103,7 @@ class ImportPage(CardPage):
         self.import_button.clicked.connect(self.take_over)
         self.review.changed.connect(self._tell)
         self.zones.named.connect(self._name_zone)
+        self.versions.answered.connect(self._compare_anew)
         self.known.chosen.connect(self.review.choose_for_known)
         self._theme.changed.connect(self.refresh_theme)
 
@@ -186,17 +187,23 @@ class ImportPage(CardPage):
 
     def reload(self, changes: Changes | None) -> None:  # noqa: ARG002
         """Compare anew with a dossier that has changed; what was decided stays."""
+        plan = None if self._taking else self._compare_anew()
+        if plan is not None:
+            self.versions.ask(questions_of(self._dossier, plan))
+
+    def _compare_anew(self) -> ImportPlan | None:
+        """Compare again, with what was said of the versions; returns what is left to take over."""
         choice = self.review.choice
-        if choice is None or self._taking:
-            return
-        plan = plan_import(self._dossier, self._found)
+        if choice is None:
+            return None
+        plan = plan_import(self._dossier, self._found, self.versions.told())
         if summary.is_empty(plan):
             self.review.forget()
             self._say_empty(plan)
-        else:
-            self.review.go_on(carried(choice, plan, self._dossier))
-            self.versions.ask(questions_of(self._dossier, plan))
-            self._tell()
+            return None
+        self.review.go_on(carried(choice, plan, self._dossier))
+        self._tell()
+        return plan
 
     def leave(self) -> None:
         """End without having changed anything."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.kinship import Certainty
@@ -24,7 +24,12 @@ _LETTERS, _CHOICES = 60, 4
 
 
 class VersionChoice(QWidget):
-    """A line for each draft that may belong with another one; shown only where there is any."""
+    """A line for each draft that may belong with another one; shown only where there is any.
+
+    `answered` tells that a person has said where one stands.
+    """
+
+    answered = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +75,7 @@ class VersionChoice(QWidget):
         wanted = said.get(question.draft.id, question.standing)
         standings = [standing for _, standing in answers]
         chooser.setCurrentIndex(standings.index(wanted) if wanted in standings else 0)
+        chooser.currentIndexChanged.connect(self.answered)
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)

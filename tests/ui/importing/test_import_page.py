@@ -15,11 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop import paths
 from desktop.core.found import Found
+from desktop.core.gazetteer import Gazetteer
 from desktop.core.problem import Problem
 from desktop.core.ties import RelationKind
 from desktop.desk.dossier import Dossier
 from desktop.desk.importing import plan_import
 from desktop.desk.takeover import edit_of
+from desktop.reading.document import read_document
 from desktop.reading.ics import read_ics
 from desktop.ui.dates import DateWords
 from desktop.ui.doors import Doors
@@ -31,6 +33,7 @@ from desktop.ui.theme import Appearance, Theme
 from tests.ui.importing.plans import DRAFT, NEW, mapping, nothing, told
 
 FILE = Path("mapping.txt")
+NAMES = Gazetteer(())
 Open = Callable[..., ImportPage]
 MouseButton, Key, Shift = Qt.MouseButton, Qt.Key, Qt.KeyboardModifier.ShiftModifier
 
@@ -682,3 +685,28 @@ def test_how_far_a_reading_is_stands_below_it(
     qtbot.waitUntil(lambda: "200 of 1000 entries" in said(page))
     with qtbot.waitSignal(page.settled):
         going.set()
+
+
+def test_rows_follow_what_is_said_of_the_version(
+    open_page: Open, papers: dict[str, Found | Problem], dossier: Dossier
+) -> None:
+    text = (
+        "Draft resolution on a commission for the high seas\n\n{}\n\nThe General Assembly,\n\n"
+        "1. Requests the secretariat to open the first session of the commission from 19 to 30"
+        " August 2019;\n\n2. Decides to remain seized of the matter.\n"
+    )
+    first = read_document("a.txt", text.format("Zero draft, 12 March 2019").encode(), NAMES)
+    dossier.do(edit_of(plan_import(dossier, [first]), dossier))
+    newer = text.format("First draft, 20 May 2019").replace("from 19", "from 20")
+    papers["b.txt"] = read_document("b.txt", newer.encode(), NAMES)
+    page = open_page(Path("b.txt"))
+    (chooser,) = page.versions.choosers
+    said = []
+    for answer in (1, 0, 1):
+        chooser.setCurrentIndex(answer)
+        said.append((chooser.currentText(), str(cell(page, 0, Column.COMPARED))))
+    assert [("newer" in text, "older version" in words) for text, words in said] == [
+        (True, True),
+        (False, False),
+        (True, True),
+    ]
