@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
     def __init__(self, dossier: Dossier, theme: Theme, folder: Path, doors: Doors) -> None:
         super().__init__()
         self.dossier, self.theme, self.doors = dossier, theme, doors
-        self._standing = Standing(folder, theme)
+        self.standing = Standing(folder, theme)
         self.dates = DateWords()
         self.scope = CalendarScope(dossier, self.dates, self)
         stack = QStackedWidget()
@@ -114,12 +114,14 @@ class MainWindow(QMainWindow):
 
     def _begin(self) -> None:
         """Show what was shown last; count for the status line after the first paint."""
-        self._standing.restore(self)
+        self.standing.restore(self)
         view = self.state.view if self.state.view in VIEWS else MONTH
         self._tell_of_dossier()
         self.views.show(view)
         self.actions_[self.theme.appearance.value].setChecked(True)
         QTimer.singleShot(0, self.focus_page)
+        if self.standing.held(self.dossier.path):
+            QTimer.singleShot(AFTER_FIRST_PAINT, lambda: self.commands.papers.tell_of_waiting())
         self._settling.start(AFTER_FIRST_PAINT)
 
     def settle(self) -> None:
@@ -167,11 +169,11 @@ class MainWindow(QMainWindow):
     @property
     def state(self) -> WindowState:
         """What is remembered for the next start."""
-        return self._standing.state
+        return self.standing.state
 
     def remember(self, **changed: str) -> None:
         """Keep facts about the window for the next start."""
-        self._standing.remember(**changed)
+        self.standing.remember(**changed)
 
     def show_notice(self, sentence: str) -> None:
         """Say a sentence that passes by itself."""
@@ -281,7 +283,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being written and how the window stands."""
         self.save_open_text()
-        self._standing.keep(self, self.views.view, self.views.way_back)
+        self.standing.hold(self.dossier.path, self.views.held_work())
+        self.standing.keep(self, self.views.view, self.views.way_back)
         self._settling.stop()
         self._unsubscribe()
         super().closeEvent(event)

@@ -128,6 +128,13 @@ class Page(QWidget):
         """
         return ""
 
+    def held_work(self) -> str:
+        """Return such work as a text that outlives the window; "" where there is none."""
+        return ""
+
+    def resume_work(self, work: str) -> None:
+        """Go on with what `held_work` of another window has returned."""
+
     def stand_over(self, page: "Page") -> None:
         """Take note of the page over which this one opens for its one job."""
 

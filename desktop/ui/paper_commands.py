@@ -27,7 +27,7 @@ class PaperCommands(QObject):
 
     def import_documents(self) -> None:
         """Ask for documents and show what is in them, or go on with an import that waits."""
-        if self._window.views.resume():
+        if self._window.views.resume() or self._go_on():
             return
         from PySide6.QtWidgets import QFileDialog
 
@@ -39,6 +39,24 @@ class PaperCommands(QObject):
         if paths:
             window.remember(folder=str(paths[0].parent))
             self.import_paths(paths)
+
+    def tell_of_waiting(self) -> None:
+        """Say that an import waited while the program was closed."""
+        words = self.tr("An import waits; Import… (Ctrl+O) leads back to it")
+        self._window.show_notice(words)
+
+    def _go_on(self) -> bool:
+        """Go on with an import that waited while the program was closed; false without one."""
+        window, place = self._window, self._window.dossier.path
+        work = window.standing.held(place)
+        if not work:
+            return False
+        window.standing.hold(place, "")
+        page = window.doors.importing(window.dossier, window.dates, window.theme, ())
+        window.views.show_guest(page)
+        page.closed.connect(window.focus_page)
+        page.resume_work(work)
+        return True
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Show what is in documents; nothing is saved until the page is told to."""

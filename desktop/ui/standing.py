@@ -32,6 +32,15 @@ class Standing:
         """Keep facts about the window for the next start."""
         self.state = self.state._replace(**changed)
 
+    def hold(self, dossier: Path, work: str) -> None:
+        """Keep the work that waits in a dossier; what waits in another one is left alone."""
+        if work or self.held(dossier):
+            self.remember(waiting=work, waiting_in=str(dossier) if work else "")
+
+    def held(self, dossier: Path) -> str:
+        """Return the work that waits in a dossier, "" when there is none."""
+        return self.state.waiting if self.state.waiting_in == str(dossier) else ""
+
     def keep(self, window: QMainWindow, view: str, day: date | None) -> None:
         """Write how the window stands, with the view and the day that it shows."""
         self.remember(

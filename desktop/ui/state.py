@@ -13,7 +13,8 @@ NAME = "window.json"
 class WindowState(NamedTuple):
     """The window as it was left; `geometry` is Qt's own, in base64, `day` an ISO date.
 
-    `export` are the choices of the last export, `printing` those of the last print.
+    `export` are the choices of the last export, `printing` those of the last print; `waiting` is
+    the work that waited as the window closed, and `waiting_in` its dossier's path.
     """
 
     geometry: str = ""
@@ -23,6 +24,8 @@ class WindowState(NamedTuple):
     folder: str = ""
     export: str = ""
     printing: str = ""
+    waiting: str = ""
+    waiting_in: str = ""
 
     def geometry_bytes(self) -> bytes:
         """Return Qt's geometry, empty when there is none or it is damaged."""

@@ -95,6 +95,11 @@ class Views(QObject):
                 waiting.reload(None)
         return self._guest is not None and bool(self._guest.held_words())
 
+    def held_work(self) -> str:
+        """Return the work of a guest, shown or waiting, that outlives the window."""
+        guests = (one for one in (self._guest, self._waiting) if one is not None)
+        return next((work for one in guests if (work := one.held_work())), "")
+
     def dismiss_guest(self) -> None:
         """Go back to the page that was there before the guest."""
         guest, self._guest = self._guest, None

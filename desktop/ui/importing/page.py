@@ -20,6 +20,7 @@ from desktop.ui.importing import summary
 from desktop.ui.importing.card import CardPage
 from desktop.ui.importing.choice import carried, first_choice
 from desktop.ui.importing.documents import ask_documents
+from desktop.ui.importing.held import Held, decided, understood, written
 from desktop.ui.importing.known_choice import KnownChoice
 from desktop.ui.importing.reading_job import ReadingJob
 from desktop.ui.importing.review import Review
@@ -65,6 +66,7 @@ class ImportPage(CardPage):
         self.versions = VersionChoice(theme)
         self._paths: tuple[Path, ...] = ()
         self._zones: dict[str, str] = {}
+        self._held: Held | None = None
         self.only_check = button(self.tr("Only rows to check"), "toggle")
         self.cancel_button = button(self.tr("Cancel"))
         self.import_button = button("", "primary")
@@ -122,6 +124,18 @@ class ImportPage(CardPage):
             self._paths, self._zones = tuple(paths), {}
         self._read()
 
+    def resume_work(self, work: str) -> None:
+        """Go on with an import that waited while the program was closed."""
+        self._held = understood(work)
+        if self._held is not None:
+            self._paths, self._zones = self._held.files, dict(self._held.zones)
+            self._read()
+
+    def held_work(self) -> str:
+        """Keep which files are read, and what was decided on their rows."""
+        told = self._paths, self._zones, self.review.choice
+        return written(*told) if self.held_words() else ""
+
     def _name_zone(self, zone: str, name: str) -> None:
         """Read again with a name for a zone that was not known."""
         self._zones[zone] = name
@@ -146,7 +160,9 @@ class ImportPage(CardPage):
         if summary.is_empty(plan):
             self._say_empty(plan)
         else:
-            self.review.load(first_choice(plan, self._dossier))
+            choice = first_choice(plan, self._dossier)
+            self.review.load(decided(self._held, choice))
+            self._held = None
             self._middle.setCurrentWidget(self.review)
             self._ask_for_zones(found)
             self.versions.ask(questions_of(self._dossier, plan))
@@ -222,12 +238,11 @@ class ImportPage(CardPage):
         self._say(words, self.tr("Calendars, letters, drafts and .ics files"), self.choose)
 
     def _say_reading(self, name: str) -> None:
-        words = self.tr("Reading %1…").replace("%1", name)
-        self._say(words, "", None)
+        self._say(self.tr("Reading %1…").replace("%1", name), "", None)
 
     def _say_how_far(self, done: int, number: int) -> None:
-        words = self.tr("%1 of %2 entries")
-        self.message.say_more(words.replace("%1", str(done)).replace("%2", str(number)))
+        words = self.tr("%1 of %2 entries").replace("%1", str(done))
+        self.message.say_more(words.replace("%2", str(number)))
 
     def _say_problem(self, sentence: str) -> None:
         self._job = None

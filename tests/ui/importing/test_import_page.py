@@ -508,17 +508,25 @@ def test_a_draft_that_comes_along_is_told(open_page: Open, papers: dict[str, obj
 
 
 @pytest.fixture
-def window(
-    qtbot: QtBot, theme: Theme, dossier: Dossier, tmp_path: Path, papers: dict[str, object]
-) -> MainWindow:
-    doors = Doors(_no_page, ImportPage, _no_page, _no_page)
-    made = MainWindow(dossier, theme, tmp_path / "config", doors)
-    qtbot.addWidget(made)
-    made.resize(1440, 900)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    return made
+def make_window(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, papers: dict[str, object]
+) -> Callable[[Dossier], MainWindow]:
+    def make(dossier: Dossier) -> MainWindow:
+        doors = Doors(_no_page, ImportPage, _no_page, _no_page)
+        made = MainWindow(dossier, theme, tmp_path / "config", doors)
+        qtbot.addWidget(made)
+        made.resize(1440, 900)
+        made.show()
+        qtbot.waitExposed(made)
+        made.activateWindow()
+        return made
+
+    return make
+
+
+@pytest.fixture
+def window(make_window: Callable[[Dossier], MainWindow], dossier: Dossier) -> MainWindow:
+    return make_window(dossier)
 
 
 def _no_page(*_: object) -> QWidget:
@@ -570,6 +578,33 @@ def test_an_import_waits_while_another_view_is_looked_at(
     page.take_over()
     assert window.views.page is not page
     assert not window.views.resume()
+
+
+def test_an_import_waits_over_a_restart_with_what_was_decided(
+    qtbot: QtBot,
+    window: MainWindow,
+    make_window: Callable[[Dossier], MainWindow],
+    dossier: Dossier,
+) -> None:
+    page = started(qtbot, window)
+    qtbot.keyClick(page.review.table, Key.Key_Space)
+    decided = ticks(page)
+    window.views.show("month")
+    before = dossier.last_edit
+    window.close()
+    assert dossier.last_edit == before
+    again = make_window(dossier)
+    said = "An import waits; Import… (Ctrl+O) leads back to it"
+    qtbot.waitUntil(lambda: again.notices.text == said)
+    again.commands.papers.import_documents()
+    resumed = again.views.page
+    assert isinstance(resumed, ImportPage)
+    with qtbot.waitSignal(resumed.settled):
+        pass
+    assert ticks(resumed) == decided
+    resumed.leave()
+    again.close()
+    assert not make_window(dossier).standing.held(dossier.path)
 
 
 def test_an_import_that_waits_is_compared_with_what_has_changed_meanwhile(
