@@ -73,7 +73,13 @@ class HistoryQuestions:
     _last_edit: int
 
     @cached_property
-    def _issued(self) -> dict[str, tuple[Paragraph, ...]]:
+    def _issued(self) -> dict[tuple[str, int], tuple[Paragraph, ...]]:
+        """The paragraphs of versions, by their ids and the edits that brought them."""
+        return {}
+
+    @cached_property
+    def _brought(self) -> dict[tuple[str, int], int]:
+        """Which edit brought a version, by its id and the last edit that is about it."""
         return {}
 
     def history(self, after: int = 0) -> tuple[tuple[datetime, Edit], ...]:
@@ -102,19 +108,29 @@ class HistoryQuestions:
 
     def issued(self, draft_id: str) -> tuple[Paragraph, ...]:
         """Return the paragraphs of a version as its paper was read, whatever was done to them."""
-        if draft_id not in self._issued:
-            from desktop.core.draft import Draft, Paragraph
+        number = self._came_with(draft_id)
+        if not number:
+            return ()
+        if (draft_id, number) not in self._issued:
+            from desktop.core.draft import Paragraph
 
-            number = self._store.log.first_about(Draft, draft_id)
-            log = self._store.log
-            first = log.changes(number, Paragraph) if number is not None else ()
-            self._issued[draft_id] = paragraphs_added(draft_id, first)
-        return self._issued[draft_id]
+            brought = self._store.log.changes(number, Paragraph)
+            self._issued[draft_id, number] = paragraphs_added(draft_id, brought)
+        return self._issued[draft_id, number]
+
+    def _came_with(self, draft_id: str) -> int:
+        """Return the number of the edit that brought a version, 0 where there is none."""
+        from desktop.core.draft import Draft
+
+        asked = (draft_id, self._store.log.last_about(Draft, draft_id))
+        if asked not in self._brought:
+            self._brought[asked] = self._store.log.brought_by(Draft, draft_id) or 0
+        return self._brought[asked]
 
     def brought_with(self, kind: type[Record], key: str) -> tuple[Change, ...]:
         """Return all that the edit did by which a record came, such as an import."""
-        edit = self._store.log.bringing(kind, key)
-        return edit.changes if edit is not None else ()
+        number = self._store.log.brought_by(kind, key)
+        return self._store.log.edit(number).changes if number is not None else ()
 
     def changes_about(self, kind: type[Record], keys: Collection[str]) -> tuple[Change, ...]:
         """Return what edits did to records of a kind by their keys, oldest first."""
@@ -122,10 +138,9 @@ class HistoryQuestions:
 
     def is_as_issued(self, draft_id: str, now: Sequence[Paragraph]) -> bool:
         """Whether the paragraphs `now` of a version are those of its paper."""
-        from desktop.core.draft import Draft, Paragraph
+        from desktop.core.draft import Paragraph
 
-        number = self._store.log.first_about(Draft, draft_id)
-        touched = self._store.log.touched_after(Paragraph, number or 0)
+        touched = self._store.log.touched_after(Paragraph, self._came_with(draft_id))
         if not touched:
             return True
         here = {one.id for one in now}

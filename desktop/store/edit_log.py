@@ -106,23 +106,39 @@ class EditLog:
         with calm():
             return tuple(_decoded(item) for item in decode(changes) if item["table"] == name)
 
-    def first_about(self, kind: type[Record], key: str) -> int | None:
-        """Return the number of the first edit that is about a record, `None` when there is none."""
-        sql = 'SELECT min(edit) FROM touched WHERE key = ? AND "table" = ?'
+    def last_about(self, kind: type[Record], key: str) -> int:
+        """Return the number of the last edit that is about a record, 0 when there is none."""
+        sql = 'SELECT max(edit) FROM touched WHERE key = ? AND "table" = ?'
         ((number,),) = self._rows(sql, (key, table_of(kind).name))
-        return None if number is None else int(number)
+        return int(number or 0)
 
-    def bringing(self, kind: type[Record], key: str) -> Edit | None:
-        """Return the last edit by which a record came, `None` when none has brought it."""
+    def brought_by(self, kind: type[Record], key: str) -> int | None:
+        """Return the number of the edit by which a record came as it is here now, `None` for none.
+
+        What came, went and came again came with the last of them, as long as that stands.
+        """
         sql = (
-            "SELECT touched.edit FROM touched JOIN edit ON edit.id = touched.edit"
-            ' WHERE key = ? AND "table" = ? AND edit.reverts IS NULL ORDER BY 1 DESC'
+            "SELECT edit.id, edit.act, edit.reverts FROM touched JOIN edit ON edit.id ="
+            ' touched.edit WHERE key = ? AND "table" = ? ORDER BY 1'
         )
-        for (number,) in self._rows(sql, (key, table_of(kind).name)):
-            edit = self.edit(int(number))
-            if any(_brings(one, kind, key) for one in edit.changes):
-                return edit
-        return None
+        came: int | None = None
+        before: dict[int, int | None] = {}
+        after: dict[int, int | None] = {}
+        for number, act, reverts in self._rows(sql, (key, table_of(kind).name)):
+            if reverts is not None:
+                came = (before if act == "undo" else after).get(int(reverts), came)
+                continue
+            before[int(number)] = came
+            came = after[int(number)] = self._came_with(int(number), kind, key, came)
+        return came
+
+    def _came_with(
+        self, number: int, kind: type[Record], key: str, before: int | None
+    ) -> int | None:
+        about = [one for one in self.changes(number, kind) if one.record.key == key]
+        if about and about[-1].after is None:
+            return None
+        return number if any(one.before is None for one in about) else before
 
     def about(self, kind: type[Record], keys: Collection[str]) -> tuple[Change, ...]:
         """Return what edits did to records of a kind, oldest first; undo and redo are left out."""
@@ -140,11 +156,6 @@ class EditLog:
         """Return the keys of the records of a kind that edits after the number `number` changed."""
         sql = 'SELECT DISTINCT key FROM touched WHERE edit > ? AND "table" = ?'
         return frozenset(key for (key,) in self._rows(sql, (number, table_of(kind).name)))
-
-
-def _brings(change: Change, kind: type[Record], key: str) -> bool:
-    after = change.after
-    return change.before is None and isinstance(after, kind) and after.key == key
 
 
 def _entry(row: tuple[typing.Any, ...]) -> LogEntry:

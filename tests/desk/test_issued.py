@@ -69,6 +69,22 @@ def test_the_last_paragraph_taken_out_is_missed(dossier: Dossier) -> None:
     assert dossier.is_as_issued("b", dossier.paragraphs("b"))
 
 
+def test_a_version_that_went_and_was_read_again_has_the_words_of_its_last_paper(
+    dossier: Dossier,
+) -> None:
+    gone = tuple(Change(one, None) for one in (*dossier.paragraphs("a"), draft("a")))
+    dossier.do(Edit("removing", gone))
+    assert dossier.issued("a") == ()
+    corrected = paragraph("OP 1", "Decides to meet in 2019;", 0, id="a0", draft="a")
+    dossier.do(Edit("reading", (Change(None, draft("a")), Change(None, corrected))))
+    assert told(dossier.issued("a")) == ["OP 1 Decides to meet in 2019;"]
+    assert dossier.is_as_issued("a", dossier.paragraphs("a"))
+    for _ in range(2):
+        dossier.undo()
+    assert told(dossier.issued("a")) == ISSUED
+    assert dossier.is_as_issued("a", dossier.paragraphs("a"))
+
+
 def printed(dossier: Dossier, form: Form) -> str:
     steps = draft_steps(dossier, PrintWish(form=Sheet.DRAFT, draft="a", text_form=form))
     try:
