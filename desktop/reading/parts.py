@@ -127,10 +127,20 @@ def _is_sentence(row: Row) -> bool:
 
 
 def _has_cells(rows: Sequence[Row], span: tuple[int, int]) -> bool:
-    """Whether most lines of a span have cells parted by tabs or bars: a table and no list."""
+    """Whether most lines of a span have cells parted by tabs or bars: a table and no list.
+
+    The tab behind the label of a paragraph parts no cells.
+    """
     printed = [row for row in rows[span[0] : span[1] + 1] if not row.blank]
-    cells = [r for r in printed if "\t" in r.printed.strip() or r.printed.count("|") >= 2]
+    cells = [row for row in printed if _tabs(row) or row.printed.count("|") >= 2]
     return 2 * len(cells) >= len(printed)
+
+
+def _tabs(row: Row) -> int:
+    """How many tabs stand between the words of a line, the one behind its label not counted."""
+    tabs = row.printed.strip().count("\t")
+    front = row.label.printed if row.label is not None else None
+    return tabs - (front is not None and row.printed.strip().startswith(f"{front}\t"))
 
 
 def _is_inside(

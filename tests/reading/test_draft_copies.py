@@ -133,3 +133,45 @@ def test_a_declaration_with_dates_at_the_front_of_lines_is_no_calendar() -> None
         "OP 2",
         "OP 3",
     ]
+
+
+def test_a_letter_that_counts_on_is_taken_before_a_figure_that_waits() -> None:
+    text = HEAD + (
+        "1.\n\nUrges Governments to:\n(a)\n\nRepeal "
+        "laws;\n\nFinancing\n\n2.\n\n(b)\n\nIncrease funds;\n\n"
+        "(c)\n\nInvite institutions.\n\nCalls upon all to help.\n3.\n\nRequests a report.\n"
+    )
+    assert [path for path, _ in words(text)[1:]] == [
+        "OP 1",
+        "OP 1 (a)",
+        "OP 1 (b)",
+        "OP 1 (c)",
+        "OP 2",
+        "OP 3",
+    ]
+
+
+def test_a_sign_parted_from_its_mark_is_lifted_when_the_note_is_printed() -> None:
+    found = read(
+        "The General Assembly,\n\nBearing in mind the burden, 1\n\n1. Decides to meet;\n\n"
+        "2. Urges all to come.\n\n__________\n\n1\n\nSee A/HRC/60/33.\n"
+    )
+    assert body_of(found)[0].text == "Bearing in mind the burden,"
+    assert body_of(found)[0].footnotes
+
+
+def test_tabs_behind_labels_make_no_table() -> None:
+    found = read(
+        "S/2026/418\n\n29 June 2026\n\nThe Security Council,\n\nRecalling its resolutions,\n\n"
+        "1.\tDecides to extend until 30 June 2027 the mandate;\n\n2.\tDecides on tasks:\n\n"
+        "   (a)\tSupport to the Agreement of 14 March 2025;\n\n"
+        "3.\tRequests a review no later than 15 March 2027;\n\n4.\tDecides to remain seized.\n"
+    )
+    assert [one.path for one in body_of(found)] == [
+        "PP 1",
+        "OP 1",
+        "OP 2",
+        "OP 2 (a)",
+        "OP 3",
+        "OP 4",
+    ]

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from desktop.core.printed_dates import find_dates
 from desktop.reading.drafts.block import Block, Role, whole
-from desktop.reading.drafts.headings import annex_of, is_part
+from desktop.reading.drafts.headings import annex_of
+from desktop.reading.drafts.part_names import is_part
 from desktop.reading.drafts.silence import says_silence, without_silence
 from desktop.reading.drafts.title_lines import with_whole_titles
 from desktop.reading.drafts.words import (

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from desktop.reading.drafts.block import Block, Role
 from desktop.reading.drafts.labels import Label, Scheme
-from desktop.reading.drafts.part_names import annex_named, is_counted, is_named
+from desktop.reading.drafts.part_names import annex_named, is_counted, is_named, is_part
 from desktop.reading.drafts.rows import ends_well
 from desktop.reading.drafts.words import is_declared, opening_of
 
@@ -55,11 +55,6 @@ def is_heading(blocks: Sequence[Block], at: int, in_list: bool) -> bool:
     return (block.apart or centred or below_annex) and (
         begins or is_declared(after.ink.text) or opening_of(after.ink) is not None or is_named(text)
     )
-
-
-def is_part(text: str) -> bool:
-    """Whether a line names a numbered part of a text: "Article 1", "CHAPTER I. Duties"."""
-    return len(text) <= _MOST and is_named(text) and not ends_well(text)
 
 
 def _is_counted(block: Block) -> bool:

@@ -20,7 +20,7 @@ from desktop.reading.text import Line
 _FEWEST = 2
 _FIGURE, _SIGN = re.compile(r"\d{1,3}"), re.compile(r"\d{1,3}|[*†‡§]{1,3}")
 _DOTS = frozenset("•·▪◦‣●○–—-\uf0b7")
-_FILLED, _LONGEST = 0.7, 12
+_FILLED, _STOPPED, _LONGEST = 0.7, 0.85, 12
 _BLANK_AT_MOST = 3
 
 
@@ -99,15 +99,20 @@ def _notes(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
         after = _next(rows, place)
         if not (_SIGN.fullmatch(sign) and sign in signs and (ruled or _follows(before, sign))):
             continue
-        if after is not None and not rows[after].running and rows[after].label is None:
+        if after is not None and rows[after].label is None and _is_note(rows[after]):
             before, ruled = sign, False
             yield place, after
 
 
+def _is_note(row: Row) -> bool:
+    """Whether a line may be the words of a footnote: also the symbol of a paper, but no figure."""
+    return not row.running or row.words.text[:1].isalpha()
+
+
 def _follows(before: str, sign: str) -> bool:
     """Whether a sign is the next after the one of the footnote above."""
-    if not before or not before.isdigit():
-        return bool(before) and not sign.isdigit()
+    if not before or not before.isdigit() or not sign.isdigit():
+        return bool(before)
     return sign == str(int(before) + 1)
 
 
@@ -130,6 +135,7 @@ class _Order:
         self._rows, self._loose, self._notes = rows, loose, notes
         self._waiting: list[_Loose] = []
         self._run = 0
+        self._counts: dict[str, set[int]] = {}
         self._laid: list[list[_Laid]] = []
         self._open: list[list[_Laid]] = []
         self._last: Row | None = None
@@ -172,14 +178,24 @@ class _Order:
     def _taken(self) -> _Loose:
         """The label that waits for the next words.
 
-        Of labels in one run the first; below a colon the first with which a level may begin.
+        Of labels in one run the first; below a colon the first with which a level may begin, else
+        a letter that counts on, since a figure would end its level.
         """
         run = self._waiting[self._run :] or self._waiting
         announced = self._last is not None and self._last.words.text.endswith(":")
-        one = next((one for one in run if announced and one.begins), run[0])
+        fits = (one for one in run if (one.begins if announced else self._counts_on(one)))
+        one = next(fits, run[0])
         self._waiting.remove(one)
+        if one.label is not None:
+            self._counts[one.label.wrap] = {value for _, value in one.label.readings}
         self._run = min(self._run, len(self._waiting))
         return one
+
+    def _counts_on(self, one: _Loose) -> bool:
+        if one.label is None or one.label.is_number:
+            return False
+        before = self._counts.get(one.label.wrap, set())
+        return any(value - 1 in before for _, value in one.label.readings)
 
     def _goes_on(self, row: Row) -> bool:
         """Whether the words go on with a paragraph that is not over."""
@@ -193,8 +209,8 @@ class _Order:
 
     def _stopped(self, before: Row, row: Row) -> bool:
         """Whether a line was ended on purpose, so that another paragraph begins."""
-        full = before.width + 1 + len(row.words.text.split(" ", 1)[0]) > self._width
-        return before.ends and not row.starts_small and not full
+        room = before.width + 1 + len(row.words.text.split(" ", 1)[0])
+        return before.ends and not row.starts_small and room < _STOPPED * self._width
 
     def _go_on(self, place: int, row: Row) -> None:
         self._open[0].append(_Laid(place, row, near=True))

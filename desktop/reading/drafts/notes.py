@@ -14,7 +14,7 @@ _SHORT_FORMS = frozenset(
 )
 _GLUED = (
     r"(?P<word>[A-Za-z’']{{2,}}|\b(?:19|20)\d\d)(?P<mark>[.,;:)\]”\"’]{{0,2}})"
-    r"(?P<sign>{sign})(?=[\s.,;:)\]”\"’]|$)"
+    r"(?:(?P<sign>{sign})(?=[\s.,;:)\]”\"’]|$)|(?<=[.,;:)”\"])(?P<parted> {sign})$)"
 )
 
 
@@ -42,7 +42,8 @@ def _lift(sign: str, nodes: Sequence[Node]) -> None:
             continue
         for match in reversed(list(pattern.finditer(node.text))):
             if match["word"].lower() not in _SHORT_FORMS:
-                ink = _without(node.ink, match.start("sign"), match.end("sign"))
+                found = "sign" if match["sign"] else "parted"
+                ink = _without(node.ink, match.start(found), match.end(found))
                 node.block = replace(node.block, ink=ink)
                 if figure:
                     return
@@ -59,6 +60,6 @@ def _without(ink: Ink, start: int, end: int) -> Ink:
     return Ink(
         ink.text[:start] + ink.text[end:],
         tuple((moved(a), moved(b)) for a, b in ink.italics),
-        tuple(sorted([*marks, (start, ink.text[start:end])])),
+        tuple(sorted([*marks, (start, ink.text[start:end].strip())])),
         ink.bold,
     )

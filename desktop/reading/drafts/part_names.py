@@ -2,6 +2,8 @@
 
 import re
 
+_MOST = 110
+
 _ANNEX = re.compile(
     r"(?P<name>(?:annexe?|anexo|append(?:ix|ice)|apéndice|attachment)(?:\s+(?:[ivxl]{1,6}|\d{1,2}|[a-z]))?)"
     r"(?=$|\s*[:.–—-]\s|\s+to the )",
@@ -54,3 +56,8 @@ def is_named(text: str) -> bool:
 def is_counted(text: str) -> bool:
     """Whether a line begins with a numbered objective or goal: "Objective 2: ..."."""
     return _COUNTED.match(text) is not None
+
+
+def is_part(text: str) -> bool:
+    """Whether a line names a numbered part of a text: "Article 1", "CHAPTER I. Duties"."""
+    return len(text) <= _MOST and is_named(text) and not text.endswith((".", ";", ",", ":"))

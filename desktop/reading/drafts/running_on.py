@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from desktop.reading.drafts.block import Block, Role
 from desktop.reading.drafts.labels import Label
-from desktop.reading.drafts.part_names import annex_named, is_counted
+from desktop.reading.drafts.part_names import annex_named, is_counted, is_part
 from desktop.reading.drafts.rows import Row, breaks_off, cuts_date, ends_well
 from desktop.reading.drafts.words import is_declared, opening_of, organ_of
 
@@ -49,6 +49,8 @@ def _completes(last: Block, before: Row, row: Row, width: int) -> bool:
     text = before.words.text
     if text.isupper() and row.words.text.isupper():
         return annex_named(text) is None
+    if text.endswith(("]", ")")) and _opens(row):
+        return False
     title = _NUMBERED_TITLE.match(last.ink.text) is not None and not _opens(row)
     if title or row.starts_small or cuts_date(text, row):
         return True
@@ -61,8 +63,12 @@ def is_heading_line(last: Block, row: Row, after: Row | None) -> bool:
 
     A numbered objective begins on its own, the others right above a labelled paragraph.
     """
-    text = row.words.text
-    if row.label or row.bullet or row.running or not last.rows[-1].ends or not text[:1].isupper():
+    text, before = row.words.text, last.rows[-1]
+    if row.label or row.bullet or row.running or not text[:1].isupper():
+        return False
+    if is_part(text) and (before.ends or is_part(before.words.text)):
+        return True
+    if not before.ends:
         return False
     if is_counted(text):
         return True

@@ -9,6 +9,8 @@ _NOTE = re.compile(
     r"(?P<signs>\d{1,2}(?:, ?\d{1,2})*(?=/?\s|[A-Z][a-z])|[*†‡§]{1,3})/?\s?(?=[A-Z“\"‘'(])"
 )
 _GLUED = re.compile(r"(?:[a-z]{2}|\b(?:19|20)\d\d)[.,;:)”\"]{0,2}(?P<sign>\d{1,2})(?=[\s.,;:]|$)")
+# A copy of a page may part the sign from the mark before it, at the end of a paragraph.
+_PARTED = re.compile(r"(?:[^\W\d]{2}|\d{4})[.,;:)”\"]{1,2} (?P<sign>\d{1,2})$")
 _STARRED = re.compile(r"[\w.,;:)\]”’\"](?P<sign>[*†‡§]{1,3})(?=[\s.,;:]|$)")
 
 
@@ -16,6 +18,7 @@ def signs_in(rows: Sequence[Row]) -> frozenset[str]:
     """All signs of footnotes that are raised in the text or stick to a word of it."""
     raised = {sign for row in rows for at, sign in row.words.raised if at > 0}
     glued = {match["sign"] for row in rows for match in _GLUED.finditer(row.words.text)}
+    glued |= {found["sign"] for row in rows if (found := _PARTED.search(row.words.text))}
     starred = {match["sign"] for row in rows for match in _STARRED.finditer(row.words.text)}
     bullets = sum(_is_starred(row) for row in rows)
     return frozenset(raised | glued | {sign for sign in starred if sign != "*" or bullets < 2})
