@@ -7,6 +7,7 @@ from the ruler's beginning, in the direction in which time runs, whichever side 
 from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from desktop.core.month import FIRST_YEAR, LAST_YEAR, Month, same_day_in, within_pages
@@ -171,6 +172,7 @@ def _weeks(ruler: Ruler, first_weekday: int) -> Iterator[Tick]:
         day += timedelta(days=_WEEK)
 
 
+@lru_cache(maxsize=8)
 def months_between(first: date, last: date) -> tuple[Month, ...]:
     """Return the months from that of one day to that of another, both inclusive."""
     return tuple(_months(Month.of(within_pages(first)), Month.of(within_pages(last))))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import insort
+from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from desktop.core.agenda import MEETINGS, drawn_spans, may_fall_into, narrowest_first
@@ -10,13 +12,13 @@ from desktop.core.event import Kind
 from desktop.core.glance import Glance, glance_of
 from desktop.core.query import EventQuery
 from desktop.core.rows import NamedTuple
-from desktop.desk.occurrences import count_of_series, event_of, of_series
+from desktop.desk.occurrences import by_series, count_of_series, event_of, of_series
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from desktop.core.event import Event
+    from desktop.core.glance import Seen
     from desktop.core.lanes import Span, Stretch
     from desktop.core.month import Week
     from desktop.core.ties import Pointers
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 # Days; how far one looks for an occurrence of a series.
 FOLLOWED = 400
+# Bars that are read in one go, and the days that are tried first.
+BARS_AT_ONCE, DAYS_AT_FIRST = 250, 10
 # Ranges for which it is kept what series have in them, and the most that any of them may have.
 RANGES_KEPT, OCCURRENCES_KEPT = 6, 500
 
@@ -112,11 +116,34 @@ class Looking:
 
     def marks(self, query: EventQuery) -> list[Row]:
         """Return what the timeline draws of the range, in no order."""
+        return [row for bit in self.marks_by_bits(query) for row in bit]
+
+    def marks_by_bits(self, query: EventQuery) -> Iterator[list[Row]]:
+        """Give the same bit by bit; nothing is read before it is taken.
+
+        A bit is what lists have, what one series has, or the bars that begin on some days.
+        """
         from desktop.core.timeline_marks import marks_of
 
-        others = (*self._sights.listed(query), *map(glance_of, self.occurrences(query)))
-        listed = (tuple(mark) for one in others for mark in marks_of(one))
-        return [*self._sights.marks(query), *listed]
+        yield self._sights.marks_before(query)
+        yield from self._begun(query)
+        others: Iterator[Iterable[Seen]] = by_series(self._store, query)
+        for some in chain((self._sights.listed(query),), others):
+            yield [tuple(mark) for one in some for mark in marks_of(one)]
+
+    def _begun(self, query: EventQuery) -> Iterator[list[Row]]:
+        """Give the bars that begin in the range, of as many days as have about so many."""
+        assert query.first is not None
+        assert query.last is not None
+        day, end, many = query.first.toordinal(), query.last.toordinal(), DAYS_AT_FIRST
+        while day <= end:
+            last = min(day + many - 1, end)
+            found = self._sights.marks_begun(
+                query.within(date.fromordinal(day), date.fromordinal(last))
+            )
+            yield found
+            many = min(max(many * BARS_AT_ONCE // max(len(found), 1), 1), 4 * many)
+            day = last + 1
 
     def loose(self, query: EventQuery, most: int) -> Loose:
         """Return what stands on no day of the range but may fall into it, at most so many.

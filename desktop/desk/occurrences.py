@@ -41,6 +41,17 @@ def of_series(store: Store, query: EventQuery) -> tuple[Event, ...]:
     return tuple(_of_series(store, series, query)) if series else ()
 
 
+def by_series(store: Store, query: EventQuery) -> Iterator[Iterable[Event]]:
+    """Give the same between both days of `query`, each series by itself; it is followed when taken.
+
+    Rules take long to follow: who asks for many can do something else in between.
+    """
+    series = store.series(_series_asked(query))
+    overridden = store.overridden() if series else frozenset()
+    for event in series:
+        yield _between(query, (event,), overridden)
+
+
 def count_of_series(store: Store, query: EventQuery) -> int:
     """Count what series have between both days of `query`."""
     from desktop.core.recurrence import count
@@ -116,8 +127,16 @@ def _of_series(store: Store, series: tuple[Event, ...], query: EventQuery) -> It
     first, last = query.first or date.min, query.last or date.max
     if query.first is None or query.last is None:
         yield from (event for event in series if touches(event, first, last))
-        return
-    for event in drawn(series, store.overridden(), first, last):
+    else:
+        yield from _between(query, series, store.overridden())
+
+
+def _between(
+    query: EventQuery, series: Iterable[Event], overridden: frozenset[tuple[str, str]]
+) -> Iterator[Event]:
+    assert query.first is not None
+    assert query.last is not None
+    for event in drawn(series, overridden, query.first, query.last):
         if not query.uids or event.uid in query.uids or event.series in query.uids:
             yield event
 

@@ -64,6 +64,12 @@ BETWEEN = (
 )
 """The events that may fall into some days, for the FROM of a question; see `days`."""
 
+BEGUN = (
+    f"{SORTS} CROSS JOIN event INDEXED BY event_seen"
+    " ON event.reach = sort.column1 AND event.first_day BETWEEN ? AND ?"
+)
+"""The events whose first day is one of some days; its parameters are the first and the last."""
+
 
 def days(first: date, last: date) -> tuple[int, int, int]:
     """Return the parameters of `BETWEEN` for the days from one to another, both inclusive."""

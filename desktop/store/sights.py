@@ -9,7 +9,7 @@ from desktop.core.glance import Glance
 from desktop.core.ties import LinkState, Pointer, Pointers
 from desktop.store import codec
 from desktop.store.calm import calm
-from desktop.store.day_index import BETWEEN, days
+from desktop.store.day_index import BEGUN, BETWEEN, days
 from desktop.store.elsewhere import nearest, without_date
 from desktop.store.queries import Condition, condition_of
 from desktop.store.sight_rules import (
@@ -78,12 +78,30 @@ class Sights:
 
     def marks(self, query: EventQuery) -> list[Row]:
         """Return the bars of the timeline but for those of lists and of series: see `listed`."""
+        assert query.first is not None
+        assert query.last is not None
+        return self._marks(query, BETWEEN, days(query.first, query.last))
+
+    def marks_before(self, query: EventQuery) -> list[Row]:
+        """Return those of them that have begun before the range and reach into it."""
+        assert query.first is not None
+        begin, end, reached = days(query.first, query.first)
+        return self._marks(query, BETWEEN, (begin, end - 1, reached))
+
+    def marks_begun(self, query: EventQuery) -> list[Row]:
+        """Return those of them that begin in the range; what `marks` has is one or the other."""
+        assert query.first is not None
+        assert query.last is not None
+        return self._marks(query, BEGUN, (query.first.toordinal(), query.last.toordinal()))
+
+    def _marks(self, query: EventQuery, source: str, inside: tuple[int, ...]) -> list[Row]:
         from desktop.store.mark_rows import COLUMNS, mark_of
 
-        asked = self._asked(query, f"{SINGLE} AND bounds < 4")
+        other = condition_of(query.without_days())
+        where = f"{SINGLE} AND bounds < 4 AND {other.sql}"
+        sql = f"SELECT {COLUMNS} FROM {source} WHERE {where}"  # noqa: S608
         with calm():
-            found = self._rows(f"SELECT {COLUMNS} FROM {asked.sql}", asked.parameters)  # noqa: S608
-            return list(map(mark_of, found))
+            return list(map(mark_of, self._rows(sql, (*inside, *other.parameters))))
 
     def listed(self, query: EventQuery) -> tuple[Glance, ...]:
         """Return everything whose date is a list, such as "12, 14 and 16 May"."""

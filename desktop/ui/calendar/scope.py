@@ -82,9 +82,9 @@ class CalendarScope(QObject):
         """
         return self.dossier.looking.by_weeks(self.filter.query(grid.first, grid.last), weeks)
 
-    def marks(self, first: date, last: date) -> list[Row]:
-        """Return what the timeline draws of the days, as the filter has it."""
-        return self.dossier.looking.marks(self.filter.query(first, last))
+    def marks(self, first: date, last: date) -> Iterator[list[Row]]:
+        """Give what the timeline draws of the days, as the filter has it, bit by bit."""
+        return self.dossier.looking.marks_by_bits(self.filter.query(first, last))
 
     def glances(self, uids: Iterable[str]) -> dict[str, Glance]:
         """Return events by their uids."""

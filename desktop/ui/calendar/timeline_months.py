@@ -1,6 +1,7 @@
 """The timeline's months: read when they come into sight, a few at a time, and kept for a while."""
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from desktop.core.month import Month
@@ -22,6 +23,9 @@ class TimelineMonths:
         self._scope = scope
         self._known: dict[Month, MarksOfMonth] = {}
         self._run = 1
+        # The first of the months that are being read, and how many bars the last ones had.
+        self._going: tuple[Month, Iterator[None]] | None = None
+        self._last = 0
 
     def forget(self) -> None:
         """Read everything anew when it is next wanted.
@@ -30,14 +34,20 @@ class TimelineMonths:
         everything stood in one year.
         """
         self._known.clear()
+        self._going = None
         meetings = max(self._scope.dossier.counts().meetings, 1)
         self._run = min(max(12 * AT_ONCE // meetings, 1), _LONGEST_RUN)
 
-    def let_go(self, first: date, last: date) -> None:
-        """Forget what is not between two days when very much has been read."""
-        if self.is_full:
-            near = set(months_between(first, last))
-            self._known = {month: one for month, one in self._known.items() if month in near}
+    def let_go(self, first: date, last: date) -> bool:
+        """Forget a month that is not between two days when very much has been read.
+
+        Tell whether there was one: to give back so much takes its time too.
+        """
+        if not self.is_full:
+            return False
+        near = set(months_between(first, last))
+        far = next((month for month in self._known if month not in near), None)
+        return far is not None and bool(self._known.pop(far))
 
     def known(self, first: date, last: date) -> tuple[MarksOfMonth, ...]:
         """Return the months from one day to another as far as they are read."""
@@ -45,15 +55,35 @@ class TimelineMonths:
             self._known.get(month) or in_month(month, ()) for month in months_between(first, last)
         )
 
+    def number(self, first: date, last: date) -> int:
+        """Count the months from one day to another that are read."""
+        return sum(month in self._known for month in months_between(first, last))
+
     def read(self, first: date, last: date, most: int = AT_ONCE) -> bool:
         """Read months that are missing, until about `most` bars are read; tell whether all are."""
-        missing = [month for month in months_between(first, last) if month not in self._known]
-        while missing and most > 0:
+        while most > 0 and not self.read_bit(first, last):
+            if self._going is None:
+                # To find out that there is nothing takes its time too.
+                most -= max(self._last, AT_ONCE // 4)
+        return not self._missing(first, last)
+
+    def read_bit(self, first: date, last: date) -> bool:
+        """Read a bit of what is missing; tell whether everything is read.
+
+        What was begun for months that are no longer wanted is dropped.
+        """
+        missing = self._missing(first, last)
+        if not missing:
+            return True
+        if self._going is None or self._going[0] not in missing:
             run = self._next_run(missing)
-            # To find out that there is nothing takes its time too.
-            most -= max(self._read(run), AT_ONCE // 4)
-            missing = missing[len(run) :]
-        return not missing
+            self._going = run[0], self._reading(run)
+        if next(self._going[1], self) is self:
+            self._going = None
+        return False
+
+    def _missing(self, first: date, last: date) -> list[Month]:
+        return [month for month in months_between(first, last) if month not in self._known]
 
     @property
     def is_full(self) -> bool:
@@ -69,16 +99,18 @@ class TimelineMonths:
             run.append(month)
         return run
 
-    def _read(self, run: list[Month]) -> int:
-        marks = self._marks(run[0].first, run[-1].last)
-        size = 0
+    def _reading(self, run: list[Month]) -> Iterator[None]:
+        """Read some months that follow each other; they are known when all of it is read."""
+        rows: list[Row] = []
+        for bit in self._scope.marks(run[0].first, run[-1].last):
+            rows += self._narrowed(bit)
+            yield
         for month in run:
-            self._known[month] = in_month(month, marks)
-            size += self._known[month].size
-        return len(marks)
-
-    def _marks(self, first: date, last: date) -> list[Row]:
-        return list(self._narrowed(self._scope.marks(first, last)))
+            self._known[month] = in_month(month, rows)
+        self._last = len(rows)
+        if self._last > AT_ONCE:
+            # At once, while it is little: later all of it would be looked through in one go.
+            gc.collect(0)
 
     def _narrowed(self, rows: Iterable[Row]) -> Iterable[Row]:
         """Only the lanes of the chosen processes; limits say which paragraph sets them.

@@ -1,6 +1,6 @@
 """What of the timeline is in sight: reads it, lays it out, and keeps it calm while one moves."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from desktop.core.month import within_pages
 from desktop.core.timeline_picture import NO_ROWS, Picture, Rows, picture_of
@@ -12,8 +12,12 @@ from desktop.ui.calendar.timeline_view import TimelineView
 
 # Before there is a window; its first size is taken whatever this is.
 FIRST_WIDTH = 1000.0
-# After so many readings what is read is shown, though more is missing.
+# After so many months what is read is shown, though more is missing.
 READS = 6
+# Milliseconds that are read at a time; a key that comes meanwhile waits no longer.
+AT_A_TIME = 5
+# Milliseconds after which it is read on: what is shown is painted first.
+PAUSE = 10
 # Milliseconds of rest after which what is no longer seen is folded away.
 REST = 250
 
@@ -37,11 +41,12 @@ class TimelineStage(QObject):
         self._order: tuple[str, ...] = ()
         self._rows: Rows = NO_ROWS
         self._standing: frozenset[str] = frozenset()
-        self._fitted = self._unseen = 0
-        self._reading = QTimer(self, singleShot=True, interval=0)
+        # How many months in sight are read and shown.
+        self._fitted = self._shown = 0
+        self._reading = QTimer(self, singleShot=True)
         self._reading.timeout.connect(self._read_on)
         self._resting = QTimer(self, singleShot=True, interval=REST)
-        self._resting.timeout.connect(self.rest)
+        self._resting.timeout.connect(self._rest_when_read)
         view.resized.connect(self._fit)
         view.left.connect(self.pause)
         view.reach_wanted.connect(self._reach)
@@ -52,6 +57,7 @@ class TimelineStage(QObject):
         chosen = self._scope.filter.processes
         names = [name for name, _ in self._scope.dossier.counts().processes]
         self._order = tuple(name for name in names if not chosen or name in chosen)
+        self._months.read(self.sight.ruler.first, self.sight.ruler.last)
         self.rest()
 
     def pause(self) -> None:
@@ -67,21 +73,28 @@ class TimelineStage(QObject):
         if self.picture is not None:
             self._standing = frozenset(lane.name for lane in self.picture.lanes)
         if not self._show():
-            self._reading.start()
+            self._reading.start(PAUSE)
         self._resting.start()
 
     def rest(self) -> None:
         """Fold away what is no longer seen; unless one wants to see all lanes."""
         self._resting.stop()
         self._standing = frozenset(self._order) if self.unfolded else frozenset()
-        self._months.read(self.sight.ruler.first, self.sight.ruler.last)
         self._show()
         self.rested.emit()
-        self._reading.start()
+        self._reading.start(PAUSE)
+
+    def _rest_when_read(self) -> None:
+        """Wait until all that is in sight is read: no lane goes away only to come back."""
+        if self._months.read(self.sight.ruler.first, self.sight.ruler.last, most=0):
+            self.rest()
+        else:
+            self._resting.start()
 
     def _show(self) -> bool:
         """Show what is read of what is in sight; tell whether that is all."""
-        ruler, scope, self._unseen = self.sight.ruler, self._scope, 0
+        ruler, scope = self.sight.ruler, self._scope
+        self._shown = self._months.number(ruler.first, ruler.last)
         self.picture = picture_of(
             self._months.known(ruler.first, ruler.last),
             ruler,
@@ -97,25 +110,28 @@ class TimelineStage(QObject):
         return self._months.read(ruler.first, ruler.last, most=0)
 
     def _read_on(self) -> None:
-        """Read what is still missing in sight, then what lies beside it; each in a turn."""
-        ruler = self.sight.ruler
-        complete = self._months.read(ruler.first, ruler.last, most=0)
-        if self._unseen == READS or (complete and self._unseen):
-            self._show()
-        elif not complete:
-            self._months.read(ruler.first, ruler.last)
-            self._unseen += 1
-        elif self._read_beside():
-            return
-        self._reading.start()
+        """Read what is still missing in sight, then what lies beside it; a little in each turn."""
+        ruler, clock = self.sight.ruler, QElapsedTimer()
+        clock.start()
+        while clock.elapsed() < AT_A_TIME:
+            complete = self._months.read_bit(ruler.first, ruler.last)
+            unseen = self._months.number(ruler.first, ruler.last) - self._shown
+            if unseen >= READS or (complete and unseen):
+                self._show()
+                self._reading.start(PAUSE)
+                return
+            if complete and self._read_beside():
+                return
+        self._reading.start(0)
 
     def _read_beside(self) -> bool:
-        """Read a part of what is next to the sight; tell whether there is no more to read."""
+        """Read a bit of what is next to the sight; tell whether there is no more to read."""
         ruler = self.sight.ruler
         half = (ruler.end - ruler.start) / 2
         beside = ruler.moved(-half).first, ruler.moved(half).last
-        self._months.let_go(*beside)
-        return self._months.is_full or self._months.read(*beside)
+        if self._months.let_go(*beside):
+            return False
+        return self._months.is_full or self._months.read_bit(*beside)
 
     def _fit(self) -> None:
         """Take another size: of the window, or of the room that the panel leaves."""
