@@ -192,15 +192,17 @@ def buckets_of(lane: Lane, ruler: Ruler) -> tuple[Bucket, ...]:
     first, last = int(ruler.start) // days, int(ruler.end) // days
     begin = ruler.x(first * days)
     return tuple(
-        Bucket(
-            place * days,
-            place * days + days - 1,
-            begin + (place - first) * width,
-            begin + (place - first + 1) * width,
-            found[place],
-        )
-        for place in range(first, last + 1)
-        if place in found
+        [
+            Bucket(
+                place * days,
+                place * days + days - 1,
+                begin + (place - first) * width,
+                begin + (place - first + 1) * width,
+                found[place],
+            )
+            for place in range(first, last + 1)
+            if place in found
+        ]
     )
 
 

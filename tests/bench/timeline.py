@@ -139,6 +139,7 @@ def measure(wish: Wish, folder: Path) -> Iterator[str]:
     window: MainWindow = app.make_window(dossier, theme, folder)
     window.resize(1440, 900)
     window.show()
+    app.search_for_garbage()
     step(window, lambda: None, [])
     opened = turn(lambda: (window.views.show("timeline"), window.repaint()))
     yield told("opening", [opened])

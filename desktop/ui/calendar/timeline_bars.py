@@ -6,7 +6,6 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
-    QFontMetricsF,
     QPainter,
     QPainterPath,
     QPen,
@@ -22,9 +21,8 @@ from desktop.ui.calendar.timeline_looks import Look, Shade, hatch_paper, hatchin
 from desktop.ui.calendar.timeline_texts import SetTexts
 from desktop.ui.calendar.timeline_words import Measured, label_of
 from desktop.ui.colours import READABLE, Tint, contrast, mixed
-from desktop.ui.widgets import start_side
 
-_RADIUS, _SMALL = 4.0, 11.5
+_RADIUS, _SMALL, _LIMIT_WORDS = 4.0, 11.5, 11.0
 _LIMIT_COLOUR = 7
 # How much of a lane's colour the least and the greatest count of a crowded lane show, in steps.
 _PALE, _DEEP, _DEPTHS = 0.12, 0.95, 10
@@ -37,6 +35,7 @@ class LanePaint:
     def __init__(self, look: Look, measured: Measured, unit: float) -> None:
         self._look, self._measured, self._unit = look, measured, unit
         self._counts = SetTexts(look.font(_COUNT))
+        self._titles, self._paths = SetTexts(look.font(_SMALL)), SetTexts(look.font(_LIMIT_WORDS))
 
     def paint(
         self,
@@ -55,7 +54,7 @@ class LanePaint:
         tops = [bar_top(strip, lane, row) for row in range(lane.rows)]
         self._grounds(painter, timeline, lane.bars, tops, shades)
         self._marks(painter, frame, lane.bars, tops, shades, picked)
-        painter.setFont(self._look.font(_SMALL))
+        self._titles.begin(painter)
         for bar, label in self._measured.labels(lane.bars, frame.room):
             self._title(painter, frame, bar, label, tops[bar.row], shades)
 
@@ -144,17 +143,8 @@ class LanePaint:
             colour = self._look.colours.accent if window else shades.on_ground
         painter.setPen(QColor(colour))
         room = frame.on_ruler(label.left, top, label.width, BAR)
-        self._words(painter, frame, room, bar, label)
-
-    def _words(
-        self, painter: QPainter, frame: Frame, rect: QRectF, bar: PlacedMark, label: Label
-    ) -> None:
-        words = label_of(bar.mark)
-        if label.cut:
-            metrics = QFontMetricsF(painter.font())
-            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-        flags = Qt.AlignmentFlag.AlignVCenter | start_side(mirrored=frame.mirrored)
-        painter.drawText(rect, int(flags) | int(Qt.TextFlag.TextSingleLine), words)
+        words, whole = label_of(bar.mark), not label.cut
+        self._titles.paint_side(painter, room, words, mirrored=frame.mirrored, whole=whole)
 
     # -- counts --------------------------------------------------------------------------------
 
@@ -164,15 +154,18 @@ class LanePaint:
         """Paint counts: the more, the deeper; what may fall there as a line below."""
         frame, ruler, colours = timeline.frame, timeline.picture.ruler, self._look.colours
         buckets = buckets_of(lane, ruler)
-        most = max((bucket.begun for bucket in buckets), default=0) or 1
+        most = max([bucket.begun for bucket in buckets], default=0) or 1
+        grounds = _depths(shades.edge, colours.page, colours.ink)
         self._counts.begin(painter)
-        for bucket in buckets:
-            depth = -(-bucket.begun * _DEPTHS // most)
-            rect = frame.on_ruler(bucket.left, top, bucket.right - bucket.left - 1, BAR)
-            ground, ink = _depth(shades.edge, colours.page, colours.ink, depth)
+        pen: QColor | None = None
+        for _, _, left, right, begun in buckets:
+            ground, ink = grounds[-(-begun * _DEPTHS // most)]
+            rect = frame.on_ruler(left, top, right - left - 1, BAR)
             painter.fillRect(rect, ground)
-            painter.setPen(ink)
-            self._counts.paint_middle(painter, rect, str(bucket.begun))
+            if ink is not pen:
+                pen = ink
+                painter.setPen(ink)
+            self._counts.paint_middle(painter, rect, str(begun))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(shades.stripe))
         stretches: list[tuple[float, float]] = []
@@ -193,7 +186,7 @@ class LanePaint:
         shades = shade(self._look.tint(_LIMIT_COLOUR), self._look.colours)
         if limits.crowd:
             self._crowd(painter, timeline, limits, strip.top + 1, shades)
-        painter.setFont(self._look.font(11))
+        self._paths.begin(painter)
         painter.save()
         painter.setClipRect(frame.on_ruler(-DIAMOND, strip.top, frame.room + 20, strip.height))
         for bar in limits.bars:
@@ -202,7 +195,8 @@ class LanePaint:
             painter.setPen(QColor(shades.edge))
             top = strip.top + BELOW + bar.row * LIMIT
             rect = frame.on_ruler(label.left + 4, top, label.width, LIMIT)
-            self._words(painter, frame, rect, bar, label)
+            words, whole = label_of(bar.mark), not label.cut
+            self._paths.paint_side(painter, rect, words, mirrored=frame.mirrored, whole=whole)
         painter.restore()
 
     def _diamond(
@@ -224,9 +218,13 @@ class LanePaint:
             self._ring(painter, frame.on_ruler(x - half, y - half, DIAMOND, DIAMOND))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)
+def _depths(edge: str, page: str, ink: str) -> tuple[tuple[QColor, QColor], ...]:
+    """Grounds and inks of counts, the deeper the more there is."""
+    return tuple(_depth(edge, page, ink, depth) for depth in range(_DEPTHS + 1))
+
+
 def _depth(edge: str, page: str, ink: str, depth: int) -> tuple[QColor, QColor]:
-    """Ground and ink of a count, the deeper the more there is."""
     ground = mixed(edge, page, _PALE + (_DEEP - _PALE) * depth / _DEPTHS)
     dark_enough = contrast(ground, ink) >= READABLE
     return QColor(ground), QColor(ink if dark_enough else page)

@@ -37,7 +37,10 @@ class Frame(NamedTuple):
 
     def on_ruler(self, x: float, top: float, width: float, height: float) -> QRectF:
         """Return a rectangle that begins at the place `x` of the ruler."""
-        return self.rect(NAMES + x, top, width, height)
+        # Asked for hundreds of times a step, hence once more in full.
+        full, _, unit, mirrored = self
+        left = full - NAMES - x - width if mirrored else NAMES + x
+        return QRectF(left * unit, top * unit, width * unit, height * unit)
 
     def point(self, x: float, y: float) -> QPointF:
         """Return the point of the surface at the place `x` of the ruler."""

@@ -4,7 +4,7 @@ Everything that is known of the events comes as values; only words, colours and 
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -20,8 +20,13 @@ from desktop.ui.calendar.timeline_words import Measured, lane_words, tick_words
 from desktop.ui.dates import DateWords
 from desktop.ui.widgets import start_side
 
+if TYPE_CHECKING:
+    from datetime import date
+
 # Pixels of a month that says its year though it is not the first.
 _ROOMY = 110.0
+_MAJOR, _WEEKS = 12.0, 10.5
+_TICKS_KEPT = 1000
 _NOTHING = frozenset[str]()
 
 
@@ -52,6 +57,8 @@ class TimelinePaint:
         self._look, self._dates, self._colour = look, dates, colour
         self._draft, self._unit = draft, unit
         self._side = start_side(mirrored=False)
+        self._heads = {size: SetTexts(look.font(size)) for size in (_MAJOR, _WEEKS)}
+        self._ticks: dict[tuple[Unit, date], tuple[str, str]] = {}
         self._names = SetTexts(look.font(13, 500))
         self._bars = LanePaint(look, Measured(look.font(11.5), unit, most), unit)
 
@@ -92,30 +99,49 @@ class TimelinePaint:
     def _head(self, painter: QPainter, timeline: Arranged) -> None:
         head = timeline.picture.head
         for ticks, size, top, name in (
-            (head.major, 12, 4, "soft"),
-            (head.weeks, 10.5, 19, "quiet"),
+            (head.major, _MAJOR, 4, "soft"),
+            (head.weeks, _WEEKS, 19, "quiet"),
         ):
-            painter.setFont(self._look.font(size))
+            texts = self._heads[size]
+            texts.begin(painter)
             painter.setPen(QColor(getattr(self._look.colours, name)))
             for number, tick in enumerate(ticks):
                 following = ticks[number + 1].x if number + 1 < len(ticks) else timeline.frame.room
-                self._tick(painter, timeline, tick, following, top)
+                self._tick(painter, timeline, tick, following, top, texts)
 
     def _tick(
-        self, painter: QPainter, timeline: Arranged, tick: Tick, end: float, top: float
+        self,
+        painter: QPainter,
+        timeline: Arranged,
+        tick: Tick,
+        end: float,
+        top: float,
+        texts: SetTexts,
     ) -> None:
         """Name a month or week at its beginning, or at the edge when that is out of sight."""
         left = max(tick.x, 0.0) + 6
         room = min(end, timeline.frame.room) - left - 2
-        long, short = tick_words(tick, self._dates)
+        long, short = self._tick_words(tick)
         roomy = timeline.picture.ruler.per_day * 28 >= _ROOMY
         wants_year = tick.day.month == 1 or tick.x <= 0 or roomy
         week = tick.unit is Unit.WEEK
         for words in (long, short) if wants_year or week else (short,):
-            width = QFontMetricsF(painter.font()).horizontalAdvance(words) / self._unit
+            width = texts.width(words) / self._unit
             if width <= room:
-                self._words(painter, timeline.frame.on_ruler(left, top, width + 2, 18), words)
+                frame = timeline.frame
+                rect = frame.on_ruler(left, top, width + 2, 18)
+                texts.paint_side(painter, rect, words, mirrored=frame.mirrored, whole=True)
                 return
+
+    def _tick_words(self, tick: Tick) -> tuple[str, str]:
+        """Name what begins at a tick; the same ones stand there step by step."""
+        key = (tick.unit, tick.day)
+        known = self._ticks.get(key)
+        if known is None:
+            if len(self._ticks) >= _TICKS_KEPT:
+                self._ticks.clear()
+            known = self._ticks[key] = tick_words(tick, self._dates)
+        return known
 
     def _hairlines(self, painter: QPainter, timeline: Arranged, *heights: float) -> None:
         frame = timeline.frame

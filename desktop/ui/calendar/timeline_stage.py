@@ -49,6 +49,7 @@ class TimelineStage(QObject):
         self._resting.timeout.connect(self._rest_when_read)
         view.resized.connect(self._fit)
         view.left.connect(self.pause)
+        view.came.connect(lambda: self._reading.start(PAUSE))
         view.reach_wanted.connect(self._reach)
 
     def load(self) -> None:
@@ -111,6 +112,8 @@ class TimelineStage(QObject):
 
     def _read_on(self) -> None:
         """Read what is still missing in sight, then what lies beside it; a little in each turn."""
+        if not self._view.isVisible():
+            return
         ruler, clock = self.sight.ruler, QElapsedTimer()
         clock.start()
         while clock.elapsed() < AT_A_TIME:

@@ -1,7 +1,7 @@
 """The timeline's surface: paints the picture, and tells what lies where, one item an event."""
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop.core.timeline_lanes import LEAST_WIDTH
@@ -18,12 +18,13 @@ NO_ITEM: ItemKey = ("", "", 0)
 class TimelineSurface(QListView):
     """Shows a picture; a list to readers of the screen.
 
-    `resized` tells that another frame is needed, `left` that nobody sees it any more,
-    `reach_wanted` the places on the ruler that should be in sight.
+    `resized` tells that another frame is needed, `left` that nobody sees it any more, `came` that
+    it is seen again, `reach_wanted` the places on the ruler that should be in sight.
     """
 
     resized = Signal()
     left = Signal()
+    came = Signal()
     reach_wanted = Signal(float, float)
 
     def __init__(
@@ -182,6 +183,11 @@ class TimelineSurface(QListView):
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: ARG002
         """Let the keyboard go."""
         self.viewport().update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that somebody looks again."""
+        super().showEvent(event)
+        self.came.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Tell that nobody looks any more."""
