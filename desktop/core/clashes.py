@@ -1,6 +1,7 @@
 """Whether two meetings are at one time: by their hours where both have them, else by their days."""
 
 from datetime import UTC, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from desktop.core.when import Overlap, When, overlap
@@ -32,8 +33,12 @@ def _span(when: When) -> tuple[datetime, datetime] | None:
     return start.replace(tzinfo=zone).astimezone(UTC), end.replace(tzinfo=zone).astimezone(UTC)
 
 
+@lru_cache(maxsize=64)
 def zone_called(name: str | None) -> ZoneInfo | None:
-    """Return the zone with an IANA name, `None` without a name or for one that is not known."""
+    """Return the zone with an IANA name, `None` without a name or for one that is not known.
+
+    They are kept: the language itself keeps eight, and reads the others from their files each time.
+    """
     try:
         return ZoneInfo(name) if name else None
     except (ZoneInfoNotFoundError, ValueError):

@@ -11,7 +11,7 @@ from desktop.core.query import EventQuery
 from desktop.core.ties import Relation, RelationKind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
     from datetime import date
 
     from desktop.core.edit import Record
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 MINE = EventQuery(mine=True)
 # Series are followed so far, since they may have no end.
 BACK, AHEAD = timedelta(days=92), timedelta(days=731)
+# Days: what is further from a meeting has nothing to do with it (`core.agenda`, `core.travel`).
+REACH = 4
 
 
 class MyAgenda:
@@ -86,6 +88,39 @@ class MyAgenda:
             # Names of cities are loaded for this alone; one meeting needs no journey.
             self._journeys = journeys(mine, self._nested(), self._where) if len(mine) > 1 else ()
         return self._journeys
+
+    def clashes_of(self, event: Event) -> tuple[Clash, ...]:
+        """Return those of `clashes` in which an event is; sought near it, if not all are known."""
+        found = self._clashes
+        if found is None:
+            found = clashes(self._near(event), self._nested())
+        return tuple(one for one in found if event.uid in (one.one, one.other))
+
+    def journeys_of(self, event: Event) -> tuple[Journey, ...]:
+        """Return those of `journeys` from or to an event; as quick as `clashes_of`."""
+        near = self._near(event) if self._journeys is None else self.events()
+        # Names of cities are loaded for this alone; one meeting needs no journey.
+        if len(near) < 2:
+            return ()
+        from desktop.core.travel import journeys, with_event
+
+        found = self._journeys
+        if found is None:
+            found = journeys(near, self._nested(), self._where)
+        return with_event(event.uid, found)
+
+    def _near(self, event: Event) -> Sequence[Event]:
+        """My events that may clash with one, lie on a way to it, or stand between the two."""
+        first, last = event.when.earliest, event.when.latest
+        if first is None or last is None:
+            return []
+        begin, end = first.toordinal() - REACH, last.toordinal() + REACH
+        dated = ((one, one.when.earliest, one.when.latest) for one in self.events())
+        return [
+            one
+            for one, earliest, latest in dated
+            if earliest and latest and earliest.toordinal() <= end and latest.toordinal() >= begin
+        ]
 
     def deadlines(self) -> tuple[Deadline, ...]:
         """Return the deadlines that drafts set, the earliest first, as seen from today."""

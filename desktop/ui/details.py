@@ -28,9 +28,9 @@ class Details(QObject):
 
         window = self._window
         panel = EventPanel(
-            window.dossier, window.dates, window.theme, window.scope.clashes, self.acts
+            window.dossier, window.dates, window.theme, window.scope.mine.clashes_of, self.acts
         )
-        panel.mine.journeys = window.scope.mine.journeys
+        panel.mine.journeys = window.scope.mine.journeys_of
         panel.set_near(lambda: window.views.day)
         panel.left.connect(window.focus_page)
         panel.created.connect(window.commands.events.created)

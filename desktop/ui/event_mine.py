@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.core.agenda import Clash, clashing_with
 from desktop.core.event import Event
@@ -20,21 +20,23 @@ if TYPE_CHECKING:
 
 
 class EventMine(QObject):
-    """Makes that part of a panel; `perform` does the ticking."""
+    """Makes that part of a panel; `perform` does the ticking, `clashes` gives an event's own."""
 
     def __init__(
         self,
         dossier: Dossier,
         dates: DateWords,
         theme: Theme,
-        clashes: Callable[[], tuple[Clash, ...]],
+        clashes: Callable[[Event], tuple[Clash, ...]],
         perform: Callable[[Doing, Saying], object],
     ) -> None:
         super().__init__()
         self._dossier, self._dates, self._theme = dossier, dates, theme
         self._clashes, self._perform = clashes, perform
-        # Gives the journeys between my meetings for which time is short; set by who knows them.
-        self.journeys: Callable[[], tuple[Journey, ...]] = tuple
+        # Gives the journeys from or to an event for which time is short; set by who knows them.
+        self.journeys: Callable[[Event], tuple[Journey, ...]] = lambda _: ()
+        self._box: Tick | None = None
+        self._words: QLabel | None = None
 
     def box(self, event: Event) -> QWidget:
         """Make the tick box of an event, with its clashes and tight journeys below."""
@@ -42,27 +44,36 @@ class EventMine(QObject):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.px(3))
-        box = Tick(self._theme)
+        self._box = box = Tick(self._theme)
         box.setText(self.tr("Attending"))
-        box.setChecked(event.mine)
         box.setAccessibleName(self.tr("In my agenda"))
         box.setToolTip(self.tr("Put it into my agenda or take it out (Space)"))
         box.clicked.connect(self._tick)
         column.addWidget(box, 0, Qt.AlignmentFlag.AlignLeading)
-        for words in (*self._clash_words(event), *self._journey_words(event)):
-            column.addWidget(label(words, wrap=True))
+        self._words = label("", wrap=True)
+        column.addWidget(self._words)
+        self.refresh(event)
         return holder
+
+    def refresh(self, event: Event) -> None:
+        """Tell in the box that was made last how its event stands in my agenda now."""
+        if self._box is None or self._words is None:
+            return
+        self._box.setChecked(event.mine)
+        # In one label: among many meetings a label for each would take long to be laid out.
+        said = "\n".join((*self._clash_words(event), *self._journey_words(event)))
+        self._words.setText(said)
+        self._words.setHidden(not said)
 
     def _journey_words(self, event: Event) -> list[str]:
         if not event.mine:
             return []
-        from desktop.core.travel import with_event
         from desktop.ui.journey_words import journey_words
 
         sure, maybe = self.tr("too little time: %1"), self.tr("perhaps too little time: %1")
         return [
             (sure if one.sure else maybe).replace("%1", journey_words(one, self._dates))
-            for one in with_event(event.uid, self.journeys())
+            for one in self.journeys(event)
         ]
 
     def _tick(self, on: bool) -> None:
@@ -72,10 +83,11 @@ class EventMine(QObject):
         )
 
     def _clash_words(self, event: Event) -> list[str]:
-        found = clashing_with(event.uid, self._clashes()) if event.mine else ()
+        found = clashing_with(event.uid, self._clashes(event)) if event.mine else ()
+        others = self._dossier.looking.of([uid for uid, _ in found]) if found else {}
         said: list[str] = []
         for uid, sure in found:
-            other = self._dossier.event(uid)
+            other = others.get(uid)
             if other is not None:
                 words = self.tr("clash: %1, %2") if sure else self.tr("may clash: %1, %2")
                 name = ", ".join(other.processes) or other.title

@@ -49,11 +49,11 @@ class EventPanel(Panel):
         dossier: Dossier,
         dates: DateWords,
         theme: Theme,
-        clashes: Callable[[], tuple[Clash, ...]],
+        clashes: Callable[[Event], tuple[Clash, ...]],
         acts: EventActs | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`clashes` gives the clashes in my agenda as they are now."""
+        """`clashes` gives the clashes of an event in my agenda as they are now."""
         super().__init__(theme, parent)
         self._dossier, self._dates = dossier, dates
         self.acts = acts or EventActs(dossier, dates, self)
@@ -135,8 +135,10 @@ class EventPanel(Panel):
     def reload(self, changes: Changes | None) -> None:
         """Show the event as it is now; what is being written stays."""
         self.note.take_in()
-        only_note = changes is not None and changes.keys == {on_event(self.uid)}
-        if not only_note:
+        event = self._event
+        if changes is not None and changes.ticks and event is not None and self._question is None:
+            self.mine.refresh(event)
+        elif changes is None or changes.keys != {on_event(self.uid)}:
             self._build()
 
     def save(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -84,6 +85,29 @@ def test_clashes_and_journeys_follow_every_edit(dossier: Dossier) -> None:
     assert (journey.start, journey.goal) == ("Bali", "New York")
     dossier.undo()
     assert mine.journeys() == ()
+
+
+def test_what_stands_near_a_meeting_tells_all_of_its_clashes_and_journeys(
+    dossier: Dossier,
+) -> None:
+    chance = Random(11)
+    cities = (("Rabat", "Morocco"), ("New York", "United States"), ("Geneva", "Switzerland"))
+    for number in range(40):
+        first = chance.randint(1, 24)
+        days = f"{first}-{first + chance.choice((1, 1, 2, 6))} May 2017"
+        city, country = chance.choice(cities)
+        new = world.meeting(f"m{number}", days, f"Talks {number}", "GFMD", city, country)
+        world.add(dossier, replace(new, mine=True))
+    whole, mine = MyAgenda(dossier), MyAgenda(dossier)
+    clashes, journeys = whole.clashes(), whole.journeys()
+    assert clashes
+    assert journeys
+    for event in mine.events():
+        uid = event.uid
+        assert mine.clashes_of(event) == tuple(c for c in clashes if uid in (c.one, c.other))
+        assert mine.journeys_of(event) == tuple(j for j in journeys if uid in (j.one, j.other))
+        assert whole.clashes_of(event) == mine.clashes_of(event)
+        assert whole.journeys_of(event) == mine.journeys_of(event)
 
 
 def test_a_part_of_a_session_does_not_clash_with_it(dossier: Dossier) -> None:

@@ -37,7 +37,7 @@ RETURN, ESCAPE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
 def panel(
     qtbot: QtBot, dossier: Dossier, dates: DateWords, theme: Theme, scope: CalendarScope
 ) -> Iterator[EventPanel]:
-    made = EventPanel(dossier, dates, theme, scope.clashes)
+    made = EventPanel(dossier, dates, theme, scope.mine.clashes_of)
     dossier.subscribe(made.reload)
     made.event_wanted.connect(made.show_event)
     qtbot.addWidget(made)

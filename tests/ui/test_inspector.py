@@ -28,7 +28,7 @@ from tests.ui import world
 def panel(
     qtbot: QtBot, dossier: Dossier, dates: DateWords, theme: Theme, scope: CalendarScope
 ) -> Iterator[EventPanel]:
-    made = EventPanel(dossier, dates, theme, scope.clashes)
+    made = EventPanel(dossier, dates, theme, scope.mine.clashes_of)
     dossier.subscribe(made.reload)
     qtbot.addWidget(made)
     made.resize(320, 900)

@@ -57,7 +57,7 @@ def test_the_event_says_it_beside_the_paragraph(
     dossier: Dossier, dates: DateWords, theme: Theme, qtbot: QtBot
 ) -> None:
     link(dossier, "4-6 December 2017", LinkState.CONFIRMED)
-    panel = EventPanel(dossier, dates, theme, lambda: ())
+    panel = EventPanel(dossier, dates, theme, lambda _: ())
     qtbot.addWidget(panel)
     panel.show_event("held")
     cards = [one.accessibleName() for one in panel.findChildren(QAbstractButton)]
