@@ -275,6 +275,13 @@ class Store:
             raise Problem(explain(error, self.path)) from error
 
 
+def load_writing() -> None:
+    """Load what a first edit needs, before it comes; a store need not be open."""
+    import sqlite_utils  # noqa: F401
+
+    from desktop.store import rows, search_index  # noqa: F401
+
+
 def _copied(path: Path) -> Connection:
     from desktop.store.beside import copied
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer
 
 if TYPE_CHECKING:
     from desktop.core.edit import Changes
     from desktop.ui.event_acts import EventActs, Question
     from desktop.ui.inspector import EventPanel
     from desktop.ui.main_window import MainWindow
+
+# Milliseconds after the window has been seen; nobody has chosen an event by then.
+SOON = 1500
 
 
 class Details(QObject):
@@ -20,6 +23,9 @@ class Details(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self._load_ahead)
+        self._soon.start()
 
     @cached_property
     def panel(self) -> EventPanel:
@@ -54,6 +60,13 @@ class Details(QObject):
         acts.asked.connect(self._ask_of_series)
         acts.moved.connect(window.commands.events.follow)
         return acts
+
+    def _load_ahead(self) -> None:
+        """Have the first event that is chosen or changed wait for nothing."""
+        from desktop.desk.forethought import load_ahead
+
+        dossier = self._window.dossier
+        QThreadPool.globalInstance().start(lambda: load_ahead(dossier))
 
     # -- what is shown -------------------------------------------------------------------------
 
