@@ -100,6 +100,7 @@ class Commands(QObject):
             "filter": lambda: self.ways.open_filter(),
             "mine": lambda: self.ways.show_mine(),
             **{name: partial(self._list, name) for name in LISTS},
+            "offers": lambda: self.ways.open_offers(),
             "back": views.back,
             "forward": views.forward,
             "today": lambda: views.go_to(self._window.scope.today),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # The actions that need a page of events.
 ON_EVENTS = (
-    *("edit", "duplicate", "cancel", "delete", "fix"),
+    *("edit", "duplicate", "join", "cancel", "delete", "fix"),
     *("day-earlier", "day-later", "week-earlier", "week-later", "end-earlier", "end-later"),
 )
 WEEK = 7
@@ -39,6 +39,7 @@ class EventCommands(QObject):
             "new": self.new_event,
             "edit": self.edit,
             "duplicate": self.duplicate,
+            "join": lambda: self._act(self._join),
             "cancel": lambda: self._act(self._window.acts.cancel),
             "delete": self.delete,
             "fix": self.fix_here,
@@ -100,6 +101,21 @@ class EventCommands(QObject):
         self._act(window.acts.delete)
         if beside and not window.scope.uid:
             page.show_event(beside)
+
+    def _join(self, uid: str) -> None:
+        """List what may be the same meeting as the chosen one."""
+        from desktop.ui.join_list import JoinList
+
+        window = self._window
+        event = window.dossier.stored(uid)
+        if event is None:
+            words = self.tr("A date of a series stays with its series.")
+            window.notices.show_notice(words)
+            return
+        listed = JoinList(event, window.dossier, window.dates, window.theme, window)
+        listed.edited.connect(window.commands.tell_of_edit)
+        listed.notice.connect(window.notices.show_notice)
+        listed.open_beside(*window.body.beside_side(listed.maximumWidth(), 2))
 
     def move(self, days: int) -> None:
         """Move the chosen event by days."""

@@ -37,6 +37,7 @@ class EventParagraphs(QObject):
         """Put the event's paragraphs into the panel: what sets it, what is linked, what may be."""
         links = self._dossier.links_of_event(event.uid)
         live = [link for link in links if link.state is not LinkState.DISMISSED]
+        live = [link for link in live if link.paragraph != event.paragraph]
         setting = self._dossier.paragraph(event.paragraph) if event.paragraph else None
         if setting is not None:
             self._panel.section(self.tr("Set by this paragraph"))

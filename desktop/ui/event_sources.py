@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.core.event import Event, Telling
 from desktop.core.source import Source
+from desktop.core.ties import RelationKind
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords
 from desktop.ui.event_differences import Difference, differences, set_by_hand
+from desktop.ui.event_joining import EventJoining
 from desktop.ui.event_words import relation_words
 from desktop.ui.panel import Panel
 from desktop.ui.runs import Run
@@ -24,13 +26,14 @@ class EventSources(QObject):
         self, panel: Panel, dossier: Dossier, dates: DateWords, go: Callable[[str], object]
     ) -> None:
         super().__init__(panel)
+        self.joining = EventJoining(dossier, self)
         self._panel, self._dossier, self._dates, self._go = panel, dossier, dates, go
 
     def build(self, event: Event) -> None:
         """Put differences, sources, relations and remarks into the panel."""
         self._differences(event)
         self._sources(event)
-        self._relations(event.uid)
+        self._relations(event)
         self._remarks(event)
 
     def _differences(self, event: Event) -> None:
@@ -60,9 +63,13 @@ class EventSources(QObject):
         self._panel.section(
             self.tr("Source, word for word") if one else self.tr("Sources, word for word")
         )
+        several = self.joining.can_part(event)
         for telling in event.tellings:
+            place = self._source_place(telling)
             self._panel.add(Quote(self._panel.theme, telling.source.text), 5)
-            self._panel.add(label(self._source_place(telling), "quiet", wrap=True), 8)
+            self._panel.add(label(place, "quiet", wrap=True), 3 if several else 8)
+            if several:
+                self._panel.add(self.joining.of_source(event, telling, place), 8)
 
     def _source_place(self, telling: Telling) -> str:
         source = telling.source
@@ -78,8 +85,8 @@ class EventSources(QObject):
 
     # -- relations and remarks -----------------------------------------------------------------
 
-    def _relations(self, uid: str) -> None:
-        colours, rows = self._panel.theme.colours, []
+    def _relations(self, shown: Event) -> None:
+        uid, colours, rows = shown.uid, self._panel.theme.colours, []
         for relation in self._dossier.relations_of(uid):
             other = relation.parent if relation.child == uid else relation.child
             event = self._dossier.event(other)
@@ -99,7 +106,10 @@ class EventSources(QObject):
             ]
             card = Card(self._panel.theme, runs, small)
             card.clicked.connect(lambda _=False, uid=event.uid: self._go(uid))
-            self._panel.add(card)
+            doubtful = relation.kind is RelationKind.MAYBE_SAME
+            self._panel.add(card, 3 if doubtful else 6)
+            if doubtful:
+                self._panel.add(self.joining.of_doubt(shown, event), 10)
 
     def _remarks(self, event: Event) -> None:
         if not event.remarks:

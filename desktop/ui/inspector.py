@@ -76,6 +76,8 @@ class EventPanel(Panel):
         self.mine = EventMine(dossier, dates, theme, clashes, self._perform)
         self._paragraphs = EventParagraphs(self, dossier, self.paragraph_wanted.emit, self._do)
         self._sources = EventSources(self, dossier, dates, self.event_wanted.emit)
+        self._sources.joining.edited.connect(self.acts.edited)
+        self._sources.joining.problem.connect(self.acts.problem)
         self.uid = ""
         self.note = NoteEdit(dossier, theme)
         self.note.problem.connect(self.notice)

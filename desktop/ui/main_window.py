@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         views.notice.connect(self.show_notice)
         views.edited.connect(self.commands.tell_of_edit)
         views.import_wanted.connect(lambda: self.commands.papers.import_documents())
+        views.offers_wanted.connect(lambda: self.commands.ways.open_offers())
         scope.chosen.connect(lambda uid: self.details.choose(uid))
         scope.changed.connect(self._filter_changed)
         scope.problem.connect(self.show_notice)
@@ -287,6 +288,7 @@ class MainWindow(QMainWindow):
         self.standing.keep(self, self.views.view, self.views.way_back)
         self._settling.stop()
         self._unsubscribe()
+        self.theme.changed.disconnect(self._theme_changed)
         super().closeEvent(event)
 
 

@@ -77,12 +77,16 @@ class Page(QWidget):
     notice = Signal(str)
     # A sentence on an edit that the page has done; the window offers to take it back.
     edited = Signal(str)
+    # The same where dates are left to be decided; the window offers the way to them.
+    offered = Signal(str)
     # The user wants to go on in the panel on the right.
     panel_wanted = Signal()
     # The side bar, the tool bar or the title have changed and are asked for again.
     outline_changed = Signal()
     # The user wants to bring documents in.
     import_wanted = Signal()
+    # The user wants to decide on the dates that texts offer to the calendar.
+    offers_wanted = Signal()
     # The page is done and wants to go (a page that was opened for one job, such as an import).
     closed = Signal()
 

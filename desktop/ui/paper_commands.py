@@ -71,6 +71,7 @@ class PaperCommands(QObject):
             return
         window.views.show_guest(page)
         page.closed.connect(window.focus_page)
+        page.offered.connect(window.commands.ways.tell_of_offers)
 
     def compare(self) -> None:
         """Compare the version that is open, or the last one, with the one before it."""

@@ -21,8 +21,8 @@ class Views(QObject):
 
     `shown` is emitted after another page is there, `outline_changed` when the shown one has other
     side bar rows or another title, `notice` with a page's sentence, `edited` with one on an edit
-    that can be taken back, `import_wanted` when a page asks for documents, `moved` when Back and
-    Forward lead elsewhere than before.
+    that can be taken back, `import_wanted` when a page asks for documents, `offers_wanted` when it
+    leads to the dates that texts offer, `moved` when Back and Forward lead elsewhere than before.
     """
 
     shown = Signal(str)
@@ -30,6 +30,7 @@ class Views(QObject):
     notice = Signal(str)
     edited = Signal(str)
     import_wanted = Signal()
+    offers_wanted = Signal()
     moved = Signal()
 
     def __init__(
@@ -62,6 +63,7 @@ class Views(QObject):
             page.notice.connect(self.notice)
             page.edited.connect(self.edited)
             page.import_wanted.connect(self.import_wanted)
+            page.offers_wanted.connect(self.offers_wanted)
             self._pages[view] = page
             self._stack.addWidget(page)
         return self._pages[view]

@@ -63,6 +63,23 @@ class WayCommands(QObject):
         listed.notice.connect(window.notices.show_notice)
         listed.open_beside(*window.body.beside_side(listed.maximumWidth(), 2))
 
+    def open_offers(self) -> None:
+        """List the dates that texts offer to the calendar, beside the side bar."""
+        from desktop.ui.offer_list import OfferList
+
+        window = self._window
+        window.save_open_text()
+        listed = OfferList(window.dossier, window.dates, window.theme, window)
+        listed.chosen.connect(window.views.open_event)
+        listed.notice.connect(window.notices.show_notice)
+        listed.edited.connect(window.commands.tell_of_edit)
+        listed.undo_wanted.connect(window.commands.undo)
+        listed.open_beside(*window.body.beside_side(listed.maximumWidth(), 2))
+
+    def tell_of_offers(self, words: str) -> None:
+        """Say what an import has done, with the way to the dates that it left open."""
+        self._window.notices.show_notice(words, self.tr("Look"), self.open_offers)
+
     def name_filter(self) -> None:
         """Ask under which name to keep what is shown."""
         self.open_filter(naming=True)

@@ -12,15 +12,11 @@ from desktop.core.problem import Problem
 from desktop.core.ties import LinkState, Note, on_event
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import tick, tie
-from desktop.desk.following import follow
-from desktop.desk.importing import plan_import
 from desktop.desk.joining import can_part, join, keep_apart, likely, part
-from desktop.desk.takeover import edit_of
 from desktop.store.store import Store
 from tests.make import event
-from tests.papers import gazetteer, sample
-
-PAPERS = Path(__file__).parents[1] / "samples" / "versions"
+from tests.papers import gazetteer
+from tests.versions import take_in
 
 
 @pytest.fixture
@@ -28,13 +24,6 @@ def dossier(tmp_path: Path, clock: Clock) -> Iterator[Dossier]:
     opened = Dossier(Store(tmp_path / "a.dossier"), gazetteer, clock, "UTC")
     yield opened
     opened.close()
-
-
-def take_in(dossier: Dossier, *names: str) -> None:
-    for name in names:
-        plan = plan_import(dossier, [sample(PAPERS, f"{name}.txt")])
-        dossier.do(edit_of(plan, dossier))
-        follow(dossier, [one.draft for found in plan.found for one in found.drafts])
 
 
 def called(dossier: Dossier, beginning: str, papers: int = 0) -> Event:

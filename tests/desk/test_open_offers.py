@@ -12,15 +12,11 @@ from desktop.desk import event_edits
 from desktop.desk.dossier import Dossier
 from desktop.desk.draft_edits import correct_words
 from desktop.desk.edits import tie
-from desktop.desk.following import follow
-from desktop.desk.importing import plan_import
 from desktop.desk.open_offers import OpenOffer, accept, accept_all, decline, open_offers
-from desktop.desk.takeover import edit_of
 from desktop.store.store import Store
 from tests.make import when
-from tests.papers import gazetteer, read
-
-PAPERS = Path(__file__).parents[1] / "samples" / "versions"
+from tests.papers import gazetteer
+from tests.versions import PAPERS, take_in, take_text
 
 
 @pytest.fixture
@@ -28,18 +24,6 @@ def dossier(tmp_path: Path, clock: Clock) -> Iterator[Dossier]:
     opened = Dossier(Store(tmp_path / "a.dossier"), gazetteer, clock, "UTC")
     yield opened
     opened.close()
-
-
-def take_in(dossier: Dossier, *names: str) -> None:
-    for name in names:
-        text = (PAPERS / f"{name}.txt").read_text()
-        take_text(dossier, name, text)
-
-
-def take_text(dossier: Dossier, name: str, text: str) -> None:
-    plan = plan_import(dossier, [read(text, f"{name}.txt")])
-    dossier.do(edit_of(plan, dossier))
-    follow(dossier, [one.draft for found in plan.found for one in found.drafts])
 
 
 def own(dossier: Dossier, path: str) -> Event:

@@ -12,13 +12,9 @@ from desktop.core.clock import Clock
 from desktop.core.event import Event
 from desktop.core.source import Source
 from desktop.desk.dossier import Dossier
-from desktop.desk.following import follow
-from desktop.desk.importing import plan_import
-from desktop.desk.takeover import edit_of
 from desktop.store.store import Store
-from tests.papers import gazetteer, sample
-
-PAPERS = Path(__file__).parents[1] / "samples" / "versions"
+from tests.papers import gazetteer
+from tests.versions import take_in
 
 # Of each pair what its second version leaves beside each paragraph, the calendar first: the date,
 # how many papers tell of it, and the place. A date with "text" is offered and not taken.
@@ -75,13 +71,6 @@ def dossier(tmp_path: Path, clock: Clock) -> Iterator[Dossier]:
     opened = Dossier(Store(tmp_path / "a.dossier"), gazetteer, clock, "UTC")
     yield opened
     opened.close()
-
-
-def take_in(dossier: Dossier, *names: str) -> None:
-    for name in names:
-        plan = plan_import(dossier, [sample(PAPERS, f"{name}.txt")])
-        dossier.do(edit_of(plan, dossier))
-        follow(dossier, [one.draft for found in plan.found for one in found.drafts])
 
 
 def beside_paragraphs(dossier: Dossier) -> tuple[str, ...]:

@@ -2,24 +2,24 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.problem import Problem
 from desktop.desk import confirming
 from desktop.desk.changes_told import mark_seen
 from desktop.ui.calendar.mine_items import Item, Listing, is_narrowed, items, open_events, title
 from desktop.ui.calendar.scope import CalendarScope
+from desktop.ui.popup_list import PopupList
 from desktop.ui.runs import Run
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Card, button, clear, label
 
-WIDTH = 440
 SHOWN = 200
 
 
-class MineList(QFrame):
+class MineList(PopupList):
     """Goes away at a click outside or Escape; Tab goes from card to card, Return to the event.
 
     `chosen` gives the uid of the event that was chosen, `notice` a sentence on what was done.
@@ -31,16 +31,8 @@ class MineList(QFrame):
     def __init__(
         self, listing: Listing, scope: CalendarScope, theme: Theme, parent: QWidget
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("kind", "card")
-        self.setFixedWidth(theme.px(WIDTH))
-        self._listing, self._scope, self._theme = listing, scope, theme
-        self._title = label("", "strong")
-        self._buttons = QHBoxLayout()
-        self._column = QVBoxLayout()
-        self._area = QScrollArea()
-        self._lay_out()
+        super().__init__(theme, parent)
+        self._listing, self._scope = listing, scope
         for text, act in self._acts():
             made = button(text)
             made.clicked.connect(lambda _=False, act=act: act())
@@ -49,28 +41,6 @@ class MineList(QFrame):
         stop = scope.dossier.subscribe(lambda _: self.refresh())
         self.destroyed.connect(lambda _=None: stop())
         self.refresh()
-
-    def _lay_out(self) -> None:
-        px = self._theme.px
-        inside = QWidget()
-        inside.setProperty("kind", "column")
-        self._column.setContentsMargins(0, 0, px(4), 0)
-        self._column.setSpacing(px(8))
-        outer = QVBoxLayout(inside)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addLayout(self._column)
-        outer.addStretch(1)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.viewport().setAutoFillBackground(False)
-        self._area.setWidget(inside)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(14), px(12), px(12), px(12))
-        column.setSpacing(px(10))
-        column.addWidget(self._title)
-        column.addWidget(self._area, 1)
-        column.addLayout(self._buttons)
 
     def _acts(self) -> tuple[tuple[str, Callable[[], None]], ...]:
         if self._listing is Listing.CHANGED:
@@ -100,24 +70,6 @@ class MineList(QFrame):
             widget = item_.widget() if item_ is not None else None
             if widget is not None:
                 widget.setEnabled(bool(found))
-
-    def open_beside(self, corner: QPoint, height: int) -> None:
-        """Open with its top corner at a point of the screen, at most `height` high."""
-        px, screen = self._theme.px, self.screen().availableGeometry()
-        self.resize(px(WIDTH), min(height, self._wanted(), screen.height()))
-        left = min(max(corner.x(), screen.left()), screen.right() - self.width())
-        top = min(max(corner.y(), screen.top()), screen.bottom() - self.height())
-        self.move(left, top)
-        self.show()
-        first = self.findChild(Card) or self
-        first.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def _wanted(self) -> int:
-        px = self._theme.px
-        width = px(WIDTH - 48)
-        cards = self.findChildren(Card)
-        foot = px(46) if self._acts() else 0
-        return px(72) + sum(card.heightForWidth(width) + px(8) for card in cards) + foot
 
     def _card(self, item: Item) -> QWidget:
         colours = self._theme.colours

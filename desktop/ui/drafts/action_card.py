@@ -47,6 +47,7 @@ class ActionCard(QFrame):
         self.setProperty("kind", "card")
         small = [Run(why, theme.colours.soft)] if why and not beside else []
         self.words = _Words(theme, runs, small)
+        self._theme = theme
         column = QVBoxLayout(self)
         side, end = theme.px(9), theme.px(7)
         column.setContentsMargins(side, end, side, end)
@@ -61,3 +62,8 @@ class ActionCard(QFrame):
         if not beside:
             row.addStretch(1)
         column.addLayout(row)
+
+    def height_in(self, width: int) -> int:
+        """Return how high the card is where its words are wrapped."""
+        px = self._theme.px
+        return self.words.heightForWidth(width - px(20)) + px(46)

@@ -14,6 +14,7 @@ from desktop.desk.draft_edits import load_readers
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.choosing_page import ChoosingPage
 from desktop.ui.drafts.fill_side import FILL, fill_section
+from desktop.ui.drafts.offer_side import OFFERS, offer_sections
 from desktop.ui.drafts.orphan_part import orphan_section
 from desktop.ui.drafts.reader_side import (
     DATES,
@@ -103,6 +104,7 @@ class DraftsPage(ChoosingPage):
         state = replace(self._state, form=self._form.value)
         told = (reading.opened, self._part, state, reading.asked)
         own = sections(reading.drafts, *told, corrected=reading.corrected)
+        own = (*own, *offer_sections(self._dossier))
         if reading.orphans:
             own = (*own, orphan_section(reading.orphans, self.panel.orphan or ""))
         return (*own, fill_section(reading.blanks)) if reading.opened else own
@@ -124,6 +126,8 @@ class DraftsPage(ChoosingPage):
             self._show_form(Form(row))
         elif section == ORPHANS:
             self._show_orphans(row)
+        elif section == OFFERS:
+            self.offers_wanted.emit()
         elif section == FILL:
             self._fill(row)
 

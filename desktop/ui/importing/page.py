@@ -193,7 +193,10 @@ class ImportPage(CardPage):
         new = [draft.draft for one in choice.plan.found for draft in one.drafts]
         following = follow(self._dossier, new, self.versions.told())
         words += [summary.followed_words(one) for one in following.done]
-        self.edited.emit(". ".join(words))
+        offers = sum(len(one.carried.offered) for one in following.done)
+        words += [summary.offered_words(offers)] if offers else []
+        said = ". ".join(words).replace("….", "…")
+        (self.offered if offers else self.edited).emit(said)
 
     def held_words(self) -> str:
         """What is being read, or has been decided on, is not to be lost by a key."""

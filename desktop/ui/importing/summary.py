@@ -189,6 +189,13 @@ def followed_words(followed: Followed) -> str:
     return f"{words}; {left.replace('%1', str(len(carried.orphans)))}"
 
 
+def offered_words(number: int) -> str:
+    """Say that texts offer dates, which the calendar has not taken."""
+    if number == 1:
+        return translate("Import", "%n date is yours to decide", "", 1)
+    return translate("Import", "%n dates are yours to decide", "", number)
+
+
 def _moved_words(carried: Carried) -> str:
     """Tell which dates moved, the first of them with both words."""
     if not carried.moved:
