@@ -6,7 +6,7 @@ a month, a season, a quarter or a half of its language beside a figure, or as a 
 
 import re
 
-from desktop.core.date_words import EARLY, END, MID, MONTH_WORDS, Kind
+from desktop.core.date_words import DATE_SUBJECT, EARLY, END, MID, MONTH_WORDS, Kind
 
 Rows = tuple[tuple[Kind, int, str], ...]
 
@@ -62,6 +62,7 @@ FRENCH: Rows = (
     (Kind.ABOUT, 0, "vers|vers le|environ|autour du"),
     (Kind.WEEK_OF, 0, "semaine du|la semaine du"),
     (Kind.DOUBT, 0, "provisoire|à titre provisoire|date provisoire|dates provisoires"),
+    (Kind.SUBJECT, DATE_SUBJECT, "date exacte|dates exactes|date précise|dates précises"),
     (Kind.FILLER, 0, "reporté au|reportée au|matin|après-midi|matinée"),
     (Kind.OF, 0, "de|du|des|d'|d’"),
     (Kind.FILLER, 0, "le|les|la|en|l'|l’|au cours de"),
@@ -96,6 +97,7 @@ SPANISH: Rows = (
     (Kind.WEEK_OF, 0, "semana del|la semana del"),
     (Kind.DOUBT, 0, "provisional|tentativo|tentativa"),
     (Kind.OF, 0, "de|del"),
+    (Kind.SUBJECT, DATE_SUBJECT, "fecha|fechas|fecha exacta|fechas exactas"),
     (Kind.FILLER, 0, "el|los|la|las|en|a las|a la|por la mañana|por la tarde"),
     (Kind.FILLER, 0, "aplazado al|aplazada al|pospuesto al|pospuesta al"),
     # The town, whose second word is Sunday.
@@ -128,6 +130,7 @@ GERMAN: Rows = (
     (Kind.ABOUT, 0, "etwa|ungefähr|um den"),
     (Kind.WEEK_OF, 0, "woche vom|in der woche vom"),
     (Kind.DOUBT, 0, "vorläufig|voraussichtlich|geplant|unter vorbehalt"),
+    (Kind.SUBJECT, DATE_SUBJECT, "termin|termine|datum|genauer termin|genaues datum"),
     (Kind.OPEN, 0, "offen|noch offen|zu bestätigen|noch zu bestätigen|noch nicht bestätigt"),
     (Kind.OPEN, 0, "wird noch bekannt gegeben|wird noch bekanntgegeben|noch festzulegen"),
     (Kind.FILLER, 0, "der|die|das|den|dem|des|am|im|in|vom|von|uhr"),
@@ -155,7 +158,7 @@ def _telling(rows: Rows) -> re.Pattern[str]:
         rf"{figures}\d(?:er|re|e|ème|[º°ª])?[\s.–-]+{small}(?:{words})(?!\w)"
         rf"|(?<!\w)(?:{words})\.?(?:[\s–-]+{small}|[\s,]+)\d"
         rf"|(?<!\w)(?:{ordinals})\s+(?:{units})(?!\w)"
-        rf"|^\W*{small}(?:mi[-\s]|(?:{ordinals})\s+)?(?:{words})\W*(?:\(.*\)\W*)?$",
+        rf"|^\W*{small}(?:mi[-\s]|(?:{ordinals})\s+|\w{{3,5}}\.?\s?[/–-]\s?)?(?:{words})\W*(?:\(.*\)\W*|(?:por|à)\s\w+r)?$",
         re.IGNORECASE,
     )
 

@@ -111,6 +111,12 @@ def _month_first(tokens: Tokens, at: int) -> Found | None:
     if tokens[end].kind is Kind.BLANK:
         year, end, note = read_year(tokens, end + 1)
         return Partial(year, month, open_day=True, note=note), end
+    open_at = end + (tokens[end].kind is Kind.LEFT)
+    if tokens[open_at].kind is Kind.OPEN:
+        # "June TBA, 2023" leaves the day open.
+        year, after, note = read_year(tokens, open_at + 1, Kind.RIGHT)
+        if year is not None:
+            return Partial(year, month, open_day=True, note=note), after
     if is_day(tokens[end]) and tokens[end + 1].kind is not Kind.UNIT:
         day, end = tokens[end].value, end + 1
         weekday, end = weekday_behind(tokens, end)

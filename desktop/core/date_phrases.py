@@ -131,6 +131,9 @@ def _hours_before(tokens: Tokens, at: int) -> tuple[Hours | None, int]:
 def _hours_behind(tokens: Tokens, at: int, limit: Limit) -> tuple[Limit, Hours | None, int]:
     """Read ", 15:00-18:00", "(3 p.m.)" or "by 18:00", which makes the day a deadline."""
     place = skip(tokens, at, Kind.COMMA, Kind.COLON, Kind.SEMICOLON)
+    dashed = tokens[place].kind is Kind.DASH and tokens[place + 1].kind is Kind.CLOCK
+    behind = read_hours(tokens, place + 1) if dashed else None
+    place += behind is not None and behind[0].is_span
     bracket = tokens[place].kind is Kind.LEFT
     word = tokens[place].kind
     ends = word in (Kind.BY, Kind.UNTIL, Kind.BEFORE)

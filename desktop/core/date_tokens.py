@@ -58,8 +58,8 @@ _PIECE = re.compile(
   | (?P<group>(?:[QH][1-4]|[1-4]\s?[QH])(?=\b|(?:19|20|21)\d\d\b)
       |(?:T[1-4]|S[12])(?=[\s/-](?:19|20|21)\d\d\b))
   | (?P<short>['’‘]\d\d(?!\d)(?!\s+(?:@MONTHS@)))
-  | (?P<symbol>\#\s?\d+|\d+(?:[/+]\d[\w/.]*)+
-      |(?!(?:@DATEWORDS@)(?:\d|/))@LETTER@++(?=[\w./-]{0,40}\d)[\d/][\w./-]*)
+  | (?P<symbol>\#\s?\d+|(?!(?:19|20|21)\d\d/\d{1,2}\s+(?:@MONTHS@))\d+(?:[/+]\d[\w/.]*)+
+      |(?!(?:@DATEWORDS@|tb[acd]|xx)(?:\d|/))@LETTER@++(?=[\w./-]{0,40}\d)[\d/][\w./-]*)
   | (?P<number>\d+(?:(?:\s|</?sup>|[\u200b-\u200f])*(?:st|nd|rd|th)\b
       |(?:er|re|ère|e|ème|ro|do|ra|da|to|[ºª°])(?!\w)|\.(?=\s?(?:quartal|halbjahr)))?)
   | (?P<letters>@LETTER@++)

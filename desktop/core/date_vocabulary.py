@@ -10,7 +10,24 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 # Endings of ordinal numbers, parts of clock times and of short forms: "5th", "3 p.m.", "Q2".
 _ENDINGS = (
     *("st", "nd", "rd", "th", "er", "re", "ère", "e", "ème", "ro", "do", "ra", "da", "to"),
-    *("a", "p", "m", "am", "pm", "h", "hr", "hrs", "hours", "q", "t", "s", "heures", "horas"),
+    *(
+        "a",
+        "p",
+        "m",
+        "am",
+        "pm",
+        "h",
+        "hr",
+        "hrs",
+        "hours",
+        "q",
+        "t",
+        "s",
+        "w",
+        "xx",
+        "heures",
+        "horas",
+    ),
 )
 _PHRASES = (
     *(phrases for _, _, phrases in ROWS),

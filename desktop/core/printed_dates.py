@@ -14,6 +14,10 @@ from desktop.core.when import When, from_edtf
 # "2017-21" is printed for the years 2017 to 2021, never for EDTF's spring.
 _EDTF = re.compile(r"(?!\d{4}-(?:2\d|3[012])$)[\[{]?[\d.][\d.T:/,~?%\[\]{}-]{3,}")
 
+# "2018-W23", "2018-06-??" and "2018-06-05T10:00:00", as programs write them out.
+_WEEK = re.compile(r"(?<![\w-])(\d{4})-?W(\d\d)(?![\w-])")
+_OPEN_DAY = re.compile(r"(?<![\w-])(\d{4}-\d\d)-(?:\?\?|[xX]{2})(?!\w)")
+_CLOCK_BEHIND = re.compile(r"(?<![\w-])(\d{4}-\d\d-\d\d)T(?=\d\d:\d\d)")
 # What is longer is a paragraph; its dates are found by `find_dates`.
 _LONGEST_CELL = 600
 
@@ -39,7 +43,8 @@ def _read(words: str, default_year: int | None, after: date | None, reason: str)
     from desktop.core.date_cells import scanned, when_of_cell
     from desktop.core.date_values import Context
 
-    return when_of_cell(words, scanned(words, Context(default_year, after, reason)))
+    read = _WEEK.sub(r"week \2 \1", _CLOCK_BEHIND.sub(r"\1 ", _OPEN_DAY.sub(r"\1", words)))
+    return when_of_cell(words, scanned(read, Context(default_year, after, reason)))
 
 
 def find_dates(
@@ -64,7 +69,7 @@ def is_date_cell(text: str) -> bool:
 
     words = " ".join(text.split())
     readable = len(words) <= _LONGEST_CELL and any(char.isalnum() for char in words)
-    return readable and says_date(words)
+    return readable and says_date(_WEEK.sub(r"week \2 \1", _OPEN_DAY.sub(r"\1", words)))
 
 
 def is_torn(text: str) -> bool:

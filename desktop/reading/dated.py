@@ -177,6 +177,9 @@ def lead(words: str) -> tuple[str, str]:
     end = max(date_end(words), _end_before_colon(words))
     if not end:
         return "", ""
+    if is_date(words) and lacks_year(words):
+        # "Second half of the year" is a date whole, though "Second half" is one, too.
+        return words, ""
     parting = _PARTING.match(words, end)
     if parting is None:
         return "", ""

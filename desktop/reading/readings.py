@@ -19,6 +19,7 @@ _ONLY_NUMBER = re.compile(r"\d{1,3}(?:st|nd|rd|th)?\.?|[IVXLC]+\.?")
 _OPEN = re.compile(
     r"\bT\.?B\.?[ACD]\b|\bto be (?:confirmed|determined)|tentative|provisional|postponed", re.I
 )
+_MIDNIGHT = re.compile(r"(?<=\d)[T ]00:00(?::00)?$")
 _SECONDS = re.compile(r"(?<=:\d\d):\d\d\b")
 _PUT_OFF = re.compile(r"\bpostponed\b(?! (?:to|until|from)[^()]*\d)", re.I)
 _PUT_OFF_TO = re.compile(
@@ -175,7 +176,8 @@ def _cut_joined(cells: tuple[str, ...], content: Content) -> str:
 def _date_words(entry: Entry, wording: Wording) -> str:
     """The date from its columns: first and last day, time, and what leaves it open."""
     words = tidy(plain(entry.date))
-    end, time = _joined(entry, Role.END), _SECONDS.sub("", _joined(entry, Role.TIME))
+    words, end = _without_midnight(words, _joined(entry, Role.END))
+    time = _SECONDS.sub("", _joined(entry, Role.TIME))
     begins, parted, ends = time.partition(" – ")
     if end and end != words and words and parted:
         return _with_status(f"{words}, {begins} – {end}, {ends}", entry, wording)
@@ -186,6 +188,13 @@ def _date_words(entry: Entry, wording: Wording) -> str:
     if wording.moved:
         words = f"{words}, {wording.moved}"
     return _with_status(words, entry, wording)
+
+
+def _without_midnight(begins: str, ends: str) -> tuple[str, str]:
+    """First and last day without the hours that a program writes behind whole days."""
+    if not _MIDNIGHT.search(begins) or (ends and not _MIDNIGHT.search(ends)):
+        return begins, ends
+    return _MIDNIGHT.sub("", begins), _MIDNIGHT.sub("", ends)
 
 
 def _with_status(words: str, entry: Entry, wording: Wording) -> str:

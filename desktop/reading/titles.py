@@ -192,7 +192,8 @@ def _without_open(title: str) -> tuple[str, tuple[str, str, str]]:
     def take(bracket: re.Match[str]) -> str:
         if bracket.start() == 0 or not _OPEN.search(bracket[1]):
             return bracket[0]
-        opened[_subject(bracket[1])] = bracket[0].strip()
+        for subject in _subjects(bracket[1]):
+            opened[subject] = bracket[0].strip()
         return ""
 
     title = _BRACKET.sub(take, title)
@@ -203,10 +204,10 @@ def _without_open(title: str) -> tuple[str, tuple[str, str, str]]:
     return title, (opened["title"], opened["date"], opened["place"])
 
 
-def _subject(words: str) -> str:
-    if _OF_PLACE.search(words):
-        return "place"
-    return "date" if _OF_DATE.search(words) else "title"
+def _subjects(words: str) -> tuple[str, ...]:
+    """What some words leave open; "dates and venue to be confirmed" are two things."""
+    found = (("place", _OF_PLACE), ("date", _OF_DATE))
+    return tuple(name for name, said in found if said.search(words)) or ("title",)
 
 
 def _without_cancelled(title: str) -> tuple[str, bool]:

@@ -186,3 +186,82 @@ def test_an_item_of_a_letter_of_whose_date_nothing_was_made_is_listed() -> None:
     assert [one.text for one in found.document.unread] == [
         "(b) Second session, dates in 2026 to be set."
     ]
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("2018-W23\tForum\tRome", "[2018-06-04..2018-06-10] | Forum | Rome"),
+        ("2018-06-??\tForum\tRome", "2018-06 | Forum | Rome"),
+        ("31 Dec 2018/1 Jan 2019\tForum\tRome", "2018-12-31/2019-01-01 | Forum | Rome"),
+        ("tbc/03/2018\tForum\tRome", "2018-03? | Forum | Rome"),
+        ("June TBA, 2018\tForum\tRome", "2018-06 | Forum | Rome"),
+        ("Anfang Juli 2018 (Termin offen)\tForum\tRome", "[2018-07-01..2018-07-10] | Forum | Rome"),
+    ],
+)  # fmt: skip
+def test_dates_as_programs_and_hasty_hands_write_them(row: str, expected: str) -> None:
+    assert told(TABLE.format(row))[0] == expected
+
+
+def test_an_export_with_whole_days_as_midnights() -> None:
+    rows = '1,"Forum, 2nd session",2023-03-27 00:00:00,2023-03-31 00:00:00,Rome\n'
+    rows += '2,Fair,2023-05-03T10:00:00,2023-05-04T18:00:00,"Rome, Room 4"\n'
+    assert told(f"id,summary,dtstart,dtend,location\n{rows}", "export.csv") == [
+        "2023-03-27/2023-03-31 | Forum, 2nd session | Rome",
+        "2023-05-03T10:00/2023-05-04T18:00 | Fair | Rome, Room 4",
+    ]
+
+
+def test_bars_between_the_cells_alone_keep_an_empty_first_cell() -> None:
+    rows = "Mes | Días | Reunión | Sede\n--- | --- | --- | ---\nMarzo | 11-12 | Comisión | Lima\n"
+    rows += " | 25 | Taller | Quito\nAbril | por confirmar | Diálogo | Por definir\n"
+    assert told(f"## Calendario de reuniones 2019\n\n{rows}", "calendario.md") == [
+        "2019-03-11/2019-03-12 | Comisión | Lima",
+        "2019-03-25 | Taller | Quito",
+        "2019-04? | Diálogo | Por definir",
+    ]
+
+
+def test_dots_lead_from_a_day_to_its_meeting() -> None:
+    dotted = "Sept. 22, 2022 ........ Launch (Rome)\nNov. 3-4, 2022 ........ Forum (Lima)\n"
+    assert told(f"KEY DATES\n\n{dotted}Feb. 14, 2023 ......... Fair (Quito)\n") == [
+        "2022-09-22 | Launch | Rome",
+        "2022-11-03/2022-11-04 | Forum | Lima",
+        "2023-02-14 | Fair | Quito",
+    ]
+
+
+def test_titles_stand_above_their_places_and_the_date_of_the_paper_is_none() -> None:
+    head = "Date: 20 January 2023\nReference: LA/23-01\n\nNOTIFICATION TO ALL PARTIES\n\n"
+    below = (
+        "58th sessions\n   Bonn, Germany, 5–15 June 2023\n\nCOP 28\n   Dubai, 30 November 2023\n"
+    )
+    found = read_document(
+        "notice.txt",
+        f"{head}{below}\nCOP 29\n   Host to be decided, 11 May 2024\n".encode(),
+        gazetteer(),
+    )
+    assert [(one.title, one.when.edtf) for one in found.events] == [
+        ("58th sessions", "2023-06-05/2023-06-15"),
+        ("COP 28", "2023-11-30"),
+        ("COP 29", "2024-05-11"),
+    ]
+
+
+def test_a_town_stands_before_its_venue_in_brackets() -> None:
+    listed = "- 12 February 2024: CERD, 112th session, Geneva (Palais Wilson)\n"
+    listed += "- 15 April 2024: CAT, Geneva (dates and venue tbc)\n- 3 May 2024: Board, Rome\n"
+    first, second, _ = read(listed)
+    assert (first.title, first.place.text) == ("CERD, 112th session", "Geneva (Palais Wilson)")
+    assert second.when.tentative
+
+
+def test_a_letter_moves_cancels_and_keeps_meetings() -> None:
+    body = "The second meeting (23 April 2020) is cancelled.\nThe Conference remains scheduled for "
+    body += "17-21 August 2020 in Geneva.\n\nWednesday, 6 May – 10:00 to 13:00: Review (Room 2)\n"
+    text = f"Dear colleagues,\n\n{body}\nKind regards,\nSecretariat\n2 April 2020\n"
+    assert told(text) == [
+        "2020-04-23 | Second meeting |  | off",
+        "2020-08-17/2020-08-21 | Conference | Geneva",
+        "2020-05-06T10:00/2020-05-06T13:00 | Review | Room 2",
+    ]

@@ -25,6 +25,10 @@ _MOVED_AWAY = re.compile(
     r",? (?:(?:has|have|had) (?:now )?been|was|were|is|are|will be) (?:\w+ly |now )?"
     r"(?:postponed|moved|re-?scheduled|deferred|brought forward|shifted|advanced)\b"
 )
+CALLED_OFF = re.compile(
+    r"\)?,? (?:(?:has|have|had) (?:now )?been|was|were|is|are|will be) (?:\w+ly |now )?cancell?ed\b"
+    r"|\)?,? (?:will|shall) not take place\b"
+)
 _SAME_DAY = re.compile(
     r"(?:on )?the same day,? (?P<hours>(?:at|from) \d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?"
     r"(?: ?(?:to|-|–) ?\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?)?)"
@@ -97,5 +101,5 @@ def _is_set(sentence: str, mention: DateMention, dated: date | None, item: bool)
     if last is None or (dated is not None and last < dated):
         return False
     closes = _BY_CLOSE.search(before) is not None
-    announced = announces(sentence, mention.start)
-    return mention.kind in _SET or apart or announced or ((item or closes) and when.is_fixed)
+    announced = announces(sentence, mention.start) or CALLED_OFF.match(sentence, mention.end)
+    return mention.kind in _SET or apart or bool(announced) or ((item or closes) and when.is_fixed)

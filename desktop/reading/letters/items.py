@@ -23,6 +23,7 @@ _HOURS_OPEN = re.compile(
     r"^\s*\((?:(?:exact |final )?(?:times?|hours?|timing|room))\b[^()]*\)", re.IGNORECASE
 )
 _SETTLED = re.compile(r"\s*[(\[](?:confirmed|confirmé|confirmado|new)[)\]]", re.IGNORECASE)
+_ROOM = re.compile(r"(?P<before>[^()]*\S)\s*\((?P<room>[^()]+)\)")
 _ABOUT = re.compile(
     r"(?:paragraphs?|paras?|OPs?|PPs?|sections?|chapters?|articles?|clusters?|items?|annex(?:es)?"
     r"|agenda items?)\b",
@@ -65,6 +66,7 @@ def item_of(sentence: str, mention: DateMention, gazetteer: Gazetteer) -> Item:
     before = trimmed(sentence[: mention.start])
     tail = _SETTLED.sub("", _HOURS_OPEN.sub("", sentence[mention.end :]))
     parts = list(_parts(tail))
+    parts = [one for part in parts for one in _without_room(*part, gazetteer)]
     placed = [(start, words) for start, words in parts if _is_place(words, gazetteer)]
     beside = {start for start, _ in placed}
     about = ", ".join(words for start, words in parts if start not in beside)
@@ -74,6 +76,14 @@ def item_of(sentence: str, mention: DateMention, gazetteer: Gazetteer) -> Item:
         place = replace(place or Place(""), tentative=True)
     named = (one for one in (before, behind) if is_name(one) and not _ABOUT.match(one))
     return Item(next((capital(one) for one in named), ""), place, about)
+
+
+def _without_room(start: int, words: str, gazetteer: Gazetteer) -> list[tuple[int, str]]:
+    """A part and the place in the bracket with which it ends: "Section III (Room 2)"."""
+    found = _ROOM.fullmatch(words)
+    if found is None or _is_place(words, gazetteer) or not _is_place(found["room"], gazetteer):
+        return [(start, words)]
+    return [(start, found["before"]), (start + found.start("room"), found["room"])]
 
 
 def _behind(parts: list[tuple[int, str]], beside: set[int]) -> str:

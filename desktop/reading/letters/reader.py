@@ -19,7 +19,7 @@ from desktop.reading.drafts.clauses import is_held
 from desktop.reading.drafts.places import place_of
 from desktop.reading.drafts.rows import Row
 from desktop.reading.drafts.silence import says_silence
-from desktop.reading.letters.dates import dates_set
+from desktop.reading.letters.dates import CALLED_OFF, dates_set
 from desktop.reading.letters.head import (
     CLOSING,
     FIELD,
@@ -34,10 +34,6 @@ from desktop.reading.letters.items import OPEN_PLACE, Item, is_apart, item_of
 from desktop.reading.letters.titles import Before, bare, lead_of, title_of
 from desktop.reading.prose import sentences
 
-_CANCELLED = re.compile(
-    r",? (?:(?:has|have|had) (?:now )?been|was|were|is|are|will be) (?:\w+ly |now )?cancell?ed\b"
-    r"|,? (?:will|shall) not take place\b"
-)
 _AND = re.compile(
     r"(?:[,;])? (?:and|as well as|followed by) (?:to |for )?(?=(?:the|an?|its|our)\b)"
 )
@@ -181,8 +177,9 @@ def _event(
     kind = _kind(sentence, mention, title)
     placed = kind is not Kind.DEADLINE and mention.kind is not MentionKind.DEADLINE
     place, place_guess = _place(beside, mention, item, paper) if placed else (Place(""), "")
-    if place.text and title.endswith(place.text):
-        title = bare(title.removesuffix(place.text)) or title
+    said = next((one for one in (place.text, f"({place.text})") if title.endswith(one)), "")
+    if place.text and said:
+        title = bare(title.removesuffix(said)) or title
     when = _in_zone(mention.when, place, paper.gazetteer)
     if place_guess:
         when = replace(when, guess="; ".join(filter(None, (when.guess, place_guess))))
@@ -198,7 +195,7 @@ def _event(
         tellings=(Telling(source, title, when, place),),
         remarks=tuple(_remarks(mention, place, place_guess, paper)),
         sure=named,
-        cancelled=_CANCELLED.match(sentence, mention.end) is not None,
+        cancelled=CALLED_OFF.match(sentence, mention.end) is not None,
     )
 
 

@@ -9,12 +9,16 @@ from desktop.reading.dated import YEAR, date_inside, day_inside, is_month, is_of
 from desktop.reading.headings import speaks_of_meetings
 from desktop.reading.lists.lines import LONGEST_BULLET, NEAR, ListLine, Sort
 from desktop.reading.prose import verb_at
+from desktop.reading.tables.roles import Role
 
 CLOSE = 4
 FARTHEST_YEAR = 60
 LONGEST_PLACE = 60
 MOST_ABOVE = 6
 FEWEST_BESIDE = 12
+_OF_LETTERHEAD = re.compile(
+    r"\s*(?:ref(?:erence)?|our ref|file|tel|fax|subject)\b[^:]{0,20}:", re.I
+)
 _STILL_OPEN = re.compile(r"\b(?:(?:still )?to be|not yet) \w+", re.I)
 
 
@@ -107,6 +111,7 @@ def _day_at_end(lines: list[ListLine], place: int) -> DateMention | None:
 
 def without_own_date(lines: list[ListLine]) -> list[ListLine]:
     """Leave the day of the paper itself out, which stands alone above items that print theirs."""
+    lines = _without_label_of_paper(lines)
     days = [at for at, one in enumerate(lines) if one.sort is Sort.DATE and YEAR.search(one.date)]
     read = {at: read_when(lines[at].date) for at in days}
     firm = [at for at in days if read[at].is_fixed and not read[at].tentative]
@@ -116,6 +121,33 @@ def without_own_date(lines: list[ListLine]) -> list[ListLine]:
     if len(firm) != 1 or len(dated) < 2 or firm[0] > dated[0] or above > MOST_ABOVE:
         return lines
     return [replace(one, sort=Sort.PAGE) if at == firm[0] else one for at, one in enumerate(lines)]
+
+
+def _without_label_of_paper(lines: list[ListLine]) -> list[ListLine]:
+    """Leave out the "Date:" at the head of a paper, the only one, above places and days."""
+    labels = [
+        at for at, one in enumerate(lines) if one.sort is Sort.LABEL and one.role is Role.DATE
+    ]
+    if len(labels) != 1 or sum(one.sort is not Sort.BLANK for one in lines[: labels[0]]) > 2:
+        return lines
+    when = read_when(lines[labels[0]].words)
+    below = [one for one in lines[labels[0] + 1 :] if one.sort is not Sort.BLANK]
+    dated = [
+        one for one in below if one.sort in (Sort.WORDS, Sort.ITEM, Sort.DATE) and _has_day(one)
+    ]
+    if not when.is_fixed or when.start or len(dated) < 2:
+        return lines
+    taken = range(labels[0], labels[0] + 1 + _letterhead(lines[labels[0] + 1 :]))
+    return [replace(one, sort=Sort.PAGE) if at in taken else one for at, one in enumerate(lines)]
+
+
+def _letterhead(lines: list[ListLine]) -> int:
+    """How many lines that follow are of the letterhead: "Reference: LA/CAS/23-01"."""
+    return next((n for n, one in enumerate(lines) if not _OF_LETTERHEAD.match(one.line.text)), 0)
+
+
+def _has_day(line: ListLine) -> bool:
+    return bool(line.date) or date_inside(line.words) is not None
 
 
 def is_dated_item(line: ListLine) -> bool:

@@ -1,5 +1,6 @@
 """Lines of a day and a place that stand below the title of their meeting, and whether they do."""
 
+import re
 from dataclasses import replace
 
 from desktop.reading.content import Content
@@ -7,6 +8,12 @@ from desktop.reading.dated import is_month
 from desktop.reading.lists.around import day_below
 from desktop.reading.lists.lines import ListLine, Sort
 from desktop.reading.lists.programmes import heads_hours
+
+_OPEN_PLACE = re.compile(
+    r"(?:(?:host|venue|place|location|city|country|lieu|sede|lugar)(?: (?:city|country))?:? )?"
+    r"(?:T\.?B\.?[ACD]\.?|to be \w+|à \w+er|por \w+r)",
+    re.I,
+)
 
 
 def with_days_below(lines: list[ListLine], content: Content) -> list[ListLine]:
@@ -17,7 +24,7 @@ def with_days_below(lines: list[ListLine], content: Content) -> list[ListLine]:
     for place, line in enumerate(lines):
         mention = day_below(lines, place)
         before = line.words[: mention.start].strip(" ,;:–—-") if mention else ""
-        if mention and content.is_place(before):
+        if mention and (content.is_place(before) or _OPEN_PLACE.fullmatch(before)):
             printed = mention.text[max(0, mention.text.find(mention.when.text)) :]
             found[place] = replace(line, sort=Sort.DATE, date=printed, words=before)
     return found
@@ -52,6 +59,9 @@ def is_title_first(lines: list[ListLine], content: Content) -> bool:
         before, after = _beside(lines, place)
         titled = before is not None and before.sort in (Sort.WORDS, Sort.HEADING, Sort.BULLET)
         if heads_hours(lines, place):
+            continue
+        if after is not None and before is not None and after.indent > line.indent < before.indent:
+            below += 1
             continue
         above += titled
         below += (

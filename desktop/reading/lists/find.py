@@ -120,7 +120,8 @@ def _is_below_title(lines: list[ListLine], place: int) -> bool:
     alike = [
         at
         for at in range(1, place + 1)
-        if lines[at].sort is Sort.DATE and lines[at - 1].sort is Sort.WORDS
+        if (lines[at].sort is Sort.DATE and lines[at - 1].sort is Sort.WORDS)
+        or day_below(lines, at) is not None
     ]
     return len(alike) > 1 and alike[-1] == place
 

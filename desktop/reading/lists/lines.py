@@ -31,7 +31,7 @@ _DAYS = re.compile(
 _OPEN_DAY = re.compile(r"\(?(?P<open>t\.?b\.?[acd]\.?)\)?\s*[:–—-]\s*(?=\S)", re.I)
 _HOURS = re.compile(
     r"(?P<time>\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?"
-    r"(?:\s*(?:-|–|—|to|until)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?)?\s*(?:hrs|hours|h)?)"
+    r"(?:\s*(?:-|–|—|to|until)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?)?\s*(?:hrs|hours|heures|horas|uhr|h)?)"
     r"\s*(?:[:–—|,]|-(?=\s)|\s(?=(?-i:[A-Z“\"(]))|\s\s(?=\S)|\s(?=\d{1,3}(?:st|nd|rd|th)\b)|$)\s*",
     re.I,
 )
@@ -52,7 +52,9 @@ _HOURS_INSIDE = re.compile(
     r"(?:\s*(?:hrs|hours|h)\b)?\s*(?P<behind>[,;)]\s*|$)",
     re.I,
 )
-_CLOCK = re.compile(r"\d[:.h]\d\d|\d\s*[ap]\.?m", re.I)
+_CLOCK = re.compile(r"\d[:.h]\d\d|\d\s*(?:[ap]\.?m|uhr|heures|horas|h\b)", re.I)
+# What leads the eye from a date to its title.
+_LEADERS = re.compile(r"\s*(?:\.{4,}|(?:\s\.){4,}|…{2,}|_{4,})\s*(?=\S)")
 _LABEL = re.compile(r"(?P<head>[^\W\d_](?:[^\W\d_]|[ /()-]){1,30}?)\s*:\s*(?P<words>\S.*)")
 # Two figures alone are a part or a number as often as a day.
 _PAIR = re.compile(r"\d{1,2}/\d{1,2}\W*")
@@ -127,6 +129,9 @@ def words_without_bullet(text: str) -> str:
 
 def _without_bullet(text: str) -> tuple[str, bool]:
     words = plain(text).strip()
+    leaders = _LEADERS.search(words)
+    if leaders and is_date(words[: leaders.start()]):
+        words = f"{words[: leaders.start()]}: {words[leaders.end() :]}"
     bullet = None if date_end(words) else _BULLET.match(words)
     return (words[bullet.end() :].strip(), True) if bullet else (words, False)
 

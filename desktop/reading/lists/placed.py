@@ -31,6 +31,7 @@ _OPEN_DATE = re.compile(
     r"(?P<open>(?:exact |final )?dates?:? (?:TBC|TBD|TBA|to be \w+|not yet \w+))\)?\.?$",
     re.I,
 )
+_OPEN_END = re.compile(r"\s+[–—-]\s*(?P<open>T\.?B\.?[ACD]|tb[acd])\.?$")
 _OPEN_BRACKET = re.compile(r"(?P<title>.*\S)\s*\((?P<open>TBC|TBD|TBA|tbc|tbd|tba)\)")
 _OPEN_TAIL = re.compile(
     r"(?P<title>.*\S)(?:\s*[,;–—-]\s*|\s\s+)(?P<open>TBC|TBD|TBA|tbc|tbd|tba)\.?"
@@ -62,10 +63,9 @@ def split_place(words: str, content: Content) -> Placed:
     Words behind the first sentence are kept apart when the place stands at the sentence's end.
     """
     words = words.strip()
-    status = _STATUS.search(words)
-    if status and status.start():
-        whole = split_place(words[: status.start()], content)
-        return replace(whole, title=f"{whole.title}{status[0]}")
+    tail = _without_tail(words, content)
+    if tail is not None:
+        return tail
     if _is_place_alone(_ASIDE.sub("", words), content):
         return _place_alone(words, content)
     for name, way in _WAYS:
@@ -83,6 +83,19 @@ def split_place(words: str, content: Content) -> Placed:
         if first.place:
             return replace(first, behind=" ".join(listed[1:]))
     return Placed(words)
+
+
+def _without_tail(words: str, content: Content) -> Placed | None:
+    """The parts before what has become of a meeting, or before a "TBC" behind its place."""
+    status = _STATUS.search(words)
+    if status and status.start():
+        whole = split_place(words[: status.start()], content)
+        return replace(whole, title=f"{whole.title}{status[0]}")
+    opened = _OPEN_END.search(words)
+    whole = split_place(words[: opened.start()], content) if opened else Placed(words)
+    if opened is None or not whole.place or whole.way == ALONE:
+        return None
+    return replace(whole, title=f"{whole.title} ({opened['open']})")
 
 
 def _is_place_alone(words: str, content: Content) -> bool:
@@ -150,7 +163,7 @@ def _bracketed(words: str, content: Content) -> Placed | None:
         return _among(found["title"], found["words"], content)
     bracket = f"{found['words']}{found['open'] or ''}"
     known = content.place(bracket)
-    if not (known.city or known.country or known.tentative):
+    if known.venue or not (known.city or known.country or known.tentative):
         # "Rome (hybrid)": the bracket says how one meets, the town stands before it.
         before = _trailing(found["title"], content) or _named(found["title"], content)
         if before is not None:

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -70,7 +70,7 @@ def split_rows(lines: Iterable[Line], layout: Layout, starts: tuple[int, ...]) -
     elif layout is Layout.WIDTH:
         yield from _spaced(printed, starts)
     else:
-        parted = tab_cells if layout is Layout.TAB else pipe_cells
+        parted = tab_cells if layout is Layout.TAB else _piped(printed)
         yield from (
             _row(line, parted(line.text)) for line in printed if not _is_drawn(line, layout)
         )
@@ -95,6 +95,19 @@ def _spaced(lines: list[Line], starts: tuple[int, ...]) -> Iterator[Row]:
 def tab_cells(text: str) -> tuple[str, ...]:
     """Cells parted by tabs; one cell alone when there is no tab."""
     return tuple(cell_of(cell) for cell in text.split("\t"))
+
+
+def _piped(lines: list[Line]) -> Callable[[str], tuple[str, ...]]:
+    """How the rows of a table with bars are parted: with bars at their ends, or only between."""
+    barred = [line.text.strip() for line in lines if "|" in line.text]
+    ends = sum(text.startswith("|") for text in barred)
+    return pipe_cells if 2 * ends >= len(barred) else _bare_pipe_cells
+
+
+def _bare_pipe_cells(text: str) -> tuple[str, ...]:
+    """Cells parted by bars of which the first stands behind the first cell, be it empty."""
+    cells = [cell_of(cell.replace("\\|", "|")) for cell in _OPEN_PIPE.split(text)]
+    return tuple(cells) if len(cells) > 1 else pipe_cells(text)
 
 
 def pipe_cells(text: str) -> tuple[str, ...]:
