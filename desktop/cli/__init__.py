@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from desktop.cli import agenda, health, offers, outlets, papers, pictures, removing, texts, ties
+from desktop.cli import (
+    agenda,
+    filling,
+    health,
+    offers,
+    outlets,
+    papers,
+    pictures,
+    removing,
+    texts,
+    ties,
+)
 from desktop.cli.call import DAY, DONE
 from desktop.desk.entrance import Entrance
 
@@ -80,6 +91,6 @@ def main(
         context.exit(app.run_window(context.obj))
 
 
-for room in (papers, removing, agenda, texts, ties, offers, outlets, pictures, health):
+for room in (papers, removing, agenda, texts, ties, offers, filling, outlets, pictures, health):
     for command in room.COMMANDS:
         main.add_command(command)

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from desktop.core.by_hand import Fact, marked
 from desktop.core.edit import Change, Edit
 from desktop.core.event import Event, Kind, Origin, Telling
+from desktop.core.merging import absorbed
 from desktop.core.place import Place
 from desktop.core.placeholders import title_beside
 from desktop.core.ties import LinkState
 from desktop.desk.edits import change_event, tie
 from desktop.desk.event_edits import new_uid
+from desktop.desk.joining import join
 from desktop.desk.lookup import link_between
 
 if TYPE_CHECKING:
@@ -51,6 +53,8 @@ def meant_by(dossier: Dossier, blank: Blank) -> tuple[Event, ...]:
         event = dossier.event(link.uid)
         if event is None or event.origin is Origin.DRAFT or not event.when.is_fixed:
             continue
+        if event == blank.entry or event.series or event.recurrence:
+            continue
         named = event in Titles((event,)).named(blank.paragraph.text)
         if link.state is LinkState.CONFIRMED or (named and link.state is LinkState.SUGGESTED):
             found[event.uid] = event
@@ -58,10 +62,18 @@ def meant_by(dossier: Dossier, blank: Blank) -> tuple[Event, ...]:
 
 
 def fill_from(dossier: Dossier, blank: Blank, event: Event) -> Edit:
-    """Fill a placeholder with the date of a meeting that the calendar has, and link the two."""
-    filled = fill(dossier, blank, event.when)
-    known = link_between(dossier, blank.paragraph, event)
-    return Edit(filled.label, (*filled.changes, *tie(blank.paragraph.id, event.uid, known).changes))
+    """Say that a meeting of the calendar is the one whose date is left open: the two are one.
+
+    Raises `Problem` for a series and its dates.
+    """
+    label = f"filling “{blank.text}” in {_cited(blank.paragraph)}"
+    if blank.entry is not None:
+        return Edit(label, join(dossier, event, blank.entry).changes)
+    if event.paragraph:
+        # Another paragraph sets it already; this one points to it.
+        known = link_between(dossier, blank.paragraph, event)
+        return Edit(label, tie(blank.paragraph.id, event.uid, known).changes)
+    return change_event(event, absorbed(event, planned(dossier, blank)), label)
 
 
 def planned(dossier: Dossier, blank: Blank) -> Event:

@@ -32,8 +32,13 @@ class Offered(NamedTuple):
 
 
 def is_wanted(event: Event, said: When) -> bool:
-    """Whether a date says otherwise than that of an event; one that it only refines does not."""
+    """Whether a date says otherwise than that of an event; one that it only refines does not.
+
+    A limit leaves a meeting its day: where that is behind it, both are told beside each other.
+    """
     if not said.is_dated or event.cancelled or event.when.spans() == said.spans():
+        return False
+    if said.is_deadline and event.when.is_fixed:
         return False
     return said.is_fixed or not lies_in(event.when, said)
 

@@ -14,7 +14,7 @@ from desktop.core.edit import Change, Edit
 from desktop.core.event import Event, Kind, Origin
 from desktop.core.placeholders import Blank, blanks_of
 from desktop.core.printed_dates import find_dates
-from desktop.core.ties import Link, LinkState
+from desktop.core.ties import Link
 from desktop.desk.dossier import Dossier
 from desktop.desk.filling import fill, fill_from, is_followed, meant_by, near_of
 from desktop.desk.version_edits import carry_over
@@ -111,8 +111,10 @@ def test_a_meeting_that_the_calendar_has_gives_its_date_and_is_linked(dossier: D
     assert [one.uid for one in meant_by(dossier, blank(dossier))] == ["forum"]
     dossier.do(fill_from(dossier, blank(dossier), named))
     (entry,) = (one for one in dossier.events() if one.paragraph == "item")
-    assert entry.when.edtf == "2017-06-28/2017-06-30"
-    states = {link.uid: link.state for link in dossier.links_of_paragraph("item")}
-    assert states == {"forum": LinkState.CONFIRMED, "visas": LinkState.SUGGESTED}
+    assert (entry.uid, entry.when.edtf) == ("forum", "2017-06-28/2017-06-30")
+    assert entry.paragraph == "item"
+    assert len(entry.tellings) == 2
+    assert blank(dossier).is_filled
+    assert meant_by(dossier, blank(dossier)) == ()
     assert dossier.undo() is not None
     assert [one.uid for one in dossier.events() if one.paragraph == "item"] == []

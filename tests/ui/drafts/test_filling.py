@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.core.edit import Change, Edit
-from desktop.core.ties import Link, LinkState
+from desktop.core.ties import Link
 from desktop.desk.dossier import Dossier
 from desktop.ui.drafts.fill_side import FILL
 from desktop.ui.drafts.page import DraftsPage
@@ -88,4 +88,7 @@ def test_a_meeting_of_the_calendar_is_offered_for_the_date_that_is_left_open(
     page.choose_row(FILL, listed(page).rows[0].id, False)
     look.button(page.panel, "It is Human rights of migrants: 3 May 2017").click()
     assert listed(page).title == "To be filled (2)"
-    assert dossier.links_of_paragraph("op14Aa")[0].state is LinkState.CONFIRMED
+    filled = dossier.event("rights")
+    assert filled is not None
+    assert filled.paragraph == "op14Aa"
+    assert [one.uid for one in dossier.events() if one.paragraph == "op14Aa"] == ["rights"]
