@@ -1,5 +1,6 @@
 """Asks the index of words: what is found, the best first, and how much of it there is."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
@@ -10,6 +11,10 @@ from desktop.store.search_index import UNDATED, day_of, end_of, first_of, words_
 
 MOST = 1_000
 """So many matches are looked at before a day, and so many from it on; counting ends there too."""
+# The letters up to which beginnings have lists of their own; so many longer words are dear.
+_LISTED, _MANY_WORDS = 3, 3
+# What dear words find is asked for in one go, unless it is more than this.
+_AT_ONCE = 5_000
 
 
 class Look(NamedTuple):
@@ -31,11 +36,11 @@ def look(
 
     Of the `MOST` before and after the day `near`, those that have all words in their name come
     first; then those nearest to the day, what has no day last and in the order in which it came.
-    Each question costs the putting together of the beginnings, so that there are but three.
+    Each question costs the putting together of the beginnings, so that there are but three, and
+    for many long words, which cost most and find least, two.
     """
     match, here = match_of(words), first_of(kind, near.toordinal())
-    earlier = _numbers(connection, kind, match, first_of(kind), here, last=True)
-    later = _numbers(connection, kind, match, here, end_of(kind))
+    earlier, later = _round(connection, kind, match, here, at_once=_is_dear(words))
     found = (*reversed(earlier), *later)
     if not found:
         return Look([], 0)
@@ -46,6 +51,24 @@ def look(
     all_known = len(earlier) < MOST and len(later) < MOST
     number = min(len(found), MOST) if all_known else MOST
     return Look(_keys(connection, ranked[:limit]), number)
+
+
+def _is_dear(words: Sequence[str]) -> bool:
+    return sum(len(word) > _LISTED for word in words) >= _MANY_WORDS
+
+
+def _round(
+    connection: Connection, kind: type[Any], match: str, here: int, *, at_once: bool
+) -> tuple[list[int], list[int]]:
+    """The numbers before `here`, the nearest first, and those from it on: `MOST` of each."""
+    begin, end = first_of(kind), end_of(kind)
+    if at_once:
+        found = _numbers(connection, kind, match, begin, end, _AT_ONCE)
+        if len(found) < _AT_ONCE:
+            place = bisect_left(found, here)
+            return found[max(0, place - MOST) : place][::-1], found[place : place + MOST]
+    earlier = _numbers(connection, kind, match, begin, here, last=True)
+    return earlier, _numbers(connection, kind, match, here, end)
 
 
 def keys_on(

@@ -22,6 +22,8 @@ from desktop.core.rows import NamedTuple
 ELLIPSIS = "…"
 # No font is so small that more letters stand side by side.
 MOST_A_PIXEL = 0.5
+# Letters are mostly wider, as a share of the font's size; and the letters of a long word.
+_USUAL, _A_WORD = 0.36, 20
 
 
 class Run(NamedTuple):
@@ -58,7 +60,7 @@ class Laid:
         whole = plain(runs)
         # More cannot be seen, and setting costs by the letter.
         text = whole[: int(lines * self._width * MOST_A_PIXEL) + 40] if lines else whole
-        self._layout = self._set(text, lines)
+        text, self._layout = self._filled(text, lines)
         self.cut = lines > 0 and self._end() < _units(whole)
         if self.cut:
             self._layout = self._set(self._shortened(text), lines)
@@ -111,6 +113,15 @@ class Laid:
         line = self._layout.lineAt(count - 1)
         return line.textStart() + line.textLength()
 
+    def _filled(self, text: str, lines: int) -> tuple[str, QTextLayout]:
+        """Set as much of a text as usually fills its lines, or all of it where that does not."""
+        usual = int(lines * self._width / (self._font.pixelSize() * _USUAL)) + _A_WORD
+        if lines and usual < len(text):
+            self._layout = self._set(text[:usual], lines)
+            if self._end() < _units(text[:usual]):
+                return text[:usual], self._layout
+        return text, self._set(text, lines)
+
     def _shortened(self, text: str) -> str:
         """Cut the text so that its last line has room for the ellipsis."""
         line = self._layout.lineAt(self._layout.lineCount() - 1)
@@ -159,7 +170,7 @@ class Laid:
 
 def _units(text: str) -> int:
     """Count as Qt does, for which an emoji and other rare letters are two; halves show as boxes."""
-    return len(text) + (0 if text.isascii() else sum(letter > "\uffff" for letter in text))
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _letters(text: str, units: int) -> int:

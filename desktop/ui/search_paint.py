@@ -14,6 +14,7 @@ from desktop.ui.widgets import heading_font, is_mirrored, start_side
 
 ROW, HEAD = 28, 26
 LEAD, SWATCH = 132, 9
+_KEPT = 200
 
 
 class SearchDelegate(QStyledItemDelegate):
@@ -22,6 +23,7 @@ class SearchDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, view: QListView) -> None:
         super().__init__(view)
         self._theme, self._view = theme, view
+        self._known: dict[tuple[tuple[Run, ...], float, float, bool], Laid] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """Give each line the same height, and headings a little less."""
@@ -82,18 +84,28 @@ class SearchDelegate(QStyledItemDelegate):
     ) -> None:
         """Set runs on one line, `left` from the side on which lines begin."""
         mirrored = is_mirrored(self._view)
-        laid = Laid(runs, self._theme.font(13), width, lines=1, mirrored=mirrored)
+        laid = self._laid(runs, 13, width, mirrored=mirrored)
         x = rect.right() - left - width if mirrored else rect.left() + left
         laid.paint(painter, x, rect.top() + (rect.height() - laid.height) / 2)
+
+    def _laid(self, runs: list[Run], size: float, width: float, *, mirrored: bool) -> Laid:
+        """Set runs on one line; many a line stays as it is from letter to letter."""
+        key = (tuple(runs), size, width, mirrored)
+        laid = self._known.get(key)
+        if laid is None:
+            if len(self._known) >= _KEPT:
+                del self._known[next(iter(self._known))]
+            laid = Laid(runs, self._theme.font(size), width, lines=1, mirrored=mirrored)
+            self._known[key] = laid
+        return laid
 
     def _small(self, painter: QPainter, rect: QRectF, text: str, right: float) -> float:
         """Set the small print before `right`; returns the room that it takes."""
         if not text:
             return 0.0
-        font, mirrored = self._theme.font(11.5), is_mirrored(self._view)
-        laid = Laid([self._soft(text)], font, self._theme.px(170), lines=1)
-        width = laid.width + 1
-        laid = Laid([self._soft(text)], font, width, lines=1, mirrored=mirrored)
+        mirrored, runs = is_mirrored(self._view), [self._soft(text)]
+        width = self._laid(runs, 11.5, self._theme.px(170), mirrored=False).width + 1
+        laid = self._laid(runs, 11.5, width, mirrored=mirrored)
         x = rect.right() - right if mirrored else rect.left() + right - width
         laid.paint(painter, x, rect.top() + (rect.height() - laid.height) / 2)
         return width + self._theme.px(12)

@@ -178,6 +178,21 @@ def test_counting_ends_at_some_number_but_the_nearest_of_all_come_first(store: S
     assert found(store, "hear meet") == [told.uid]
 
 
+def test_many_long_words_find_what_fewer_find_that_stand_in_the_same_meetings(
+    store: Store,
+) -> None:
+    days = [date(2015, 1, 1) + timedelta(days=number) for number in range(MOST + 20)]
+    some = make.event("Regional round table")
+    add(
+        store,
+        *(replace(some, uid=str(day), when=from_edtf(str(day))) for day in days),
+    )
+    few = store.found(Event, typed_words("round table"), NEAR, 10)
+    many = store.found(Event, typed_words("regional round table"), NEAR, 10)
+    assert many == few
+    assert {one.when.earliest for one in many[0]} >= {NEAR + timedelta(n) for n in range(-4, 5)}
+
+
 def test_signs_of_the_index_s_own_language_are_words_like_others(store: Store) -> None:
     add(store, make.event("AND OR NOT near", uid="a"))
     for typed in ('"and" or', "NOT near*", "name : or", "(and", "or ^ near -"):
