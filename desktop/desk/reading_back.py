@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from desktop.core.draft import Draft, Paragraph
     from desktop.core.edit import Change
-    from desktop.core.found import Comment, DraftFound
+    from desktop.core.found import DraftFound
     from desktop.desk.dossier import Dossier
 
 
@@ -142,13 +142,18 @@ class _ReadingBack:
         if made.kind is not ProposalKind.CHANGE:
             return True
         whole = rebased(known.base, known.text, made.base)
-        return whole is not None and rebased(made.base, made.text, whole) == whole
+        if whole is None:
+            return False
+        # A file has no blanks at the ends of a paragraph, where words were asked to go.
+        whole = whole.strip()
+        alike = made.text.split() == whole.split()
+        return alike or rebased(made.base, made.text, whole) == whole
 
     # -- the margin ----------------------------------------------------------------------------
 
     def remarks(self) -> Iterator[tuple[str, str]]:
         """The comments that are new, as lines for the notes on their paragraphs."""
-        sent = _plain(one.text for one in self._sent())
+        sent = _plain(self._sent())
         for one in self._found.comments:
             paragraph = self._heirs.get(one.paragraph, "")
             words = " ".join(one.text.split())
@@ -158,11 +163,18 @@ class _ReadingBack:
             if words not in note:
                 yield paragraph, told_comment(one, self._hands)
 
-    def _sent(self) -> Iterable[Comment]:
-        """The comments that the program itself would write beside the version."""
+    def _sent(self) -> Iterator[str]:
+        """The remarks that the program itself would write beside the version."""
+        if not self._found.comments:
+            return
+        from desktop.core.aside_words import told_reason
         from desktop.desk.to_word import comments_of
+        from desktop.writing.word.remarks import unfit_remark
 
-        return comments_of(self._dossier, self._draft, notes=True) if self._is_told else ()
+        yield from (one.text for one in comments_of(self._dossier, self._draft, notes=True))
+        for one in self._known:
+            yield told_reason(one.reason)
+            yield unfit_remark(one).text
 
 
 def _plain(texts: Iterable[str]) -> frozenset[str]:

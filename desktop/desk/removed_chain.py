@@ -81,8 +81,11 @@ class RemovedChain:
             after = former.id if former else None
             yield Change(draft, replace(draft, previous=after))
             if former and not self._dossier.pairs(former.id, draft.id):
-                found = pairs_between(self._dossier, former, draft)
-                yield from (Change(None, one) for one in between(found, former.id, draft.id))
+                found = between(pairs_between(self._dossier, former, draft), former.id, draft.id)
+                # One that was split and merged on the way may be told twice.
+                yield from (
+                    Change(None, one) for one in {pair.key: pair for pair in found}.values()
+                )
         yield from (Change(one, None) for one in self._pairs())
 
     def _pairs(self) -> Iterator[Pair]:

@@ -12,6 +12,7 @@ from desktop.core.by_hand import Fact
 from desktop.core.document import DocumentKind
 from desktop.core.edit import Change
 from desktop.core.event import Event, Origin, Telling
+from desktop.core.orphan import OrphanSort
 from desktop.core.ties import LinkState, on_event
 
 if TYPE_CHECKING:
@@ -51,6 +52,9 @@ class RemovedEntries:
     def __init__(self, dossier: Dossier, papers: RemovedPapers, heir: Callable[[str], str]) -> None:
         """`heir` gives the paragraph (id) of another version for a removed one, "" for none."""
         self._dossier, self._papers, self._heir = dossier, papers, heir
+        waiting = (one for draft in papers.drafts for one in dossier.orphans(draft.id))
+        # Entries whose paragraph was taken out of a removed version.
+        self._stranded = {one.target for one in waiting if one.sort is OrphanSort.ENTRY}
         self._events = [one for one in dossier.events() if self._is_concerned(one)]
         self._history = self._changes_by_uid()
 
@@ -70,6 +74,8 @@ class RemovedEntries:
 
     def _is_concerned(self, event: Event) -> bool:
         if event.paragraph in self._papers.paragraphs or event.uid in self._papers.touched:
+            return True
+        if event.uid in self._stranded:
             return True
         return any(self._papers.told(one.source) for one in event.tellings)
 
@@ -166,7 +172,8 @@ class RemovedEntries:
 
     def _paragraph(self, event: Event, was: Event | None) -> str | None:
         if event.paragraph not in self._papers.paragraphs:
-            return event.paragraph
+            there = event.paragraph and self._dossier.paragraph(event.paragraph)
+            return event.paragraph if there else None
         known = was.paragraph if was else None
         if known and known not in self._papers.paragraphs and self._dossier.paragraph(known):
             return known

@@ -165,7 +165,7 @@ class RemovedTies:
     def _moved(
         self, one: Proposal, former: tuple[Proposal, Proposal] | None, beside: Neighbour
     ) -> Proposal:
-        if former is not None:
+        if former is not None and former[0].paragraph in ("", *beside.paragraphs):
             self.moved[OrphanSort.PROPOSAL] += 1
             return _back(one, *former, beside)
         text = self._papers.text_of(one.draft)
@@ -241,7 +241,8 @@ def _both(known: str, text: str) -> str:
 
 def _back(one: Proposal, before: Proposal, came: Proposal, beside: Neighbour) -> Proposal:
     """A proposal as it stood on the version before; what was written of it since stays."""
-    made = replace(one, draft=before.draft, paragraph=before.paragraph, after=before.after)
+    after = before.after if before.after in beside.paragraphs else ""
+    made = replace(one, draft=before.draft, paragraph=before.paragraph, after=after)
     if (one.base, one.text) == (came.base, came.text):
         return replace(made, base=before.base, text=before.text)
     return _on_words(made, beside.paragraphs.get(before.paragraph))

@@ -82,7 +82,10 @@ class _Carrying:
         self._known = dossier.pairs(older.id, newer.id)
         found = match_versions(tuple(self._before.values()), tuple(self._after.values()))
         self._pairs: Sequence[Pair] = self._known or between(found, older.id, newer.id)
-        self._parts = parts_by(self._pairs)
+        # Paragraphs may have been deleted since they were matched.
+        self._parts = parts_by(
+            one for one in self._pairs if one.older in self._before and one.newer in self._after
+        )
         self._heirs = {older: newer for older, (newer, *_) in self._parts.items()}
         self._merged = {pair.older for pair in self._pairs if pair.fate is Fate.MERGED}
         self._orphans: list[Left] = []

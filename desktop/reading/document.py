@@ -137,6 +137,14 @@ def _refuse_endless(name: str, lines: Sequence[Line]) -> None:
         raise Problem(f"“{name}” holds more than can be read at once; cut it into parts.")
 
 
+def _read_own(name: str, lines: Sequence[Line], gazetteer: Gazetteer) -> _Reading:
+    """Read a version that this program wrote: one draft from its first line to its last."""
+    _refuse_endless(name, lines)
+    reading = _Reading(name, gazetteer, rows_of(lines), lines)
+    _read_draft(reading, Stretch(Sort.DRAFT, 0, len(reading.rows) - 1))
+    return reading
+
+
 def _read_pdf(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
     # Only PDF files need their library.
     from desktop.reading.pdf.reader import read_pdf
@@ -169,7 +177,8 @@ def _read_word(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
     from desktop.reading.word.revisions import with_revisions
 
     word = read_word(data, name)
-    reading = _read_lines(name, word.lines, gazetteer)
+    read = _read_own if word.stamp else _read_lines
+    reading = read(name, word.lines, gazetteer)
     reading.drafts, lost = with_revisions(word, reading.drafts, name)
     if len(reading.drafts) == 1:
         reading.drafts = [replace(reading.drafts[0], stamp=word.stamp)]

@@ -16,6 +16,7 @@ from desktop.core.gazetteer import Gazetteer
 from desktop.core.proposal import Position, Proposal, ProposalKind, Stance
 from desktop.core.ties import Note, on_paragraph
 from desktop.desk.dossier import Dossier
+from desktop.desk.draft_edits import Correcting
 from desktop.desk.following import follow
 from desktop.desk.importing import ImportPlan, plan_import
 from desktop.desk.proposing import accept
@@ -199,3 +200,24 @@ def test_several_copies_of_a_text_bring_what_each_delegation_tracked(
         one.id for one in dossier.paragraphs(dossier.drafts()[-1].id)
     }
     assert any("the same text" in one for one in plan.found[0].remarks)
+
+
+def test_a_text_full_of_days_comes_back_as_the_draft_that_it_is(
+    dossier: Dossier, tmp_path: Path
+) -> None:
+    (draft,) = dossier.drafts()
+    text = Correcting(dossier, draft.id)
+    for place, one in enumerate(dossier.paragraphs(draft.id)):
+        text.reword(one.id, f"{place + 3} May 2018 in Geneva, council of water")
+    dossier.do(text.edit("days"))
+    plan = plan_import(dossier, [read_document("out.docx", sent(dossier, tmp_path), NOWHERE)])
+    assert [one.has_news for one in plan.backs] == [False]
+    assert not plan.found
+
+
+def test_the_first_words_that_are_asked_to_go_come_back_once(
+    dossier: Dossier, tmp_path: Path
+) -> None:
+    ask(dossier, "Peru", "Decides", "")
+    plan = plan_import(dossier, [read_document("out.docx", sent(dossier, tmp_path), NOWHERE)])
+    assert [one.has_news for one in plan.backs] == [False]

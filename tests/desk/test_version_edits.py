@@ -15,6 +15,7 @@ from desktop.core.gazetteer import Gazetteer
 from desktop.core.proposal import Position, Proposal, ProposalKind, ProposalState, Stance
 from desktop.core.ties import Link, LinkState, Note, on_paragraph
 from desktop.desk.dossier import Dossier
+from desktop.desk.draft_edits import Correcting
 from desktop.desk.version_edits import Carried, carry_over
 from desktop.store.store import Store
 from tests import make
@@ -245,3 +246,22 @@ def test_a_deletion_takes_all_parts_but_nothing_that_was_merged_with_others(
     carried = carry_on(dossier)
     assert [(one.paragraph.id, str(one.sort)) for one in carried.orphans] == [("c2", "proposal")]
     assert {one.paragraph for one in dossier.proposals("d")} == {"", "d2", "d3"}
+
+
+def test_what_was_matched_with_a_paragraph_that_is_gone_by_now_is_listed(
+    dossier: Dossier,
+) -> None:
+    carry(dossier)
+    text = Correcting(dossier, "b")
+    text.remove("b3")
+    dossier.do(text.edit("deleting"))
+    add(dossier, Note(on_paragraph("a2"), "ask the capital"), wish(1, OLD[1], "Asks;"))
+    first, second = dossier.drafts()
+    carried = carry_over(dossier, first, second)
+    dossier.do(carried.edit)
+    assert {(one.sort, one.paragraph.id) for one in carried.orphans} == {
+        ("note", "a2"),
+        ("proposal", "a2"),
+    }
+    (homeless,) = dossier.proposals("b")
+    assert homeless.paragraph == ""
