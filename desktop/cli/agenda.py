@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from desktop.cli.call import AS_JSON, FROM, MINE, TO, asked, asking, notice, opened, show_json
+from desktop.core.records import replace
 
 if TYPE_CHECKING:
     from datetime import date

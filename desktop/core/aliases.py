@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from desktop.core.match import Mend
 from desktop.core.misreading import Misreadings
 from desktop.core.process import Process
+from desktop.core.records import dataclass
 from desktop.core.words import Word, words_of
 
 # What may stand between two words of one name; a comma only in names long enough to bear it.

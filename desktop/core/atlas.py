@@ -1,10 +1,10 @@
 """Countries, cities and venues, and the tables in which a printed name finds them."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property
 
 from desktop.core.fold import fold
+from desktop.core.records import dataclass
 
 _APART = str.maketrans({"-": " ", "–": " ", "‑": " ", "/": " ", **dict.fromkeys("'’‘`´ʻ.,*•·")})
 _UNSPLIT = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})

@@ -4,12 +4,12 @@ The papers' words stay as tellings; the event's own fields are the user's.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
 from desktop.core.event import Event, Telling
 from desktop.core.moving import confirmed
+from desktop.core.records import replace
 
 
 class Fact(StrEnum):

@@ -6,7 +6,6 @@ it said: a meeting that was moved elsewhere has its new date, not the one it was
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from hashlib import sha256
 from zoneinfo import ZoneInfo
@@ -15,6 +14,7 @@ from desktop.core.edtf import parse_edtf
 from desktop.core.event import Event, Kind
 from desktop.core.place import Place
 from desktop.core.precision import Precision
+from desktop.core.records import dataclass, replace
 from desktop.core.when import When, when_of
 
 PREFIX = "X-ROSTRUM-"

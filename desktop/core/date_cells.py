@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from desktop.core.date_clock import Hours, read_hours, read_zone
 from desktop.core.date_limits import Limit
@@ -12,6 +11,7 @@ from desktop.core.date_values import Context, Value, merged
 from desktop.core.date_words import DATE_SUBJECT, Kind
 from desktop.core.edtf import Edtf, Run
 from desktop.core.precision import Precision
+from desktop.core.records import replace
 from desktop.core.when import When
 
 _SILENT = frozenset(

@@ -1,10 +1,10 @@
 """Hours as printed: "from 15:00 to 18:00", "3-6 p.m.", "10 a.m. to noon, New York time"."""
 
-from dataclasses import dataclass, replace
 from datetime import time
 
 from desktop.core.date_pieces import Tokens
 from desktop.core.date_words import ZONES, Kind
+from desktop.core.records import dataclass, replace
 
 _SPAN = (Kind.DASH, Kind.TO, Kind.UNTIL, Kind.AND)
 _LEAD = (Kind.FROM, Kind.BETWEEN)

@@ -1,6 +1,5 @@
 """Words before or behind a date that make it a deadline, a start, a week or a rough date."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum, auto
 
@@ -10,6 +9,7 @@ from desktop.core.date_values import Value
 from desktop.core.date_words import EARLY, END, LATE, MID, Kind
 from desktop.core.edtf import HALF, QUARTER, SPRING, Edtf, Part, Run, month_after
 from desktop.core.precision import Precision
+from desktop.core.records import replace
 
 
 class Limit(Enum):

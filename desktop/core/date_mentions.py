@@ -1,7 +1,6 @@
 """Dates in running text: where they stand, what they mean, and what they do there."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from desktop.core.date_brackets import without_brackets
 from desktop.core.date_limits import Limit
@@ -20,6 +19,7 @@ from desktop.core.date_values import Context
 from desktop.core.date_words import Kind
 from desktop.core.mention import DateMention, MentionKind
 from desktop.core.precision import Precision
+from desktop.core.records import replace
 from desktop.core.when import When
 
 

@@ -1,7 +1,6 @@
 """One printed date by itself, complete or not: "May 24, 2017", "16", "second quarter of 2017"."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from desktop.core.date_figures import read_figures
@@ -17,6 +16,7 @@ from desktop.core.date_pieces import (
 from desktop.core.date_tokens import Token
 from desktop.core.date_words import EARLY, END, LATE, MID, WEEK, Kind
 from desktop.core.edtf import HALF, QUARTER
+from desktop.core.records import dataclass, replace
 
 
 class Portion(NamedTuple):

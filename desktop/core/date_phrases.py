@@ -1,6 +1,5 @@
 """A whole printed date: limit, dates, hours and zone together, in cells and in running text."""
 
-from dataclasses import dataclass, replace
 from datetime import time
 
 from desktop.core.date_clock import Hours, read_hours
@@ -18,6 +17,7 @@ from desktop.core.date_values import Context, Value, value_of
 from desktop.core.date_words import WEEK, Kind
 from desktop.core.edtf import Run
 from desktop.core.precision import Precision
+from desktop.core.records import dataclass, replace
 from desktop.core.when import When, when_of
 
 EARLIEST_HOUR, LATEST_HOUR = 7, 22

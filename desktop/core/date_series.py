@@ -5,7 +5,6 @@ lacks it gets from its neighbours in `date_sharing.py`.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from desktop.core.date_figures import Figures, read_figures, read_pair
@@ -13,6 +12,7 @@ from desktop.core.date_parts import Partial, read_partial
 from desktop.core.date_pieces import Tokens, is_short_month, read_year, skip, weekday_before
 from desktop.core.date_words import Kind
 from desktop.core.edtf import QUARTER
+from desktop.core.records import dataclass, replace
 
 
 class Joint(Enum):

@@ -1,11 +1,11 @@
 """What dates printed together share: the year once for both ends, the month once for a list."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from desktop.core.date_parts import Partial
 from desktop.core.date_series import Joint, Series
 from desktop.core.edtf import HALF, QUARTER, Part
+from desktop.core.records import replace
 
 # A span that crosses the end of a month is the shorter reading from here on.
 _OVER_A_MONTHS_END = 15

@@ -1,7 +1,6 @@
 """From printed dates that are complete, or lack but the year, to their value."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from desktop.core import date_words as words
@@ -23,6 +22,7 @@ from desktop.core.edtf import (
     Run,
 )
 from desktop.core.precision import Precision
+from desktop.core.records import dataclass, replace
 
 _IN_YEAR = {words.EARLY: EARLY, words.MID: MID, words.LATE: LATE, words.END: LATE}
 _GRAINS = tuple(Precision)

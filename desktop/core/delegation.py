@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from desktop.core.fold import fold
+from desktop.core.records import dataclass
 
 # What is said before a name and adds nothing to it: "Permanent Mission of", "Delegation of the".
 _LEAD = re.compile(

@@ -6,12 +6,12 @@ proposals stay with their paragraphs.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from desktop.core.draft import Paragraph, ParagraphKind
 from desktop.core.draft_edits_numbers import renumbered
 from desktop.core.draft_edits_words import cut_in_two, put_together
 from desktop.core.problem import Problem
+from desktop.core.records import replace
 
 Paragraphs = tuple[Paragraph, ...]
 _ROOTS = (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE, ParagraphKind.ANNEX)

@@ -6,9 +6,9 @@ and "bis", "ter" and "alt" stay with the number to which they were put.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from desktop.core.draft import Paragraph, ParagraphKind, Reference
+from desktop.core.records import dataclass, replace
 
 REMOVED = "(removed)"
 _RIVAL = (

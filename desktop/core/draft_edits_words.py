@@ -1,11 +1,11 @@
 """A paragraph with other words: what is marked in it keeps its place, or goes with its words."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from desktop.core.draft import Paragraph
 from desktop.core.mention import DateMention
+from desktop.core.records import replace
 from desktop.core.text_edits import TextEdit, edits_of
 
 Openings = Callable[[str], str]

@@ -5,7 +5,6 @@ whole text speak for it too. Days alone prove nothing: much is held in one city 
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from enum import IntEnum
 
 from desktop.core.doubting import MOVED_DAYS
@@ -28,6 +27,7 @@ from desktop.core.pairs import (
     same_numbers,
     shared,
 )
+from desktop.core.records import replace
 from desktop.core.when import When
 
 _CLOSE_DAYS = 100

@@ -1,12 +1,12 @@
 """What reading a document gives: everything found in it, and everything that was not read."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from desktop.core.document import Document
 from desktop.core.draft import Draft, Paragraph
 from desktop.core.event import Event
 from desktop.core.proposal import Proposal
+from desktop.core.records import dataclass
 from desktop.core.stamp import Stamp
 
 

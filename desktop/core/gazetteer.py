@@ -1,6 +1,5 @@
 """The names of the field: who meets and where, found in text as tolerantly as is safe."""
 
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from desktop.core.atlas import Atlas, Coordinates
@@ -12,6 +11,7 @@ from desktop.core.place import Place
 from desktop.core.place_mentions import PlaceFound, places_in
 from desktop.core.placing import PlaceIndex
 from desktop.core.process import Process, own_colour
+from desktop.core.records import dataclass, field
 
 __all__ = ["Gazetteer", "Match", "Mend", "PlaceFound", "Process"]
 

@@ -1,13 +1,13 @@
 """Links that a paragraph suggests, each with its reason: what it names, and what it is about."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from desktop.core.draft import Draft, Paragraph, ParagraphKind
 from desktop.core.event import Event, Kind, Origin
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.printed_dates import MentionKind
+from desktop.core.records import dataclass
 from desktop.core.themes import Weights, weigh
 from desktop.core.ties import Link
 from desktop.core.titled import Titles, stands_in

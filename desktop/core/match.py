@@ -1,6 +1,6 @@
 """Where a text names a process, and which of its damaged letters were mended for that."""
 
-from dataclasses import dataclass
+from desktop.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 
 from desktop.core.aliases import Alias, looks_like_acronym
 from desktop.core.match import Match, Mend
 from desktop.core.misreading import Misreadings
 from desktop.core.naming import NameIndex
 from desktop.core.process import Process
+from desktop.core.records import dataclass, replace
 from desktop.core.words import Word, words_of
 
 # A candidate counts for more where its name, or that of its host, stands in the same row or column.

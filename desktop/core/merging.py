@@ -1,9 +1,8 @@
 """One event out of two that are the same meeting; nothing that a paper tells of it is lost."""
 
-from dataclasses import replace
-
 from desktop.core.by_hand import Fact, kept_by_hand, marked
 from desktop.core.event import Event, Origin
+from desktop.core.records import replace
 from desktop.core.when import When, lies_in
 
 

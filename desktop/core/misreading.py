@@ -1,9 +1,9 @@
 """How scanned letters go wrong, so that a damaged name is told from another name."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from desktop.core.fold import fold
+from desktop.core.records import dataclass
 from desktop.core.words import singular
 
 LIKE_SHAPE = 0.4

@@ -5,10 +5,10 @@ being moved.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 
 from desktop.core.edtf import Edtf, Part, Run, parse_edtf
+from desktop.core.records import replace
 from desktop.core.when import When, when_of
 from desktop.core.wording import words
 

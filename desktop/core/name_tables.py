@@ -1,12 +1,12 @@
 """The names of all processes, laid out so that a word of a text leads to those it may begin."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property
 
 from desktop.core.aliases import Alias, alias_of, is_acronym
 from desktop.core.misreading import Misreadings
 from desktop.core.process import Process
+from desktop.core.records import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from desktop.core.aliases import Alias, Hit, Trial, in_brackets, joined, looks_like_acronym, tells
@@ -11,6 +10,7 @@ from desktop.core.misreading import Misreadings, may_be_damaged
 from desktop.core.name_tables import NameTables
 from desktop.core.other_names import has_another_topic, is_defined_otherwise
 from desktop.core.process import Process
+from desktop.core.records import replace
 from desktop.core.words import Word, folded_word, words_of
 
 # Between two names of one process: a bracket, a dash, or "or".

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.core.draft import Paragraph, ParagraphKind
+from desktop.core.records import dataclass
 
 DASH = "–"
 _ANNEX_NAME = re.compile(r"^.*, ")

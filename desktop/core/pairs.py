@@ -1,11 +1,11 @@
 """What two entries share, one pair at a time: the facts that the rules of `matching.py` weigh."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from desktop.core.event import Event, Kind
 from desktop.core.place import Place
+from desktop.core.records import dataclass
 from desktop.core.signature import Signature
 from desktop.core.when import Overlap, overlap
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from desktop.core.atlas import Atlas, place_fold
 from desktop.core.place import Place
 from desktop.core.place_parts import Is, Part, known_part
 from desktop.core.placing import PlaceIndex
+from desktop.core.records import dataclass
 from desktop.core.words import Word, words_of
 
 _MOST_WORDS = 6

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
 from desktop.core.atlas import Atlas, City, Country, Venue, place_fold
+from desktop.core.records import dataclass
 
 _EDGE = " \t\n\r\xa0,;:•·*|-–—"
 # A stop that stands apart, or behind a whole word; that of "D.C." belongs to it.

@@ -1,10 +1,10 @@
 """What delegations ask for in a text, and what others say to it."""
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.core.draft import ParagraphKind
+from desktop.core.records import dataclass
 
 
 class ProposalKind(StrEnum):

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from desktop.core.draft import Paragraph
 from desktop.core.printed_dates import MentionKind
+from desktop.core.records import dataclass
 
 # Square brackets mean that the words in them are not agreed; they nest and may be left open.
 _BRACKETS = re.compile(r"[\[\]]+")

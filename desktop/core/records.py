@@ -1,8 +1,9 @@
-"""Frozen dataclasses whose parts are written when they are first needed.
+"""Dataclasses whose parts are written when they are first needed.
 
 The language writes and compiles half a dozen functions for each and makes its class twice, half a
-millisecond to two; a start has thirty of them and makes values of few. These are the same to whom
-they are handed: made, compared, printed, copied, pickled, and told field by field by `dataclasses`.
+millisecond to two; a start has thirty of them, the reading of a paper a hundred, and either makes
+values of few. These are the same to whom they are handed: made, compared, printed, copied, pickled,
+and told field by field by `dataclasses`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable
     from dataclasses import dataclass as dataclass
+    from dataclasses import field as field
     from dataclasses import replace as replace
 
     T = TypeVar("T")
@@ -30,6 +32,20 @@ def is_record(kind: type) -> bool:
     return any(FIELDS in vars(one) for one in kind.__mro__)
 
 
+class _Made:
+    """What stands for the value of a field that is made anew for each record."""
+
+    def __init__(self, factory: Callable[[], Any]) -> None:
+        self.factory = factory
+
+    @property
+    def usual(self) -> Any:
+        """The same for the language's own dataclasses."""
+        import dataclasses
+
+        return dataclasses.field(default_factory=self.factory)
+
+
 class _Fields:
     """A class's fields for the language's own `dataclasses`, worked out when they are asked for."""
 
@@ -43,30 +59,47 @@ class _Fields:
         import dataclasses
 
         words = {"__annotations__": self._owner.__annotations__, "__doc__": ""}
-        twin = type(self._owner.__name__, (), {**words, **self._defaults})
+        usual = {name: _usual(value) for name, value in self._defaults.items()}
+        twin = type(self._owner.__name__, (), {**words, **usual})
         fields = vars(dataclasses.dataclass(frozen=True)(twin))[FIELDS]
         setattr(self._owner, FIELDS, fields)
         return fields
 
 
-def _record(given: type, *, slots: bool) -> type:
+def _usual(default: Any) -> Any:
+    return default.usual if isinstance(default, _Made) else default
+
+
+def _record(given: type, *, frozen: bool, slots: bool, eq: bool) -> type:
     inside = {name: one for name, one in vars(given).items() if name not in _OF_ANY_CLASS}
     names = tuple(inside.get("__annotations__", ()))
     defaults = {name: inside[name] for name in names if name in inside}
     if not _is_plain(given, defaults):
         import dataclasses
 
-        return dataclasses.dataclass(frozen=True, slots=slots)(given)
-    read: Callable[[Any], Any] = attrgetter(*names) if names else lambda _value: ()
-    own = {"__match_args__": names, FIELDS: _Fields(defaults), **_SHARED, **_comparing(read)}
-    own["__init__"] = _written_when_called(names, defaults)
+        for name, value in defaults.items():
+            setattr(given, name, _usual(value))
+        return dataclasses.dataclass(frozen=frozen, slots=slots, eq=eq)(given)
+    own = {"__match_args__": names, FIELDS: _Fields(defaults), "__repr__": _repr}
+    own["__init__"] = _written_when_called(names, defaults, frozen=frozen)
+    own.update(_REFUSING if frozen else {}, **(_comparing(names, frozen=frozen) if eq else {}))
     if slots:
         kept = {name: one for name, one in inside.items() if name not in defaults}
-        return type(given)(given.__name__, (), {**own, **_STATE, "__slots__": names, **kept})
-    # What is kept beside the fields of a class without slots, keeps its place in it.
+        state = _STATE if frozen else {}
+        return type(given)(given.__name__, (), {**own, **state, "__slots__": names, **kept})
+    return _put_into(given, own, inside, defaults)
+
+
+def _put_into(
+    given: type, own: dict[str, Any], inside: dict[str, Any], defaults: dict[str, Any]
+) -> type:
+    """What is kept beside the fields of a class without slots, keeps its place in it."""
     for name in own.keys() - inside.keys():
         setattr(given, name, own[name])
     own[FIELDS].__set_name__(given, FIELDS)
+    for name, value in defaults.items():
+        if isinstance(value, _Made):
+            delattr(given, name)
     return given
 
 
@@ -79,7 +112,9 @@ def _is_plain(given: type, defaults: dict[str, Any]) -> bool:
     return not special and fixed and given.__bases__ == (object,)
 
 
-def _written_when_called(names: tuple[str, ...], defaults: dict[str, Any]) -> Callable[..., None]:
+def _written_when_called(
+    names: tuple[str, ...], defaults: dict[str, Any], *, frozen: bool
+) -> Callable[..., None]:
     left, known = _FEW, frozenset(names)
 
     def first(self: Any, *given: Any, **named: Any) -> None:
@@ -89,11 +124,12 @@ def _written_when_called(names: tuple[str, ...], defaults: dict[str, Any]) -> Ca
         plain = len(given) <= len(names) and named.keys().isdisjoint(names[: len(given)])
         if left > 0 and plain and values.keys() == known:
             for name in names:
-                _put(self, name, values[name])
+                value = values[name]
+                _put(self, name, value.factory() if type(value) is _Made else value)
             if hasattr(self, "__post_init__"):
                 self.__post_init__()
             return
-        own = _init(names, defaults, post=hasattr(self, "__post_init__"))
+        own = _init(names, defaults, frozen=frozen, post=hasattr(self, "__post_init__"))
         own.__qualname__ = f"{type(self).__qualname__}.__init__"
         type(self).__init__ = own
         own(self, *given, **named)
@@ -101,10 +137,15 @@ def _written_when_called(names: tuple[str, ...], defaults: dict[str, Any]) -> Ca
     return first
 
 
-def _init(names: tuple[str, ...], defaults: dict[str, Any], *, post: bool) -> Callable[..., None]:
+def _init(
+    names: tuple[str, ...], defaults: dict[str, Any], *, frozen: bool, post: bool
+) -> Callable[..., None]:
     """Write what makes a value of its fields; a class has it from its first value on."""
     wanted = [f"{one}=_default_{one}" if one in defaults else one for one in names]
-    body = [f"_put(self, {one!r}, {one})" for one in names]
+    anew = {one for one, value in defaults.items() if isinstance(value, _Made)}
+    made = {one: f"{one}.factory() if {one} is _default_{one} else {one}" for one in anew}
+    put = "_put(self, {0!r}, {1})" if frozen else "self.{0} = {1}"
+    body = [put.format(one, made.get(one, one)) for one in names]
     if post or not body:
         body.append("self.__post_init__()" if post else "pass")
     text = f"def __init__({', '.join(['self', *wanted])}):\n  " + "\n  ".join(body)
@@ -114,11 +155,14 @@ def _init(names: tuple[str, ...], defaults: dict[str, Any], *, post: bool) -> Ca
     return own
 
 
-def _comparing(read: Callable[[Any], Any]) -> dict[str, Any]:
+def _comparing(names: tuple[str, ...], *, frozen: bool) -> dict[str, Any]:
+    read: Callable[[Any], Any] = attrgetter(*names) if names else lambda _value: ()
+
     def same(self: Any, other: Any) -> Any:
         return read(self) == read(other) if other.__class__ is self.__class__ else NotImplemented
 
-    return {"__eq__": same, "__hash__": lambda self: hash(read(self))}
+    # What can change has no place in a set.
+    return {"__eq__": same, "__hash__": (lambda self: hash(read(self))) if frozen else None}
 
 
 def _repr(self: Any) -> str:
@@ -142,19 +186,26 @@ def _take_state(self: Any, state: list[Any]) -> None:
 
 
 _OF_ANY_CLASS = ("__dict__", "__weakref__")
-_SHARED = {
-    "__repr__": _repr,
-    "__setattr__": _refuse,
-    "__delattr__": _refuse,
-}
+_REFUSING = {"__setattr__": _refuse, "__delattr__": _refuse}
 _STATE = {"__getstate__": _state, "__setstate__": _take_state}
 
 if not TYPE_CHECKING:
 
-    def dataclass(*, frozen: bool, slots: bool = False) -> Callable[[type[T]], type[T]]:
-        """Make a class of annotated fields a dataclass, which has to be a frozen one."""
-        assert frozen
-        return partial(_record, slots=slots)
+    def dataclass(
+        given: type[T] | None = None,
+        /,
+        *,
+        frozen: bool = False,
+        slots: bool = False,
+        eq: bool = True,
+    ) -> Any:
+        """Make a class of annotated fields a dataclass."""
+        made = partial(_record, frozen=frozen, slots=slots, eq=eq)
+        return made if given is None else made(given)
+
+    def field(*, default_factory: Callable[[], Any]) -> Any:
+        """Have a field made anew for each value that is not given one."""
+        return _Made(default_factory)
 
     def replace(value: T, /, **changes: object) -> T:
         """Return the same record with some fields changed, as `dataclasses.replace` does."""

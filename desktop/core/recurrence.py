@@ -6,7 +6,6 @@ kept. Source: RFC 5545, 3.8.5.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from heapq import merge
@@ -18,6 +17,7 @@ from desktop.core.edtf import FIRST_YEAR, LAST_YEAR
 from desktop.core.event import Event
 from desktop.core.fixed import DAY, hours, whole_days
 from desktop.core.precision import MIDNIGHT
+from desktop.core.records import dataclass, replace
 from desktop.core.recurrence_rule import Rule, moment, parse_rule
 from desktop.core.recurrence_walk import settled, starts
 from desktop.core.when import When

@@ -1,10 +1,11 @@
 """What one RRULE says, looked through before anybody follows it (RFC 5545, 3.3.10)."""
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
+
+from desktop.core.records import dataclass
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 WIDEST_INTERVAL = 1_000

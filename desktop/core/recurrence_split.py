@@ -1,12 +1,12 @@
 """A series that goes on otherwise from one of its dates, as two series (RFC 5545, 3.2.13)."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from desktop.core.event import Event
 from desktop.core.precision import MIDNIGHT
+from desktop.core.records import replace
 from desktop.core.recurrence import RULE, dates_of
 from desktop.core.recurrence_rule import DAYS, parse_rule
 from desktop.core.recurrence_walk import settled, starts

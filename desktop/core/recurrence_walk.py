@@ -7,12 +7,12 @@ its steps is counted.
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from desktop.core.records import replace
 from desktop.core.recurrence_rule import Rule
 
 if TYPE_CHECKING:

@@ -3,12 +3,12 @@
 Source of the parts of a rule: RFC 5545, 3.3.10.
 """
 
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from desktop.core.moving import moved, stretched
 from desktop.core.precision import MIDNIGHT
+from desktop.core.records import replace
 from desktop.core.recurrence import dates_of, name_of
 from desktop.core.recurrence_rule import DAYS, moment
 from desktop.core.when import When

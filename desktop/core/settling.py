@@ -1,7 +1,6 @@
 """One calendar out of many papers: where each new entry belongs among those there are."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from desktop.core.by_hand import as_told
 from desktop.core.comparable import Papers, is_paper
@@ -14,6 +13,7 @@ from desktop.core.matching import SAME_WORDS, judge
 from desktop.core.merging import merged
 from desktop.core.pairs import Bond, Judged, Judgement
 from desktop.core.place import Place
+from desktop.core.records import dataclass
 from desktop.core.signature import signature
 from desktop.core.ties import Relation, RelationKind
 

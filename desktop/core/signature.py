@@ -1,12 +1,12 @@
 """What of a title tells one meeting from another: its process, its number and its own words."""
 
 import re
-from dataclasses import dataclass
 
 from desktop.core.event import Event
 from desktop.core.fold import fold
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.ordinals import ordinals_in, without_ordinals
+from desktop.core.records import dataclass
 from desktop.core.words import singular
 
 # Words that every meeting may carry; what is left after them is a title's own.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.core.draft import ParagraphKind
 from desktop.core.fold import fold
+from desktop.core.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

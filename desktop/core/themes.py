@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
 
 from desktop.core.fold import fold
+from desktop.core.records import dataclass, field
 
 _WORD = re.compile(r"[^\W\d_]+")
 # The same words in another sense: a working group is no labour, the development of a text no theme.

@@ -1,10 +1,10 @@
 """What a meeting is about, by its title, its process and its description, held against a theme."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from desktop.core.event import Event
 from desktop.core.gazetteer import Gazetteer
+from desktop.core.records import dataclass
 from desktop.core.themes import Weights, themes_in
 
 # How telling what is shared must be, by where it stands; judged on lists made by hand.

@@ -5,13 +5,13 @@ papers, the more exact one. What the user has set by hand stays unless the user 
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from desktop.core.by_hand import Fact, kept_by_hand
 from desktop.core.event import Event, Kind
 from desktop.core.place import Place
+from desktop.core.records import replace
 from desktop.core.when import When
 
 _STATUS = ("cancelled", "unconfirmed")

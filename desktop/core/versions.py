@@ -1,7 +1,8 @@
 """Two versions of a text beside each other: which paragraph became which."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from desktop.core.records import dataclass
 
 
 class Fate(StrEnum):

@@ -1,8 +1,7 @@
 """The words and patterns in which dates are told to people, one value a language."""
 
-from dataclasses import dataclass
-
 from desktop.core.calendar_names import MONTHS, WEEKDAYS, ZONE_CITIES
+from desktop.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

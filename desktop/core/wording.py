@@ -1,10 +1,10 @@
 """Dates in words for people, back from their values; the words themselves are handed in."""
 
-from dataclasses import replace
 from datetime import date, time
 
 from desktop.core.edtf import Edtf, Part, Run, parse_edtf
 from desktop.core.precision import MIDNIGHT, Precision
+from desktop.core.records import replace
 from desktop.core.when import When
 from desktop.core.word_forms import ENGLISH as ENGLISH
 from desktop.core.word_forms import DateWords as DateWords

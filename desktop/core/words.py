@@ -1,10 +1,10 @@
 """The words of a text with their positions, in the form in which names are compared."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from desktop.core.fold import fold
+from desktop.core.records import dataclass
 
 # 5+5, 5 + 5, Rio+20; 8.7; COP of COP23; U.N.; words with an apostrophe inside; the sign for "and".
 # A possessive's ending is no word.

@@ -7,13 +7,13 @@ told, never dropped.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
 from desktop.core.calendar_names import MONTHS
 from desktop.core.edtf import FIRST_YEAR, LAST_YEAR
+from desktop.core.records import replace
 from desktop.core.relative_days import with_days
 from desktop.core.when import When
 

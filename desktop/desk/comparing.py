@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
+from desktop.core.records import replace
 from desktop.core.ties import LinkState
 from desktop.core.version_matching import match_versions
 from desktop.desk.chained import pairs_between

@@ -5,13 +5,13 @@ The draft's own entries are not among them: they move when the newer version tak
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.core.by_hand import Fact
 from desktop.core.edit import Edit
 from desktop.core.event import Event, Kind, Telling
+from desktop.core.records import replace
 from desktop.core.version_names import own_name
 from desktop.core.when import lies_in, share_a_day
 from desktop.desk.edits import change_event, shortened

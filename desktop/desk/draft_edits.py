@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.core import draft_edits as edits
@@ -11,6 +10,7 @@ from desktop.core.draft_edits_words import Reader, reworded
 from desktop.core.edit import Change, Edit
 from desktop.core.problem import Problem
 from desktop.core.proposal import ProposalKind
+from desktop.core.records import replace
 from desktop.core.source import Source
 from desktop.core.text_edits import rebased
 from desktop.desk.joined import Joined

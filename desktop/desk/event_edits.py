@@ -5,7 +5,6 @@ without being asked. Labels complete the sentence "Undo …".
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, datetime
 from hashlib import sha256
 
@@ -15,6 +14,7 @@ from desktop.core.event import Event, Kind, Origin, Status
 from desktop.core.moving import confirmed, fixed_on, in_zone, moved, stretched
 from desktop.core.place import Place
 from desktop.core.process import Process
+from desktop.core.records import replace
 from desktop.core.ties import Link, Note, Relation
 from desktop.core.when import When, from_edtf
 from desktop.desk.edits import change_event, shortened

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop.core.event import Event
 from desktop.core.problem import Problem
+from desktop.core.records import dataclass
 from desktop.writing.entries import Entry, Options
 from desktop.writing.plain import cut, one_line
 from desktop.writing.slots import place

@@ -1,11 +1,11 @@
 """What an export would send out, and how each event stands to what others were told before."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from desktop.core.event import Event
 from desktop.core.ledger import Exported
 from desktop.core.query import EventQuery
+from desktop.core.records import dataclass, replace
 from desktop.core.ties import on_event
 from desktop.core.told import Standing, Told, Which, sequence_for, standing_of, told_of
 from desktop.core.wording import words

@@ -1,7 +1,6 @@
 """Chosen events to Outlook and other calendars, again and again, with what was told before."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from desktop.core.event import Event
 from desktop.core.ledger import Exported
 from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
+from desktop.core.records import dataclass
 from desktop.core.told import Which
 from desktop.core.wording import words
 from desktop.desk.dossier import Dossier

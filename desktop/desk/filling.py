@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.core.by_hand import Fact, marked
@@ -11,6 +10,7 @@ from desktop.core.event import Event, Kind, Origin, Telling
 from desktop.core.merging import absorbed
 from desktop.core.place import Place
 from desktop.core.placeholders import title_beside
+from desktop.core.records import replace
 from desktop.core.ties import LinkState
 from desktop.desk.edits import change_event, tie
 from desktop.desk.event_edits import new_uid

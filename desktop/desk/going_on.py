@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from desktop.core.records import replace
 from desktop.core.version_matching import match_versions
 from desktop.desk.version_twins import parts_by, twins
 

@@ -1,7 +1,6 @@
 """Documents against the dossier: what is new in them, what is known, what is doubtful."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
 
@@ -9,6 +8,7 @@ from desktop.core.document import Document, DocumentKind
 from desktop.core.draft import Draft
 from desktop.core.event import Event, Telling
 from desktop.core.found import DraftFound, Found
+from desktop.core.records import dataclass, replace
 from desktop.core.settling import Settlement, settle
 from desktop.core.updating import against_hand, is_newer, news, words_of
 from desktop.desk.dossier import Dossier

@@ -6,10 +6,10 @@ name, for people save the next text under the name of the last one.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.core.found import DraftFound
+from desktop.core.records import replace
 from desktop.core.stamp import same_head, seal_of
 from desktop.core.version_matching import match_versions
 from desktop.desk.reading_back import Back, read_back

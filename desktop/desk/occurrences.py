@@ -54,10 +54,12 @@ def by_series(store: Store, query: EventQuery) -> Iterator[Iterable[Event]]:
 
 def count_of_series(store: Store, query: EventQuery) -> int:
     """Count what series have between both days of `query`."""
+    series = store.series(_series_asked(query))
+    if not series:
+        return 0
     from desktop.core.recurrence import count
 
-    series = store.series(_series_asked(query))
-    changed = {name for name, _ in store.overridden()} if series else set()
+    changed = {name for name, _ in store.overridden()}
     first, last = query.first or date.min, query.last or date.max
     plain = sum(count(event, first, last) for event in series if event.uid not in changed)
     other = tuple(event for event in series if event.uid in changed)

@@ -1,7 +1,6 @@
 """The agenda that goes on paper: what is printed, in which order, in which words."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -10,6 +9,7 @@ from desktop.core.event import Event, Kind
 from desktop.core.month import Month
 from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
+from desktop.core.records import replace
 from desktop.core.steps import Steps
 from desktop.core.wording import zone_words
 from desktop.desk.dossier import Dossier

@@ -1,7 +1,6 @@
 """Months that go on paper: which bars stand in which week, and what has no day in the month."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from desktop.core.agenda import WINDOWS, drawn_spans, may_fall_into, shelf
@@ -11,6 +10,7 @@ from desktop.core.lanes import DAYS, Span
 from desktop.core.month import Month, MonthGrid, Week, month_grid, within_pages
 from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
+from desktop.core.records import replace
 from desktop.core.recurrence import series_of
 from desktop.core.steps import Steps
 from desktop.core.word_forms import ENGLISH

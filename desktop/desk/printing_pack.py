@@ -1,12 +1,12 @@
 """A briefing pack: the agenda, then a page for each meeting with all that is known of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from desktop.core.agenda import WINDOWS
 from desktop.core.draft import Draft, Paragraph
 from desktop.core.event import Event, Telling
 from desktop.core.problem import Problem
+from desktop.core.records import replace
 from desktop.core.recurrence_words import repeats_words
 from desktop.core.steps import Steps
 from desktop.core.ties import on_paragraph

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from desktop.core.agenda import WINDOWS
 from desktop.core.event import Event
 from desktop.core.month import Month
+from desktop.core.records import dataclass, field
 from desktop.core.recurrence_words import repeats_words
 from desktop.core.ties import Relation, RelationKind, on_event
 from desktop.desk.citations import citations, joined

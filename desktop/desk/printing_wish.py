@@ -1,11 +1,11 @@
 """What somebody wants on paper: one value for the preview and for the command line."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from desktop.core.paper import Paper
 from desktop.core.query import EventQuery
+from desktop.core.records import dataclass, replace
 from desktop.core.rendered import Form as TextForm
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,6 +10,7 @@ from desktop.core.draft import Paragraph, ParagraphKind
 from desktop.core.edit import Change, Edit
 from desktop.core.problem import Problem
 from desktop.core.proposal import Author, Position, Proposal, ProposalKind, ProposalState
+from desktop.core.records import replace
 from desktop.core.text_edits import rebased
 
 if TYPE_CHECKING:

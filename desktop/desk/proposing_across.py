@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.core.edit import Change, Edit
 from desktop.core.problem import Problem
 from desktop.core.proposal import Proposal, ProposalKind
+from desktop.core.records import replace
 from desktop.core.text_edits import rebased
 from desktop.desk.proposing import (
     Byline,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.core.proposal import Proposal, ProposalKind
+from desktop.core.records import replace
 from desktop.core.text_edits import rebased
 from desktop.core.ties import on_paragraph
 from desktop.core.version_matching import match_versions

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from desktop.core.edit import Change
+from desktop.core.records import replace
 from desktop.desk.chained import pairs_between
 from desktop.desk.comparing import between
 from desktop.desk.version_twins import parts_by

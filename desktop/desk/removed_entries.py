@@ -5,7 +5,6 @@ What was done to an entry since it came is the user's work and stays, whatever i
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop.core.by_hand import Fact
@@ -13,6 +12,7 @@ from desktop.core.document import DocumentKind
 from desktop.core.edit import Change
 from desktop.core.event import Event, Origin, Telling
 from desktop.core.orphan import OrphanSort
+from desktop.core.records import replace
 from desktop.core.ties import LinkState, on_event
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from desktop.core.document import Document, DocumentKind
 from desktop.core.draft import Draft
 from desktop.core.event import Event
 from desktop.core.proposal import Proposal
+from desktop.core.records import replace
 from desktop.core.ties import Link, Note
 from desktop.core.version_names import own_name
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.core.edit import Change
 from desktop.core.orphan import Orphan, OrphanSort
 from desktop.core.proposal import Proposal, ProposalKind
+from desktop.core.records import replace
 from desktop.core.text_edits import rebased
 from desktop.core.ties import Link, LinkState, Note, on_paragraph
 from desktop.desk.orphaning import orphan_of, words_of

@@ -1,11 +1,11 @@
 """Named filters: saved, renamed, changed and deleted as edits; nothing here touches the dossier."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from desktop.core.edit import Change, Edit
 from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
+from desktop.core.records import replace
 from desktop.core.saved_view import SavedView
 
 

@@ -5,11 +5,11 @@ that is taken out becomes an EXDATE (3.8.5.1).
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from desktop.core.edit import Change, Edit
 from desktop.core.event import Event
 from desktop.core.problem import Problem
+from desktop.core.records import replace
 from desktop.core.series_moves import (
     Move,
     begins_at,

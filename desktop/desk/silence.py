@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
@@ -13,6 +12,7 @@ from desktop.core.event import Event, Kind, Origin
 from desktop.core.place import Place
 from desktop.core.proposal import Silence, SilenceState
 from desktop.core.query import EventQuery
+from desktop.core.records import replace
 from desktop.core.version_names import own_name
 from desktop.core.when import When, from_edtf
 from desktop.desk.edits import change_event, shortened

@@ -1,7 +1,6 @@
 """What was found becomes part of the dossier: one edit for a whole import."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.core.edit import Change, Edit, Record
@@ -9,6 +8,7 @@ from desktop.core.event import Event, Kind
 from desktop.core.linking import suggest
 from desktop.core.merging import merged
 from desktop.core.process import Process
+from desktop.core.records import replace
 from desktop.core.recurrence import MARK
 from desktop.core.settling import parts_of_drafts
 from desktop.core.ties import Relation, RelationKind

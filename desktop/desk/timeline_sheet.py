@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -10,6 +9,7 @@ from zoneinfo import ZoneInfo
 from desktop.core.agenda import WINDOWS
 from desktop.core.event import Kind
 from desktop.core.problem import Problem
+from desktop.core.records import dataclass, replace
 from desktop.core.timeline_marks import LIMITS, Mark, Row
 from desktop.desk.printing import NOTHING, choice_words, printed_at
 from desktop.writing.date_words import title_of_span

@@ -1,11 +1,11 @@
 """What was tracked and remarked in a Word file, as records of the dossier."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from desktop.core.edit import Record
 from desktop.core.found import Comment, DraftFound
 from desktop.core.proposal import Proposal
+from desktop.core.records import replace
 from desktop.core.ties import Note, on_paragraph
 
 

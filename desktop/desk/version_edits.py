@@ -5,12 +5,12 @@ Nothing is dropped: what finds no paragraph in the newer version stays where it 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.core.edit import Change, Edit
 from desktop.core.orphan import OrphanSort
 from desktop.core.proposal import Proposal, ProposalKind
+from desktop.core.records import replace
 from desktop.core.text_edits import rebased
 from desktop.core.ties import Link, LinkState, Note, on_paragraph
 from desktop.core.version_matching import match_versions

@@ -5,7 +5,6 @@ The newer version's date holds; the older one's words stay with the entry, so th
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.core.by_hand import Fact
@@ -13,6 +12,7 @@ from desktop.core.drafted import is_drafted
 from desktop.core.edit import Change
 from desktop.core.merging import absorbed, may_refine, merged
 from desktop.core.orphan import OrphanSort
+from desktop.core.records import replace
 from desktop.core.version_names import own_name
 from desktop.desk.offered import Offered, is_wanted
 from desktop.desk.version_twins import part_with, twins

@@ -1,12 +1,12 @@
 """What a version of a text is called, corrected by hand: papers print it in many ways."""
 
-from dataclasses import replace
 from datetime import date
 
 from desktop.core.draft import Draft
 from desktop.core.edit import Change, Edit
 from desktop.core.printed_dates import read_when
 from desktop.core.problem import Problem
+from desktop.core.records import replace
 from desktop.core.version_names import own_name
 
 

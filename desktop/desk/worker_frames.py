@@ -6,12 +6,12 @@ A line is a word and a value. Nothing in it is run or looked up by name.
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.core.event import Event
 from desktop.core.found import Found
+from desktop.core.records import replace
 from desktop.store.json_code import decode, maker_of, writer_of
 
 if TYPE_CHECKING:

@@ -1,9 +1,9 @@
 """Who holds a meeting and whom to ask about it: names of the gazetteer out of printed cells."""
 
 import re
-from dataclasses import dataclass
 
 from desktop.core.match import Match
+from desktop.core.records import dataclass
 from desktop.reading.content import Content
 from desktop.reading.prose import tidy
 

@@ -1,13 +1,13 @@
 """Calendars out of plain text: tables of any layout and lists, read to events."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
 from desktop.core.document import Unread
 from desktop.core.event import Event
 from desktop.core.gazetteer import Gazetteer
+from desktop.core.records import dataclass, replace
 from desktop.reading.content import Content
 from desktop.reading.dated import is_named_day
 from desktop.reading.doubles import join_doubles

@@ -3,7 +3,6 @@
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from desktop.core.event import Event
 from desktop.core.found import DraftFound, Found, Letter
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.problem import Problem
+from desktop.core.records import dataclass, field, replace
 from desktop.reading.calendar import Around, calendar_stretches, read_calendar
 from desktop.reading.dated import is_week
 from desktop.reading.drafts.entries import entries_of

@@ -1,12 +1,12 @@
 """One row printed twice, as scanners do: found and joined, with both lines kept."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from rapidfuzz import fuzz
 
 from desktop.core.fold import fold
 from desktop.core.printed_dates import read_when
+from desktop.core.records import replace
 from desktop.reading.dated import ANY_YEAR
 from desktop.reading.readings import Reading
 from desktop.reading.titles import Wording

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import combinations
 
 from desktop.core.event import Event
 from desktop.core.fold import fold
 from desktop.core.ordinals import ordinals_in, without_ordinals
+from desktop.core.records import dataclass, replace
 from desktop.core.when import When
 from desktop.reading.titles import brackets
 

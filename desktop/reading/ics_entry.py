@@ -1,6 +1,5 @@
 """One entry of a calendar file on its way to an event."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from desktop.core.document import Unread
 from desktop.core.event import Event, Origin, Telling
 from desktop.core.fixed import DAY
 from desktop.core.place import Place
+from desktop.core.records import replace
 from desktop.core.source import Source
 from desktop.core.when import When
 from desktop.reading.ics_dates import Dated, Span, dated

@@ -1,12 +1,12 @@
 """Series in calendar files: their rules, and their dates that are told by themselves."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from desktop.core.event import Event
+from desktop.core.records import replace
 from desktop.core.recurrence import MARK, MOST_DATES, name_of
 from desktop.core.recurrence_rule import parse_rule
 from desktop.core.recurrence_split import split

@@ -2,10 +2,10 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 
 from desktop.core.fold import fold
+from desktop.core.records import dataclass
 from desktop.paths import NAMES
 
 

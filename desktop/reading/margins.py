@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from desktop.core.records import replace
 from desktop.reading.text import Line
 
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")

@@ -2,8 +2,9 @@
 
 import html
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from desktop.core.records import dataclass
 
 _ON, _OFF, _NOTE, _DONE = "\x01", "\x02", "\x03", "\x04"
 _BROKEN_ENTITY = re.compile(r"<(\w+)>&</\1>(lt|gt|amp);", re.I)

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from desktop.core.date_languages import LANGUAGES
 from desktop.core.date_words import MONTH_WORDS, Kind
+from desktop.core.records import replace
 from desktop.reading.text import Line
 
 SHORTEST = 5

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from desktop.core.place import Place
+from desktop.core.records import dataclass, replace
 from desktop.reading.bodies import Mended, Names, bodies_of, focal_points_of, mend
 from desktop.reading.content import Content
 from desktop.reading.lists.placed import split_place

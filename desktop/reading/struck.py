@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from desktop.core.records import replace
 from desktop.reading.prose import is_stray
 from desktop.reading.text import Line
 

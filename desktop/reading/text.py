@@ -3,10 +3,10 @@
 import codecs
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from desktop.core.problem import Problem
+from desktop.core.records import dataclass
 
 LIMIT = 20 * 1024 * 1024
 _BOMS = (

@@ -1,8 +1,8 @@
 """What a title cell says: the title, the description behind it, its qualifiers and its mark."""
 
 import re
-from dataclasses import dataclass
 
+from desktop.core.records import dataclass
 from desktop.reading.dated import is_date
 from desktop.reading.lexicon import says_repeats
 from desktop.reading.markup import plain

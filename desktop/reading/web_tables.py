@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from desktop.core.records import replace
 from desktop.reading.text import Line
 
 MOST_LINES = 60

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
 from desktop.core.date_words import MONTH_WORDS
 from desktop.core.precision import Precision
 from desktop.core.printed_dates import read_when
+from desktop.core.records import dataclass, replace
 from desktop.core.when import When
 from desktop.reading.dated import (
     ANY_YEAR,

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from json import loads
 from typing import Any
 
@@ -10,6 +9,7 @@ from desktop.core.document import Paper
 from desktop.core.event import Kind
 from desktop.core.facets import Facets, Numbers
 from desktop.core.query import EventQuery
+from desktop.core.records import replace
 from desktop.store.queries import UNFIXED, condition_of
 
 Rows = Callable[[str, Iterable[object]], list[tuple[Any, ...]]]

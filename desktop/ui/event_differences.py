@@ -1,13 +1,13 @@
 """Where the papers tell an event otherwise than each other, or than the user: for the panel."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.by_hand import Fact, overruled
 from desktop.core.disagreeing import Spot, disagreements, told_of
 from desktop.core.event import Event
+from desktop.core.records import dataclass
 from desktop.core.source import Source
 
 translate = QCoreApplication.translate

@@ -1,11 +1,10 @@
 """What the panel says of an event: its state, its differences, its relations, in plain words."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.event import Event, Kind
 from desktop.core.place import Place
+from desktop.core.records import dataclass
 from desktop.core.ties import Relation, RelationKind
 from desktop.ui.dates import DateWords
 

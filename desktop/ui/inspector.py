@@ -1,7 +1,6 @@
 """The panel for an event: facts, paragraphs, sources word for word, relations, remarks, a note."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from desktop.core.agenda import Clash
 from desktop.core.edit import Changes, Edit
 from desktop.core.event import Event
 from desktop.core.problem import Problem
+from desktop.core.records import replace
 from desktop.core.ties import on_event
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords

@@ -1,11 +1,11 @@
 """Which choices of a print are remembered for the next one: its form and looks, never notes."""
 
 import json
-from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
 from desktop.core.paper import Paper
+from desktop.core.records import replace
 from desktop.core.rendered import Form as TextForm
 from desktop.desk.printing_wish import Form, Group, PrintWish
 

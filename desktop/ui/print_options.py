@@ -1,6 +1,5 @@
 """What is to be printed: the form, which events, from when to when, on which paper, and how."""
 
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal
@@ -8,6 +7,7 @@ from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.paper import Paper
 from desktop.core.query import EventQuery
+from desktop.core.records import replace
 from desktop.core.rendered import Form as TextForm
 from desktop.desk.dossier import Dossier
 from desktop.desk.printing_wish import Form, Group, PrintWish

@@ -42,8 +42,7 @@ def print_file(dossier: Dossier, theme: Theme, wish: PrintWish, target: Path) ->
     The week begins and lines run as the application's language has it, whatever `wish` says.
     Raises `Problem` when it cannot be printed or written.
     """
-    from dataclasses import replace
-
+    from desktop.core.records import replace
     from desktop.core.steps import finished
     from desktop.ui.dates import DateWords
     from desktop.ui.printing import mirrored, write_pages

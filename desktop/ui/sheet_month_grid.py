@@ -5,9 +5,9 @@ Lengths are design pixels.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.core.records import dataclass
 from desktop.ui.runs import Run
 from desktop.ui.sheet_text import INK, SOFT, UNIT
 

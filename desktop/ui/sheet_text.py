@@ -6,12 +6,12 @@ smallest type is measured without any rounding and every device breaks the same 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from desktop.core.records import dataclass
 from desktop.ui.runs import Laid, Run
 from desktop.ui.theme import INTERFACE
 

@@ -1,11 +1,11 @@
 """Dates in the few words that a column on paper has room for, and the names of printed days."""
 
-from dataclasses import replace
 from datetime import date
 
 from desktop.core.event import Event, Kind
 from desktop.core.month import Month
 from desktop.core.precision import Precision
+from desktop.core.records import replace
 from desktop.core.when import When
 from desktop.core.word_forms import ENGLISH
 from desktop.core.wording import agenda_days, agenda_weekdays, hours_words

@@ -1,10 +1,10 @@
 """What a calendar entry says, in words, for every kind of file that it goes into."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from desktop.core.by_hand import Fact
 from desktop.core.event import Event, Telling
+from desktop.core.records import dataclass
 from desktop.core.wording import date_words, words, zone_words
 from desktop.writing.date_words import DASH, hours_alone, is_limit
 from desktop.writing.plain import cut, one_line, plain

@@ -7,7 +7,6 @@ its version 7.3 writes the text `C:\New` as a line break and parts `\\` at a fol
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
@@ -16,6 +15,7 @@ from icalendar import Event as Component
 
 from desktop.core.carried import PART, Plain, carried
 from desktop.core.event import Event
+from desktop.core.records import dataclass, replace
 from desktop.writing.entries import (
     Entry,
     Options,

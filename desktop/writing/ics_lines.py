@@ -6,9 +6,10 @@ of the other.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+
+from desktop.core.records import dataclass
 
 BOM = b"\xef\xbb\xbf"
 _FORMS = {

@@ -5,11 +5,11 @@ be told, each date goes out by itself, in UTC. Source: RFC 5545, 3.8.5 and 3.8.4
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from desktop.core.event import Event
+from desktop.core.records import dataclass, replace
 from desktop.core.recurrence import (
     LESS,
     MORE,

@@ -1,8 +1,9 @@
 """Running text for paper as plain values: a draft, or the pages of a meeting in a briefing pack."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from desktop.core.records import dataclass
 
 
 class Look(StrEnum):

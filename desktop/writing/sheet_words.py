@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from desktop.core.event import Event, Status
+from desktop.core.records import replace
 from desktop.core.when import When
 from desktop.core.wording import zone_words
 from desktop.writing.date_words import day_words, hours_alone, is_limit

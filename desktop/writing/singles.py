@@ -1,10 +1,10 @@
 """The dates of a series as single events, for what knows no rules: tables, some time zones."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, datetime
 
 from desktop.core.event import Event
+from desktop.core.records import replace
 from desktop.core.recurrence import MARK, occurrences, series_of
 from desktop.writing.entries import Entry
 

@@ -6,11 +6,11 @@ RFC 4180, in UTF-8 with the byte order mark without which Excel takes it for Win
 import csv
 import io
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from desktop.core.event import Event
+from desktop.core.records import dataclass
 from desktop.core.wording import words, zone_words
 from desktop.writing.csv_cells import date_cells, harmless
 from desktop.writing.entries import Entry, Options, description, location, summary

@@ -6,10 +6,11 @@ single dates. Zones whose clocks follow the moon or a government's mood cannot b
 
 import calendar
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
+
+from desktop.core.records import dataclass
 
 # A rule that holds for a year or two may do so by chance.
 _YEARS_TO_HOLD = 8

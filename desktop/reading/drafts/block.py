@@ -1,8 +1,8 @@
 """One paragraph of printed lines, and what it is as far as its looks tell."""
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from desktop.core.records import dataclass, replace
 from desktop.reading.drafts.hyphens import hyphen
 from desktop.reading.drafts.ink import Ink, join
 from desktop.reading.drafts.labels import Label

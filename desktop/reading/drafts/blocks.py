@@ -1,8 +1,8 @@
 """Lines put together to paragraphs: broken lines joined, notes and running heads set apart."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
+from desktop.core.records import replace
 from desktop.reading.drafts.block import Block, Role, with_row
 from desktop.reading.drafts.hyphens import vocabulary_of
 from desktop.reading.drafts.rows import (

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from desktop.core.date_words import MONTH_WORDS
 from desktop.core.draft import ParagraphKind
 from desktop.core.precision import Precision
 from desktop.core.printed_dates import DateMention, MentionKind, find_dates
+from desktop.core.records import dataclass, replace
 from desktop.core.when import When, from_edtf
 from desktop.reading.drafts.clauses import is_held
 from desktop.reading.drafts.node import Node

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from desktop.core.draft import Draft, Paragraph, ParagraphKind
 from desktop.core.event import Event, Kind, Origin, Telling
@@ -10,6 +9,7 @@ from desktop.core.gazetteer import Gazetteer
 from desktop.core.place import Place
 from desktop.core.precision import Precision
 from desktop.core.printed_dates import DateMention, MentionKind
+from desktop.core.records import replace
 from desktop.core.when import When
 from desktop.reading.drafts.clauses import days_of, is_held
 from desktop.reading.drafts.places import place_of

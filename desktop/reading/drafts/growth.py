@@ -1,10 +1,10 @@
 """The tree of a draft while it grows: the current paragraph, its open levels, its counts."""
 
 import re
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from desktop.core.draft import ParagraphKind
+from desktop.core.records import dataclass, field
 from desktop.reading.drafts.block import Block, whole
 from desktop.reading.drafts.labels import Label, Scheme
 from desktop.reading.drafts.levels import Place, Rung

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
+from desktop.core.records import replace
 from desktop.paths import NAMES
 from desktop.reading.drafts.ink import Ink
 from desktop.reading.drafts.rows import Row

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 
+from desktop.core.records import dataclass
 from desktop.reading.markup import understand
 
 _SUPERS = "⁰¹²³⁴⁵⁶⁷⁸⁹"

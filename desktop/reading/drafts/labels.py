@@ -1,9 +1,9 @@
 """The label at the front of a paragraph: "4.", "(a)", "ii.", "OP 3 bis", in every printed mix."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop.core.records import dataclass
 from desktop.reading.drafts.ink import Ink, cut, opened
 
 

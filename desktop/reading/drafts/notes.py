@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from desktop.core.draft import ParagraphKind
+from desktop.core.records import replace
 from desktop.reading.drafts.ink import Ink
 from desktop.reading.drafts.node import Node
 

@@ -1,10 +1,10 @@
 """The place that a sentence sets: "at the United Nations Office at Geneva", "in Lima"."""
 
 import re
-from dataclasses import replace
 
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.place import Place
+from desktop.core.records import replace
 
 _REACH = 2000
 _PHRASE = re.compile(

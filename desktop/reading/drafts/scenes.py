@@ -1,9 +1,9 @@
 """A paragraph with what stands over it, as far as it tells what the paragraph sets."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from desktop.core.draft import Paragraph, ParagraphKind
+from desktop.core.records import dataclass
 from desktop.core.when import When
 from desktop.reading.drafts.references import STAGE
 

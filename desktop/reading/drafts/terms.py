@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from desktop.core.printed_dates import DateMention, MentionKind
+from desktop.core.records import replace
 from desktop.core.when import When
 
 _COUNT = (

@@ -1,8 +1,8 @@
 """A short title in plain words for what a paragraph sets: the thing that is held or handed in."""
 
 import re
-from dataclasses import dataclass
 
+from desktop.core.records import dataclass
 from desktop.reading.drafts.clauses import (
     HELD,
     PASSIVE,

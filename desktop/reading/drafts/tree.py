@@ -1,9 +1,9 @@
 """Paragraphs in their order and on their levels: the body of a draft as a tree."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from desktop.core.draft import ParagraphKind
+from desktop.core.records import dataclass
 from desktop.reading.drafts.block import Block, Role
 from desktop.reading.drafts.closings import is_closing
 from desktop.reading.drafts.growth import Growth, Section, value_of

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from difflib import SequenceMatcher
 
 from desktop.core.event import Event
+from desktop.core.records import replace
 from desktop.reading.drafts.names import is_name, short
 
 _MOST_WORDS, _MOST_COMPARED = 6, 400

@@ -3,10 +3,10 @@
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
 
+from desktop.core.records import dataclass
 from desktop.paths import NAMES
 from desktop.reading.drafts.ink import Ink
 

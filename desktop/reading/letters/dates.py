@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from desktop.core.printed_dates import DateMention, MentionKind, find_dates, read_when
+from desktop.core.records import replace
 from desktop.reading.letters.items import is_apart
 from desktop.reading.letters.titles import announces
 

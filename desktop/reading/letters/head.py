@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.place import Place
 from desktop.core.printed_dates import find_dates
+from desktop.core.records import dataclass
 from desktop.reading.drafts.block import Block
 from desktop.reading.prose import capital, sentences
 

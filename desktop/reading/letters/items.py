@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.place import Place
 from desktop.core.printed_dates import DateMention
+from desktop.core.records import dataclass, replace
 from desktop.reading.drafts.names import is_name
 from desktop.reading.prose import capital
 

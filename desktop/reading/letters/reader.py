@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 
@@ -11,6 +10,7 @@ from desktop.core.found import Letter
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.place import Place
 from desktop.core.printed_dates import DateMention, MentionKind
+from desktop.core.records import dataclass, replace
 from desktop.core.source import Source
 from desktop.core.when import When
 from desktop.reading.drafts.block import Block

@@ -1,9 +1,9 @@
 """What a letter's entry is called: the subject of "will take place", else what is asked for."""
 
 import re
-from dataclasses import dataclass, replace
 
 from desktop.core.printed_dates import DateMention
+from desktop.core.records import dataclass, replace
 from desktop.reading.drafts.names import is_name, is_pointer, short
 from desktop.reading.drafts.silence import says_silence
 from desktop.reading.drafts.titles import named_of, second_of

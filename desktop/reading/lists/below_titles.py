@@ -1,8 +1,8 @@
 """Lines of a day and a place that stand below the title of their meeting, and whether they do."""
 
 import re
-from dataclasses import replace
 
+from desktop.core.records import replace
 from desktop.reading.content import Content
 from desktop.reading.dated import is_month
 from desktop.reading.lists.around import day_below

@@ -1,8 +1,8 @@
 """Items of a list while they grow: new ones begun, and the words below them given their place."""
 
 import re
-from dataclasses import dataclass, field
 
+from desktop.core.records import dataclass, field
 from desktop.reading.content import Content
 from desktop.reading.dated import is_month
 from desktop.reading.headings import is_title

@@ -1,10 +1,10 @@
 """What each line of a list is: a dated item, a date alone, a heading, a label, or words."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
+from desktop.core.records import dataclass
 from desktop.reading.dated import date_end, date_inside, is_date, is_month, lead
 from desktop.reading.markup import heading, is_rule, plain
 from desktop.reading.prose import in_capitals, is_stray

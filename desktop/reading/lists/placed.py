@@ -1,8 +1,8 @@
 """Title and place of an item that prints both in one line, and a date inside it taken out."""
 
 import re
-from dataclasses import dataclass, replace
 
+from desktop.core.records import dataclass, replace
 from desktop.reading.content import Content
 from desktop.reading.dated import date_inside, day_inside
 from desktop.reading.prose import is_open, sentences, without_bullet

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
+from desktop.core.records import dataclass, field
 from desktop.reading.content import Content
 from desktop.reading.dated import MONTH, YEAR, is_month, only_days
 from desktop.reading.markup import plain

@@ -1,8 +1,8 @@
 """Marks that stand for the words of the row above: ditto signs, "idem"."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
+from desktop.core.records import replace
 from desktop.reading.tables.cells import Cells
 from desktop.reading.tables.roles import PLACES, Role
 

@@ -1,8 +1,8 @@
 """The words of an entry as they flow: lines that belong together joined, paragraphs kept apart."""
 
 import re
-from dataclasses import dataclass
 
+from desktop.core.records import dataclass
 from desktop.reading.markup import plain
 from desktop.reading.prose import begins_inside, ends_sentence, glue, hangs, is_stray, verb_at
 from desktop.reading.tables.cells import Cells

@@ -1,8 +1,8 @@
 """The columns of a table without a header row, known by what stands in them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
+from desktop.core.records import replace
 from desktop.reading.content import Content
 from desktop.reading.dated import is_days
 from desktop.reading.lists.lines import lead_hours

@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from desktop.core.fold import fold
+from desktop.core.records import dataclass, replace
 from desktop.reading.markup import plain
 from desktop.reading.prose import begins_inside
 from desktop.reading.tables.roles import (

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from desktop.core.records import dataclass
 from desktop.reading.dated import is_date, is_item, is_named_day
 from desktop.reading.markup import plain
 from desktop.reading.tables.furniture import is_page_number, marks_regional

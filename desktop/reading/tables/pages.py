@@ -1,7 +1,6 @@
 """A table over many pages as one stream of pieces: headers read, page heads and notes put aside."""
 
-from dataclasses import dataclass, field
-
+from desktop.core.records import dataclass, field
 from desktop.reading.content import Content
 from desktop.reading.headings import is_title, section_of
 from desktop.reading.markup import plain

@@ -3,9 +3,9 @@
 import csv
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from desktop.core.records import dataclass, replace
 from desktop.reading.dated import is_date
 from desktop.reading.markup import is_rule
 from desktop.reading.tables.furniture import is_page_number

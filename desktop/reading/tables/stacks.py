@@ -1,8 +1,8 @@
 """Tables pasted with one cell a line: the heads stand one below the other, and so do the cells."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
+from desktop.core.records import dataclass, replace
 from desktop.reading.dated import YEAR, is_date
 from desktop.reading.markup import is_rule, plain
 from desktop.reading.tables.heads import Column, Columns, read_head

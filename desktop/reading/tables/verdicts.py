@@ -1,12 +1,12 @@
 """What a printed row is to the rows above it: one of its own, the rest of one, a heading."""
 
 import re
-from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from desktop.core.date_prose import EVENT
 from desktop.core.fold import fold
 from desktop.core.printed_dates import is_date_cell, is_torn
+from desktop.core.records import dataclass, field
 from desktop.reading.content import Content
 from desktop.reading.prose import begins_inside, hangs, has_bullet, verb_at, without_bullet
 from desktop.reading.tables.cells import Cells

@@ -1,12 +1,12 @@
 """What stands in the margin of a Word file: remarks, reasons, and wishes that are told in words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from desktop.core.aside_words import AsideWords, Way, understood, understood_reason
 from desktop.core.draft import Paragraph
 from desktop.core.found import Comment
 from desktop.core.proposal import Proposal, ProposalKind
+from desktop.core.records import replace
 from desktop.reading.word.body import WordParagraph
 from desktop.reading.word.drafting import Drafting, carried, day_of, words_in
 from desktop.reading.word.pieces import Change, Piece

@@ -1,8 +1,8 @@
 """The numbers that Word counts by itself, as they are printed (ECMA-376 part 1, 17.9)."""
 
 import re
-from dataclasses import dataclass, field
 
+from desktop.core.records import dataclass, field
 from desktop.reading.word.package import Element, W, attribute
 
 _ROMAN = (

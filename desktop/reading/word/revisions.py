@@ -1,7 +1,6 @@
 """Tracked changes of a Word file as proposals on the paragraphs of the draft that it holds."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -9,6 +8,7 @@ from desktop.core.document import Unread
 from desktop.core.draft import Paragraph
 from desktop.core.found import Comment, DraftFound
 from desktop.core.proposal import Proposal, ProposalKind
+from desktop.core.records import replace
 from desktop.reading.drafts.ink import ink_of
 from desktop.reading.drafts.labels import label_of
 from desktop.reading.word.body import WordParagraph

@@ -1,12 +1,11 @@
 """The agenda as lines: months, small headings, and one line an event, spoken as a whole."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.core.agenda import clashing_with
 from desktop.core.glance import Glance, Seen
 from desktop.core.month import Month
+from desktop.core.records import dataclass
 from desktop.core.ties import Pointers
 from desktop.desk.agenda_book import SOME_TIME, AgendaBook, Chapter, Place
 from desktop.desk.agenda_book import LineKind as LineKind

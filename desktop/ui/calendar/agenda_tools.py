@@ -1,12 +1,12 @@
 """The two choices above the agenda: which months, which processes."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.core.month import Month
+from desktop.core.records import dataclass
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.theme import Theme
 from desktop.ui.toolbar_parts import Tools

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
 from desktop.core.draft import Paragraph, ParagraphKind
 from desktop.core.proposal import Position, Proposal, ProposalKind
+from desktop.core.records import dataclass, field
 from desktop.core.rendered import Form, Rendered, Run
 from desktop.core.rendered_own import own_runs
 from desktop.core.rendering import render

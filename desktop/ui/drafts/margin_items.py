@@ -1,7 +1,6 @@
 """What stands in the margin beside a paragraph, in words and colours ready to be drawn."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,6 +10,7 @@ from desktop.core.fold import fold
 from desktop.core.limits import breach
 from desktop.core.printed_dates import DateMention, MentionKind
 from desktop.core.proposal import Proposal, ProposalKind, ProposalState
+from desktop.core.records import dataclass
 from desktop.core.ties import Link, LinkState
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.asked import Asked

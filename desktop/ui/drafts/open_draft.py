@@ -1,7 +1,6 @@
 """A version as the reader shows it: its paragraphs, its outline, and what is tied to them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from desktop.core.event import Event
 from desktop.core.linking import entries_set_by
 from desktop.core.outline import Part, outline
 from desktop.core.printed_dates import DateMention
+from desktop.core.records import dataclass
 from desktop.core.ties import Link, LinkState
 from desktop.core.version_names import own_name, version_name
 from desktop.desk.dossier import Dossier

@@ -1,13 +1,13 @@
 """The page of drafts: wires text, margin, panel, search and what is remembered."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.records import replace
 from desktop.core.rendered import Form
 from desktop.desk.dossier import Dossier
 from desktop.desk.draft_edits import load_readers

@@ -1,7 +1,6 @@
 """The sections of the panel for a paragraph, built anew for each paragraph and after each edit."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -11,6 +10,7 @@ from desktop.core.edit import Edit
 from desktop.core.event import Event
 from desktop.core.limits import breach
 from desktop.core.printed_dates import DateMention
+from desktop.core.records import dataclass
 from desktop.core.ties import LinkState
 from desktop.desk.edits import confirm, dismiss, restore, shortened
 from desktop.ui.dates import DateWords

@@ -1,6 +1,5 @@
 """The page of drafts without its ways: opens a draft, shows it in a form, takes in edits."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent
@@ -10,6 +9,7 @@ from desktop.core.draft import Draft, Paragraph
 from desktop.core.edit import Changes
 from desktop.core.event import Event
 from desktop.core.proposal import Author, Position, Proposal
+from desktop.core.records import replace
 from desktop.core.rendered import Form
 from desktop.core.ties import Link
 from desktop.desk.dossier import Dossier

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from desktop.core.records import dataclass, field, replace
 from desktop.core.rendered import Form
 from desktop.ui.drafts.faces import SIZES, USUAL
 

@@ -1,7 +1,6 @@
 """A draft set into a text document: one block a paragraph, its label in a column of its own."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from PySide6.QtGui import (
@@ -17,6 +16,7 @@ from desktop.core.draft import Paragraph, ParagraphKind
 from desktop.core.outline import shown_label
 from desktop.core.printed_dates import MentionKind
 from desktop.core.reader_spans import Span, spans_of
+from desktop.core.records import dataclass, replace
 from desktop.core.rendered import Run
 from desktop.core.word_diff import Mark as Change
 from desktop.ui.drafts.asked import Leaf

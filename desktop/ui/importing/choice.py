@@ -1,12 +1,12 @@
 """What the user has decided of an import so far: which rows to take, and which of them are one."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 
 from desktop.core.disagreeing import Spot, differences
 from desktop.core.edit import Edit
 from desktop.core.event import Event
 from desktop.core.merging import merged
+from desktop.core.records import dataclass, field, replace
 from desktop.desk.dossier import Dossier
 from desktop.desk.importing import ImportPlan, ImportRow, Verdict, Way
 from desktop.desk.takeover import edit_of

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.event import Event
+from desktop.core.records import dataclass
 from desktop.desk.edits import shortened
 from desktop.desk.importing import Verdict, Way
 from desktop.ui.dates import DateWords

@@ -6,10 +6,10 @@ decided on the old ones no longer counts.
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from desktop.core.records import replace
 from desktop.desk.importing import Way
 from desktop.ui.importing.choice import Choice
 

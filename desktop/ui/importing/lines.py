@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
@@ -12,6 +11,7 @@ from desktop.core.event import Event, Status
 from desktop.core.fold import fold
 from desktop.core.month import Month
 from desktop.core.place import Place
+from desktop.core.records import dataclass
 from desktop.core.when import When
 from desktop.desk.edits import shortened
 from desktop.desk.importing import Verdict, Way

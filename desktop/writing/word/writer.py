@@ -2,7 +2,6 @@
 
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from io import BytesIO
 from itertools import pairwise
@@ -14,6 +13,7 @@ from docx.oxml.ns import qn
 from desktop.core.draft import Draft, Paragraph, ParagraphKind
 from desktop.core.found import Comment
 from desktop.core.proposal import Proposal, ProposalKind
+from desktop.core.records import dataclass, field
 from desktop.core.rendered import Form, Rendered, Run
 from desktop.core.rendered_apart import Aside, apart, first_of_all
 from desktop.core.rendering import counting, render
