@@ -8,6 +8,7 @@ from desktop.core.match import Mend
 from desktop.core.misreading import Misreadings
 from desktop.core.process import Process
 from desktop.core.records import dataclass
+from desktop.core.rows import NamedTuple
 from desktop.core.words import Word, words_of
 
 # What may stand between two words of one name; a comma only in names long enough to bear it.
@@ -20,8 +21,7 @@ LONG = 4
 """Telling words that make a name so long that a slip in one of them makes no other name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """A full name of a process by its telling words; `loose[i]` allows small words before word i.
 
     `proper`: a word of it is no ordinary word, so that capitals are no condition. `capital`: it is

@@ -115,11 +115,17 @@ def _is_plain(given: type, defaults: dict[str, Any]) -> bool:
 def _written_when_called(
     names: tuple[str, ...], defaults: dict[str, Any], *, frozen: bool
 ) -> Callable[..., None]:
-    left, known = _FEW, frozenset(names)
+    left, known, count = _FEW, frozenset(names), len(names)
 
     def first(self: Any, *given: Any, **named: Any) -> None:
         nonlocal left
         left -= 1
+        if left > 0 and len(given) == count and not named:
+            for name, value in zip(names, given, strict=True):
+                _put(self, name, value)
+            if hasattr(self, "__post_init__"):
+                self.__post_init__()
+            return
         values = {**defaults, **dict(zip(names, given, strict=False)), **named}
         plain = len(given) <= len(names) and named.keys().isdisjoint(names[: len(given)])
         if left > 0 and plain and values.keys() == known:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from desktop.core.fold import fold
-from desktop.core.records import dataclass
+from desktop.core.rows import NamedTuple
 
 # 5+5, 5 + 5, Rio+20; 8.7; COP of COP23; U.N.; words with an apostrophe inside; the sign for "and".
 # A possessive's ending is no word.
@@ -26,8 +26,7 @@ SMALL = frozenset(_SMALL_ONES.split())
 """Words that may be missing or other ones in a name without making it another name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: as printed, folded for comparing, and where it stands.
 
     `gap` is what stands between the word before and this one. "United Nations" is one word, "un".

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 import pytest
 
-from desktop.core.records import dataclass, is_record, replace
+from desktop.core.records import dataclass, field, is_record, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,3 +142,48 @@ def test_kinds_of_record_are_known() -> None:
     assert is_record(Room)
     assert is_record(Usual)
     assert not is_record(str)
+
+
+@dataclass(slots=True)
+class Gathered:
+    """A record that grows, with a list of its own."""
+
+    name: str
+    rows: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Growing:
+    """The same without slots."""
+
+    name: str
+    rows: list[str] = field(default_factory=list)
+
+
+@pytest.mark.parametrize("kind", [Gathered, Growing])
+def test_what_grows_has_lists_of_its_own_and_no_place_in_a_set(
+    kind: type[Gathered] | type[Growing],
+) -> None:
+    made = [kind("XX") for _ in range(100)]
+    made[0].rows.append("a")
+    made[0].name = "XIX"
+    assert all(one == kind("XX", []) for one in made[1:])
+    assert made[0] == kind("XIX", ["a"]) != made[1]
+    assert copy.deepcopy(made[0]) == pickle.loads(pickle.dumps(made[0])) == made[0]
+    assert dataclasses.asdict(made[0]) == {"name": "XIX", "rows": ["a"]}
+    assert [one.default_factory for one in dataclasses.fields(kind)][1] is list
+    assert not hasattr(kind, "rows") or kind is Gathered
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(made[0])
+
+
+def test_records_that_are_told_apart_by_themselves_alone() -> None:
+    @dataclass(eq=False, slots=True)
+    class Node:
+        """Stands in a tree."""
+
+        name: str
+
+    one = Node("a")
+    assert one != Node("a")
+    assert {one: 1}[one] == 1

@@ -52,9 +52,9 @@ _PARAGRAPHS = (
 )
 _POINTER = re.compile(
     rf"(?P<paragraphs>(?P<word>\b{_PARAGRAPHS})(?P<targets>{_TARGET}(?:{_MORE})*))"
-    rf"(?P<outside>,? (?:of|to|in|from) (?:{_ANNEX} (?:of|to) )?{_OWNER}{_TEXT_NAME}"
+    rf"(?P<outside>,? (?:(?:of|to|in|from) (?:{_ANNEX} (?:of|to) )?{_OWNER}"
+    rf"|(?:de|du) (?:sa |la |su |l[’'])?){_TEXT_NAME}"
     rf"|,? (?:of|to|in) {_ANNEX}(?! to the present)"
-    rf"|,? (?:de|du) (?:sa |la |su |l[’'])?{_TEXT_NAME}"
     r"|,? of (?:the |its |that |article |Article )(?!present|draft|current)[\w’' -]{1,60}?"
     r"(?=[,;.]|$| of | and | to | in )"
     r"| thereof)?"

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from desktop.core.records import dataclass
 from desktop.paths import NAMES
 from desktop.reading.drafts.ink import Ink
+from desktop.reading.drafts.openings import Openings, small
 
 _MEETING = re.compile(
     r"(?:At (?:its|the|a) [^.;:]{3,90}?\b(?:meeting|session)s?|On \d{1,2} [A-Z][a-z]+ \d{4})"
@@ -47,23 +48,13 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-def _small(words: Iterable[str]) -> list[str]:
-    """The words as they stand inside a sentence."""
-    return [word[0].lower() + word[1:] for word in words]
-
-
-def _both(words: list[str]) -> tuple[list[str], list[str]]:
-    """The words as they begin a sentence, and inside of one."""
-    return words, _small(words)
-
-
 class Words:
-    """The patterns made from the lists of words; each is compiled when a text first needs it."""
+    """What is made from the lists of words; a pattern is compiled when a text first needs it."""
 
     def __init__(self, data: Mapping[str, Mapping[str, list[str]]]) -> None:
         self._data = data
-        self.operative = _Opens(lambda: self._side("operative", "verbs", "expresses"))
-        self.preambular = _Opens(lambda: self._side("preambular", "participles", "expressing"))
+        self.operative = self._side("operative", "verbs", "expresses")
+        self.preambular = self._side("preambular", "participles", "expressing")
         self.past = _Opens(lambda: self._side("operative", "past", "past"), self._firsts("past"))
         self.operative_abroad = _Opens(lambda: self._abroad("operative"), self._telling)
         self.preambular_abroad = _Opens(lambda: self._abroad("preambular"), self._telling)
@@ -112,51 +103,49 @@ class Words:
         """Whether the first words of a text are those of French or Spanish."""
         return self._small_abroad.search(text, 0, _NEAR_THE_START) is not None
 
-    def _side(self, side: str, verbs: str, feels: str) -> re.Pattern[str]:
+    def _side(self, side: str, verbs: str, feels: str) -> Openings:
         """The openings of one side in English: "Further requests", "Notes with deep concern"."""
-        data, adverbs = self._data, _any(self._adverbs)
-        feeling = rf"(?:(?:{_any(data['feelings']['adjectives'])}) )*"
-        noun = f"(?:{_any(data['feelings']['nouns'])})"
-        tail = rf"(?: (?:{adverbs})(?! and\b))*(?: with {feeling}{noun}(?: and {noun})?)?"
-        lead = rf"(?:(?:{_any([a.capitalize() for a in self._adverbs])}) )(?:(?:{adverbs}) )*"
-        one, small = (rf"(?:{_any(said)})" for said in _both(data[side][verbs]))
-        felt, felt_small = (rf"(?:{_any(said)})" for said in _both(data[side][feels]))
-        felt = rf"{felt}(?: also| further| again| once again)?"
-        object_ = rf"(?: (?:its|their|his|her|our))? {feeling}{noun}(?: and {feeling}{noun})?"
-        return re.compile(
-            rf"(?:{felt}{object_}|{lead}{felt_small}{object_}|{one}{tail}|{lead}{small}{tail}"
-            rf"|{felt}|{lead}{felt_small})(?![\w’'-])"
-        )
+        said, felt = self._data[side], self._data["feelings"]
+        return Openings(said[verbs], said[feels], self._adverbs, felt["adjectives"], felt["nouns"])
 
-    def _abroad(self, side: str) -> re.Pattern[str]:
+    def _abroad(self, side: str) -> "_Pattern":
         """The openings of one side in French and Spanish, where words of these follow."""
         told = []
         for language in (self._data["french"], self._data["spanish"]):
             verbs, manner = language[side], _any(language["manner"])
             leads = _any([word.capitalize() for word in language["manner"]])
             tail = rf"(?: (?:{manner}|{_any(language['feelings'])}))*"
-            told.append(rf"(?:{_any(verbs)}|(?:{leads}) (?:{_any(_small(verbs))})){tail}")
+            told.append(rf"(?:{_any(verbs)}|(?:{leads}) (?:{_any(small(verbs))})){tail}")
         following = rf".{{0,60}}?(?:{self._small_abroad.pattern})"
-        return re.compile(rf"(?:{'|'.join(told)})(?![\w’'-])(?={following})", re.DOTALL)
+        return _Pattern(re.compile(rf"(?:{'|'.join(told)})(?![\w’'-])(?={following})", re.DOTALL))
+
+
+class _Pattern:
+    """Openings that are told by a pattern."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self._pattern = pattern
+
+    def end(self, text: str, at: int) -> int | None:
+        """Return where the opening ends that begins at an offset of a text."""
+        found = self._pattern.match(text, at)
+        return None if found is None else found.end()
 
 
 class _Opens:
-    """The openings of one side; `may` tells quickly of most texts that they are none of them."""
+    """Openings that few texts have, made when the first may have one; `may` tells it quickly."""
 
-    def __init__(
-        self, make: Callable[[], re.Pattern[str]], may: Callable[[str], bool] | None = None
-    ) -> None:
+    def __init__(self, make: Callable[[], Openings | _Pattern], may: Callable[[str], bool]) -> None:
         self._make, self._may = make, may
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
+    def _made(self) -> Openings | _Pattern:
         return self._make()
 
-    def match(self, text: str, at: int) -> re.Match[str] | None:
-        """Match at an offset of a text."""
-        if self._may is not None and not self._may(text[at : at + _NEAR_THE_START]):
-            return None
-        return self._pattern.match(text, at)
+    def end(self, text: str, at: int) -> int | None:
+        """Return where the opening ends that begins at an offset of a text."""
+        may = self._may(text[at : at + _NEAR_THE_START])
+        return self._made.end(text, at) if may else None
 
 
 @cache
@@ -173,15 +162,16 @@ def opening_of(ink: Ink) -> Opening | None:
     lead = re.match(r"[\[\s“\"(]*", ink.text)
     start = lead.end() if lead else 0
     text = _in_small(ink.text, start)
-    for pattern, side, past, abroad in (
+    for openings, side, past, abroad in (
         (words().operative, Side.OPERATIVE, False, False),
         (words().preambular, Side.PREAMBLE, False, False),
         (words().past, Side.OPERATIVE, True, False),
         (words().operative_abroad, Side.OPERATIVE, False, True),
         (words().preambular_abroad, Side.PREAMBLE, False, True),
     ):
-        if match := pattern.match(text, start):
-            printed = ink.text[match.start() : match.end()]
+        end = openings.end(text, start)
+        if end is not None:
+            printed = ink.text[start:end]
             return Opening(_as_printed(ink, start) or printed, side, past, abroad)
     return None
 
