@@ -209,9 +209,13 @@ if not TYPE_CHECKING:
         made = partial(_record, frozen=frozen, slots=slots, eq=eq)
         return made if given is None else made(given)
 
-    def field(*, default_factory: Callable[[], Any]) -> Any:
-        """Have a field made anew for each value that is not given one."""
-        return _Made(default_factory)
+    def field(**how: Any) -> Any:
+        """Have a field made anew for each value that is not given one, or ask for more of it."""
+        if how.keys() == {"default_factory"}:
+            return _Made(how["default_factory"])
+        import dataclasses
+
+        return dataclasses.field(**how)
 
     def replace(value: T, /, **changes: object) -> T:
         """Return the same record with some fields changed, as `dataclasses.replace` does."""

@@ -111,11 +111,13 @@ def test_what_is_no_plain_record_is_made_in_the_usual_way() -> None:
         """Has a value of its class, and a list of its own."""
 
         known: ClassVar[int] = 3
-        names: list[str] = dataclasses.field(default_factory=list)
+        names: list[str] = field(default_factory=list, repr=False)
+        more: list[str] = field(default_factory=list)
 
+    assert repr(Counted()).endswith("Counted(more=[])")
     assert Counted().names is not Counted().names
     assert Counted.known == 3
-    assert [one.name for one in dataclasses.fields(Counted)] == ["names"]
+    assert [one.name for one in dataclasses.fields(Counted)] == ["names", "more"]
 
 
 def test_a_record_without_slots_keeps_what_was_worked_out_beside_its_fields() -> None:
