@@ -23,6 +23,8 @@ _FORMS = (
 )
 _BARE = re.compile(rf"[(\[]\s*(?:(?P<open>{_CONFIRM})|{_FORMS})\s*[)\]]", re.IGNORECASE)
 _LONGEST_TITLE = 200
+_LEADING = re.compile(r"(?:[\s,]+(?:at|on|in|from|for|during|by|an?|the|en|à|du|le|el))+$")
+_PLACED = re.compile(r",? (?:at|in|à|en) [A-Z][\w’'-]*(?:,? [A-Z][\w’'-]*)*$")
 _LOOSE = re.compile(r"[\s,;.:–—-]+$")
 
 
@@ -131,6 +133,17 @@ def _likeness(blanks: Sequence[Blank], number: int, event: Event) -> float:
 # -- titles ----------------------------------------------------------------------------------------
 
 
+def theme_before(words: str) -> str:
+    """Return the words that a date closes, without those that only lead to it.
+
+    "Decent work, in Bangkok, at a" is on decent work.
+    """
+    bare = _LOOSE.sub("", words.rstrip(" (["))
+    shorter = _LOOSE.sub("", _LEADING.sub("", bare))
+    placed = _PLACED.sub("", shorter) if shorter != bare else shorter
+    return placed or shorter or bare
+
+
 def title_beside(blank: Blank) -> str:
     """Return the words that a placeholder ends, as a title; "" where it stands among others.
 
@@ -138,7 +151,7 @@ def title_beside(blank: Blank) -> str:
     """
     text = blank.paragraph.text
     rest = text[blank.end :].strip(" ,;.:)]")
-    title = _LOOSE.sub("", text[: blank.start].rstrip(" (["))
+    title = theme_before(text[: blank.start])
     if rest or not title or len(title) > _LONGEST_TITLE or blank.paragraph.opening:
         return ""
     return title[:1].upper() + title[1:]

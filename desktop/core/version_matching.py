@@ -16,6 +16,7 @@ from desktop.core.draft import Paragraph
 from desktop.core.version_fates import told
 from desktop.core.version_parts import parts_of
 from desktop.core.version_sides import Side, side_of, weights_of
+from desktop.core.version_undated import alike_but_for_dates
 from desktop.core.versions import Pair
 
 # Found by trying on versions whose truth is known (tests/core/test_version_matching.py).
@@ -45,6 +46,7 @@ def match_versions(older: Sequence[Paragraph], newer: Sequence[Paragraph]) -> tu
     _take(candidates, found, LIKE + NEIGHBOURS / 2, NEIGHBOURS)
     _take(candidates, found, LIKE, NEIGHBOURS)
     _take(candidates, found, ALIKE_ENOUGH, 0.0)
+    found |= alike_but_for_dates(one, other, found)
     splits = parts_of(one, other, found)
     back = {b: a for a, b in found.items()}
     merges = parts_of(other, one, back)

@@ -30,8 +30,12 @@ class Side(NamedTuple):
 
 def side_of(paragraphs: Sequence[Paragraph]) -> Side:
     """Take the words out of a version."""
-    words = tuple(tuple(_WORD.findall(fold(one.text))) for one in paragraphs)
-    return Side(paragraphs, words)
+    return Side(paragraphs, tuple(words_in(one.text) for one in paragraphs))
+
+
+def words_in(text: str) -> Words:
+    """Return the words of a text, folded."""
+    return tuple(_WORD.findall(fold(text)))
 
 
 def weights_of(*sides: Side) -> dict[str, float]:

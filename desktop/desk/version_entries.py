@@ -107,6 +107,9 @@ class Entries:
             kept, left = (new, old) if is_drafted(old) and not is_drafted(new) else (old, new)
             gone[left.uid] = kept.uid
             joined = absorbed(new, old) if kept is new else self._joined(old, new)
+            if is_drafted(old) and old.when != joined.when:
+                # What was doubtful was the place kept for a date.
+                joined = replace(joined, sure=new.sure)
             changes += [Change(kept, joined), Change(left, None)]
             offered += self._offered(old, joined)
             if old.when != joined.when:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from desktop.core.draft import Paragraph
+from desktop.core.printed_dates import find_dates
 from desktop.core.version_matching import match_versions
 from desktop.core.versions import Fate, Pair
 from tests import make, version_truth
@@ -146,3 +147,23 @@ def test_no_more_paragraphs_are_told_as_moved_than_must_be() -> None:
         rise[n] += max((rise[m] for m in range(n) if order[m] < order[n]), default=0)
     pairs = match_versions(truth.older, truth.newer)
     assert sum(one.fate is Fate.MOVED for one in pairs) == len(order) - max(rise)
+
+
+def test_a_short_item_whose_date_was_filled_is_the_same_paragraph() -> None:
+    words = (
+        "On technology, in Bangkok, {};",
+        "On finance, in Nairobi {};",
+        "On data, in Geneva {};",
+    )
+    open_, fixed = "at a date to be determined", "on 4 and 5 May 2027"
+    older, newer = (
+        tuple(
+            make.paragraph(
+                f"OP {n + 1}", text, n, id=f"{name}{n}", draft=name, dates=find_dates(text)
+            )
+            for n, text in enumerate(one.format(date) for one in order)
+        )
+        for name, date, order in (("a", open_, words), ("b", fixed, words[::-1]))
+    )
+    found = {(one.older, one.newer) for one in match_versions(older, newer)}
+    assert found == {("a0", "b2"), ("a1", "b1"), ("a2", "b0")}

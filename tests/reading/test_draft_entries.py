@@ -293,3 +293,33 @@ def test_drafts_in_french_and_spanish_set_meetings(
     found = read(f"{organ}\n\n1. {sentence};\n\n2. Decide.\n")
     [one] = found.events
     assert (one.title, one.when.edtf, one.place.city) == told
+
+
+def test_items_of_what_is_held_are_meetings_on_their_days() -> None:
+    found = read(
+        """
+        Zero draft of 12 January 2027
+
+        Digital cooperation
+
+        The General Assembly,
+
+        1. Decides to hold thematic dialogues, as follows:
+
+        (a) On technology, in Bangkok, at a date to be determined;
+
+        (b) On finance, in Nairobi on 12 and 13 April 2027;
+
+        (c) On data, in Santiago in the third quarter of 2027;
+
+        2. Decides that the conference shall:
+
+        (a) Take note of the report issued in 2026.
+        """
+    )
+    told = [(one.title, one.when.edtf, one.kind, one.place.city) for one in found.events]
+    assert told == [
+        ("On technology", None, Kind.MEETING, "Bangkok"),
+        ("Thematic dialogues (finance)", "2027-04-12/2027-04-13", Kind.MEETING, "Nairobi"),
+        ("Thematic dialogues (data)", "2027-35", Kind.MEETING, "Santiago"),
+    ]

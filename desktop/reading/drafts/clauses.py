@@ -10,7 +10,7 @@ _CLAUSE = re.compile(
 )
 _MEET = re.compile(
     r"\b(?<!be )(?:organi[sz]e|convene|hold|conduct|host|schedule|celebrate)s?\b"
-    r"|\b(?:convoquer|tenir|tiendra|organiser|convocar|celebrar|celebre|organizar|organice"
+    r"|\b(?:convoquer|tenir|(?<!se )tiendra|organiser|convocar|celebrar|celebre|organizar|organice"
     r"|convoque)\b",
     re.IGNORECASE,
 )

@@ -92,6 +92,8 @@ def _to_come(node: Node, mention: DateMention, issued: date | None) -> DateMenti
     named = node.text[: mention.start].rstrip().endswith(":") and mention.start < _LONGEST_NAME
     if mention.when.is_fixed and (named or lead.endswith(("shall:", "will:", "to:"))):
         return replace(mention, kind=MentionKind.MEETING)
+    if _ends_item(node, mention) and lead.endswith(":") and is_held(lead, len(lead)):
+        return replace(mention, kind=MentionKind.MEETING)
     sets = node.kind in (ParagraphKind.OPERATIVE, ParagraphKind.SUB)
     if issued is None and not (sets or mention.when.tentative):
         return mention
@@ -101,6 +103,12 @@ def _to_come(node: Node, mention: DateMention, issued: date | None) -> DateMenti
         return mention
     coarse = mention.when.precision is not Precision.DAY
     return replace(mention, kind=MentionKind.WINDOW) if coarse else mention
+
+
+def _ends_item(node: Node, mention: DateMention) -> bool:
+    """Whether an item of a list is closed by its date: "(a) On finance, in Nairobi on 5 May;"."""
+    rest = node.text[mention.end :].strip(" ;,.)]")
+    return node.kind is ParagraphKind.SUB and rest in ("", "and", "et", "y", "or")
 
 
 def stages_of(found: Mapping[Node, Sequence[DateMention]]) -> dict[str, Stage]:

@@ -7,6 +7,7 @@ from desktop.core.draft import Draft, Paragraph, ParagraphKind
 from desktop.core.event import Event, Kind, Origin, Telling
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.place import Place
+from desktop.core.placeholders import theme_before
 from desktop.core.precision import Precision
 from desktop.core.printed_dates import DateMention, MentionKind
 from desktop.core.records import replace
@@ -151,8 +152,8 @@ def _is_exact(mention: DateMention) -> bool:
 
 def _theme(text: str, mention: DateMention) -> str:
     """The words beside a date left open: "Decent work (Month);" is on decent work."""
-    rest = text[mention.end :].strip(" ,;.:")
-    theme = _NO_THEME.sub("", text[: mention.start].rstrip(" (["))
+    rest = text[mention.end :].strip(" ,;.:)]")
+    theme = theme_before(text[: mention.start])
     if rest or not theme or len(theme) > _LONGEST_THEME:
         return ""
     return theme[:1].upper() + theme[1:]

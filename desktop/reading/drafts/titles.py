@@ -27,8 +27,8 @@ from desktop.reading.drafts.words import opening_of
 _HOLD = re.compile(
     r"\b(?<!be )(?:organi[sz]e|convene|hold|conduct|host|schedule|preside over|chair|launch"
     r"|arrange|celebrate|observe|commemorate|undertake|establish|initiate|begin|start"
-    r"|convoquer|tenir|tiendra|organiser|convocar|(?<!se )celebre|celebrar|organizar|organice"
-    r"|convoque)s?\b"
+    r"|convoquer|tenir|(?<!se )tiendra|organiser|convocar|(?<!se )celebre|celebrar|organizar"
+    r"|organice|convoque)s?\b"
     r"(?:,? (?:and|or) (?:to )?[a-z]+(?: over)?)?,?",
     re.IGNORECASE,
 )
