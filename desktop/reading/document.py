@@ -15,6 +15,7 @@ from desktop.core.records import dataclass, field, replace
 from desktop.reading.calendar import Around, calendar_stretches, read_calendar
 from desktop.reading.dated import is_week
 from desktop.reading.drafts.entries import entries_of
+from desktop.reading.drafts.label_cells import without_label_cells
 from desktop.reading.drafts.loose_labels import with_loose_labels
 from desktop.reading.drafts.reader import Circulated, read_draft
 from desktop.reading.drafts.rows import Row, rows_of
@@ -106,6 +107,7 @@ def read_document(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
 
 def _read_lines(name: str, lines: Sequence[Line], gazetteer: Gazetteer) -> _Reading:
     _refuse_endless(name, lines)
+    lines = without_label_cells(lines)
     holding, mends = with_months(without_struck(lines))
     reading = _Reading(name, gazetteer, with_loose_labels(rows_of(lines)), holding, mends=mends)
     calendars = calendar_stretches(reading.lines)

@@ -73,7 +73,6 @@ def field(inside: str, *, ends: bool = True) -> str:
         (field(run("never ended"), ends=False), "never ended"),
         (field("<w:r><w:instrText>PAGE</w:instrText></w:r>"), ""),
         (f'<w:bdo w:val="rtl">{run("turned")}</w:bdo>', "turned"),
-        (run("hidden", "<w:vanish/>"), "hidden"),
     ],
 )
 def test_words_are_read_whatever_they_stand_in(inside: str, words: str) -> None:

@@ -34,6 +34,19 @@ class Stage:
     when: When
 
 
+_MEETING = re.compile(
+    r"(?:(?:an?|the|one|two|three|four|its|further)\s)?(?:[\w-]+\s){0,3}?"
+    r"(?:meetings?|consultations?|sessions?|workshops?|conferences?|for(?:um|ums|a)|seminars?|panels?"
+    r"|dialogues?|webinars?|hearings?|briefings?|retreats?|symposi(?:um|a)|rounds?|debates?|summits?"
+    r"|trainings?|courses?|discussions?|events?)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:by|before|until|submit|report|prepare|held|reports|shall|will|after|since)\b",
+    re.IGNORECASE,
+)
+
+
 def dates_of(
     nodes: Sequence[Node], citations: Citations, issued: date | None
 ) -> dict[Node, tuple[DateMention, ...]]:
@@ -97,7 +110,7 @@ def _to_come(node: Node, mention: DateMention, issued: date | None) -> DateMenti
     sets = node.kind in (ParagraphKind.OPERATIVE, ParagraphKind.SUB)
     if issued is None and not (sets or mention.when.tentative):
         return mention
-    if is_held(node.text, mention.start):
+    if is_held(node.text, mention.start) or _is_listed_meeting(node, mention):
         return replace(mention, kind=MentionKind.MEETING)
     if issued is None:
         return mention
@@ -109,6 +122,16 @@ def _ends_item(node: Node, mention: DateMention) -> bool:
     """Whether an item of a list is closed by its date: "(a) On finance, in Nairobi on 5 May;"."""
     rest = node.text[mention.end :].strip(" ;,.)]")
     return node.kind is ParagraphKind.SUB and rest in ("", "and", "et", "y", "or")
+
+
+def _is_listed_meeting(node: Node, mention: DateMention) -> bool:
+    """Whether an item of a list names a meeting: "a first consultation, on 18 March"."""
+    lead = node.parent.text.rstrip() if node.parent is not None else ""
+    rough = mention.when.precision not in (Precision.DAY, Precision.MONTH)
+    if rough or not lead.endswith(":") or lead.endswith("to:"):
+        return False
+    before = node.text[: mention.start]
+    return _MEETING.match(before) is not None and _VERB.search(before) is None
 
 
 def stages_of(found: Mapping[Node, Sequence[DateMention]]) -> dict[str, Stage]:

@@ -47,6 +47,7 @@ _VERSION = re.compile(
     r"(?:(?:pre-?zero|zero|first|second|third|fourth|fifth|sixth|initial|revised|final|preliminary"
     r"|updated|new|latest|working|discussion|elements|negotiating|compilation|rolling|clean"
     r"|consolidated|advance|silence) )*(?:draft|text|paper|version|ver\.|rev\.|revision)\b"
+    r"|compilation of (?:proposals|amendments|inputs|comments)\b"
     r"|draft \d|rev(?:ision)?\.? ?\d|ver(?:sion)?\.? ?\d|v\d"
     r"|resolution adopted by|decision adopted by|(?:as )?(?:adopted|orally revised|agreed)\b)",
     re.IGNORECASE,
@@ -70,6 +71,8 @@ _AGENDA_ITEM = re.compile(r"(?:agenda )?items? \d{1,3}(?: \([a-z]\))?\.?$", re.I
 _ISSUE = re.compile(
     r"\b(?:rev(?:ision)?|ver(?:sion)?|draft|v)\.? ?\d{1,2}(?:\.\d+)*\b", re.IGNORECASE
 )
+# "[Title: The sea]" in a text whose title is open.
+_TITLED = re.compile(r"^\[?(?:Draft )?title\s?:\s*(.*?)\]?$", re.IGNORECASE)
 _LONGEST_VERSION = 120
 _YEAR = re.compile(r" \(\d{4}\)$")
 _CALLED = re.compile(r"\bdraft (?:of|for|on)\b", re.IGNORECASE)
@@ -117,7 +120,7 @@ def head_of(blocks: Sequence[Block]) -> Head:
     number = _NUMBER.match(title.ink.text) if title else None
     return Head(
         body,
-        title.ink.text[number.end() if number else 0 :] if title else "",
+        _TITLED.sub(r"\1", title.ink.text[number.end() if number else 0 :]) if title else "",
         organ,
         version[1] or _numbered(title, number),
         _symbol(above) or (number["number"] if number else ""),

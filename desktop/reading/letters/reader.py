@@ -45,6 +45,8 @@ _SAME_PLACE = re.compile(r"\bsame (?:room|venue|place|hall|location)\b")
 _LONGEST_ITEM = 160
 _LOOSE = " ,;:.–—-()"
 _DUE = re.compile(r"(?:final |new )?(?:deadline|closing date|due date|cut-off)\b", re.IGNORECASE)
+_HOUR_END = re.compile(r"\b[ap]\.m\.$")
+_ZONE = re.compile(r"\(?(?:(?:[A-Z][a-z]+ ){1,3}(?:time|Time)\b|[A-Z]{2,4}T\b|UTC\b|GMT\b)")
 _ROOM_END = re.compile(
     r"(?<=[ .])((?:[Rr]ooms?|[Hh]all|[Bb]uilding|[Cc]hamber|CR|[Ff]loor|[Gg]roup|[Aa]nnex)"
     r" [A-Z0-9]{1,3})\.\s(?=[A-Z])"
@@ -150,10 +152,19 @@ def _beside(
 
 
 def _sentences(text: str) -> list[str]:
-    """The sentences; the letter of a room is no initial of a name, "c.o.b." no end."""
+    """The sentences; the letter of a room is no initial of a name, "c.o.b." no end.
+
+    Nor is "5 p.m." one before the words of its zone.
+    """
     text = re.sub(r"\bc\.o\.b\.", "c.o.b", text, flags=re.IGNORECASE)
     parts = _ROOM_END.sub(r"\1.\n", text).split("\n")
-    return [sentence for part in parts for sentence in sentences(part)]
+    found: list[str] = []
+    for sentence in (one for part in parts for one in sentences(part)):
+        if found and _HOUR_END.search(found[-1]) and _ZONE.match(sentence):
+            found[-1] = f"{found[-1]} {sentence}"
+        else:
+            found.append(sentence)
+    return found
 
 
 def _is_item(block: Block) -> bool:

@@ -5,7 +5,15 @@ from typing import NamedTuple
 
 from desktop.reading.word.numbering import Numbering, read_numbering
 from desktop.reading.word.package import Element, Package, W, attribute
-from desktop.reading.word.pieces import MARKUP, Change, Piece, change_of, looks_of, pieces_of
+from desktop.reading.word.pieces import (
+    MARKUP,
+    Change,
+    Piece,
+    change_of,
+    looks_of,
+    pieces_and_breaks,
+    pieces_of,
+)
 
 _TWIPS_PER_COLUMN, MOST_COLUMNS = 180, 24
 _THROUGH = ("sdt", "sdtContent", "customXml", "ins", "del", "moveFrom", "moveTo", "body")
@@ -134,7 +142,7 @@ class Body:
                 yield from self._inside(child)
 
     def _paragraph(self, element: Element) -> WordParagraph:
-        pieces = pieces_of(element, self._looks)
+        pieces = pieces_and_breaks(element, self._looks)
         properties = element.find(W + "pPr")
         parted, self._parted = self._parted, False
         if properties is None:

@@ -23,7 +23,16 @@ _PASSED = (
     "object",
 )
 _MOST_REMARKS = 64
-_SIGNS = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-", "softHyphen": "", "ptab": "\t"}
+# The end of a line inside of a paragraph.
+BREAK = "\n"
+_SIGNS = {
+    "tab": "\t",
+    "br": BREAK,
+    "cr": BREAK,
+    "noBreakHyphen": "-",
+    "softHyphen": "",
+    "ptab": "\t",
+}
 
 
 class Change(NamedTuple):
@@ -75,7 +84,8 @@ class _Walk:
             tag = child.tag if isinstance(child.tag, str) else ""
             name = tag.removeprefix(W)
             if name == "r":
-                yield from self.run(child, change)
+                hidden = is_hidden(child.find(W + "rPr"))
+                yield from () if hidden else self.run(child, change)
             elif name in _CHANGES and tag == W + name:
                 yield from self._changed(child, change)
             elif name == "commentRangeStart":
@@ -157,6 +167,11 @@ def switched(element: Element | None, otherwise: bool = False) -> bool:
     return attribute(element, "val").lower() not in ("0", "false", "off")
 
 
+def is_hidden(properties: Element | None) -> bool:
+    """Whether a run is hidden, so that nobody sees it on the page."""
+    return properties is not None and switched(properties.find(W + "vanish"))
+
+
 def _is_through(properties: Element | None) -> bool:
     """Whether a run is struck through, once or twice."""
     if properties is None:
@@ -172,7 +187,16 @@ def change_of(element: Element) -> Change:
 
 
 def pieces_of(paragraph: Element, looks: dict[str, tuple[bool, bool]]) -> tuple[Piece, ...]:
-    """Return the pieces of a paragraph in order; `looks` are italic and bold by run style."""
+    """Return the pieces of a paragraph in order; `looks` are italic and bold by run style.
+
+    The end of a line inside it is a blank; `pieces_and_breaks` keeps it.
+    """
+    pieces = pieces_and_breaks(paragraph, looks)
+    return tuple(one._replace(text=" ") if one.text == BREAK else one for one in pieces)
+
+
+def pieces_and_breaks(paragraph: Element, looks: dict[str, tuple[bool, bool]]) -> tuple[Piece, ...]:
+    """Return the pieces of a paragraph, the ends of lines inside it as `BREAK`."""
     walk = _Walk(looks)
     pieces = list(walk.pieces(paragraph, None))
     if any(walk.fields):

@@ -7,9 +7,13 @@ from desktop.core.problem import Problem
 from desktop.core.stamp import TEXT, VERSION, Stamp
 from desktop.reading.text import Line
 from desktop.reading.word.body import Body, WordParagraph
+from desktop.reading.word.breaks import parted_at_breaks
 from desktop.reading.word.footnotes import notes_of, running_words, signs_in
 from desktop.reading.word.marked import is_bold, marked, older
 from desktop.reading.word.package import Element, W, attribute, open_package
+from desktop.reading.word.pieces import switched
+
+HIDDEN = "hidden in the Word file"
 
 
 class MarginNote(NamedTuple):
@@ -43,7 +47,8 @@ def read_word(data: bytes, name: str) -> WordText:
     """Read the bytes of the Word file called `name`; raises `Problem` when it holds no words."""
     package = open_package(data, name)
     body = Body(package)
-    merged = tuple(_merged(body.paragraphs()))
+    whole = _merged(body.paragraphs())
+    merged = tuple(part for one in whole for part in parted_at_breaks(one))
     notes = signs_in(merged)
     lines: list[Line] = []
     placed: list[tuple[WordParagraph, int | None]] = []
@@ -63,9 +68,18 @@ def read_word(data: bytes, name: str) -> WordText:
         raise Problem(f"“{name}” holds no words; choose another file.")
     comments = _comments(package.comments, body)
     running = running_words(package, body)
-    unplaced = (*running, *left_out)
+    unplaced = (*running, *left_out, *_hidden(package.document))
     stamp = _stamp(package.properties)
     return WordText(tuple(lines), tuple(placed), notes, comments, unplaced, stamp)
+
+
+def _hidden(root: Element) -> Iterator[tuple[str, str]]:
+    """The words that the writer has hidden, so that no page shows them."""
+    for mark in root.iter(W + "vanish"):
+        run = mark.getparent().getparent()
+        words = "".join(one.text or "" for one in run.iter(W + "t")) if run.tag == W + "r" else ""
+        if words.strip() and switched(mark):
+            yield words.strip(), HIDDEN
 
 
 def _stamp(properties: Element | None) -> Stamp | None:
