@@ -177,11 +177,26 @@ class Sights:
         return {uid: tuple(pointers.values()) for uid, pointers in found.items()}
 
     def fixed_and_loose(self, query: EventQuery) -> tuple[int, int]:
-        """Count what is fixed to days, and what is not; series by a rule are left out."""
-        asked = self._asked(query, "bounds < 4")
-        sql = f"SELECT coalesce(sum({FIXED}), 0), count(*) FROM {asked.sql}"  # noqa: S608
-        ((fixed, everything),) = self._rows(sql, asked.parameters)
-        return int(fixed), int(everything) - int(fixed)
+        """Count what is fixed to days, and what is not; series by a rule are left out.
+
+        `query` is of whole months, so that their own slim index answers for all that begins in them
+        and only what began before is sought by its days.
+        """
+        first, last = query.first, query.last
+        assert first is not None
+        assert last is not None
+        other = condition_of(query.without_days())
+        months = (12 * first.year + first.month - 1, 12 * last.year + last.month - 1)
+        counted = f"SELECT coalesce(sum({FIXED}), 0), count(*) FROM"
+        sql = (
+            f"{counted} {BETWEEN} WHERE {other.sql} AND bounds < 4 UNION ALL {counted} event"
+            f" INDEXED BY event_months WHERE month BETWEEN ? AND ? AND {other.sql} AND bounds < 4"
+        )
+        begin = first.toordinal()
+        begun = (begin, begin - 1, begin, *other.parameters)
+        rows = self._rows(sql, (*begun, *months, *other.parameters))
+        fixed, everything = (sum(int(row[place]) for row in rows) for place in (0, 1))
+        return fixed, everything - fixed
 
     def _asked(self, query: EventQuery, where: str) -> Condition:
         """FROM and WHERE for what `query` asks for between its two days."""
