@@ -67,6 +67,8 @@ class MonthTable(QTableView):
             if hidden != self.isRowHidden(row):
                 self.setRowHidden(row, hidden)
         self._rows.share_out()
+        # What the table has put off because of that would have it painted once more.
+        self.executeDelayedItemsLayout()
         self.viewport().update()
 
     def select(self, day: date) -> None:
