@@ -146,8 +146,10 @@ def phases(events: Iterable[S], first: date, last: date) -> tuple[S, ...]:
     )
 
 
-def clashes(events: Sequence[Seen], nested: frozenset[frozenset[str]]) -> tuple[Clash, ...]:
-    """Find the pairs of my meetings that are at one time.
+def clashes(
+    events: Sequence[Seen], nested: frozenset[frozenset[str]], uid: str = ""
+) -> tuple[Clash, ...]:
+    """Find the pairs of my meetings that are at one time; with `uid` those with it alone.
 
     `nested` holds the pairs of uids of which one is part of the other: these are no clash, nor is
     anything cancelled, set as a deadline, or not fixed to days.
@@ -160,6 +162,8 @@ def clashes(events: Sequence[Seen], nested: frozenset[frozenset[str]]) -> tuple[
         for other in mine[number + 1 :]:
             if _begins_after(other, one):
                 break
+            if uid and uid not in (one.uid, other.uid):
+                continue
             how = meet(one.when, other.when)
             if how is not Overlap.NONE and frozenset({one.uid, other.uid}) not in nested:
                 found.append(Clash(one.uid, other.uid, sure=how is Overlap.CERTAIN))

@@ -76,8 +76,9 @@ def journeys(
     events: Sequence[Event],
     nested: frozenset[frozenset[str]],
     where: Callable[[Event], Site | None],
+    uid: str = "",
 ) -> tuple[Journey, ...]:
-    """Find the journeys between my meetings for which time is short, by date.
+    """Find the journeys between my meetings for which time is short, by date; with `uid` its own.
 
     Left out is what is no journey: meetings in one city, at one time (a clash), one of which is
     part of the other (`nested`), or that have a third between them.
@@ -89,6 +90,8 @@ def journeys(
         for place, other in enumerate(mine[number + 1 :], number + 1):
             if _first(other) - _last(one) > _LATEST_DAYS:
                 break
+            if uid and uid not in (one.uid, other.uid):
+                continue
             between = mine[number + 1 : place]
             if frozenset({one.uid, other.uid}) in nested or _parted(one, other, between):
                 continue

@@ -93,7 +93,7 @@ class MyAgenda:
         """Return those of `clashes` in which an event is; sought near it, if not all are known."""
         found = self._clashes
         if found is None:
-            found = clashes(self._near(event), self._nested())
+            return clashes(self._near(event), self._nested(), event.uid)
         return tuple(one for one in found if event.uid in (one.one, one.other))
 
     def journeys_of(self, event: Event) -> tuple[Journey, ...]:
@@ -104,10 +104,9 @@ class MyAgenda:
             return ()
         from desktop.core.travel import journeys, with_event
 
-        found = self._journeys
-        if found is None:
-            found = journeys(near, self._nested(), self._where)
-        return with_event(event.uid, found)
+        if self._journeys is not None:
+            return with_event(event.uid, self._journeys)
+        return journeys(near, self._nested(), self._where, event.uid)
 
     def _near(self, event: Event) -> Sequence[Event]:
         """My events that may clash with one, lie on a way to it, or stand between the two."""

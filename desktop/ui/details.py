@@ -67,6 +67,8 @@ class Details(QObject):
 
         dossier = self._window.dossier
         QThreadPool.globalInstance().start(lambda: load_ahead(dossier))
+        # What a tick changes; a dossier is read by the window's thread alone.
+        self._window.scope.mine.events()
 
     # -- what is shown -------------------------------------------------------------------------
 

@@ -71,6 +71,11 @@ class Fact(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(words)
 
+    def tell(self, words: str) -> None:
+        """Show other words, of which there are some, as there were before."""
+        self._words.setText(words)
+        self.setAccessibleDescription(words)
+
     @property
     def changed(self) -> bool:
         """Whether something was written that is not saved yet."""

@@ -52,6 +52,7 @@ class EventFacts(QObject):
         self._refuse, self._give_up = refuse, give_up
         self.near: Callable[[], date | None] = lambda: None
         self.facts: dict[str, Fact] = {}
+        self._shown: Event | None = None
 
     @cached_property
     def _writing(self) -> "EventWriting":
@@ -73,35 +74,63 @@ class EventFacts(QObject):
         """The fact that is a field now."""
         return next((fact for fact in self.facts.values() if fact.field is not None), None)
 
+    # -- another event in the same facts ---------------------------------------------------------
+
+    def shape(self, event: Event) -> tuple[bool, ...] | None:
+        """Tell which facts have words; `None` where there are more than most events have."""
+        if event.when.guess or event.focal_points or repeats_of(self._dossier, event):
+            return None
+        return tuple(map(bool, self._words(event).values()))
+
+    def refresh(self, event: Event) -> None:
+        """Show an event of the same shape in the facts that are there."""
+        self._shown = event
+        for key, words in self._words(event).items():
+            if words:
+                self.facts[key].tell(words)
+
+    def _words(self, event: Event) -> dict[str, str]:
+        return {
+            TITLE: event.title,
+            WHEN: self._when_words(event),
+            WHERE: place_words(event.place),
+            PROCESS: "\n".join(map(self._full_name, event.processes)),
+            ABOUT: event.description,
+        }
+
     # -- the facts -----------------------------------------------------------------------------
 
     def title(self, event: Event) -> QWidget:
-        """Make the title."""
+        """Make the title, with which an event begins."""
+        self._shown = event
         hint = self.tr("What is it?")
-        return self._fact(event, TITLE, self.tr("Title"), event.title, hint, "title")
+        return self._fact(TITLE, self.tr("Title"), event.title, hint, "title")
 
     def when(self, event: Event) -> QWidget:
         """Make the date."""
+        return self._fact(WHEN, self.tr("When"), self._when_words(event))
+
+    def _when_words(self, event: Event) -> str:
         words = when_words(event, self._dates, self._dossier.home_zone)
         printed = event.when.text
         if not event.when.is_dated and printed:
             words = self.tr("%1: “%2”").replace("%1", words).replace("%2", printed)
-        return self._fact(event, WHEN, self.tr("When"), words)
+        return words
 
     def where(self, event: Event) -> QWidget:
         """Make the place."""
         words = place_words(event.place)
-        return self._fact(event, WHERE, self.tr("Where"), words, self.tr("Add a place"))
+        return self._fact(WHERE, self.tr("Where"), words, self.tr("Add a place"))
 
     def process(self, event: Event) -> QWidget:
         """Make the processes that hold it."""
-        words = "\n".join(self._full_name(name) for name in event.processes)
-        return self._fact(event, PROCESS, self.tr("Process"), words, self.tr("Add a process"))
+        words = "\n".join(map(self._full_name, event.processes))
+        return self._fact(PROCESS, self.tr("Process"), words, self.tr("Add a process"))
 
     def about(self, event: Event) -> QWidget:
         """Make the description."""
         hint = self.tr("Add a description")
-        return self._fact(event, ABOUT, self.tr("About"), event.description, hint)
+        return self._fact(ABOUT, self.tr("About"), event.description, hint)
 
     def grid(self, event: Event, mine: QWidget, *, new: bool) -> QGridLayout:
         """Set the facts below each other; `mine` is what stands for my agenda."""
@@ -127,19 +156,23 @@ class EventFacts(QObject):
             rows.append((self.tr("About"), self.about(event)))
         return [*rows, (self.tr("My agenda"), mine)]
 
-    def _fact(
-        self, event: Event, key: str, name: str, words: str, hint: str = "", kind: str = ""
-    ) -> Fact:
+    def _fact(self, key: str, name: str, words: str, hint: str = "", kind: str = "") -> Fact:
         shown = fact_words(self._theme, words, hint, kind)
-        fact = Fact(self._theme, name, shown, lambda: self._writing.field(key, event))
-        fact.saved.connect(lambda text, step: self._save(key, event, text, step))
+        fact = Fact(self._theme, name, shown, lambda: self._writing.field(key, self._event))
+        fact.saved.connect(lambda text, step: self._save(key, text, step))
         fact.refused.connect(self._refuse)
         fact.given_up.connect(self._give_up)
         self.facts[key] = fact
         return fact
 
-    def _save(self, key: str, event: Event, text: str, step: int) -> None:
-        self._writing.save(key, event, text)
+    @property
+    def _event(self) -> Event:
+        """The event that the facts are of."""
+        assert self._shown is not None
+        return self._shown
+
+    def _save(self, key: str, text: str, step: int) -> None:
+        self._writing.save(key, self._event, text)
         self._go(key, step)
 
     def _full_name(self, short: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.core.event import Event, Kind, Status
 from desktop.ui.event_acts import Doing, EventActs, Saying
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
 # A series is what a paper makes of a process; nobody makes one by hand.
+TAGS = 2
 KINDS = (Kind.MEETING, Kind.DEADLINE, Kind.WINDOW, Kind.PHASE)
 
 
@@ -28,24 +29,47 @@ class EventHead(QObject):
     ) -> None:
         super().__init__(acts)
         self._theme, self._acts, self._perform = theme, acts, perform
+        self._event: Event | None = None
+        self._tags: list[QLabel] = []
+        self._firm: QPushButton | None = None
 
     def row(self, event: Event) -> QHBoxLayout:
         """Make the tags of an event."""
         row = QHBoxLayout()
         row.setSpacing(self._theme.px(4))
-        for process in event.processes[:2]:
-            row.addWidget(label(process, "tag"))
-        row.addWidget(self._state(event))
+        self._tags = [label(process, "tag") for process in event.processes[:TAGS]]
+        for tag in self._tags:
+            row.addWidget(tag)
+        self._firm = button("", "", self.tr("Firm, to be confirmed, or cancelled"))
+        self._firm.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._firm.clicked.connect(self._ask)
+        row.addWidget(self._firm)
         row.addStretch(1)
+        self.refresh(event)
         return row
 
-    def _state(self, event: Event) -> QPushButton:
-        state = state_of(event)
-        made = button(state.words, state.tag, self.tr("Firm, to be confirmed, or cancelled"))
-        made.setAccessibleName(self.tr("Status: %1").replace("%1", state.words))
-        made.setCursor(Qt.CursorShape.PointingHandCursor)
-        made.clicked.connect(lambda: self._choose(event, made))
-        return made
+    def shape(self, event: Event) -> int:
+        """Tell how many tags there are for an event beside that of its state."""
+        return len(event.processes[:TAGS])
+
+    def refresh(self, event: Event) -> None:
+        """Show an event of the same shape in the tags that are there."""
+        self._event = event
+        for tag, process in zip(self._tags, event.processes, strict=False):
+            tag.setText(process)
+        state, firm = state_of(event), self._firm
+        if firm is None:
+            return
+        firm.setText(state.words)
+        firm.setAccessibleName(self.tr("Status: %1").replace("%1", state.words))
+        if firm.property("kind") != state.tag:
+            firm.setProperty("kind", state.tag)
+            # A style sheet looks at what a widget is only when it is told to.
+            firm.style().polish(firm)
+
+    def _ask(self) -> None:
+        if self._event is not None and self._firm is not None:
+            self._choose(self._event, self._firm)
 
     def _choose(self, event: Event, over: QWidget) -> None:
         from PySide6.QtGui import QActionGroup

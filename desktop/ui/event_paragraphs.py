@@ -33,6 +33,12 @@ class EventParagraphs(QObject):
         super().__init__(panel)
         self._panel, self._dossier, self._read, self._do = panel, dossier, read, do
 
+    def has_any(self, event: Event) -> bool:
+        """Whether a paragraph points to an event, or may."""
+        links = self._dossier.links_of_event(event.uid)
+        live = any(link.state is not LinkState.DISMISSED for link in links)
+        return live or event.paragraph is not None
+
     def build(self, event: Event) -> None:
         """Put the event's paragraphs into the panel: what sets it, what is linked, what may be."""
         links = self._dossier.links_of_event(event.uid)

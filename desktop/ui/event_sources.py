@@ -28,6 +28,20 @@ class EventSources(QObject):
         super().__init__(panel)
         self.joining = EventJoining(dossier, self)
         self._panel, self._dossier, self._dates, self._go = panel, dossier, dates, go
+        self._quoted: list[tuple[Quote, QLabel]] = []
+
+    def shape(self, event: Event) -> int | None:
+        """Return how many sources are told; `None` where more than sources is told of an event."""
+        relations = self._dossier.relations_of(event.uid)
+        differ = set_by_hand(event) or differences(event, self._dossier.gazetteer.place_key)
+        more = relations or differ or event.remarks or self.joining.can_part(event)
+        return None if more else len(event.tellings)
+
+    def refresh(self, event: Event) -> None:
+        """Tell the sources of an event of the same shape in the words that are there."""
+        for (quote, place), telling in zip(self._quoted, event.tellings, strict=True):
+            quote.tell(telling.source.text)
+            place.setText(self._source_place(telling))
 
     def build(self, event: Event) -> None:
         """Put differences, sources, relations and remarks into the panel."""
@@ -57,6 +71,7 @@ class EventSources(QObject):
                 self._panel.add(label(self._paper_title(source), "quiet", wrap=True), 4)
 
     def _sources(self, event: Event) -> None:
+        self._quoted = []
         if not event.tellings:
             return
         one = len(event.tellings) == 1
@@ -65,11 +80,14 @@ class EventSources(QObject):
         )
         several = self.joining.can_part(event)
         for telling in event.tellings:
-            place = self._source_place(telling)
-            self._panel.add(Quote(self._panel.theme, telling.source.text), 5)
-            self._panel.add(label(place, "quiet", wrap=True), 3 if several else 8)
+            said = self._source_place(telling)
+            quote = Quote(self._panel.theme, telling.source.text)
+            place = label(said, "quiet", wrap=True)
+            self._panel.add(quote, 5)
+            self._panel.add(place, 3 if several else 8)
+            self._quoted.append((quote, place))
             if several:
-                self._panel.add(self.joining.of_source(event, telling, place), 8)
+                self._panel.add(self.joining.of_source(event, telling, said), 8)
 
     def _source_place(self, telling: Telling) -> str:
         source = telling.source
@@ -125,9 +143,13 @@ class Quote(QLabel):
     def __init__(self, theme: Theme, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(" · ".join(part.strip() for part in words.split(" | ") if part.strip()))
+        self.tell(words)
         self.setWordWrap(True)
         self.setAlignment(start_side(mirrored=is_mirrored(self)))
         self.setProperty("kind", "quote")
         self.setFont(theme.reading_font(14))
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def tell(self, words: str) -> None:
+        """Show the cells of a row one behind the other."""
+        self.setText(" · ".join(part.strip() for part in words.split(" | ") if part.strip()))

@@ -79,6 +79,8 @@ class EventPanel(Panel):
         self._sources.joining.edited.connect(self.acts.edited)
         self._sources.joining.problem.connect(self.acts.problem)
         self.uid = ""
+        # The shape of the event that was built, while another one can be shown in its widgets.
+        self._built: tuple[object, ...] | None = None
         self.note = NoteEdit(dossier, theme)
         self.note.problem.connect(self.notice)
         self._add_notes()
@@ -109,7 +111,13 @@ class EventPanel(Panel):
         if other:
             self._drop_blank()
         self.note.show_note(on_event(uid) if uid else "")
-        self._build()
+        event = self._event
+        shape = self._shape(event) if event is not None else None
+        if event is not None and shape == self._built is not None and not self.holds_keyboard():
+            self._refresh(event)
+        else:
+            self._build()
+            self._built = shape
         self.verticalScrollBar().setValue(0)
         if other and self.holds_keyboard():
             self.focus_first()
@@ -155,7 +163,20 @@ class EventPanel(Panel):
     def _event(self) -> Event | None:
         return self._blank or (self._dossier.event(self.uid) if self.uid else None)
 
+    def _shape(self, event: Event) -> tuple[object, ...] | None:
+        """What a plain event is shown by, as many are; `None` where there is more to it."""
+        if self._blank is not None or self._paragraphs.has_any(event):
+            return None
+        parts = (self._facts.shape(event), self._sources.shape(event))
+        return None if None in parts else (self._head.shape(event), *parts)
+
+    def _refresh(self, event: Event) -> None:
+        """Show an event of the shape that was built: to make all widgets anew would take longer."""
+        for part in (self._facts, self._head, self.mine, self._sources):
+            part.refresh(event)
+
     def _build(self) -> None:
+        self._built = None
         writing = self._facts.forget()
         self.begin()
         event = self._event

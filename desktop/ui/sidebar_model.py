@@ -37,10 +37,17 @@ class SidebarModel(QAbstractListModel):
         self._unfolded: set[str] = set()
 
     def load(self, sections: Sequence[Section]) -> None:
-        """Take new sections."""
+        """Take new sections; where the lines are the same, only what they say is told anew."""
+        taken = tuple(section for section in sections if section.rows)
+        lines = [line for section in taken for line in self._lines_of(section)]
+        if list(map(_place, lines)) == list(map(_place, self._lines)):
+            before, self._sections, self._lines = self._lines, taken, lines
+            for number, (old, new) in enumerate(zip(before, lines, strict=True)):
+                if _said(old) != _said(new):
+                    self.dataChanged.emit(self.index(number), self.index(number))
+            return
         self.beginResetModel()
-        self._sections = tuple(section for section in sections if section.rows)
-        self._lines = [line for section in self._sections for line in self._lines_of(section)]
+        self._sections, self._lines = taken, lines
         self.endResetModel()
 
     def has(self, sections: Sequence[Section]) -> bool:
@@ -117,3 +124,13 @@ class SidebarModel(QAbstractListModel):
         if row.checked is not None:
             words.append(self.tr("checked") if row.checked else self.tr("not checked"))
         return ", ".join(word for word in words if word)
+
+
+def _place(line: Line) -> tuple[str, str | None, bool]:
+    """What a line is, whatever it says."""
+    return line.section.id, line.row.id if line.row else None, line.more != 0
+
+
+def _said(line: Line) -> tuple[object, ...]:
+    """All that is shown of a line."""
+    return line.section.title, line.row, line.more

@@ -11,7 +11,7 @@ from desktop.core.rows import NamedTuple
 from desktop.ui.calendar.month_model import WeekRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
     from datetime import date
 
     from desktop.core.glance import Glance
@@ -85,12 +85,13 @@ class MonthAhead(QObject):
         self._prepared = self._going = None
         self.rest()
 
-    def keep_only(self, month: Month) -> None:
-        """Read all other months anew, one of which may show what has changed."""
-        kept = self._known.get(month)
-        self.forget()
-        if kept is not None:
-            self._known[month] = kept
+    def take_ticks(self, uids: Collection[str]) -> None:
+        """Forget where some events, that stand where they stood, are drawn as mine or not."""
+        for month, read in tuple(self._known.items()):
+            if any(glance.uid in uids for glance in read.loose.first):
+                del self._known[month]
+        # What is being read may have read them already; the weeks of it stay.
+        self._prepared = self._going = None
 
     def known(self, month: Month) -> MonthRead | None:
         """Return what was read of a month, if it was."""

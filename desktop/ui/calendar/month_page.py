@@ -137,7 +137,7 @@ class MonthPage(CalendarPage):
             return False
         self._days.freshen(changes.keys)
         self.view.repaint_events(changes.keys)
-        self._ahead.keep_only(self._month)
+        self._ahead.take_ticks(changes.keys)
         return True
 
     def refresh_theme(self) -> None:
