@@ -61,8 +61,14 @@ class Details(QObject):
         acts.moved.connect(window.commands.events.follow)
         return acts
 
+    def rest(self) -> None:
+        """Load nothing more for a window that closes, whose dossier may close too."""
+        self._soon.stop()
+
     def _load_ahead(self) -> None:
         """Have the first event that is chosen or changed wait for nothing."""
+        if not self._window.isVisible():
+            return
         from desktop.desk.forethought import load_ahead
 
         dossier = self._window.dossier

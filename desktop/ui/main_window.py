@@ -287,6 +287,8 @@ class MainWindow(QMainWindow):
         self.standing.hold(self.dossier.path, self.views.held_work())
         self.standing.keep(self, self.views.view, self.views.way_back)
         self._settling.stop()
+        if self._is_made("details"):
+            self.details.rest()
         self._unsubscribe()
         self.theme.changed.disconnect(self._theme_changed)
         super().closeEvent(event)
