@@ -114,7 +114,9 @@ class EventPanel(Panel):
         event = self._event
         shape = self._shape(event) if event is not None else None
         if event is not None and shape == self._built is not None and not self.holds_keyboard():
-            self._refresh(event)
+            # To make all widgets anew would take longer.
+            for part in (self._facts, self._head, self.mine, self._sources):
+                part.refresh(event)
         else:
             self._build()
             self._built = shape
@@ -169,11 +171,6 @@ class EventPanel(Panel):
             return None
         parts = (self._facts.shape(event), self._sources.shape(event))
         return None if None in parts else (self._head.shape(event), *parts)
-
-    def _refresh(self, event: Event) -> None:
-        """Show an event of the shape that was built: to make all widgets anew would take longer."""
-        for part in (self._facts, self._head, self.mine, self._sources):
-            part.refresh(event)
 
     def _build(self) -> None:
         self._built = None

@@ -3,7 +3,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.core.event import Kind, Telling
@@ -328,3 +329,56 @@ def test_tab_goes_down_the_panel(panel: EventPanel, qtbot: QtBot) -> None:
         panel.note,
     ]
     assert [one for one in reached if one in wanted] == wanted
+
+
+def test_another_event_in_the_same_widgets_looks_as_if_they_were_new(
+    panel: EventPanel, dossier: Dossier, dates: DateWords, theme: Theme, scope: CalendarScope
+) -> None:
+    for number in range(6):
+        when = ("12 May 2017", "12-13 May 2017 (TBC)")[number % 2]
+        made = world.meeting(f"plain-{number}", when, f"Talks {number}", "GFMD", "Rabat", "Morocco")
+        world.add(dossier, replace(made, mine=number == 2, description="Of all." * (number % 3)))
+    other = EventPanel(dossier, dates, theme, scope.mine.clashes_of)
+    other.resize(320, 900)
+    other.show()
+    for number in (0, 1, 3, 2, 4, 5, 1):
+        panel.show_event(f"plain-{number}")
+        # Something of another shape in between has it built anew.
+        other.show_event("")
+        other.show_event(f"plain-{number}")
+        assert labels(panel) == labels(other)
+        assert status(panel) == status(other)
+        assert box(panel).isChecked() == box(other).isChecked()
+    other.save()
+    other.close()
+
+
+def test_what_is_written_after_another_choice_belongs_to_the_event_that_is_shown(
+    panel: EventPanel, dossier: Dossier
+) -> None:
+    for name in ("one", "two"):
+        world.add(dossier, world.meeting(name, "12 May 2017", name, "GFMD", "Rabat", "Morocco"))
+    panel.show_event("one")
+    panel.show_event("two")
+    panel.edit("title")
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit | QPlainTextEdit)
+    field.clear()
+    for letter in "three":
+        QTest.keyClick(field, letter)
+    panel.save()
+    titles = [event.title for name in ("one", "two") if (event := dossier.event(name))]
+    assert titles == ["one", "three"]
+
+
+def test_a_tick_is_told_in_place_with_what_it_clashes(panel: EventPanel, dossier: Dossier) -> None:
+    climate, drafting = dossier.event("climate"), dossier.event("drafting")
+    assert climate is not None
+    assert drafting is not None
+    panel.show_event("climate")
+    dossier.do(tick([climate, drafting], mine=True))
+    assert box(panel).isChecked()
+    assert any("clash" in words for words in labels(panel))
+    dossier.undo()
+    assert not box(panel).isChecked()
+    assert not any("clash" in words for words in labels(panel))
