@@ -186,7 +186,10 @@ def _cited(one: Paragraph, label: str) -> str:
 def settled(before: Paragraphs, after: Sequence[Paragraph]) -> Paragraphs:
     """Return paragraphs with positions, parents, numbers and paths that follow the change."""
     parents, older = _parents(after), _parents(before)
-    same = {one.id for one in before if older[one.id] == parents.get(one.id, "")}
+    there = {one.id for one in after} | {None}
+    # The paper may say otherwise than the levels which paragraph one belongs to.
+    told = {one.id for one in after if one.parent in there}
+    same = {one.id for one in before if older[one.id] == parents.get(one.id, "")} & told
     placed = [
         _put(one, place, one.parent if one.id in same else parents[one.id])
         for place, one in enumerate(after)

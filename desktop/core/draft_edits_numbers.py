@@ -68,8 +68,9 @@ def renumbered(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> tuple
     counts, homes = dict(old), dict(runs)
     was, now = {one.id: one for one in before}, {one.id: one for one in after}
     for place, one in enumerate(after):
+        older = was.get(one.id)
         same = (
-            one.id in was and _home(one, was) == _home(one, now) and one.level == was[one.id].level
+            older is not None and _home(older, was) == _home(one, now) and one.level == older.level
         )
         if one.kind in _COUNTED and not (same and one.id in homes):
             _settle(one, place, after, counts, homes, heads)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from desktop.core.proposal import Proposal
     from desktop.desk.dossier import Dossier
 
+_NUMBERED = (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE)
+
 
 def reader_for(issued: date | None) -> Reader:
     """Return how new words of a draft of this day are read."""
@@ -125,11 +127,17 @@ class Correcting:
         return behind, len(lines[-1])
 
     def add(self, behind: str, kind: ParagraphKind, words: str = "") -> None:
-        """Add a paragraph behind another one, at its level; `new` is its id."""
+        """Add a paragraph behind another one, at its level; `new` is its id.
+
+        A sub-paragraph behind a numbered one comes first below that.
+        """
         self.new = fresh_id(self._dossier, f"add {behind} {len(self._after)}")
         near = next((one for one in self._after if one.id == behind), None)
-        level = near.level if near and kind is ParagraphKind.SUB else 0
-        parent = near.parent if near and level else None
+        level, parent = 0, None
+        if near is not None and kind is ParagraphKind.SUB:
+            below = near.kind in _NUMBERED
+            level = near.level + below
+            parent = near.id if below else near.parent
         line, page = (near.source.line, near.source.page) if near else (1, None)
         source = Source(self._after[0].source.document if self._after else "", line, words, page)
         opening = self._reader.opening(words) if level == 0 else ""

@@ -126,6 +126,37 @@ def test_a_paragraph_moves_into_another_list() -> None:
     assert after[7].parent == "p-OP-3-B"
 
 
+def test_a_paragraph_counts_in_the_list_to_which_it_moves_and_no_more_in_its_own() -> None:
+    lists = (
+        paragraph("OP 1", "Decides:", 0),
+        sub("OP 1 (a)", "(a)", 1, "p-OP-1"),
+        sub("OP 1 (b)", "(b)", 2, "p-OP-1"),
+        paragraph("OP 2", "Requests:", 3),
+        sub("OP 2 (a)", "(a)", 4, "p-OP-2"),
+        sub("OP 2 (b)", "(b)", 5, "p-OP-2"),
+    )
+    after = moved(lists, "p-OP-2-(b)", "p-OP-1-(b)")
+    assert shown(after) == [
+        "OP 1=1.",
+        "OP 1 (a)=(a)",
+        "OP 1 (b)=(b)",
+        "OP 1 (c)=(c)",
+        "OP 2=2.",
+        "OP 2 (a)=(a)",
+    ]
+    assert shown(moved(after, "p-OP-2-(b)", "p-OP-2-(a)")) == shown(lists)
+
+
+def test_no_paragraph_belongs_to_one_that_is_joined_to_another() -> None:
+    lists = (
+        paragraph("OP 1", "Decides;", 0),
+        replace(paragraph("OP 2", "Notes;", 1), kind=ParagraphKind.TEXT, parent="p-OP-3"),
+        paragraph("OP 3", "Requests;", 2),
+    )
+    after, _ = join(lists, "p-OP-3")
+    assert {one.parent for one in after} <= {None, *(one.id for one in after)}
+
+
 def test_a_paragraph_goes_deeper_and_out_again() -> None:
     deeper = levelled(text(), "p-OP-2", 1)
     assert deeper[1].kind is ParagraphKind.SUB

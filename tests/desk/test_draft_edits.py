@@ -129,3 +129,11 @@ def test_words_taken_out_over_paragraphs_list_what_hung_on_them(dossier: Dossier
     work.cut([Stretch(one, 0, 99) for one in ("p-OP-1", "p-OP-2", "p-OP-3")])
     dossier.do(work.edit("cutting all"))
     assert texts(dossier) == ["1. "]
+
+
+def test_a_sub_paragraph_behind_a_numbered_one_stands_below_it(dossier: Dossier) -> None:
+    work = Correcting(dossier, "draft-1")
+    work.add("p-OP-2", ParagraphKind.SUB, "with figures;")
+    dossier.do(work.edit("adding"))
+    listed = [(one.path, one.label) for one in dossier.paragraphs("draft-1")]
+    assert listed == [("OP 1", "1."), ("OP 2", "2."), ("OP 2 (a)", "(a)"), ("OP 3", "3.")]
