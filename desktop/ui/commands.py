@@ -175,6 +175,7 @@ class Commands(QObject):
         """Give the keyboard to the note on what is chosen."""
         from desktop.ui.panel import Panel
 
+        self._window.details.show_chosen()
         panel = self._window.body.panel.stack.currentWidget()
         if isinstance(panel, Panel) and panel.has_note:
             self._window.body.open_panel()

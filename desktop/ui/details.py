@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # Milliseconds after the window has been seen; nobody has chosen an event by then.
 SOON = 1500
+# Milliseconds from a choice until the page is painted, and from then on: the page comes first.
+PAINTED_AFTER, AFTER_THE_PAGE = 6, 10
 
 
 class Details(QObject):
@@ -26,10 +28,21 @@ class Details(QObject):
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._load_ahead)
         self._soon.start()
+        # The event that was chosen and is not in the panel yet.
+        self._waiting: str | None = None
+        self._painting = QTimer(self, singleShot=True, interval=PAINTED_AFTER)
+        self._later = QTimer(self, singleShot=True, interval=AFTER_THE_PAGE)
+        self._painting.timeout.connect(self._later.start)
+        self._later.timeout.connect(self.show_chosen)
+
+    @property
+    def panel(self) -> EventPanel:
+        """The panel for events, with what is chosen in it."""
+        self.show_chosen()
+        return self._panel
 
     @cached_property
-    def panel(self) -> EventPanel:
-        """The panel for events."""
+    def _panel(self) -> EventPanel:
         from desktop.ui.inspector import EventPanel
 
         window = self._window
@@ -90,9 +103,26 @@ class Details(QObject):
         self._window.body.panel.stack.setCurrentWidget(self.panel)
 
     def choose(self, uid: str) -> None:
-        """Show an event, and the hour at its venue; no uid shows that nothing is chosen."""
-        window = self._window
-        self.panel.show_event(uid)
+        """Show an event, and the hour at its venue; no uid shows that nothing is chosen.
+
+        A panel that is open follows when the page has been painted; who asks for it has it at once.
+        """
+        window, self._waiting = self._window, uid
+        seen = window.isVisible() and window.body.panel_is_open
+        if seen and not self._panel.holds_keyboard():
+            self._later.stop()
+            self._painting.start()
+        else:
+            self.show_chosen()
+
+    def show_chosen(self) -> None:
+        """Have what is chosen in the panel now."""
+        if self._waiting is None:
+            return
+        window, uid, self._waiting = self._window, self._waiting, None
+        self._painting.stop()
+        self._later.stop()
+        self._panel.show_event(uid)
         self.use()
         event = window.dossier.event(uid) if uid else None
         zone = event.when.timezone if event else None
@@ -109,6 +139,7 @@ class Details(QObject):
 
     def turn(self) -> None:
         """Put the panel away where it can be, or show it again."""
+        self.show_chosen()
         body = self._window.body
         if not body.closable:
             return
@@ -119,6 +150,7 @@ class Details(QObject):
 
     def enter(self) -> None:
         """Give the keyboard to the panel."""
+        self.show_chosen()
         self._window.body.open_panel()
         current = self._window.body.panel.stack.currentWidget()
         if current is self.panel:
@@ -130,12 +162,12 @@ class Details(QObject):
 
     def reload(self, changes: Changes | None) -> None:
         """Take in an edit, or other colours."""
-        if "panel" in self.__dict__:
+        if "_panel" in self.__dict__:
             self.panel.reload(changes)
 
     def save(self) -> None:
         """Write what is still being written."""
-        if "panel" in self.__dict__:
+        if "_panel" in self.__dict__:
             self.panel.save()
 
     def _ask_of_series(self, question: Question) -> None:

@@ -28,8 +28,9 @@ def focused() -> QWidget:
 
 
 def in_panel(window: MainWindow, kind: type[QWidget], name: str) -> QWidget:
+    panel = window.panel
     QApplication.processEvents()
-    found = window.panel.findChildren(kind)
+    found = panel.findChildren(kind)
     return next(one for one in found if one.isVisible() and name in one.accessibleName())
 
 
@@ -198,3 +199,24 @@ def test_a_panel_about_nothing_is_passed_over(settled: MainWindow, qtbot: QtBot)
     assert not settled.panel.note.isVisible()
     press(qtbot, settled, Qt.Key.Key_F6)
     assert settled.focusWidget() is settled.toolbar.find_field
+
+
+def test_a_panel_follows_the_event_that_a_key_has_chosen(settled: MainWindow, qtbot: QtBot) -> None:
+    settled.views.show("agenda")
+    settled.views.open_event("climate")
+    panel = settled.panel
+    settled.focus_page()
+    press(qtbot, settled, Qt.Key.Key_Down)
+    assert settled.scope.uid != "climate"
+    qtbot.waitUntil(lambda: panel.uid == settled.scope.uid)
+
+
+def test_what_is_asked_of_the_panel_right_after_a_key_is_about_the_chosen_event(
+    settled: MainWindow, qtbot: QtBot
+) -> None:
+    settled.views.show("agenda")
+    settled.views.open_event("climate")
+    settled.focus_page()
+    for _ in range(3):
+        press(qtbot, settled, Qt.Key.Key_Down)
+        assert settled.panel.uid == settled.scope.uid
