@@ -63,6 +63,25 @@ def open_offers(dossier: Dossier) -> tuple[OpenOffer, ...]:
     return (*found.values(), *fresh)
 
 
+def offers_on(
+    dossier: Dossier, paragraph: Paragraph, issued: Paragraph | None
+) -> tuple[OpenOffer, ...]:
+    """Return what one paragraph offers; `issued` is that of its paper, `None` for a new one."""
+    found = {
+        one.event.uid: OpenOffer(one.event, one.paragraph, one.said, one.before, record)
+        for record, one in open_ones(dossier)
+        if one.paragraph.id == paragraph.id
+    }
+    written = [_of_wording(paragraph, one) for one in date_offers(dossier, paragraph, issued)]
+    known = {one.event.uid for one in written if not one.is_new}
+    return (*(one for uid, one in found.items() if uid not in known), *written)
+
+
+def _of_wording(paragraph: Paragraph, offer: DateOffer) -> OpenOffer:
+    said = offer.said.when if offer.said else None
+    return OpenOffer(offer.event, paragraph, said, wording=offer)
+
+
 def _of_wordings(dossier: Dossier) -> Iterator[OpenOffer]:
     drafts = dossier.drafts()
     followed = {one.previous for one in drafts}
@@ -78,8 +97,7 @@ def _of_text(dossier: Dossier, draft: Draft) -> Iterator[OpenOffer]:
         if before is not None and before.text == paragraph.text:
             continue
         for one in date_offers(dossier, paragraph, before):
-            said = one.said.when if one.said else None
-            yield OpenOffer(one.event, paragraph, said, wording=one)
+            yield _of_wording(paragraph, one)
 
 
 def accept(dossier: Dossier, offer: OpenOffer) -> Edit:

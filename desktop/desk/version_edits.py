@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.core.edit import Change, Edit
+from desktop.core.mention import MentionKind
 from desktop.core.orphan import OrphanSort
 from desktop.core.proposal import Proposal, ProposalKind
 from desktop.core.records import replace
@@ -16,8 +17,9 @@ from desktop.core.ties import Link, LinkState, Note, on_paragraph
 from desktop.core.version_matching import match_versions
 from desktop.core.version_names import own_name
 from desktop.core.versions import Fate
+from desktop.core.when import share_a_day
 from desktop.desk.comparing import between, compare_paired
-from desktop.desk.date_proposals import Stand, date_proposals
+from desktop.desk.date_proposals import DateProposal, Stand, date_proposals
 from desktop.desk.offered import Offered, renewed
 from desktop.desk.orphaning import listed, on_words_of, open_orphans, orphan_of, words_of
 from desktop.desk.retied import links, notes, relations
@@ -111,11 +113,25 @@ class _Carrying:
         return Carried(edit, tuple(self._orphans), entries.moved, offered)
 
     def _offered_to_linked(self) -> Iterator[Offered]:
-        """The dates that moved for meetings that are only linked, and not set, by a paragraph."""
+        """The dates that moved for meetings that are only linked, and not set, by a paragraph.
+
+        Most links say that a meeting matters to a paragraph. Only one that a person has confirmed,
+        and that was on the day that moved, is likely the meeting of which the words speak.
+        """
+        firm = {
+            (one.paragraph, one.uid)
+            for one in self._dossier.links()
+            if one.state is LinkState.CONFIRMED
+        }
+        older = {pair.newer: pair.older for pair in self._pairs}
         texts = (tuple(self._before.values()), tuple(self._after.values()))
         comparison = compare_paired(self._dossier, (self._older, self._newer), self._pairs, texts)
         for one in date_proposals(comparison):
-            if one.stand is Stand.OFFERED:
+            linked = firm & {
+                (one.paragraph, one.event.uid),
+                (older.get(one.paragraph, ""), one.event.uid),
+            }
+            if one.stand is Stand.OFFERED and linked and _was_meant(one):
                 paragraph = self._after[one.paragraph]
                 yield Offered(one.event, paragraph, one.after.when, one.before.when.text)
 
@@ -239,3 +255,14 @@ class _Carrying:
                 if wanted is not None:
                     return replace(moved, paragraph=part, base=now, text=wanted)
         return moved
+
+
+def _was_meant(proposal: DateProposal) -> bool:
+    """Whether an event was on the days of which the older words spoke.
+
+    In a quarter many meetings are held: there the very same time has to be told of both.
+    """
+    said, event = proposal.before, proposal.event
+    if said.kind is MentionKind.WINDOW or not share_a_day(said.when, event.when):
+        return False
+    return said.when.is_fixed or said.when.spans() == event.when.spans()

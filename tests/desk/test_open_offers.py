@@ -1,17 +1,20 @@
 """What versions and corrections offer to the calendar is one list, until a person decides."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desktop.core.clock import Clock
+from desktop.core.edit import Change, Edit
 from desktop.core.event import Event
 from desktop.core.ties import LinkState
 from desktop.desk import event_edits
 from desktop.desk.dossier import Dossier
 from desktop.desk.draft_edits import correct_words
 from desktop.desk.edits import tie
+from desktop.desk.lookup import link_between
 from desktop.desk.open_offers import OpenOffer, accept, accept_all, decline, open_offers
 from desktop.store.store import Store
 from tests.make import when
@@ -109,8 +112,11 @@ def test_a_date_filled_by_hand_is_kept_and_the_texts_word_offered(dossier: Dossi
 def test_a_meeting_that_is_only_linked_is_offered_the_date_too(dossier: Dossier) -> None:
     take_in(dossier, "lim_cal", "lim_1")
     [forum] = [one for one in dossier.events() if one.title == "World Water Forum"]
-    [paragraph] = [one for one in dossier.paragraphs(dossier.drafts()[0].id) if one.path == "OP 2"]
-    dossier.do(tie(paragraph.id, forum.uid, None))
+    told = replace(forum, when=when("second quarter of 2018"))
+    dossier.do(Edit("as a paper tells it", (Change(forum, told),)))
+    paragraphs = dossier.paragraphs(dossier.drafts()[0].id)
+    [second] = [one for one in paragraphs if one.path == "OP 2"]
+    dossier.do(tie(second.id, forum.uid, None))
     take_in(dossier, "lim_2")
     [one] = open_offers(dossier)
     assert one.event.title == "World Water Forum"
@@ -150,4 +156,16 @@ def test_what_lost_its_event_or_fits_by_now_is_offered_no_more(dossier: Dossier)
     uid = one.event.uid
     ties = dossier.links_of_event(uid), dossier.relations_of(uid)
     dossier.do(event_edits.delete(one.event, *ties, None))
+    assert open_offers(dossier) == ()
+
+
+def test_meetings_that_only_matter_to_a_paragraph_are_offered_nothing(dossier: Dossier) -> None:
+    take_in(dossier, "lim_cal", "lim_1")
+    paragraphs = dossier.paragraphs(dossier.drafts()[0].id)
+    for event in dossier.events():
+        if not event.paragraph:
+            for one in paragraphs:
+                known = link_between(dossier, one, event)
+                dossier.do(tie(one.id, event.uid, known))
+    take_in(dossier, "lim_2")
     assert open_offers(dossier) == ()

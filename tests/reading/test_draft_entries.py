@@ -323,3 +323,30 @@ def test_items_of_what_is_held_are_meetings_on_their_days() -> None:
         ("Thematic dialogues (finance)", "2027-04-12/2027-04-13", Kind.MEETING, "Nairobi"),
         ("Thematic dialogues (data)", "2027-35", Kind.MEETING, "Santiago"),
     ]
+
+
+def test_items_below_the_places_of_a_list_are_named_by_their_themes() -> None:
+    found = read(
+        """
+        Second draft of 12 January 2017
+
+        Modalities
+
+        The General Assembly,
+
+        14. Requests the President to organize informal thematic sessions, as follows:
+
+        A) at the United Nations Office at Geneva:
+
+        (a) Human rights of migrants and social inclusion (8-9 May 2017),
+
+        (b) Decent work and labour mobility (Month);
+
+        15. Decides to remain seized of the matter.
+        """
+    )
+    told = [(one.title, one.when.edtf, one.kind) for one in found.events]
+    assert told == [
+        ("Human rights of migrants and social inclusion", "2017-05-08/2017-05-09", Kind.MEETING),
+        ("Decent work and labour mobility", None, Kind.MEETING),
+    ]

@@ -105,7 +105,7 @@ def _to_come(node: Node, mention: DateMention, issued: date | None) -> DateMenti
     named = node.text[: mention.start].rstrip().endswith(":") and mention.start < _LONGEST_NAME
     if mention.when.is_fixed and (named or lead.endswith(("shall:", "will:", "to:"))):
         return replace(mention, kind=MentionKind.MEETING)
-    if _ends_item(node, mention) and lead.endswith(":") and is_held(lead, len(lead)):
+    if _ends_item(node, mention) and _is_listed(node):
         return replace(mention, kind=MentionKind.MEETING)
     sets = node.kind in (ParagraphKind.OPERATIVE, ParagraphKind.SUB)
     if issued is None and not (sets or mention.when.tentative):
@@ -132,6 +132,16 @@ def _is_listed_meeting(node: Node, mention: DateMention) -> bool:
         return False
     before = node.text[: mention.start]
     return _MEETING.match(before) is not None and _VERB.search(before) is None
+
+
+def _is_listed(node: Node) -> bool:
+    """Whether the words over an item, or over its group, say that what they list is held."""
+    above = node.parent
+    while above is not None:
+        if above.text.rstrip().endswith((":", ";", ",")) and is_held(above.text, len(above.text)):
+            return True
+        above = above.parent if above.kind is ParagraphKind.SUB else None
+    return False
 
 
 def stages_of(found: Mapping[Node, Sequence[DateMention]]) -> dict[str, Stage]:

@@ -22,6 +22,12 @@ from desktop.reading.drafts.titles import named_of, second_of, title_of
 from desktop.reading.drafts.twins import told_apart
 
 _NO_THEME = re.compile(r"[\s,;.:–—-]+$")
+# An item that goes on with the words over it: "On finance, in Nairobi", "Be held".
+_JOINED = re.compile(
+    r"(?:on|for|in|at|with|to|by|be|sur|en|à|sobre|a|one|two|the|an?)\b|\w+ (?:shall|will|to)\b",
+    re.I,
+)
+_FEWEST = 2
 _LONGEST_THEME, _LONGEST_NAME, _NEAR = 200, 80, 3
 
 
@@ -118,8 +124,8 @@ def _title(scene: Scene, mention: DateMention) -> str:
     if mention.kind is MentionKind.MENTION:
         return ""
     # What a paragraph with a verb of its own leaves open is named by the rules for sentences.
-    is_item = mention.kind is MentionKind.PLACEHOLDER and not scene.paragraph.opening
-    if is_item and (theme := _theme(text, mention)):
+    theme = _theme(text, mention) if not scene.paragraph.opening else ""
+    if theme and (mention.kind is MentionKind.PLACEHOLDER or _is_named(scene, mention, theme)):
         return theme
     if STAGE.match(text) and mention.start < _LONGEST_THEME:
         return _NO_THEME.sub("", text[: mention.start].rstrip(" (")) or text
@@ -157,6 +163,16 @@ def _theme(text: str, mention: DateMention) -> str:
     if rest or not theme or len(theme) > _LONGEST_THEME:
         return ""
     return theme[:1].upper() + theme[1:]
+
+
+def _is_named(scene: Scene, mention: DateMention, theme: str) -> bool:
+    """Whether an item of a list is the name of a meeting, closed by its date."""
+    listed = scene.paragraph.kind is ParagraphKind.SUB and mention.kind is MentionKind.MEETING
+    if not listed or len(theme.split()) <= _FEWEST or _JOINED.match(theme):
+        return False
+    own = scene.paragraph
+    first = all(one.start >= mention.start for one in own.dates)
+    return first and not is_held(own.text, mention.start)
 
 
 def _kind(scene: Scene, mention: DateMention) -> Kind:

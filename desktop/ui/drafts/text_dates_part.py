@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.core.draft import Paragraph
     from desktop.core.edit import Edit
     from desktop.desk.dossier import Dossier
-    from desktop.desk.text_dates import DateOffer
+    from desktop.desk.open_offers import OpenOffer
     from desktop.ui.dates import DateWords
     from desktop.ui.drafts.open_draft import Issue
     from desktop.ui.panel import Panel
@@ -42,13 +42,11 @@ class TextDatesPart(QObject):
         self._panel, self._dossier, self._dates, self._do = panel, dossier, dates, do
 
     def build(self, paragraph: Paragraph, issue: Issue | None) -> None:
-        """Write what a paragraph says otherwise; its paper's own words offer nothing."""
-        issued = issue.paragraph if issue else paragraph
-        if issued is not None and issued.text == paragraph.text:
-            return
-        from desktop.desk.text_dates import date_offers
+        """Write what a paragraph says otherwise, by a newer version or by words written here."""
+        from desktop.desk.open_offers import offers_on
 
-        offers = date_offers(self._dossier, paragraph, issued)
+        issued = issue.paragraph if issue else paragraph
+        offers = offers_on(self._dossier, paragraph, issued)
         if not offers:
             return
         title = translate("TextDates", "The text says otherwise")
@@ -56,13 +54,13 @@ class TextDatesPart(QObject):
         for one in offers:
             self._card(one)
 
-    def _card(self, offer: DateOffer) -> None:
+    def _card(self, offer: OpenOffer) -> None:
         colours = self._panel.theme.colours
         runs = [
             Run(f"{self._said(offer)}\n", colours.accent, 600),
             Run(offer.event.title, colours.ink),
         ]
-        known = offer.known
+        known = None if offer.is_new else offer.event
         small = translate("TextDates", "not in the calendar")
         if known is not None:
             when = self._dates.brief(known.when)
@@ -72,20 +70,20 @@ class TextDatesPart(QObject):
             card.words.clicked.connect(partial(self.event_wanted.emit, known.uid))
         self._panel.add(card)
 
-    def _said(self, offer: DateOffer) -> str:
+    def _said(self, offer: OpenOffer) -> str:
         if offer.said is None:
             return translate("TextDates", "The text no longer gives a date")
         words = translate("TextDates", "The text now says “%1”")
-        return words.replace("%1", offer.said.when.text)
+        return words.replace("%1", offer.said.text)
 
-    def _buttons(self, offer: DateOffer) -> list[QPushButton]:
+    def _buttons(self, offer: OpenOffer) -> list[QPushButton]:
         verb = translate("TextDates", "Take over")
-        if offer.known is None:
+        if offer.is_new:
             verb = translate("TextDates", "Enter it")
         elif offer.said is None:
             verb = translate("TextDates", "Take it out")
         other = translate("TextDates", "Keep")
-        if offer.known is None:
+        if offer.is_new:
             other = translate("TextDates", "Leave it out")
         yes, no = button(verb, "small"), button(other, "small-ghost")
         for one in (yes, no):
@@ -94,20 +92,20 @@ class TextDatesPart(QObject):
         no.clicked.connect(partial(self._keep, offer))
         return [yes, no]
 
-    def _take(self, offer: DateOffer) -> None:
-        from desktop.desk.text_dates import take
+    def _take(self, offer: OpenOffer) -> None:
+        from desktop.desk.open_offers import accept
 
-        if self._do(take(self._dossier, offer)):
+        if self._do(accept(self._dossier, offer)):
             title = shortened(offer.event.title, 60)
             if offer.said is None:
                 words = translate("TextDates", "Taken out of the calendar: %1")
                 self.edited.emit(words.replace("%1", title))
             else:
-                self.edited.emit(f"{title}: {self._dates.brief(offer.said.when)}")
+                self.edited.emit(f"{title}: {self._dates.brief(offer.said)}")
 
-    def _keep(self, offer: DateOffer) -> None:
-        from desktop.desk.text_dates import keep
+    def _keep(self, offer: OpenOffer) -> None:
+        from desktop.desk.open_offers import decline
 
-        if self._do(keep(offer)):
+        if self._do(decline(offer)):
             words = translate("TextDates", "The calendar stays as it is: %1")
             self.edited.emit(words.replace("%1", shortened(offer.event.title, 60)))
