@@ -143,7 +143,10 @@ def _lead(text: str, tokens: list[Token], at: int) -> int:
 
 
 _LONGEST_MEETING = 45
-_LEADS = ("in", "on", "at", "the", "during", "within", "throughout")
+_LEADS = (
+    *("in", "on", "at", "the", "during", "within", "throughout"),
+    *("weekend of", "the weekend of"),
+)
 
 
 def _kind(text: str, start: int, phrase: Phrase, days: int | None) -> MentionKind:

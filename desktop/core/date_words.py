@@ -166,7 +166,7 @@ ROWS: tuple[tuple[Kind, int, str], ...] = (
         0,
         "morning|afternoon|evening|a.m.|p.m.|determined|all-day|all|when|@|*|year",
     ),
-    (Kind.FILLER, 0, "courant"),
+    (Kind.FILLER, 0, "courant|weekend of|the weekend of|weekend"),
     (
         Kind.FILLER,
         0,

@@ -49,6 +49,7 @@ YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
 MONTH = re.compile(
     rf"\b(?:{'|'.join(word.capitalize() for row in MONTH_WORDS for word in row.split('|'))})\b"
 )
+_SPAN_FROM_A_DAY = re.compile(r"^[^\[{]*\d{4}-\d\d-\d\d")
 _COARSE = (
     Precision.MONTH,
     Precision.QUARTER,
@@ -149,7 +150,9 @@ def is_month(text: str) -> bool:
     if not is_date(text):
         return False
     when = read_when(text, default_year=ANY_YEAR)
-    return when.is_dated and when.precision in _COARSE
+    # "October 27 to 2018" has a day at one of its ends; a set of days is "early in May".
+    days = _SPAN_FROM_A_DAY.search(when.edtf or "") is not None
+    return when.is_dated and when.precision in _COARSE and not days
 
 
 def is_day(text: str) -> bool:

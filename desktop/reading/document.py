@@ -29,6 +29,7 @@ from desktop.reading.parts import Sort, Stretch, stretches_of
 from desktop.reading.side_by_side import unfolded
 from desktop.reading.struck import without_struck
 from desktop.reading.text import Line, Text, read_text
+from desktop.reading.title_dates import day_sent
 from desktop.reading.web_tables import with_tabs
 
 # A thousand pages and more, and a paragraph of sixty pages.
@@ -257,7 +258,7 @@ def _read_table(reading: _Reading, stretch: Stretch) -> None:
     lines = reading.lines[stretch.first : stretch.last + 1]
     rows = reading.rows[stretch.first : stretch.last + 1]
     above = reading.head if reading.parts else reading.lines[: stretch.first]
-    told = Around(above, reading.dated)
+    told = Around(above, reading.dated or day_sent(reading.lines))
     events, unread = read_calendar(lines, reading.name, reading.gazetteer, told)
     reading.events.extend(events)
     reading.unread.extend(unread)

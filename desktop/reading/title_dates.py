@@ -4,9 +4,14 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from desktop.core.printed_dates import read_when
 from desktop.reading.dated import YEAR, date_inside, is_of_paper
+from desktop.reading.text import Line
 
 LONGEST_TITLE_SPAN = 62
+_SENT = re.compile(
+    r"\s*(?:sent|date|envoyé|enviado|gesendet)\s?:\s*(?P<day>\S.{5,60})", re.IGNORECASE
+)
 _WITHOUT_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 
 
@@ -27,3 +32,13 @@ def title_year(above: Sequence[str]) -> int | None:
     of_paper = {year for line in above if is_of_paper(line) for year in YEAR.findall(line)}
     named = of_events or of_paper
     return int(named.pop()) if len(named) == 1 else None
+
+
+def day_sent(lines: Sequence[Line]) -> date | None:
+    """The day on which a message was sent that says so in a field of its own."""
+    for line in lines:
+        field_of = _SENT.match(line.text)
+        when = read_when(field_of["day"]) if field_of else None
+        if when is not None and when.is_fixed and when.earliest == when.latest:
+            return when.earliest
+    return None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop.core.document import Unread
@@ -149,6 +149,8 @@ LOOSE = st.sampled_from(
 
 
 @settings(max_examples=250)
+@example(["Meeting  Ministers will discuss what they have to do.\t", "Date\tLocation"])
+@example(["\t", "2018\tOctober 27 to", "Colombo, Sri\t\t3 May 2018\t3 May 2018"])
 @given(st.lists(st.one_of(ROWS, LOOSE), max_size=14))
 def test_no_line_of_any_paper_is_lost(lines: list[str]) -> None:
     events, unread = read("\n".join(lines))
@@ -180,6 +182,7 @@ def _is_used(cell: str, found: str, lines: list[str]) -> bool:
         "Geneva",
         "New York",
         "ILO",
+        "UNCHK",
         "World Bank, IOM",
         "*Bali Process",
         "10th GFMD Summit",

@@ -265,3 +265,56 @@ def test_a_letter_moves_cancels_and_keeps_meetings() -> None:
         "2020-08-17/2020-08-21 | Conference | Geneva",
         "2020-05-06T10:00/2020-05-06T13:00 | Review | Room 2",
     ]
+
+
+def test_a_room_beside_the_hours_stands_above_the_title() -> None:
+    day = "Tuesday, 12 April 2022\n10:00 to 13:00   Conference Room 1\n    First reading\n"
+    day += "15:00 to 18:00   Virtual meeting\n    Briefing by the chair\n"
+    assert told(f"Programme of consultations\n\n{day}") == [
+        "2022-04-12T10:00/2022-04-12T13:00 | First reading | Conference Room 1",
+        "2022-04-12T15:00/2022-04-12T18:00 | Briefing by the chair | Virtual meeting",
+    ]
+
+
+def test_a_year_in_the_column_of_titles_heads_the_rows_below_it() -> None:
+    rows = "2017\t\t\nForum\t28-30 June\tBerlin\n2018\t\t\nSummit\t5-7 December\tRabat\n"
+    assert told(f"Event\tDate\tVenue\n{rows}") == [
+        "2017-06-28/2017-06-30 | Forum | Berlin",
+        "2018-12-05/2018-12-07 | Summit | Rabat",
+    ]
+
+
+def test_a_month_below_its_row_completes_the_date() -> None:
+    rows = "22–26 January\tForum on ships\n7–11 April\tBoard of harbours\n"
+    rows += "30 September – 4\t\n\tCommittee on seas\n\nOctober\n"
+    assert told(f"Meetings 2024\n\n{rows}") == [
+        "2024-01-22/2024-01-26 | Forum on ships | ",
+        "2024-04-07/2024-04-11 | Board of harbours | ",
+        "2024-09-30/2024-10-04 | Committee on seas | ",
+    ]
+
+
+def test_hours_may_stand_behind_the_place_in_a_letter_and_a_list() -> None:
+    items = "(i) Meeting – 27 September, Room 4, 10 a.m. to 6 p.m.\n"
+    items += "(ii) Retreat – weekend of 12-13 October (venue to be announced)\n"
+    text = (
+        f"2 September 2019\n\nExcellency,\n\nPlease note:\n\n{items}\nPlease accept my regards.\n"
+    )
+    assert told(text) == [
+        "2019-09-27T10:00/2019-09-27T18:00 | Meeting | Room 4",
+        "2019-10-12/2019-10-13 | Retreat | ",
+    ]
+
+
+def test_a_message_tells_its_year_by_the_day_it_was_sent() -> None:
+    listed = "Mon 6 Nov: Bureau call (online, 14h00)\nWed 8 Nov: Friends - Rome - 10:00-12:00\n"
+    events = read_document(
+        "mail.txt",
+        f"What comes:\n\n{listed}1 Dec: inputs\n\nSent: 2 November 2023\n".encode(),
+        gazetteer(),
+    ).events
+    assert [(one.when.edtf, one.title, one.place.text) for one in events] == [
+        ("2023-11-06T14:00", "Bureau call", "online"),
+        ("2023-11-08T10:00/2023-11-08T12:00", "Friends", "Rome"),
+        ("2023-12-01", "Inputs", ""),
+    ]

@@ -9,7 +9,7 @@ from desktop.core.event import Event, Kind, Origin, Telling
 from desktop.core.found import Letter
 from desktop.core.gazetteer import Gazetteer
 from desktop.core.place import Place
-from desktop.core.printed_dates import DateMention, MentionKind
+from desktop.core.printed_dates import DateMention, MentionKind, read_when
 from desktop.core.records import dataclass, replace
 from desktop.core.source import Source
 from desktop.core.when import When
@@ -32,6 +32,7 @@ from desktop.reading.letters.head import (
 )
 from desktop.reading.letters.items import OPEN_PLACE, Item, is_apart, item_of
 from desktop.reading.letters.titles import Before, bare, lead_of, title_of
+from desktop.reading.lists.lines import take_out_hours
 from desktop.reading.prose import sentences
 
 _AND = re.compile(
@@ -191,7 +192,8 @@ def _event(
     said = next((one for one in (place.text, f"({place.text})") if title.endswith(one)), "")
     if place.text and said:
         title = bare(title.removesuffix(said)) or title
-    when = _in_zone(mention.when, place, paper.gazetteer)
+    when = _with_hours(mention.when, sentence[mention.end :]) if apart else mention.when
+    when = _in_zone(when, place, paper.gazetteer)
     if place_guess:
         when = replace(when, guess="; ".join(filter(None, (when.guess, place_guess))))
     source = Source(paper.document, block.line, block.printed, block.rows[0].page)
@@ -247,6 +249,15 @@ def _last_place(sentence: str, gazetteer: Gazetteer) -> Place | None:
     found = [one for one in gazetteer.places_in(sentence) if one.end >= end]
     parted = found and sentence[: found[0].start].rstrip().endswith((",", "–", "—", "-", "("))
     return found[0].place if parted else None
+
+
+def _with_hours(when: When, behind: str) -> When:
+    """A day with the hours that stand behind its place: "27 September, Room 4, 10 a.m."."""
+    hours = take_out_hours(behind)[0] if when.is_fixed and when.start is None else ""
+    if not hours or when.earliest != when.latest:
+        return when
+    told = read_when(f"1 January 2000, {hours}")
+    return when.with_times(told.start, told.end) if told.start else when
 
 
 def _in_zone(when: When, place: Place, gazetteer: Gazetteer) -> When:

@@ -8,6 +8,7 @@ from desktop.reading.dated import is_month
 from desktop.reading.headings import is_title
 from desktop.reading.lists.below_days import deadline_in, is_idem, without_idem
 from desktop.reading.lists.columns import PartColumns
+from desktop.reading.lists.item import Item
 from desktop.reading.lists.lines import (
     ListLine,
     Sort,
@@ -15,47 +16,14 @@ from desktop.reading.lists.lines import (
     lead_hours,
     take_out_hours,
 )
-from desktop.reading.lists.placed import ALONE, Placed, split_place, take_out_open
+from desktop.reading.lists.placed import Placed, is_meeting, split_place, take_out_open
 from desktop.reading.markup import heading
 from desktop.reading.prose import begins_inside, ends_sentence, glue, hangs, verb_at
-from desktop.reading.tables.cells import Cells
-from desktop.reading.tables.entries import Entry
-from desktop.reading.tables.pages import Piece
 from desktop.reading.tables.roles import Role
 from desktop.reading.tables.rows import Row
 
 LONGEST_TITLE_LINE = 300
 _FOR_A_DAY = re.compile(r"\s*[-–—]\s{2,}\S")
-NO_TITLE = "No title is printed; the place stands for it"
-
-
-@dataclass
-class Item:
-    """An entry of a list while its lines are gathered; `sort` is that of its first line."""
-
-    rows: list[Row]
-    words: dict[Role, str]
-    heading: str = ""
-    section: str = ""
-    level: int = 0
-    bullet: bool = False
-    indent: int = 0
-    below: list[str] = field(default_factory=list)
-    way: str = ""
-
-    def done(self) -> Entry:
-        """The finished entry."""
-        words = dict(self.words)
-        date = words.pop(Role.DATE, "")
-        if self.below:
-            before = words.get(Role.DESCRIPTION)
-            words[Role.DESCRIPTION] = "\n".join([*([before] if before else ()), *self.below])
-        rows = sorted(self.rows, key=lambda row: row.line)
-        first, *rest = (Piece(row, None) for row in rows)
-        cells = (Cells(first, words), *(Cells(piece, {}) for piece in rest))
-        alone = self.way == ALONE
-        told = (NO_TITLE,) if alone else ()
-        return Entry(cells, date, self.heading, self.section, mends=told, unsure=alone)
 
 
 @dataclass
@@ -186,7 +154,11 @@ def _go_on(gathering: Gathering, line: ListLine, following: list[ListLine]) -> N
     """Words below an item: its place, the rest of its title, its description, or a note."""
     item = gathering.items[-1]
     title = item.words.get(Role.TITLE, "")
-    if (
+    if _names_room_above(gathering, item, line):
+        placed = split_place(line.words, gathering.content)
+        item.words[Role.PLACE], item.words[Role.TITLE] = title, placed.title
+        item.way = ""
+    elif (
         not gathering.blank
         and not item.below
         and not line.bullet
@@ -209,6 +181,15 @@ def _go_on(gathering: Gathering, line: ListLine, following: list[ListLine]) -> N
     else:
         item.below.append(line.words)
     item.rows.append(row_of(line))
+
+
+def _names_room_above(gathering: Gathering, item: Item, line: ListLine) -> bool:
+    """Whether a line is the title below hours and a room, of which only the room is printed."""
+    if gathering.blank or item.below or len(item.rows) > 2 or line.indent <= item.indent:
+        return False
+    title = item.words.get(Role.TITLE, "")
+    alone = gathering.content.is_place(title) or is_meeting(title)
+    return alone and not gathering.content.is_place(line.words)
 
 
 def is_note(gathering: Gathering, line: ListLine, following: list[ListLine]) -> bool:

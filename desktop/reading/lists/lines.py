@@ -46,9 +46,9 @@ _MISREAD = re.compile(
 )
 _LETTERS_FOR_FIGURES = str.maketrans("OolI", "0011")
 _HOURS_INSIDE = re.compile(
-    r"(?P<before>\s*[,;(]\s*)(?:from\s+|at\s+)?"
-    r"(?P<time>\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?"
-    r"(?:\s*(?:-|–|—|to|until)\s*\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?)?)"
+    r"(?P<before>\s*[,;(]\s*|\s[-–—]\s)(?:from\s+|at\s+)?"
+    r"(?P<time>\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?"
+    r"(?:\s*(?:-|–|—|to|until)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?)?)"
     r"(?:\s*(?:hrs|hours|h)\b)?\s*(?P<behind>[,;)]\s*|$)",
     re.I,
 )

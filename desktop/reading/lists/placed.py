@@ -39,7 +39,7 @@ _OPEN_TAIL = re.compile(
 # What has become of a meeting stands behind its place too.
 _STATUS = re.compile(r"[\s,:–—-]+\(?(?:POSTPONED|CANCELL?ED)\)?\.?$")
 _HOLE = "\x00"
-_EMPTY_BRACKET = re.compile(rf"\s*[(\[]\s*[,;:]?\s*{_HOLE}\s*[,;:]?\s*[)\]]")
+_EMPTY_BRACKET = re.compile(rf"\s*[(\[“\"‘]\s*[,;:]?\s*{_HOLE}\s*[,;:]?\s*[)\]”\"’]")
 _AT_EDGE = re.compile(
     rf"(?P<open>[(\[])\s*{_HOLE}\s*[,;:–—-]?\s*"
     rf"|\s*[,;:–—-]?\s*{_HOLE}\s*(?P<close>[)\]])"
@@ -96,6 +96,11 @@ def _without_tail(words: str, content: Content) -> Placed | None:
     if opened is None or not whole.place or whole.way == ALONE:
         return None
     return replace(whole, title=f"{whole.title} ({opened['open']})")
+
+
+def is_meeting(words: str) -> bool:
+    """Whether words only tell how people meet: "Virtual meeting"."""
+    return _MEETING.fullmatch(words.strip()) is not None
 
 
 def _is_place_alone(words: str, content: Content) -> bool:
@@ -163,7 +168,7 @@ def _bracketed(words: str, content: Content) -> Placed | None:
         return _among(found["title"], found["words"], content)
     bracket = f"{found['words']}{found['open'] or ''}"
     known = content.place(bracket)
-    if known.venue or not (known.city or known.country or known.tentative):
+    if known.venue or not (known.city or known.country):
         # "Rome (hybrid)": the bracket says how one meets, the town stands before it.
         before = _trailing(found["title"], content) or _named(found["title"], content)
         if before is not None:

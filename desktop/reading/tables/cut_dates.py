@@ -3,7 +3,7 @@
 import re
 
 from desktop.reading.content import Content
-from desktop.reading.dated import ONLY_DAYS, YEAR
+from desktop.reading.dated import ONLY_DAYS, YEAR, is_date
 from desktop.reading.prose import begins_inside, glue, is_open, tidy
 
 _ONLY_YEAR = re.compile(r"(?:19|20|21)\d\d\s*(?:\(.*\))?")
@@ -38,6 +38,14 @@ def goes_on(before: str, part: str, lower: bool, content: Content) -> bool:
         return True
     lacks_year = not YEAR.search(before) and not _OPEN.search(before)
     return lacks_year and _completes(before, part, lower)
+
+
+def lacks_month(before: str, part: str) -> bool:
+    """Whether a date breaks off before its last month, which is `part`: "30 September – 4"."""
+    cut = tidy(before)
+    if not _CUT_SPAN.search(cut) or is_date(cut):
+        return False
+    return is_date(_CUT_SPAN.sub("", cut)) and is_date(f"{cut} {part}")
 
 
 def _completes(before: str, part: str, lower: bool) -> bool:

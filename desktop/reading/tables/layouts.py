@@ -4,14 +4,16 @@ import re
 from collections.abc import Callable, Iterator
 
 from desktop.core.records import dataclass
-from desktop.reading.dated import is_date, is_item, is_named_day
+from desktop.reading.dated import is_date, is_item, is_month, is_named_day
 from desktop.reading.markup import plain
+from desktop.reading.tables.cut_dates import lacks_month
 from desktop.reading.tables.furniture import is_page_number, marks_regional
 from desktop.reading.tables.heads import read_head
 from desktop.reading.tables.roles import is_head
 from desktop.reading.tables.rows import (
     Layout,
     Row,
+    chunks,
     csv_cells,
     pipe_cells,
     split_rows,
@@ -220,12 +222,21 @@ def _with_surroundings(lines: tuple[Line, ...], table: TableFound, taken: list[b
         if not text:
             continue
         known = plain(text).strip(" #") in {words.strip(" #") for words in inside}
+        below = last == table.last and not any(x.text.strip() for x in lines[last + 1 : place])
+        rows = lines[max(table.last - 1, 0) : table.last + 1]
+        cut = below and any(_completes_date(row.text, text, table) for row in rows)
         if taken[place] or not (
-            known or is_page_number(text) or marks_regional(text) or text.startswith(_NOTE)
+            cut or known or is_page_number(text) or marks_regional(text) or text.startswith(_NOTE)
         ):
             break
         last = place
     return TableFound(first, last, table.layout, table.starts)
+
+
+def _completes_date(row: str, below: str, table: TableFound) -> bool:
+    """Whether a line below the last row is the month that the row's date lacks."""
+    cells = chunks(row) if table.layout is Layout.WIDTH else enumerate(tab_cells(row))
+    return is_month(below) and any(lacks_month(cell, below) for _, cell in cells)
 
 
 def _cells_of(text: str, table: TableFound) -> int:

@@ -1,10 +1,12 @@
 """A table over many pages as one stream of pieces: headers read, page heads and notes put aside."""
 
-from desktop.core.records import dataclass, field
+from desktop.core.records import dataclass, field, replace
 from desktop.reading.content import Content
+from desktop.reading.dated import is_month
 from desktop.reading.headings import is_title, section_of
 from desktop.reading.markup import plain
-from desktop.reading.prose import begins_inside, hangs
+from desktop.reading.prose import begins_inside, ends_sentence, hangs, verb_at
+from desktop.reading.tables.cut_dates import lacks_month
 from desktop.reading.tables.furniture import marks_regional
 from desktop.reading.tables.heads import (
     Columns,
@@ -107,14 +109,23 @@ def _is_heading_row(walk: _Walk, row: Row, below: Row | None) -> bool:
     words = row.cells[filled[0]]
     if marks_regional(words):
         walk.regional = True
-    elif walk.content.is_date(words) or begins_inside(words) or hangs(words) or below is None:
+    elif below is None or _is_data(walk, filled[0], words):
         return False
     elif section_of(words, walk.content) and sum(map(bool, below.cells)) > 1:
         walk.section = section_of(words, walk.content)
     elif read_head(below) is None:
         return False
-    walk.heads.append(row)
+    # A sentence above a header is no page head.
+    said = ends_sentence(words) and verb_at(words) is not None
+    (walk.notes if said else walk.heads).append(row)
     return True
+
+
+def _is_data(walk: _Walk, place: int, words: str) -> bool:
+    """Whether the only words of a row are a date where dates stand, or break off."""
+    dates = walk.columns.place_of(Role.DATE) if walk.columns else None
+    dated = dates in (None, place) and walk.content.is_date(words)
+    return dated or begins_inside(words) or hangs(words)
 
 
 def _is_second_line(walk: _Walk, row: Row) -> bool:
@@ -149,6 +160,11 @@ def _free(walk: _Walk, row: Row, below: Row | None) -> None:
     elif not walk.pieces and walk.columns is None and is_title(row.text, walk.content):
         walk.heads.append(row)
         walk.section = section_of(row.text, walk.content) or walk.section
+    elif (column := _torn_date(walk, words)) is not None:
+        width = max(column + 1, len(walk.pieces[-1].row.cells))
+        cells = [words if at == column else "" for at in range(width)]
+        whole = replace(row, cells=tuple(cells), free=False)
+        walk.pieces.append(Piece(whole, walk.columns, walk.torn, section=walk.section))
     elif _goes_on(walk, words):
         walk.pieces.append(Piece(row, walk.columns, walk.torn, stray=True, section=walk.section))
         walk.torn = False
@@ -157,6 +173,15 @@ def _free(walk: _Walk, row: Row, below: Row | None) -> None:
         walk.section = section_of(row.text, walk.content)
     else:
         walk.notes.append(row)
+
+
+def _torn_date(walk: _Walk, words: str) -> int | None:
+    """The column of the date just above that only lacks the month in `words`, else None."""
+    if not is_month(words):
+        return None
+    above = (piece.row.cells for piece in reversed(walk.pieces[-2:]))
+    cells = (one for row in above for one in enumerate(row))
+    return next((at for at, cell in cells if lacks_month(cell, words)), None)
 
 
 def _goes_on(walk: _Walk, words: str) -> bool:
