@@ -16,7 +16,6 @@ from desktop.reading.lists.below_titles import is_title_first, with_days_below
 from desktop.reading.lists.columns import cells_of_item, part_columns
 from desktop.reading.lists.gather import (
     Gathering,
-    Item,
     begin,
     begin_cells,
     is_note,
@@ -24,6 +23,7 @@ from desktop.reading.lists.gather import (
     row_of,
     take_words,
 )
+from desktop.reading.lists.item import Item
 from desktop.reading.lists.lines import (
     ListLine,
     Sort,
