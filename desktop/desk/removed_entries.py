@@ -64,7 +64,8 @@ class RemovedEntries:
         kept = self._groups_of_the_user(alone)
         gone = [one for one in alone if _group(one) not in kept]
         own = [one for one in alone if _group(one) in kept]
-        told = [one for one in self._events if one not in alone]
+        names = {one.uid for one in alone}
+        told = [one for one in self._events if one.uid not in names]
         after = [(one, self._back(one)) for one in told]
         pairs = [*((one, self._own(one)) for one in own), *after]
         changes = [Change(one, made) for one, made in pairs if one != made]
