@@ -56,6 +56,11 @@ def judge(one: Judged, other: Judged) -> Judgement:
             return drafted(other, one)
     if one.event.origin not in comparable or other.event.origin not in comparable:
         return STRANGERS
+    found = _by_rules(one, other)
+    return _by_text(one, other) or found if found.bond is Bond.MAYBE_SAME else found
+
+
+def _by_rules(one: Judged, other: Judged) -> Judgement:
     for rule in _RULES:
         found = rule(one, other)
         if found is None:
@@ -64,6 +69,18 @@ def judge(one: Judged, other: Judged) -> Judgement:
         if found is not None:
             return found
     return STRANGERS
+
+
+def _by_text(one: Judged, other: Judged) -> Judgement | None:
+    """A doubt that a text settles: it says of the one, which it sets, what the other tells."""
+    for own, told in ((one, other), (other, one)):
+        papers = {source.document for source in own.event.sources}
+        if not own.event.paragraph or papers & {source.document for source in told.event.sources}:
+            continue
+        found = drafted(own, told)
+        if found.bond is Bond.SAME:
+            return found
+    return None
 
 
 def _letters(one: Judged, other: Judged) -> Judgement:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from desktop.core.version_names import own_name
 from desktop.desk import shapes
 from desktop.desk.following import Following, Question
-from desktop.desk.version_edits import Followed
+from desktop.desk.version_edits import Carried, Followed
 
 
 def of_followed(followed: Followed) -> Iterable[str]:
@@ -19,6 +19,7 @@ def of_followed(followed: Followed) -> Iterable[str]:
         )
         for left in carried.orphans:
             yield f"  not in the calendar: {left.paragraph.path}: {left.words}"
+        yield from _of_offers(carried)
         return
     yield (
         f"“{newer}” follows “{older}”: notes, links, open proposals and entries were carried"
@@ -26,14 +27,18 @@ def of_followed(followed: Followed) -> Iterable[str]:
     )
     for one in carried.moved:
         yield f"  moved: {one.after.title}: {one.before.when.text} → {one.after.when.text}"
+    yield from _of_offers(carried)
+    for left in carried.orphans:
+        where = left.paragraph.path
+        yield f"  stays with the older version: {left.sort} on {where}: {left.words}"
+
+
+def _of_offers(carried: Carried) -> Iterable[str]:
     for offer in carried.offered:
         yield (
             f"  offered: {offer.event.title}: {offer.before} → {offer.said.text}; the calendar has"
             f" {offer.event.when.text} (rostrum offers)"
         )
-    for left in carried.orphans:
-        where = left.paragraph.path
-        yield f"  stays with the older version: {left.sort} on {where}: {left.words}"
 
 
 def of_question(question: Question) -> Iterable[str]:

@@ -163,9 +163,10 @@ class _Carrying:
                 changes.append(Change(self._older, replace(self._older, previous=before)))
         entries = self._entries_work().noted()
         changes += self._retied(entries.gone)
+        changes += renewed(self._dossier, entries.offered, {})
         name = own_name(self._older)
         edit = Edit(f"“{name}” as a former version", (*changes, *entries.changes))
-        return Carried(edit, entries.orphans, ())
+        return Carried(edit, entries.orphans, (), entries.offered)
 
     def _entries_work(self) -> Entries:
         events = self._dossier.events()

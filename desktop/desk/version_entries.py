@@ -135,6 +135,7 @@ class Entries:
         changes: list[Change] = []
         gone: dict[str, str] = {}
         orphans: list[Left] = []
+        offered: list[Offered] = []
         for old in self._older:
             new = self._twins.get(old.uid)
             if new is None and not self._is_its_own(old):
@@ -142,7 +143,9 @@ class Entries:
             if new is not None and is_drafted(new) and not is_drafted(old):
                 # A calendar tells of the older one: it is that entry that goes on.
                 gone[new.uid] = old.uid
-                changes += [Change(old, self._joint(old, new)), Change(new, None)]
+                joint = self._joint(old, new)
+                changes += [Change(old, joint), Change(new, None)]
+                offered += self._offered(old, joint)
                 continue
             changes.append(Change(old, None))
             gone[old.uid] = new.uid if new else ""
@@ -151,7 +154,7 @@ class Entries:
                 orphans.append(self._left(old, words))
             else:
                 changes.append(Change(new, self._with_telling(new, old)))
-        return EntriesTaken(tuple(changes), gone, (), tuple(orphans))
+        return EntriesTaken(tuple(changes), gone, (), tuple(orphans), tuple(offered))
 
     def _left(self, event: Event, words: str) -> Left:
         return Left(OrphanSort.ENTRY, self._before[event.paragraph or ""], words, event.uid)

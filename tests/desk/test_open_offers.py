@@ -169,3 +169,47 @@ def test_meetings_that_only_matter_to_a_paragraph_are_offered_nothing(dossier: D
                 dossier.do(tie(one.id, event.uid, known))
     take_in(dossier, "lim_2")
     assert open_offers(dossier) == ()
+
+
+def test_a_calendar_that_comes_again_with_the_texts_new_date_is_no_second_meeting(
+    dossier: Dossier,
+) -> None:
+    take_in(dossier, "bbnj_cal", "bbnj_1", "bbnj_2")
+    calendar = (PAPERS / "bbnj_cal.txt").read_text().replace("11-22 May", "15-26 June")
+    take_text(dossier, "bbnj_cal_revised", calendar)
+    sessions = [one for one in dossier.events() if "fourth session" in one.title]
+    assert [len(one.tellings) for one in sessions] == [4]
+    assert told(open_offers(dossier)) == [BBNJ]
+
+
+@pytest.mark.parametrize("order", [("bbnj_2", "bbnj_cal"), ("bbnj_cal", "bbnj_2")])
+def test_an_older_version_read_later_joins_the_newer_ones_entry_to_the_calendars(
+    dossier: Dossier, order: tuple[str, ...]
+) -> None:
+    take_in(dossier, *order)
+    assert len([one for one in dossier.events() if "ourth session" in one.title]) == 2
+    take_in(dossier, "bbnj_1")
+    [session] = [one for one in dossier.events() if "ourth session" in one.title]
+    assert session.when.edtf == "2026-05-11/2026-05-22"
+    assert told(open_offers(dossier)) == [BBNJ]
+    dossier.undo()
+    assert open_offers(dossier) == ()
+
+
+def test_two_texts_and_a_calendar_tell_of_one_conference(dossier: Dossier) -> None:
+    first = (
+        "Zero draft of 12 January 2027\n\nLandlocked countries\n\nThe General Assembly,\n\n"
+        "1. Decides to convene the conference on landlocked countries in Doha from 3 to 5 May"
+        " 2027;\n\n2. Requests the Secretary-General to report on transit corridors and ports.\n"
+    )
+    other = (
+        "Zero draft of 14 January 2027\n\nRural schools\n\nThe General Assembly,\n\n"
+        "1. Stresses the role of teachers and of school meals for the children of farmers;\n\n"
+        "2. Invites the conference on landlocked countries, to be held in Doha from 3 to 5 May"
+        " 2027, to consider schools.\n"
+    )
+    calendar = "Date | Event | Place\n3-5 May 2027 | Conference on landlocked countries | Doha\n"
+    for name, text in (("first", first), ("other", other), ("calendar", calendar)):
+        take_text(dossier, name, text)
+    [event] = dossier.events()
+    assert len(event.tellings) == 3
