@@ -157,10 +157,11 @@ def search_for_garbage() -> None:
     """Have the interpreter look for garbage, but never again among what a start has made.
 
     All of that is wanted until the end, and looking through it takes as long as a window is stuck.
-    It is looked for less often than is usual: a page makes thousands of values, few in circles.
+    It is looked for less often than is usual: a page makes thousands of values, few in circles. A
+    look goes through so few of them that no key waits for it.
     """
     gc.freeze()
-    gc.set_threshold(20_000, 20, 20)
+    gc.set_threshold(5_000, 50, 20)
     gc.enable()
 
 
