@@ -298,3 +298,8 @@ def test_entities_are_refused() -> None:
 def test_ten_thousand_nested_tables_are_refused() -> None:
     deep = "<w:tbl><w:tr><w:tc>" * 10_000 + "</w:tc></w:tr></w:tbl>" * 10_000
     assert "nests its parts too deep" in refused(word_file(deep))
+
+
+def test_a_file_that_lost_its_beginning_is_damaged() -> None:
+    good = word_file(*draft(LAST))
+    assert "cannot be unpacked" in refused(good[:30] + good[400:])

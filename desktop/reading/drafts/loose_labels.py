@@ -20,6 +20,7 @@ from desktop.reading.text import Line
 _FEWEST = 2
 _FIGURE, _SIGN = re.compile(r"\d{1,3}"), re.compile(r"\d{1,3}|[*†‡§]{1,3}")
 _DOTS = frozenset("•·▪◦‣●○–—-\uf0b7")
+_MOST_WAITING = 60
 _FILLED, _STOPPED, _LONGEST = 0.7, 0.85, 12
 _BLANK_AT_MOST = 3
 
@@ -169,11 +170,16 @@ class _Order:
         own = row.label is not None or row.bullet
         if not own and not (after_label and not row.starts_small) and self._goes_on(row):
             self._go_on(place, row)
-        elif own or not self._waiting or not (after_label or _may_be_labelled(row)):
+        elif own or not self._may_take or not (after_label or _may_be_labelled(row)):
             self._begin(place, row)
         else:
             one = self._taken()
             self._begin(place, _labelled(row, one.row.words.text, one.row.indent), one)
+
+    @property
+    def _may_take(self) -> bool:
+        """Whether labels wait; more of them than a page has count no paragraphs."""
+        return 0 < len(self._waiting) <= _MOST_WAITING
 
     def _taken(self) -> _Loose:
         """The label that waits for the next words.

@@ -1,5 +1,6 @@
 """The container of a Word file: opened with limits, because strangers make such files too."""
 
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -48,6 +49,19 @@ class Package(NamedTuple):
     properties: Element | None = None
 
 
+# What the library raises for packed files that are cut or overwritten; a place before the file's
+# beginning is a `ValueError`.
+_BROKEN = (
+    zipfile.BadZipFile,
+    EOFError,
+    zlib.error,
+    struct.error,
+    NotImplementedError,
+    ValueError,
+    OverflowError,
+)
+
+
 def open_package(data: bytes, name: str) -> Package:
     """Open the bytes of the Word file called `name`.
 
@@ -61,7 +75,7 @@ def open_package(data: bytes, name: str) -> Package:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             return _package(archive, name)
-    except (zipfile.BadZipFile, EOFError, zlib.error, NotImplementedError) as error:
+    except _BROKEN as error:
         raise Problem(f"“{name}” is damaged and cannot be unpacked; get it anew.") from error
     except RuntimeError as error:
         raise Problem(f"“{name}” is locked by a password; save it without one.") from error
