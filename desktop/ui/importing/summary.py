@@ -39,7 +39,7 @@ def counts_of(lines: tuple[ImportLine, ...], going: int = 0) -> str:
     events = [line for line in lines if line.row is not None]
     check, unread = sum(line.check for line in events), len(lines) - len(events)
     parts = [
-        _events_read(len(events)),
+        _events_read(len(events)) if lines else "",
         translate("Import", "%n sure", "", len(events) - check) if events else "",
         translate("Import", "%n to check", "", check) if check else "",
         translate("Import", "%n known from the older version", "", going) if going else "",
