@@ -124,10 +124,12 @@ def _fits(event: Event, other: Event) -> bool:
 
 def _likeness(event: Event, other: Event) -> float:
     alike = float(Indel.normalized_similarity(fold(event.title), fold(other.title)))
-    dated = event.when.is_dated and other.when.is_dated
-    if not dated:
+    if not (event.when.is_dated and other.when.is_dated):
         return alike
-    return alike + (_ON_ONE_DAY if share_a_day(event.when, other.when) else -_ON_ONE_DAY)
+    if not share_a_day(event.when, other.when):
+        return alike - _ON_ONE_DAY
+    # A year has room for much; only the same days speak for one meeting.
+    return alike + (_ON_ONE_DAY if event.when.is_fixed and other.when.is_fixed else 0.0)
 
 
 def _as_told(

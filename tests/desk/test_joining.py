@@ -124,3 +124,8 @@ def test_a_series_is_made_one_with_nothing(dossier: Dossier) -> None:
         join(dossier, other, series)
     with pytest.raises(Problem, match="itself"):
         join(dossier, other, other)
+
+
+def test_what_only_falls_into_the_same_year_is_not_proposed(dossier: Dossier) -> None:
+    doubted(dossier)
+    assert likely(dossier, called(dossier, "Intergovernmental Working Group")) == ()
