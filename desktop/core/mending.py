@@ -22,6 +22,7 @@ _SMALL_WORDS = ("and", "the", "for", "from", "with")
 _NAME_ENOUGH, _NAME_LEAD = 0.85, 0.1
 _WORDS_ENOUGH = 0.5
 _LONGEST_TITLE = 8
+_ELIDED = ("l'", "l’", "d'", "d’")
 _LONGEST_NAME = 250
 
 _MARKUP = re.compile(r"</?\w+/?>")
@@ -69,7 +70,7 @@ class Mending:
     def mend_text(self, text: str, context: frozenset[str]) -> tuple[str, tuple[Match, ...]]:
         """Return `text` with its damaged names put right, and what was read as what."""
         named = self.index.find(text)
-        found = [match for match in named if match.mended]
+        found = [match for match in named if match.mended and not _only_elided(match)]
         found += self._acronyms_near(text, named, context)
         if not named and not found and len(words_of(text)) <= _LONGEST_TITLE:
             whole = self.name_of(text, context, frozenset())
@@ -196,6 +197,14 @@ class Mending:
                 mends = tuple(_shifted(mend, word.start) for mend in best.mends)
                 score, where = round(best.score, 3), (word.start, word.end, word.printed)
                 yield Match(best.process.short, *where, mended=True, score=score, mends=mends)
+
+
+def _only_elided(match: Match) -> bool:
+    """Whether nothing is wrong with a name but that its article sticks to it: "l'Union"."""
+    return all(
+        mend.printed[:2].casefold() in _ELIDED and mend.printed[2:] == mend.meant
+        for mend in match.mends
+    )
 
 
 def _last_first(mend: Mend) -> int:

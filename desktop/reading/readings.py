@@ -7,6 +7,7 @@ from desktop.core.place import Place
 from desktop.core.records import dataclass, replace
 from desktop.reading.bodies import Mended, Names, bodies_of, focal_points_of, mend
 from desktop.reading.content import Content
+from desktop.reading.dated import is_date
 from desktop.reading.lists.placed import split_place
 from desktop.reading.markup import plain
 from desktop.reading.prose import hangs, tidy
@@ -178,6 +179,9 @@ def _date_words(entry: Entry, wording: Wording) -> str:
     words = tidy(plain(entry.date))
     words, end = _without_midnight(words, _joined(entry, Role.END))
     time = _SECONDS.sub("", _joined(entry, Role.TIME))
+    if time and not any(map(str.isdigit, time)) and is_date(time):
+        # What is open is the hour, and the day is not.
+        time = f"time {time}"
     begins, parted, ends = time.partition(" – ")
     if end and end != words and words and parted:
         return _with_status(f"{words}, {begins} – {end}, {ends}", entry, wording)

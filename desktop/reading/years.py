@@ -29,7 +29,8 @@ DOZEN = 12
 FEWEST_BACK = 2
 _FIGURES = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 _ONLY_OPEN = re.compile(
-    r"[(\[]?(?:t\.?b\.?[acd]\.?|to be (?:confirmed|determined|announced)"
+    r"[(\[]?(?:(?:exact |final )?(?:dates?|fechas?):? )?"
+    r"(?:t\.?b\.?[acd]\.?|to be (?:confirmed|determined|announced)"
     r"|à (?:confirmer|déterminer|préciser)|por (?:confirmar|definir|determinar)|noch offen)[)\]]?",
     re.I,
 )

@@ -164,6 +164,10 @@ def test_no_line_of_any_paper_is_lost(lines: list[str]) -> None:
         # So is the day of the paper itself, which stands alone above rows that have their own.
         is_title = is_title or (number < min(starts, default=0) and line in LOOSE_DAYS)
         is_header = sum(cell in HEADS for cell in _cells(line)) > 1
+        # A row of one cell just above a header is the table's title, unless it is a sentence.
+        below = _cells(lines[number]) if number < len(lines) else []
+        titled = len(_cells(line)) == 1 and not line.strip().endswith(".")
+        is_title = is_title or (titled and sum(cell in HEADS for cell in below) > 1)
         heads_month = set(_cells(line)) <= {"May", "2018", "TBC", "(TBC)"}
         if number not in listed and not (is_title or is_header or heads_month):
             assert all(_is_used(cell, found, lines) for cell in _cells(line)), line

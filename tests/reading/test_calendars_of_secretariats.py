@@ -318,3 +318,35 @@ def test_a_message_tells_its_year_by_the_day_it_was_sent() -> None:
         ("2023-11-08T10:00/2023-11-08T12:00", "Friends", "Rome"),
         ("2023-12-01", "Inputs", ""),
     ]
+
+
+def test_a_country_behind_a_colon_is_what_is_spoken_of() -> None:
+    rows = "lundi 2 octobre\t10 h\tDébat : Haïti\n"
+    rows += "mardi 3 octobre\tà déterminer\tExposé : coopération avec l'Union africaine\n"
+    rows += "mercredi 4 octobre\t15 h 30\tConsultations\n"
+    assert told(f"Programme de travail, octobre 2023\n\n{rows}") == [
+        "2023-10-02T10:00 | Débat : Haïti | ",
+        "2023-10-03 | Exposé : coopération avec l'Union africaine | ",
+        "2023-10-04T15:30 | Consultations | ",
+    ]
+
+
+def test_parts_of_a_day_and_hours_share_a_column() -> None:
+    days = "Mon, 6 Nov.   a.m.  Report of the council\n              p.m.  Report (continued)\n"
+    days += "Wed, 8 Nov.   10.00 Election of five judges of the court\n"
+    days += "Thu, 9 Nov.   p.m.  Sport for development\nFri, 10 Nov.  a.m.  No meeting\n"
+    assert told(f"Plenary meetings, week of 6 November 2023\n\n{days}") == [
+        "2023-11-06 | Report of the council | ",
+        "2023-11-06 | Report (continued) | ",
+        "2023-11-08T10:00 | Election of five judges of the court | ",
+        "2023-11-09 | Sport for development | ",
+        "2023-11-10 | No meeting | ",
+    ]
+
+
+def test_a_date_that_is_open_has_the_month_above_it() -> None:
+    listed = "## April 2025\n- 7–17: Committee @ Room 12\n- date tbc: Parties\n- 20: Board\n"
+    assert told(f"# Sessions\n\n{listed}", "sessions.md")[:2] == [
+        "2025-04-07/2025-04-17 | Committee | Room 12",
+        "2025-04 | Parties | ",
+    ]

@@ -13,7 +13,7 @@ _BRACKET = re.compile(
     r"(?P<title>.*\S)\s*[(\[](?P<words>[^()\[\]]+(?:\([^()]*\))?)[)\]](?P<open>\s*\([^()]*\))?\.?"
 )
 _FIRST = re.compile(r"(?P<place>[^:–—|]{2,70}?)(?:\s*[:|]\s+|\s+[-–—]\s+)(?P<title>\S.*)")
-_PARTING = re.compile(r"\s*\t\s*|\s+[-–—|]\s+|\s*[:;|–—]\s+|\s{2,}")
+_PARTING = re.compile(r"\s*\t\s*|\s+@\s+|\s+[-–—|]\s+|\s*[:;|–—]\s+|\s{2,}")
 _IN = re.compile(
     r".*\b(?:in|at)\s+(?P<place>[A-ZÀ-Þ][^,;()]*(?:,[^,;()]+){0,2}"
     r"(?:\s*\((?:TBC|TBD|TBA|to be \w+)\))?)\.?",
@@ -218,7 +218,10 @@ def _trailing(words: str, content: Content) -> Placed | None:
     for split in splits[-1:]:
         title, place = words[: split.start()], words[split.end() :].rstrip(".")
         if title and not is_open(title) and _is_place(place, content):
-            return Placed(title, place)
+            # A country behind a colon is what is spoken of: "Briefing: Haiti".
+            known = content.place(place)
+            topic = ":" in split[0] and known.country and not (known.city or known.venue)
+            return None if topic else Placed(title, place)
     parts = words.rstrip(".").split(",")
     for length in range(min(MOST_PARTS, len(parts) - 1), 0, -1):
         title, place = ",".join(parts[:-length]).strip(), ",".join(parts[-length:]).strip()

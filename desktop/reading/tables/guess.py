@@ -1,5 +1,6 @@
 """The columns of a table without a header row, known by what stands in them."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from desktop.core.records import replace
@@ -14,6 +15,7 @@ from desktop.reading.tables.roles import PLACES, Role
 from desktop.reading.tables.rows import Row
 
 MOST_ROWS = 60
+_PART_OF_DAY = re.compile(r"[ap]\.?m\.?|morning|afternoon|evening|matin|après-midi", re.I)
 HALF = 0.5
 MOSTLY = 0.6
 
@@ -62,7 +64,7 @@ def hosts_as_places(pieces: list[Piece], content: Content) -> list[Piece]:
 
 def _is_hours(words: str) -> bool:
     hours, rest = lead_hours(words)
-    return bool(hours) and not rest
+    return (bool(hours) and not rest) or _PART_OF_DAY.fullmatch(words.strip()) is not None
 
 
 def _column(rows: Sequence[Row], place: int) -> list[str]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from desktop.core.records import dataclass, replace
 from desktop.reading.dated import is_date
+from desktop.reading.lists.lines import lead_hours
 from desktop.reading.markup import is_rule
 from desktop.reading.tables.furniture import is_page_number
 from desktop.reading.text import Line
@@ -156,6 +157,11 @@ def _cut_at_dates(text: str, starts: tuple[int, ...]) -> Iterator[tuple[int, str
         inside = any(abs(start - begin) <= 1 for begin in starts)
         cuts = [begin - start for begin in starts if inside and start < begin < start + len(words)]
         cut = next((at for at in cuts if words[at - 1] == " " and is_date(words[at:])), None)
+        hours, behind = lead_hours(words) if cuts and cut is None and inside else ("", "")
+        if hours and behind and len(words) - len(behind) < cuts[0] + 2:
+            # Hours that fill their column up to a title.
+            yield from ((start, hours), (start + cuts[0], behind))
+            continue
         if cut is None:
             yield start, words
         else:
