@@ -1,6 +1,7 @@
 """Countries, cities and venues, and the tables in which a printed name finds them."""
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from desktop.core.fold import fold
@@ -106,8 +107,9 @@ class CityTable:
     @cached_property
     def _rows_by_name(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)
-        for row in self.rows:
-            found[place_fold(row[: row.index("\t")])].append(row)
+        names = [row[: row.index("\t")] for row in self.rows]
+        for row, name in zip(self.rows, _folded_together(names), strict=True):
+            found[name].append(row)
             if row.count("\t") > 3:
                 city = city_of(row)
                 others = {place_fold(name) for name in (*city.names, *city.spellings)}
@@ -210,6 +212,14 @@ def _written(thing: City | Country, folded: str) -> str:
     """Return the English name that was printed, the main one for a name in another language."""
     names = (thing.name, *thing.names)
     return next((name for name in names if place_fold(name) == folded), thing.name)
+
+
+def _folded_together(names: Sequence[str]) -> Iterator[str]:
+    """Fold names as `place_fold` does: six thousand plain ones in one go."""
+    plain = "\n".join(name if name.isascii() else "" for name in names)
+    folded = plain.lower().translate(_APART).split("\n")
+    for name, one in zip(names, folded, strict=True):
+        yield one.strip() if name.isascii() else place_fold(name)
 
 
 def place_fold(name: str) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 FIELDS = "__dataclass_fields__"
 _put = object.__setattr__
 # Values of a kind that are made field by field before a function is written that makes them.
-_FEW = 40
+_FEW = 200
 
 
 def is_record(kind: type) -> bool:

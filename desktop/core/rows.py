@@ -24,7 +24,7 @@ except ImportError:
 
 
 # Values of a kind that are made by a function for all kinds before one of its own is written.
-_FEW = 40
+_FEW = 200
 _put = tuple.__new__
 
 

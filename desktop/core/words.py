@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 
 from desktop.core.fold import fold
 from desktop.core.rows import NamedTuple
@@ -49,17 +50,25 @@ def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of `text` in order."""
     found: list[Word] = []
     end = 0
-    for match in _WORD.finditer(text):
-        start, gap = match.start(), text[end : match.start()]
-        folded = folded_word(match[1])
-        end = match.end(1)
+    for printed, start in _pieces(text):
+        folded, gap = folded_word(printed), text[end:start]
+        end = start + len(printed)
         before = found[-1] if found else None
         if folded == "nation" and before and before.folded == "united" and gap.isspace():
-            printed = text[before.start : end]
-            found[-1] = Word(printed, "un", before.start, end, before.gap)
+            both = text[before.start : end]
+            found[-1] = Word(both, "un", before.start, end, before.gap)
         elif folded:
-            found.append(Word(match[1], folded, start, end, gap))
+            found.append(Word(printed, folded, start, end, gap))
     return tuple(found)
+
+
+def _pieces(text: str) -> list[tuple[str, int]]:
+    """The printed words with their places; most names are plain ones with one space between."""
+    parts = text.split(" ")
+    if not (text.isascii() and all(map(str.isalpha, parts))):
+        return [(match[1], match.start()) for match in _WORD.finditer(text)]
+    places = accumulate((len(part) + 1 for part in parts), initial=0)
+    return list(zip(parts, places, strict=False))
 
 
 @lru_cache(maxsize=32768)
