@@ -218,7 +218,8 @@ def _folded_together(names: Sequence[str]) -> Iterator[str]:
     """Fold names as `place_fold` does: six thousand plain ones in one go."""
     plain = "\n".join(name if name.isascii() else "" for name in names)
     folded = plain.lower().translate(_APART).split("\n")
-    for name, one in zip(names, folded, strict=True):
+    # Without any name there is one empty line.
+    for name, one in zip(names, folded, strict=False):
         yield one.strip() if name.isascii() else place_fold(name)
 
 
