@@ -30,8 +30,8 @@ _DAYS = re.compile(
 )
 _OPEN_DAY = re.compile(r"\(?(?P<open>t\.?b\.?[acd]\.?)\)?\s*[:–—-]\s*(?=\S)", re.I)
 _HOURS = re.compile(
-    r"(?P<time>\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?"
-    r"(?:\s*(?:-|–|—|to|until)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?)?\s*(?:hrs|hours|heures|horas|uhr|h)?)"
+    r"(?P<time>\d{1,2}(?:[:.h]\d{2}|\s?h\s\d{2}(?!\d))?\s*(?:[ap]\.?m\.?)?"
+    r"(?:\s*(?:-|–|—|to|until)\s*\d{1,2}(?:[:.h]\d{2}|\s?h\s\d{2}(?!\d))?\s*(?:[ap]\.?m\.?)?)?\s*(?:hrs|hours|heures|horas|uhr|h)?)"
     r"\s*(?:[:–—|,]|-(?=\s)|\s(?=(?-i:[A-Z“\"(]))|\s\s(?=\S)|\s(?=\d{1,3}(?:st|nd|rd|th)\b)|$)\s*",
     re.I,
 )
@@ -52,7 +52,7 @@ _HOURS_INSIDE = re.compile(
     r"(?:\s*(?:hrs|hours|h)\b)?\s*(?P<behind>[,;)]\s*|$)",
     re.I,
 )
-_CLOCK = re.compile(r"\d[:.h]\d\d|\d\s*(?:[ap]\.?m|uhr|heures|horas|h\b)", re.I)
+_CLOCK = re.compile(r"\d[:.h]\d\d|\d\s?h\s\d\d|\d\s*(?:[ap]\.?m|uhr|heures|horas|h\b)", re.I)
 # What leads the eye from a date to its title.
 _LEADERS = re.compile(r"\s*(?:\.{4,}|(?:\s\.){4,}|…{2,}|_{4,})\s*(?=\S)")
 _LABEL = re.compile(r"(?P<head>[^\W\d_](?:[^\W\d_]|[ /()-]){1,30}?)\s*:\s*(?P<words>\S.*)")
