@@ -26,6 +26,8 @@ _SIGNED = re.compile(
     r"(?:To (?:all|the|H)|H\.\s?E\.|His |Her |Ambassador|Permanent (?:Representative|Mission)"
     r"|Co-?(?:facilitator|chair)|Chair\b|President of|Yours|Sincerely|cc\b|Enclos|Encl\.|Attach)"
 )
+# The number of a resolution on a line of its own, above its title.
+_RESOLUTION = re.compile(r"\d{1,4}/(?:\d{1,4}|…|\.{3})\.?")
 _LONGEST_HEAD_LINE = 220
 _FAR, _NEAR = 3, 6
 _LONGEST_NAME = 60
@@ -268,7 +270,7 @@ def _below_masthead(above: Sequence[Row]) -> bool:
 
 def _may_be_head(row: Row, text: str, headed: bool) -> bool:
     """Whether a line above the text may be part of its head."""
-    if row.heading or is_version(text) or is_masthead(text):
+    if row.heading or is_version(text) or is_masthead(text) or _RESOLUTION.fullmatch(text):
         return True
     announces = row.starts_small and text.endswith(":")
     if announces or (row.label is not None and opening_of(row.ink) is not None):

@@ -175,3 +175,25 @@ def test_tabs_behind_labels_make_no_table() -> None:
         "OP 3",
         "OP 4",
     ]
+
+
+def test_the_number_above_the_title_and_the_lines_on_the_adoption_stand_alone() -> None:
+    found = read(
+        "A/RES/81/203\n\n9 January 2027\n\n81/203.\n\nRisk reduction\n\nThe General Assembly,\n"
+        "Recalling its resolutions 70/107 of 22 December 2015 and 71/226 of 21 December\n2016,\n"
+        "1.\nReiterates its call for the prevention of new risk and the reduction of\nall risk;\n"
+        "2.\nRequests the Secretary-General to submit a report on the present resolution.\n"
+        "74th plenary meeting\n19 December 2026\n"
+    )
+    draft = draft_of(found)
+    assert (draft.title, draft.symbol) == ("Risk reduction", "A/RES/81/203")
+    assert body_of(found)[-1].text.endswith("on the present resolution.")
+
+
+def test_a_sign_parted_from_its_mark_inside_a_sentence_is_lifted() -> None:
+    found = read(
+        "The General Assembly,\n\nRecalling the Framework 2015–2030, 1 which applies to all,\n\n"
+        "1. Decides to meet;\n\n2. Urges all to come.\n\n__________\n1\n\nResolution 69/283.\n"
+    )
+    assert body_of(found)[0].text == "Recalling the Framework 2015–2030, which applies to all,"
+    assert found.drafts[0].paragraphs[-1].kind is ParagraphKind.FOOTNOTE

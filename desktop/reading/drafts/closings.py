@@ -18,4 +18,9 @@ _CLOSING = re.compile(
 
 def is_closing(block: Block) -> bool:
     """Whether the block tells of the adoption: no paragraph, whatever its first word is."""
-    return block.label is None and _CLOSING.match(block.ink.text) is not None
+    return block.label is None and closes(block.ink.text)
+
+
+def closes(text: str) -> bool:
+    """Whether a line begins to tell of the adoption."""
+    return _CLOSING.match(text) is not None

@@ -92,7 +92,8 @@ def _figures(rows: Sequence[Row]) -> Iterator[_Loose]:
 def _notes(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     """Signs of footnotes on lines of their own, and the lines where the notes begin."""
     alone = [row for row in rows if _SIGN.fullmatch(row.printed.strip())]
-    signs = signs_in(rows) if alone else frozenset()
+    # The first note below a line is one though its sign was not found in the text.
+    signs = {"1"} | signs_in(rows) if alone else frozenset()
     before, ruled = "", False
     for place, row in enumerate(rows):
         sign = row.printed.strip()

@@ -14,7 +14,7 @@ _SHORT_FORMS = frozenset(
 )
 _GLUED = (
     r"(?P<word>[A-Za-z’']{{2,}}|\b(?:19|20)\d\d)(?P<mark>[.,;:)\]”\"’]{{0,2}})"
-    r"(?:(?P<sign>{sign})(?=[\s.,;:)\]”\"’]|$)|(?<=[.,;:)”\"])(?P<parted> {sign})$)"
+    r"(?:(?P<sign>{sign})(?=[\s.,;:)\]”\"’]|$)|(?<=[.,;:)”\"])(?P<parted> {sign})(?=$| [a-z]))"
 )
 
 

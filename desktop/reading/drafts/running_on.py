@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from desktop.reading.drafts.block import Block, Role
+from desktop.reading.drafts.closings import closes
 from desktop.reading.drafts.labels import Label
 from desktop.reading.drafts.part_names import annex_named, is_counted, is_part
 from desktop.reading.drafts.rows import Row, breaks_off, cuts_date, ends_well
@@ -35,7 +36,7 @@ def goes_on(last: Block, row: Row, fresh: Block, width: int | None) -> bool:
         return row.label is None or not (before.ends or first)
     if row.label is not None:
         return not _may_be_labelled(before, row, width)
-    if _stands_alone(last, row):
+    if _stands_alone(last, row) or (before.ends and closes(row.words.text)):
         return False
     if not before.ends:
         return _completes(last, before, row, width)
