@@ -78,6 +78,8 @@ class _Entries:
         self._known: dict[str, Event] = {}
         self._order: dict[str, int] = {}
         self._sharing: dict[str | frozenset[str], dict[str, None]] = {}
+        # Entries of calendar files are held against papers alone, and there may be very many.
+        self._papers: dict[str | frozenset[str], dict[str, None]] = {}
 
     def judged(self, event: Event) -> Judged:
         """Give an event its signature: that of its papers, whatever the user has set by hand."""
@@ -99,8 +101,10 @@ class _Entries:
         entry = self._all[event.uid] = self.judged(event)
         self._known[event.uid] = event
         self._order.setdefault(event.uid, len(self._order))
-        for key in _keys(entry):
+        for key in (_ANY, *_keys(entry)):
             self._sharing.setdefault(key, {})[event.uid] = None
+            if is_paper(event):
+                self._papers.setdefault(key, {})[event.uid] = None
         self._drafted.put(entry)
 
     def known(self, uid: str) -> Event:
@@ -114,12 +118,14 @@ class _Entries:
         ]
 
     def near(self, entry: Judged) -> list[Judged]:
-        """Return the entries that `entry` may belong to, in the order in which they came."""
-        if entry.mark.side_event:
-            # It may stand beside a meeting with which it shares no more than words.
-            return list(self._all.values())
-        uids = {uid for key in _keys(entry) for uid in self._sharing.get(key, ())}
-        uids |= self._sharing.get(_BESIDE, {}).keys() | self._drafted.of(entry)
+        """Return the entries that `entry` may belong to, in the order in which they came.
+
+        One of the two is told by a paper.
+        """
+        sharing = self._sharing if is_paper(entry.event) else self._papers
+        # A side event may stand beside a meeting with which it shares no more than words.
+        keys = (_ANY,) if entry.mark.side_event else (_BESIDE, *_keys(entry))
+        uids = {uid for key in keys for uid in sharing.get(key, ())} | self._drafted.of(entry)
         return [self._all[uid] for uid in sorted(uids, key=self._order.__getitem__)]
 
 
@@ -127,7 +133,7 @@ def _words(telling: Telling) -> tuple[str, str, str]:
     return telling.title, telling.when.text, telling.place.text
 
 
-_BESIDE = "side event"
+_ANY, _BESIDE = "any", "side event"
 
 
 def _keys(entry: Judged) -> Iterator[str | frozenset[str]]:
@@ -140,7 +146,7 @@ def _keys(entry: Judged) -> Iterator[str | frozenset[str]]:
 
 def _settled(event: Event, entries: _Entries) -> Settlement:
     entry = entries.judged(event)
-    near = [other for other in entries.near(entry) if is_paper(event) or is_paper(other.event)]
+    near = entries.near(entry)
     bonds = [(judge(entry, other), other) for other in near]
     same = _word_for_word(event, near, entries) or [
         (judgement, other) for judgement, other in bonds if judgement.bond is Bond.SAME
