@@ -23,50 +23,51 @@ def join_doubles(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     that stand apart are doubles only when all their cells are the same and name a day.
     """
     kept: list[Reading] = []
-    by_date: dict[str, list[int]] = {}
+    apart: dict[tuple[object, ...], list[int]] = {}
     for reading in readings:
-        dated = by_date.setdefault(fold(reading.date), [])
-        place = _double_of(kept, dated, reading)
+        alike = apart.setdefault(_cells(reading), [])
+        place = _double_of(kept, alike, reading)
         if place is None:
-            dated.append(len(kept))
+            alike.append(len(kept))
             kept.append(reading)
         else:
             kept[place] = _joined(kept[place], reading)
     return tuple(kept)
 
 
-def _double_of(kept: list[Reading], places: list[int], reading: Reading) -> int | None:
-    """The nearest row above with the same date that is the same row, by its place."""
-    for place in reversed(places):
-        if _same_row(kept[place], reading, neighbours=place == len(kept) - 1):
-            return place
-    return None
+def _double_of(kept: Sequence[Reading], alike: Sequence[int], reading: Reading) -> int | None:
+    """The nearest row above that is the same row, by its place.
+
+    `alike` are the places of those above whose cells are all the same.
+    """
+    if not reading.date:
+        return None
+    if kept and _same_as_neighbour(kept[-1], reading):
+        return len(kept) - 1
+    if not alike or kept[alike[-1]].twin:
+        return None
+    return alike[-1] if read_when(reading.date, default_year=ANY_YEAR).is_fixed else None
 
 
-def _same_row(one: Reading, other: Reading, *, neighbours: bool) -> bool:
-    if one.twin or not one.date:
+def _cells(reading: Reading) -> tuple[object, ...]:
+    return (
+        fold(reading.date),
+        fold(reading.title.text),
+        reading.place,
+        reading.bodies.names,
+        reading.focal.names,
+        reading.wording.description,
+    )
+
+
+def _same_as_neighbour(one: Reading, other: Reading) -> bool:
+    if one.twin or fold(one.date) != fold(other.date):
         return False
     if not _agree(one.place.text, other.place.text):
         return False
-    same_title = fold(one.title.text) == fold(other.title.text)
-    if not neighbours:
-        return (
-            same_title
-            and _same_cells(one, other)
-            and read_when(one.date, default_year=ANY_YEAR).is_fixed
-        )
-    if same_title:
+    if fold(one.title.text) == fold(other.title.text):
         return _agree(*(" ".join(reading.focal.names) for reading in (one, other)))
     return _misread(one, other) or _broken_off(one, other)
-
-
-def _same_cells(one: Reading, other: Reading) -> bool:
-    return (
-        one.place == other.place
-        and one.bodies.names == other.bodies.names
-        and one.focal.names == other.focal.names
-        and one.wording.description == other.wording.description
-    )
 
 
 def _agree(one: str, other: str) -> bool:
