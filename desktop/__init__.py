@@ -1,6 +1,6 @@
 """Rostrum: one calendar and one readable draft out of the papers of a negotiation."""
 
-from desktop.core import standard
+from desktop.core.quick import standard
 
 __version__ = "0.1.0"
 

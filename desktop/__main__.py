@@ -24,7 +24,7 @@ LIBRARY_MISSING = (
 def main() -> int:
     """Run the program; returns its exit code: 0 done, 1 incomplete, 2 a problem, 3 a bug."""
     if sys.argv[1:] == ["--worker"]:
-        from desktop.desk.worker_child import run
+        from desktop.desk.importing.worker_child import run
 
         return run()
     if len(sys.argv) > 1:

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from desktop.core.gazetteer import Gazetteer
+    from desktop.core.names.gazetteer import Gazetteer
     from desktop.desk.dossier import Dossier
-    from desktop.desk.printing_wish import PrintWish
+    from desktop.desk.printing.wish import PrintWish
     from desktop.ui.main_window import MainWindow
     from desktop.ui.theme import Theme
     from desktop.ui.touring import Means
@@ -245,7 +245,7 @@ def _tell_bugs_in(window: MainWindow) -> None:
 def print_wish(entrance: Entrance, dossier: Dossier, wish: PrintWish, target: Path) -> int:
     """Print what `wish` asks for to the PDF file `target`; returns the number of pages."""
     _, theme = make_application(entrance, screen=False)
-    from desktop.ui.print_work import print_file
+    from desktop.ui.printing.work import print_file
 
     return print_file(dossier, theme, wish, target)
 

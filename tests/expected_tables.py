@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from desktop.core.dates.precision import Precision
 from desktop.core.event import Event, Origin, Telling
-from desktop.core.place import Place
-from desktop.core.precision import Precision
+from desktop.core.places.place import Place
 from desktop.core.source import Source
 from desktop.core.when import When
 

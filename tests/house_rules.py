@@ -62,7 +62,7 @@ CLOCKS = (
     *("PySide6.QtCore.QDateTime.currentMSecsSinceEpoch",),
 )
 CLOCK_HOMES = ("desktop/app.py", "desktop/cli/", "desktop/__main__.py")
-DATACLASSES = ("dataclasses.dataclass", "desktop.core.records.dataclass")
+DATACLASSES = ("dataclasses.dataclass", "desktop.core.quick.dataclasses.dataclass")
 CATCH_ALL = ("Exception", "BaseException")
 EMPTY_NAME = re.compile(r"(Manager|Helpers?|Utils?|Utilities|Handler|Misc)(?![a-z])")
 EMPTY_MODULES = ("manager", "helper", "helpers", "util", "utils", "handler", "handlers", "misc")

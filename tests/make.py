@@ -2,12 +2,12 @@
 
 from datetime import date, time
 
+from desktop.core.dates.printed import read_when
 from desktop.core.document import Document, DocumentKind
-from desktop.core.draft import Draft, Paragraph, ParagraphKind
+from desktop.core.drafts.draft import Draft, Paragraph, ParagraphKind
 from desktop.core.event import Event, Origin, Telling
 from desktop.core.found import DraftFound, Found
-from desktop.core.place import Place
-from desktop.core.printed_dates import read_when
+from desktop.core.places.place import Place
 from desktop.core.source import Source
 from desktop.core.when import When
 

@@ -4,10 +4,10 @@ from functools import cache
 from pathlib import Path
 from textwrap import dedent
 
-from desktop.core.draft import Draft, Paragraph
+from desktop.core.drafts.draft import Draft, Paragraph
 from desktop.core.event import Event, Origin
 from desktop.core.found import Found
-from desktop.core.gazetteer import Gazetteer
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.paths import NAMES
 from desktop.reading.document import read_document
 from desktop.reading.names import load

@@ -4,7 +4,7 @@ import random
 from dataclasses import replace
 from typing import NamedTuple
 
-from desktop.core.draft import Paragraph, ParagraphKind
+from desktop.core.drafts.draft import Paragraph, ParagraphKind
 from tests import make
 
 VERBS = [

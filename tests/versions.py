@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from desktop.desk.dossier import Dossier
-from desktop.desk.following import follow
-from desktop.desk.importing import plan_import
-from desktop.desk.takeover import edit_of
+from desktop.desk.importing.plan import plan_import
+from desktop.desk.importing.takeover import edit_of
+from desktop.desk.versions.following import follow
 from tests.papers import read
 
 PAPERS = Path(__file__).parent / "samples" / "versions"

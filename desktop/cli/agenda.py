@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from desktop.cli.call import AS_JSON, FROM, MINE, TO, asked, asking, notice, opened, show_json
-from desktop.core.records import replace
+from desktop.core.quick.dataclasses import replace
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,7 +39,7 @@ def events(
     Example: rostrum events --from 2017-05-01 --to 2017-05-31 --process GFMD
     """
     from desktop.desk import shapes, telling
-    from desktop.desk.citations import citations
+    from desktop.desk.events.citations import citations
     from desktop.desk.lookup import processes_called
 
     query = asked(first, last, mine=mine, unfixed=unfixed, words=words)
@@ -84,7 +84,7 @@ def _tick(entrance: Entrance, uids: tuple[str, ...], mine: bool) -> None:
         chosen = [event_called(dossier, uid) for uid in uids]
         dossier.do(tick([one for one in chosen if not one.series], mine))
         for one in (one for one in chosen if one.series):
-            from desktop.desk.series_edits import tick_one
+            from desktop.desk.events.series_edits import tick_one
 
             dossier.do(tick_one(dossier, one, mine))
         number = dossier.counts().mine

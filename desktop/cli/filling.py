@@ -20,7 +20,7 @@ IN_DRAFT = click.option("--draft", metavar="NAME", help="The version that has th
 @click.pass_obj
 def blanks(entrance: Entrance, as_json: bool) -> None:
     """List the dates that texts leave open, and what has filled them. Example: rostrum blanks."""
-    from desktop.desk.blanks_told import blank_shape, blanks_of_texts, of_blanks
+    from desktop.desk.drafts.blanks_told import blank_shape, blanks_of_texts, of_blanks
 
     with asking(entrance) as dossier:
         found = blanks_of_texts(dossier)
@@ -42,9 +42,9 @@ def fill(entrance: Entrance, paragraph: str, words: str, place: int, draft: str 
     WORDS are a date, or the uid of the meeting of the calendar that is meant.
     Example: rostrum fill "OP 14 A (b)" "22-23 May 2017"
     """
-    from desktop.desk.blanks_told import blanks_of_texts
-    from desktop.desk.filling import fill as filled
-    from desktop.desk.filling import fill_from, near_of, planned
+    from desktop.desk.drafts.blanks_told import blanks_of_texts
+    from desktop.desk.drafts.filling import fill as filled
+    from desktop.desk.drafts.filling import fill_from, near_of, planned
     from desktop.desk.lookup import paragraph_called
     from desktop.desk.typed_dates import read_typed
 

@@ -12,7 +12,7 @@ from desktop.core.problem import Problem
 if TYPE_CHECKING:
     from desktop.desk.dossier import Dossier
     from desktop.desk.entrance import Entrance
-    from desktop.desk.open_offers import OpenOffer
+    from desktop.desk.offers.open_offers import OpenOffer
 
 
 @click.command()
@@ -28,8 +28,8 @@ def offers(
 
     Example: rostrum offers --take rostrum-1f0c
     """
-    from desktop.desk.offers_told import of_offers, offer_shape
-    from desktop.desk.open_offers import accept, accept_all, decline, open_offers
+    from desktop.desk.offers.offers_told import of_offers, offer_shape
+    from desktop.desk.offers.open_offers import accept, accept_all, decline, open_offers
 
     with opened(entrance) as dossier:
         for uid in taken:
@@ -46,7 +46,7 @@ def offers(
 
 
 def _of_event(dossier: Dossier, uid: str) -> OpenOffer:
-    from desktop.desk.open_offers import open_offers
+    from desktop.desk.offers.open_offers import open_offers
 
     found = [one for one in open_offers(dossier) if uid and one.event.uid.startswith(uid)]
     if len(found) != 1:
@@ -64,7 +64,7 @@ def join(entrance: Entrance, uid: str, other: str, apart: bool) -> None:
 
     Example: rostrum join rostrum-1f0c rostrum-77ab
     """
-    from desktop.desk import joining
+    from desktop.desk.events import joining
     from desktop.desk.lookup import event_called
 
     with opened(entrance) as dossier:
@@ -87,7 +87,7 @@ def part(entrance: Entrance, uid: str, source: int) -> None:
 
     Example: rostrum part rostrum-1f0c 2
     """
-    from desktop.desk import joining
+    from desktop.desk.events import joining
     from desktop.desk.lookup import event_called
 
     with opened(entrance) as dossier:

@@ -55,8 +55,8 @@ def export(
     names the old entries to delete first. Example: rostrum export agenda.ics --mine --changed
     """
     from desktop.desk import telling
-    from desktop.desk.exporting import Choice
-    from desktop.desk.exporting import export as export_events
+    from desktop.desk.exporting.outcome import Choice
+    from desktop.desk.exporting.outcome import export as export_events
     from desktop.desk.lookup import event_called
 
     if str(target) == "-":
@@ -133,7 +133,7 @@ def print_(
     """
     from desktop import app
     from desktop.desk.lookup import draft_called, versions_called
-    from desktop.desk.printing_wish import wish_of
+    from desktop.desk.printing.wish import wish_of
 
     if len(versions) != (2 if what == "compare" and versions else 0):
         raise Problem(
@@ -168,9 +168,9 @@ def word(entrance: Entrance, name: str, out: Path, proposals: str, notes: bool) 
 
     Example: rostrum word "first draft" --out draft.docx
     """
-    from desktop.core.version_names import own_name
+    from desktop.core.versions.naming import own_name
+    from desktop.desk.exporting.to_word import Wishes, export_word
     from desktop.desk.lookup import draft_called
-    from desktop.desk.to_word import Wishes, export_word
 
     with asking(entrance) as dossier:
         found = draft_called(dossier, name)

@@ -23,7 +23,7 @@ def read(context: click.Context, files: tuple[Path, ...], as_json: bool) -> None
     """
     from desktop import app
     from desktop.desk import shapes, telling
-    from desktop.desk.reading import read_files
+    from desktop.desk.importing.reading import read_files
 
     found = read_files(files, app.gazetteer())
     if as_json:
@@ -71,11 +71,12 @@ def import_(
     is told, and --follows says so, also for a draft that the dossier has.
     Example: rostrum import calendar.txt
     """
-    from desktop.desk import following_told, telling
-    from desktop.desk.following import follow, told_of
-    from desktop.desk.importing import plan_import, ways_for
-    from desktop.desk.reading import read_files
-    from desktop.desk.takeover import edit_of
+    from desktop.desk import telling
+    from desktop.desk.importing.plan import plan_import, ways_for
+    from desktop.desk.importing.reading import read_files
+    from desktop.desk.importing.takeover import edit_of
+    from desktop.desk.versions import following_told
+    from desktop.desk.versions.following import follow, told_of
 
     with opened(context.obj, shipped=False) as dossier:
         found = read_files(files, dossier.gazetteer)

@@ -23,7 +23,7 @@ def remove(entrance: Entrance, name: str, versions: bool, yes: bool) -> None:
     NAME is that of a version or of a document. What was done on a version goes to the one beside
     it. Example: rostrum remove "second draft" --yes
     """
-    from desktop.desk.removing import plan_removal, removable, told_of, versions_of_text
+    from desktop.desk.removing.plan import plan_removal, removable, told_of, versions_of_text
 
     with (opened if yes else asking)(entrance) as dossier:
         drafts, documents = removable(dossier, name)

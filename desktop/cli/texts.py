@@ -61,9 +61,9 @@ def compare(entrance: Entrance, older: str, newer: str, as_json: bool) -> None:
 
     Example: rostrum compare "first draft" "rev. 1"
     """
-    from desktop.desk import comparison_told
-    from desktop.desk.comparing import compare_drafts, compare_files
     from desktop.desk.lookup import versions_called
+    from desktop.desk.versions import comparison_told
+    from desktop.desk.versions.comparing import compare_drafts, compare_files
 
     with asking(entrance) as dossier:
         files = (Path(older), Path(newer))

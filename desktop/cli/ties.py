@@ -10,9 +10,9 @@ from desktop.cli.call import AS_JSON, asking, opened, show_json
 from desktop.core.problem import Problem
 
 if TYPE_CHECKING:
-    from desktop.core.draft import Paragraph
+    from desktop.core.drafts.draft import Paragraph
     from desktop.core.event import Event
-    from desktop.core.ties import Link
+    from desktop.core.links.ties import Link
     from desktop.desk.dossier import Dossier
     from desktop.desk.entrance import Entrance
 

@@ -9,7 +9,7 @@ from desktop.core.event import Kind
 from desktop.core.glance import Seen
 from desktop.core.lanes import Span
 from desktop.core.month import Month, within_pages
-from desktop.core.rows import NamedTuple
+from desktop.core.quick.tuples import NamedTuple
 from desktop.core.when import Overlap, When
 
 MEETINGS = frozenset({Kind.MEETING, Kind.SERIES})

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any
 
+from desktop.core.dates.moving import confirmed
 from desktop.core.event import Event, Telling
-from desktop.core.moving import confirmed
-from desktop.core.records import replace
+from desktop.core.quick.dataclasses import replace
 
 
 class Fact(StrEnum):

@@ -10,11 +10,11 @@ from datetime import UTC, datetime, time
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
-from desktop.core.edtf import parse_edtf
+from desktop.core.dates.edtf import parse_edtf
+from desktop.core.dates.precision import Precision
 from desktop.core.event import Event, Kind
-from desktop.core.place import Place
-from desktop.core.precision import Precision
-from desktop.core.records import dataclass, replace
+from desktop.core.places.place import Place
+from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.core.when import When, when_of
 
 PREFIX = "X-ROSTRUM-"

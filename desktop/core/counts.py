@@ -3,10 +3,10 @@
 from collections import Counter
 
 from desktop.core.agenda import MEETINGS
+from desktop.core.dates.precision import Precision
 from desktop.core.edit import Edit, Record
 from desktop.core.event import Event, Kind
-from desktop.core.precision import Precision
-from desktop.core.rows import NamedTuple
+from desktop.core.quick.tuples import NamedTuple
 
 
 class Counts(NamedTuple):

@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from desktop.core.records import dataclass
+from desktop.core.quick.dataclasses import dataclass
 from desktop.core.source import Source
 
 

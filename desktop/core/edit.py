@@ -2,19 +2,19 @@
 
 from typing import TYPE_CHECKING
 
-from desktop.core.records import dataclass, replace
+from desktop.core.quick.dataclasses import dataclass, replace
 
 if TYPE_CHECKING:
     from desktop.core.document import Document
-    from desktop.core.draft import Draft, Paragraph
+    from desktop.core.drafts.draft import Draft, Paragraph
+    from desktop.core.drafts.proposal import Author, Position, Proposal, Silence
     from desktop.core.event import Event
     from desktop.core.ledger import Exported
-    from desktop.core.orphan import Orphan
-    from desktop.core.process import Process
-    from desktop.core.proposal import Author, Position, Proposal, Silence
+    from desktop.core.links.ties import Link, Note, Relation
+    from desktop.core.names.process import Process
     from desktop.core.saved_view import SavedView
-    from desktop.core.ties import Link, Note, Relation
-    from desktop.core.versions import Pair
+    from desktop.core.versions.beside import Pair
+    from desktop.core.versions.orphan import Orphan
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from datetime import datetime
 from enum import StrEnum
 
-from desktop.core.place import Place
-from desktop.core.records import dataclass
+from desktop.core.places.place import Place
+from desktop.core.quick.dataclasses import dataclass
 from desktop.core.source import Source
 from desktop.core.when import When
 

@@ -1,6 +1,6 @@
 """How many events each choice of a filter would show, the other choices being as they are."""
 
-from desktop.core.rows import NamedTuple
+from desktop.core.quick.tuples import NamedTuple
 
 Numbers = tuple[tuple[str, int], ...]
 

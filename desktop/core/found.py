@@ -3,10 +3,10 @@
 from datetime import date
 
 from desktop.core.document import Document
-from desktop.core.draft import Draft, Paragraph
+from desktop.core.drafts.draft import Draft, Paragraph
+from desktop.core.drafts.proposal import Proposal
 from desktop.core.event import Event
-from desktop.core.proposal import Proposal
-from desktop.core.records import dataclass
+from desktop.core.quick.dataclasses import dataclass
 from desktop.core.stamp import Stamp
 
 

@@ -1,8 +1,8 @@
 """An event as far as a look at the calendar tells, so that thousands of them are quick to read."""
 
 from desktop.core.event import Event, Kind
-from desktop.core.place import Place
-from desktop.core.rows import NamedTuple
+from desktop.core.places.place import Place
+from desktop.core.quick.tuples import NamedTuple
 from desktop.core.when import When
 
 

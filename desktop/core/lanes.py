@@ -6,7 +6,7 @@ from datetime import date
 from functools import reduce
 from operator import and_, itemgetter
 
-from desktop.core.rows import NamedTuple
+from desktop.core.quick.tuples import NamedTuple
 
 DAYS = 7
 NO_LIMIT = 1_000_000

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from desktop.core.records import dataclass
-from desktop.core.rows import NamedTuple
+from desktop.core.quick.dataclasses import dataclass
+from desktop.core.quick.tuples import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)

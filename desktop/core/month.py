@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from desktop.core.rows import NamedTuple
+from desktop.core.quick.tuples import NamedTuple
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 WEEKS, DAYS = 6, 7

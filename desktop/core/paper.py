@@ -6,7 +6,7 @@ All lengths are in design pixels, 96 to an inch.
 from collections.abc import Sequence
 from enum import StrEnum
 
-from desktop.core.records import dataclass
+from desktop.core.quick.dataclasses import dataclass
 
 _INCH, _POINTS = 96.0, 72.0
 # Sums of heights carry rounding; nothing on paper is as thin as this.

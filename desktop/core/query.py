@@ -4,7 +4,7 @@ from datetime import date
 
 from desktop.core.document import Paper
 from desktop.core.event import Kind, Origin
-from desktop.core.records import dataclass, replace
+from desktop.core.quick.dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A choice of events that has a name, so that one comes back to it with one click."""
 
 from desktop.core.query import EventQuery
-from desktop.core.records import dataclass
+from desktop.core.quick.dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

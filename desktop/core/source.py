@@ -1,6 +1,6 @@
 """Where something stands in a document, with its words, so that every fact can be traced."""
 
-from desktop.core.records import dataclass
+from desktop.core.quick.dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

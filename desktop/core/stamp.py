@@ -6,14 +6,14 @@ import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from desktop.core.draft import ParagraphKind
-from desktop.core.fold import fold
-from desktop.core.records import dataclass
+from desktop.core.drafts.draft import ParagraphKind
+from desktop.core.quick.dataclasses import dataclass
+from desktop.core.search.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from desktop.core.draft import Draft, Paragraph
+    from desktop.core.drafts.draft import Draft, Paragraph
 
 VERSION, TEXT = "Rostrum version", "Rostrum text"
 """The names of a file's own properties that carry the two."""

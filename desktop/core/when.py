@@ -7,12 +7,12 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from desktop.core.precision import MIDNIGHT, Precision
-from desktop.core.records import dataclass, replace
-from desktop.core.rows import NamedTuple
+from desktop.core.dates.precision import MIDNIGHT, Precision
+from desktop.core.quick.dataclasses import dataclass, replace
+from desktop.core.quick.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from desktop.core.edtf import Edtf
+    from desktop.core.dates.edtf import Edtf
 
 SortKey = tuple[int, int, int, int, int, int, int, str]
 
@@ -44,7 +44,7 @@ class Possibility(NamedTuple):
 class When:
     """A published date.
 
-    `text` are the words as printed. `edtf` is the value (see `edtf.py`), `earliest` and `latest`
+    `text` are the words as printed. `edtf` is the value (see `dates/edtf.py`), `earliest` and `latest`
     the first and the last day it can mean, both inclusive, `None` where open or unknown.
     `tentative` says that the paper has it still to be confirmed. `start` and `end` are local wall
     times at the venue, on the first and on the last day; an `end` of 00:00 is midnight at the end
@@ -170,7 +170,7 @@ class When:
         zone = timezone or self.timezone
         if self.edtf is None:
             return replace(self, start=start, end=end, timezone=zone)
-        from desktop.core.edtf import parse_edtf, with_clock
+        from desktop.core.dates.edtf import parse_edtf, with_clock
 
         value = with_clock(parse_edtf(self.edtf), start, end)
         earliest, latest = value.bounds
@@ -217,9 +217,9 @@ def when_of(
 def from_edtf(edtf: str, text: str = "") -> When:
     """Read a date in EDTF; `text` are the words to keep with it, else the value itself.
 
-    Raises `ValueError` when it is none of the forms of `edtf.py`.
+    Raises `ValueError` when it is none of the forms of `dates/edtf.py`.
     """
-    from desktop.core.edtf import parse_edtf
+    from desktop.core.dates.edtf import parse_edtf
 
     return when_of(parse_edtf(edtf), text or edtf)
 
@@ -228,7 +228,7 @@ def from_edtf(edtf: str, text: str = "") -> When:
 def _set_spans(edtf: str) -> tuple[tuple[date, date], ...]:
     if not edtf.startswith(("[", "{")):
         return ()
-    from desktop.core.edtf import parse_edtf
+    from desktop.core.dates.edtf import parse_edtf
 
     bounds = (run.bounds for run in parse_edtf(edtf).runs)
     return tuple(sorted((first, last) for first, last in bounds if first and last))

@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 from itertools import accumulate
 
-from desktop.core.fold import fold
-from desktop.core.rows import NamedTuple
+from desktop.core.quick.tuples import NamedTuple
+from desktop.core.search.fold import fold
 
 # 5+5, 5 + 5, Rio+20; 8.7; COP of COP23; U.N.; words with an apostrophe inside; the sign for "and".
 # A possessive's ending is no word.

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from desktop.core.edit import Change, Edit
 from desktop.core.event import Event, Status
-from desktop.core.ties import Link, LinkState
+from desktop.core.links.ties import Link, LinkState
 from desktop.core.when import When
-from desktop.desk.citations import citations
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import set_setting
+from desktop.desk.events.citations import citations
 
 LOOKED = "last look"
 # The first edit makes the dossier; what came with it is no news.

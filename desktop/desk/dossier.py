@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from desktop.core.document import Document, Paper, papers_in
 from desktop.core.edit import Changes, Edit, Setting, changes_of
 from desktop.core.event import Event
-from desktop.core.fold import fold
 from desktop.core.ledger import Exported, Stamps
-from desktop.core.process import Process, own_colour
+from desktop.core.links.ties import Note, Relation
+from desktop.core.names.process import Process, own_colour
 from desktop.core.query import EventQuery
 from desktop.core.saved_view import SavedView
-from desktop.core.ties import Note, Relation
-from desktop.desk import occurrences
-from desktop.desk.counting import Counting
-from desktop.desk.draft_questions import DraftQuestions
+from desktop.core.search.fold import fold
+from desktop.desk.drafts.questions import DraftQuestions
+from desktop.desk.events import occurrences
+from desktop.desk.events.counting import Counting
+from desktop.desk.events.looking import Looking
 from desktop.desk.history import History, HistoryQuestions
-from desktop.desk.looking import Looking
 from desktop.desk.word_questions import WordQuestions
 from desktop.store.edit_log import LogEntry
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from desktop.core.clock import Clock
     from desktop.core.counts import Counts
-    from desktop.core.gazetteer import Gazetteer
+    from desktop.core.names.gazetteer import Gazetteer
     from desktop.core.source import Source
     from desktop.store.store import Store
 

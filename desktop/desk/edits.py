@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from desktop.core.edit import Change, Edit, Setting
 from desktop.core.event import Event
-from desktop.core.records import replace
-from desktop.core.ties import Link, LinkState, Note
+from desktop.core.links.ties import Link, LinkState, Note
+from desktop.core.quick.dataclasses import replace
 
 
 def tick(events: Iterable[Event], mine: bool) -> Edit:

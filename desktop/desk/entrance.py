@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from desktop.core.problem import Problem
-from desktop.core.rows import NamedTuple
+from desktop.core.quick.tuples import NamedTuple
 
 TOURED = ("month", "agenda", "timeline", "reader")
 """The views that the shipped documents fill."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.core.place import Place
+from desktop.core.places.place import Place
 from desktop.store.store import load_writing
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
     from datetime import datetime
 
-    from desktop.core.draft import Paragraph
+    from desktop.core.drafts.draft import Paragraph
     from desktop.core.edit import Change, Edit, Record
     from desktop.store.edit_log import LogEntry
     from desktop.store.store import Store
@@ -54,7 +54,7 @@ class History:
 
 def paragraphs_added(draft_id: str, changes: Iterable[Change]) -> tuple[Paragraph, ...]:
     """Return the paragraphs that the edit brought with which a version came in, in their order."""
-    from desktop.core.draft import Paragraph
+    from desktop.core.drafts.draft import Paragraph
 
     added = (one.after for one in changes if isinstance(one.after, Paragraph))
     own = (one for one in added if one.draft == draft_id)
@@ -112,7 +112,7 @@ class HistoryQuestions:
         if not number:
             return ()
         if (draft_id, number) not in self._issued:
-            from desktop.core.draft import Paragraph
+            from desktop.core.drafts.draft import Paragraph
 
             brought = self._store.log.changes(number, Paragraph)
             self._issued[draft_id, number] = paragraphs_added(draft_id, brought)
@@ -120,7 +120,7 @@ class HistoryQuestions:
 
     def _came_with(self, draft_id: str) -> int:
         """Return the number of the edit that brought a version, 0 where there is none."""
-        from desktop.core.draft import Draft
+        from desktop.core.drafts.draft import Draft
 
         asked = (draft_id, self._store.log.last_about(Draft, draft_id))
         if asked not in self._brought:
@@ -138,7 +138,7 @@ class HistoryQuestions:
 
     def is_as_issued(self, draft_id: str, now: Sequence[Paragraph]) -> bool:
         """Whether the paragraphs `now` of a version are those of its paper."""
-        from desktop.core.draft import Paragraph
+        from desktop.core.drafts.draft import Paragraph
 
         touched = self._store.log.touched_after(Paragraph, self._came_with(draft_id))
         if not touched:

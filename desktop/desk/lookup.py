@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from desktop.core.draft import Draft, Paragraph
+from desktop.core.drafts.draft import Draft, Paragraph
 from desktop.core.event import Event
-from desktop.core.fold import fold
+from desktop.core.links.ties import Link
 from desktop.core.problem import Problem
-from desktop.core.ties import Link
+from desktop.core.search.fold import fold
 from desktop.desk.dossier import Dossier
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from desktop.core.edit import Change, Edit
 from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
-from desktop.core.records import replace
+from desktop.core.quick.dataclasses import replace
 from desktop.core.saved_view import SavedView
 
 

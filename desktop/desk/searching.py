@@ -4,16 +4,16 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from desktop.core.dates.written import read_written
 from desktop.core.document import Document
-from desktop.core.draft import Draft, Paragraph
+from desktop.core.drafts.draft import Draft, Paragraph
 from desktop.core.event import Event
-from desktop.core.orphan import Orphan
-from desktop.core.process import Process
-from desktop.core.search_words import typed_words
-from desktop.core.ties import Note, on_event, on_paragraph
-from desktop.core.version_names import own_name
+from desktop.core.links.ties import Note, on_event, on_paragraph
+from desktop.core.names.process import Process
+from desktop.core.search.words import typed_words
+from desktop.core.versions.naming import own_name
+from desktop.core.versions.orphan import Orphan
 from desktop.core.when import When
-from desktop.core.written_dates import read_written
 from desktop.desk.dossier import Dossier
 from desktop.store.search_look import MOST
 

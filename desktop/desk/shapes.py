@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from datetime import date, time
 from typing import Any
 
+from desktop.core.dates.printed import DateMention, MentionKind
 from desktop.core.document import DocumentKind
-from desktop.core.draft import Draft, Paragraph
+from desktop.core.drafts.draft import Draft, Paragraph
+from desktop.core.drafts.proposal import Proposal
 from desktop.core.event import Event
 from desktop.core.found import DraftFound, Found
-from desktop.core.printed_dates import DateMention, MentionKind
-from desktop.core.proposal import Proposal
-from desktop.core.ties import Link
+from desktop.core.links.ties import Link
 from desktop.core.when import When
 
 Shape = dict[str, Any]

@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from desktop.core.gazetteer import Gazetteer
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.problem import Problem
-from desktop.desk.reading import read_files
+from desktop.desk.importing.reading import read_files
 from desktop.store.driver import sqlite_version
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.core.edit import Change, Edit, Setting
 from desktop.core.problem import Problem
-from desktop.core.rows import NamedTuple
+from desktop.core.quick.tuples import NamedTuple
 from desktop.desk.dossier import TITLE, Dossier
 from desktop.store.store import Store
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.core.clock import Clock
-    from desktop.core.gazetteer import Gazetteer
+    from desktop.core.names.gazetteer import Gazetteer
 
 LIST = "dossier.toml"
 
@@ -125,8 +125,8 @@ def _fill(dossier: Dossier, shipped: Path) -> None:
     # A later start only reads the file; what the first one needs is loaded here.
     import tomllib
 
-    from desktop.desk.importing import plan_import
-    from desktop.desk.takeover import edit_of
+    from desktop.desk.importing.plan import plan_import
+    from desktop.desk.importing.takeover import edit_of
     from desktop.reading.document import read_file
 
     listed = tomllib.loads((shipped / LIST).read_text(encoding="utf-8"))

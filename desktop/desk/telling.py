@@ -4,21 +4,21 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.core.dates.wording import words
 from desktop.core.document import DocumentKind, Unread
-from desktop.core.draft import Draft, Paragraph
+from desktop.core.drafts.draft import Draft, Paragraph
 from desktop.core.event import Event
 from desktop.core.found import Found
-from desktop.core.recurrence_words import repeats_words
-from desktop.core.ties import Link, LinkState
-from desktop.core.wording import words
+from desktop.core.links.ties import Link, LinkState
+from desktop.core.recurrence.words import repeats_words
 from desktop.desk import shapes
 from desktop.desk.dossier import Dossier
-from desktop.desk.exporting import ExportReport
-from desktop.desk.importing import ImportPlan, ImportRow, Verdict, Way
-from desktop.desk.reading_back import told_of
+from desktop.desk.exporting.outcome import ExportReport
+from desktop.desk.importing.plan import ImportPlan, ImportRow, Verdict, Way
+from desktop.desk.importing.reading_back import told_of
 
 if TYPE_CHECKING:
-    from desktop.core.proposal import Proposal
+    from desktop.core.drafts.proposal import Proposal
 
 
 class LinkRow(NamedTuple):

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from desktop.core.dates.written import Written
     from desktop.core.event import Event
-    from desktop.core.place import Place
-    from desktop.core.written_dates import Written
+    from desktop.core.places.place import Place
     from desktop.desk.dossier import Dossier
 
 
@@ -19,7 +19,7 @@ def read_typed(dossier: Dossier, text: str, near: date, event: Event | None = No
     `near` is the day in sight. Hours are in the zone of a place that is typed with them, else in
     that of the event, else in that at home.
     """
-    from desktop.core.written_dates import read_written
+    from desktop.core.dates.written import read_written
 
     names = dossier.gazetteer
 

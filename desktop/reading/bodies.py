@@ -2,8 +2,8 @@
 
 import re
 
-from desktop.core.match import Match
-from desktop.core.records import dataclass
+from desktop.core.names.match import Match
+from desktop.core.quick.dataclasses import dataclass
 from desktop.reading.content import Content
 from desktop.reading.prose import tidy
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from desktop.core.document import Unread
 from desktop.core.event import Event
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.records import dataclass, replace
+from desktop.core.names.gazetteer import Gazetteer
+from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.reading.content import Content
 from desktop.reading.dated import is_named_day
 from desktop.reading.doubles import join_doubles

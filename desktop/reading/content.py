@@ -2,10 +2,10 @@
 
 import re
 
-from desktop.core.fold import fold
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.match import Match
-from desktop.core.place import Place
+from desktop.core.names.gazetteer import Gazetteer
+from desktop.core.names.match import Match
+from desktop.core.places.place import Place
+from desktop.core.search.fold import fold
 from desktop.reading.dated import date_end, is_date, is_month
 
 _OPEN_BEHIND = re.compile(

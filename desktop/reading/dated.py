@@ -3,12 +3,12 @@
 import re
 from functools import lru_cache
 
-from desktop.core.date_languages import LANGUAGES, languages_of
-from desktop.core.date_tokens import Token, tokens_of
-from desktop.core.date_vocabulary import foreign_at, is_surely_no_date
-from desktop.core.date_words import MONTH_WORDS, ROWS, WEEKDAY_WORDS, Kind
-from desktop.core.precision import Precision
-from desktop.core.printed_dates import DateMention, find_dates, is_date_cell, read_when
+from desktop.core.dates.languages import LANGUAGES, languages_of
+from desktop.core.dates.precision import Precision
+from desktop.core.dates.printed import DateMention, find_dates, is_date_cell, read_when
+from desktop.core.dates.tokens import Token, tokens_of
+from desktop.core.dates.vocabulary import foreign_at, is_surely_no_date
+from desktop.core.dates.words import MONTH_WORDS, ROWS, WEEKDAY_WORDS, Kind
 
 LONGEST_DATE = 200
 LONGEST_LEAD = 140

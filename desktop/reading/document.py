@@ -9,9 +9,9 @@ from pathlib import Path
 from desktop.core.document import Document, DocumentKind, Part, Unread
 from desktop.core.event import Event
 from desktop.core.found import DraftFound, Found, Letter
-from desktop.core.gazetteer import Gazetteer
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.problem import Problem
-from desktop.core.records import dataclass, field, replace
+from desktop.core.quick.dataclasses import dataclass, field, replace
 from desktop.reading.calendar import Around, calendar_stretches, read_calendar
 from desktop.reading.dated import is_week
 from desktop.reading.drafts.entries import entries_of

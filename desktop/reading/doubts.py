@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from desktop.core.event import Event
-from desktop.core.fold import fold
-from desktop.core.ordinals import ordinals_in, without_ordinals
-from desktop.core.records import dataclass, replace
+from desktop.core.matching.ordinals import ordinals_in, without_ordinals
+from desktop.core.quick.dataclasses import dataclass, replace
+from desktop.core.search.fold import fold
 from desktop.core.when import When
 from desktop.reading.titles import brackets
 

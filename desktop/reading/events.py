@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from desktop.core.dates.printed import find_dates
 from desktop.core.event import Event, Kind, Origin, Telling
-from desktop.core.ordinals import ordinals_in
-from desktop.core.printed_dates import find_dates
-from desktop.core.records import dataclass, replace
+from desktop.core.matching.ordinals import ordinals_in
+from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.core.source import Source
 from desktop.core.when import When
 from desktop.reading.content import Content

@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from desktop.core.edtf import FIRST_YEAR, LAST_YEAR
-from desktop.core.fixed import DAY, hours, whole_days
-from desktop.core.precision import MIDNIGHT
+from desktop.core.dates.edtf import FIRST_YEAR, LAST_YEAR
+from desktop.core.dates.fixed import DAY, hours, whole_days
+from desktop.core.dates.precision import MIDNIGHT
 from desktop.core.when import When
 
 UTC = "UTC"

@@ -6,11 +6,11 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from desktop.core.carried import PREFIX, Plain, restored
+from desktop.core.dates.fixed import DAY
 from desktop.core.document import Unread
 from desktop.core.event import Event, Origin, Telling
-from desktop.core.fixed import DAY
-from desktop.core.place import Place
-from desktop.core.records import replace
+from desktop.core.places.place import Place
+from desktop.core.quick.dataclasses import replace
 from desktop.core.source import Source
 from desktop.core.when import When
 from desktop.reading.ics_dates import Dated, Span, dated

@@ -6,11 +6,11 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from desktop.core.event import Event
-from desktop.core.records import replace
-from desktop.core.recurrence import MARK, MOST_DATES, name_of
-from desktop.core.recurrence_rule import parse_rule
-from desktop.core.recurrence_split import split
-from desktop.core.recurrence_walk import MOST_STARTS
+from desktop.core.quick.dataclasses import replace
+from desktop.core.recurrence.occurrences import MARK, MOST_DATES, name_of
+from desktop.core.recurrence.rule import parse_rule
+from desktop.core.recurrence.split import split
+from desktop.core.recurrence.walk import MOST_STARTS
 from desktop.core.when import When
 from desktop.reading.ics_parts import Block, ContentLine
 from desktop.reading.ics_values import Moment, moment, parameter

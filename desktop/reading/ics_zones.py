@@ -10,8 +10,8 @@ from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from desktop.core.recurrence_rule import parse_rule
-from desktop.core.recurrence_walk import settled, starts
+from desktop.core.recurrence.rule import parse_rule
+from desktop.core.recurrence.walk import settled, starts
 from desktop.reading.ics_dates import UTC as UTC_NAME
 from desktop.reading.ics_dates import zone_called
 from desktop.reading.ics_parts import Block

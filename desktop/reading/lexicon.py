@@ -4,8 +4,8 @@ import re
 import tomllib
 from functools import cache
 
-from desktop.core.fold import fold
-from desktop.core.records import dataclass
+from desktop.core.quick.dataclasses import dataclass
+from desktop.core.search.fold import fold
 from desktop.paths import NAMES
 
 

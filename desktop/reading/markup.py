@@ -4,7 +4,7 @@ import html
 import re
 from functools import lru_cache
 
-from desktop.core.records import dataclass
+from desktop.core.quick.dataclasses import dataclass
 
 _ON, _OFF, _NOTE, _DONE = "\x01", "\x02", "\x03", "\x04"
 _BROKEN_ENTITY = re.compile(r"<(\w+)>&</\1>(lt|gt|amp);", re.I)

@@ -6,9 +6,9 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from desktop.core.date_languages import LANGUAGES
-from desktop.core.date_words import MONTH_WORDS, Kind
-from desktop.core.records import replace
+from desktop.core.dates.languages import LANGUAGES
+from desktop.core.dates.words import MONTH_WORDS, Kind
+from desktop.core.quick.dataclasses import replace
 from desktop.reading.text import Line
 
 SHORTEST = 5

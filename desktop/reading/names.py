@@ -6,7 +6,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from desktop.core.atlas import (
+from desktop.core.names.delegation import Delegation, Delegations
+from desktop.core.names.gazetteer import Gazetteer
+from desktop.core.names.misreading import Misreadings
+from desktop.core.names.process import Process
+from desktop.core.places.atlas import (
     Atlas,
     CityTable,
     CoordinateTable,
@@ -16,11 +20,7 @@ from desktop.core.atlas import (
     Venue,
     place_fold,
 )
-from desktop.core.delegation import Delegation, Delegations
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.misreading import Misreadings
 from desktop.core.problem import Problem
-from desktop.core.process import Process
 
 
 def load(folder: Path) -> Gazetteer:
@@ -76,7 +76,7 @@ def load_delegations(folder: Path) -> Delegations:
 
 def load_stock_words(folder: Path) -> frozenset[str]:
     """Return the stems of words that stand in every resolution, whatever it is about."""
-    from desktop.core.kinship import stock_of
+    from desktop.core.versions.kinship import stock_of
 
     told, verbs = _toml(folder / "stock.toml"), _toml(folder / "verbs.toml")
     with _whole(folder / "stock.toml"):

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from desktop.core.date_words import MONTH_WORDS
-from desktop.core.draft import Draft
+from desktop.core.dates.printed import find_dates
+from desktop.core.dates.words import MONTH_WORDS
+from desktop.core.drafts.draft import Draft
 from desktop.core.found import Letter
-from desktop.core.printed_dates import find_dates
 from desktop.reading.drafts.head import is_version
 from desktop.reading.drafts.rows import Row
 

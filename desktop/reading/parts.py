@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
-from desktop.core.records import dataclass
+from desktop.core.quick.dataclasses import dataclass
 from desktop.reading.drafts.head import is_masthead, is_version
 from desktop.reading.drafts.rows import Row
 from desktop.reading.drafts.words import opening_of

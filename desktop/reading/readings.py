@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from desktop.core.place import Place
-from desktop.core.records import dataclass, replace
+from desktop.core.places.place import Place
+from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.reading.bodies import Mended, Names, bodies_of, focal_points_of, mend
 from desktop.reading.content import Content
 from desktop.reading.dated import is_date

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from desktop.core.records import replace
+from desktop.core.quick.dataclasses import replace
 from desktop.reading.drafts.ink import ink_of
 from desktop.reading.drafts.labels import label_of
 from desktop.reading.drafts.words import Opening, opening_of

@@ -6,7 +6,7 @@ import unicodedata
 from typing import NamedTuple
 
 from desktop.core.problem import Problem
-from desktop.core.records import dataclass
+from desktop.core.quick.dataclasses import dataclass
 
 LIMIT = 20 * 1024 * 1024
 _BOMS = (

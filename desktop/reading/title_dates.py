@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from desktop.core.printed_dates import read_when
+from desktop.core.dates.printed import read_when
 from desktop.reading.dated import YEAR, date_inside, is_of_paper
 from desktop.reading.text import Line
 

@@ -2,7 +2,7 @@
 
 import re
 
-from desktop.core.records import dataclass
+from desktop.core.quick.dataclasses import dataclass
 from desktop.reading.dated import is_date
 from desktop.reading.lexicon import says_repeats
 from desktop.reading.markup import plain

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from desktop.core.records import replace
+from desktop.core.quick.dataclasses import replace
 from desktop.reading.text import Line
 
 MOST_LINES = 60

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from desktop.core.date_words import MONTH_WORDS
-from desktop.core.precision import Precision
-from desktop.core.printed_dates import read_when
-from desktop.core.records import dataclass, replace
+from desktop.core.dates.precision import Precision
+from desktop.core.dates.printed import read_when
+from desktop.core.dates.words import MONTH_WORDS
+from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.core.when import When
 from desktop.reading.dated import (
     ANY_YEAR,

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from operator import attrgetter
 
-from desktop.core.rows import NamedTuple
+from desktop.core.quick.tuples import NamedTuple
 from desktop.store.json_code import (
     ISO,
     Maker,

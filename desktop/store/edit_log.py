@@ -6,7 +6,7 @@ import typing
 from datetime import datetime
 
 from desktop.core.edit import Change, Edit
-from desktop.core.rows import NamedTuple
+from desktop.core.quick.tuples import NamedTuple
 from desktop.store import codec
 from desktop.store.calm import calm
 from desktop.store.json_code import decode, from_json

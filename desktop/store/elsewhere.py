@@ -6,7 +6,7 @@ import typing
 from datetime import date
 
 from desktop.core.event import Kind
-from desktop.core.ties import RelationKind
+from desktop.core.links.ties import RelationKind
 from desktop.store.day_index import BETWEEN, SORTS, days
 from desktop.store.queries import UNDATED, Condition, condition_of
 from desktop.store.sight_rules import BEGIN, DRAWN, SINGLE

@@ -9,7 +9,7 @@ from desktop.core.document import Paper
 from desktop.core.event import Kind
 from desktop.core.facets import Facets, Numbers
 from desktop.core.query import EventQuery
-from desktop.core.records import replace
+from desktop.core.quick.dataclasses import replace
 from desktop.store.queries import UNFIXED, condition_of
 
 Rows = Callable[[str, Iterable[object]], list[tuple[Any, ...]]]

@@ -14,7 +14,7 @@ from functools import cache
 from json.encoder import encode_basestring
 from operator import attrgetter
 
-from desktop.core import records
+from desktop.core.quick import dataclasses as records
 
 F = typing.TypeVar("F", bound=Callable[..., typing.Any])
 Writer = Callable[[typing.Any], str]

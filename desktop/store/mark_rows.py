@@ -5,7 +5,7 @@ import typing
 from functools import lru_cache
 
 from desktop.core.event import Kind
-from desktop.core.timeline_marks import DRAFT, LIMITS, OTHER, Row
+from desktop.core.timeline.marks import DRAFT, LIMITS, OTHER, Row
 from desktop.store.sight_rules import FIXED, LASTING
 
 _LIMIT = f"(kind = '{Kind.DEADLINE}' OR (bounds = 2 AND NOT {LASTING}))"

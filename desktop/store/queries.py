@@ -2,9 +2,9 @@
 
 from desktop.core.document import Paper
 from desktop.core.event import Kind
+from desktop.core.links.ties import LinkState
 from desktop.core.query import EventQuery
-from desktop.core.rows import NamedTuple
-from desktop.core.ties import LinkState
+from desktop.core.quick.tuples import NamedTuple
 from desktop.store.day_index import BETWEEN, days
 
 MEETINGS = f"kind IN ('{Kind.MEETING}', '{Kind.SERIES}')"
@@ -147,7 +147,7 @@ def _words(query: EventQuery) -> list[Condition]:
     """Ask the index, except within some days, where looking at each event is quicker."""
     if not query.words.strip():
         return []
-    from desktop.core.search_words import typed_words
+    from desktop.core.search.words import typed_words
     from desktop.store.search_look import match_of
 
     words = typed_words(query.words)
@@ -160,7 +160,7 @@ def _words(query: EventQuery) -> list[Condition]:
 
 def has_words(text: str, words: str) -> bool:
     """Tell whether each of `words`, as the search has them, begins a word of `text`."""
-    from desktop.core.search_words import all_words_of
+    from desktop.core.search.words import all_words_of
 
     there = f" {' '.join(all_words_of(text))}"
     return all(f" {word}" in there for word in words.split())

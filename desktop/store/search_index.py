@@ -14,8 +14,8 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from desktop.core.event import Event
-from desktop.core.search_text import FINDABLE, Findable
-from desktop.core.search_words import indexed
+from desktop.core.search.text import FINDABLE, Findable
+from desktop.core.search.words import indexed
 from desktop.store import codec
 from desktop.store.driver import Connection
 from desktop.store.rows import AT_ONCE, Line

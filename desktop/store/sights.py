@@ -6,7 +6,7 @@ import typing
 
 from desktop.core.event import Kind
 from desktop.core.glance import Glance
-from desktop.core.ties import LinkState, Pointer, Pointers
+from desktop.core.links.ties import LinkState, Pointer, Pointers
 from desktop.store import codec
 from desktop.store.calm import calm
 from desktop.store.day_index import BEGUN, BETWEEN, days
@@ -29,7 +29,7 @@ if typing.TYPE_CHECKING:
 
     from desktop.core.lanes import Stretch
     from desktop.core.query import EventQuery
-    from desktop.core.timeline_marks import Row
+    from desktop.core.timeline.marks import Row
 
     Rows = Callable[[str, Iterable[object]], list[tuple[typing.Any, ...]]]
 

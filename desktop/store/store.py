@@ -6,9 +6,9 @@ import typing
 from contextlib import contextmanager
 from functools import cached_property
 
+from desktop.core.dates.precision import Precision
 from desktop.core.edit import Edit, Record
 from desktop.core.event import Event
-from desktop.core.precision import Precision
 from desktop.core.problem import Problem
 from desktop.store import codec, edit_log, queries, schema
 from desktop.store.calm import calm

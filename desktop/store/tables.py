@@ -8,7 +8,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from desktop.core.rows import NamedTuple
+from desktop.core.quick.tuples import NamedTuple
 
 
 class Table(NamedTuple):
@@ -22,21 +22,21 @@ class Table(NamedTuple):
 TABLES = {
     "Document": Table("document", "name", "document"),
     "Event": Table("event", "uid", "event"),
-    "Draft": Table("draft", "id", "draft"),
-    "Paragraph": Table("paragraph", "id", "draft"),
-    "Link": Table("link", "key", "ties"),
-    "Relation": Table("relation", "key", "ties"),
-    "Note": Table("note", "target", "ties"),
-    "Process": Table("process", "short", "process"),
+    "Draft": Table("draft", "id", "drafts.draft"),
+    "Paragraph": Table("paragraph", "id", "drafts.draft"),
+    "Link": Table("link", "key", "links.ties"),
+    "Relation": Table("relation", "key", "links.ties"),
+    "Note": Table("note", "target", "links.ties"),
+    "Process": Table("process", "short", "names.process"),
     "Setting": Table("setting", "name", "edit"),
     "Exported": Table("exported", "uid", "ledger"),
     "SavedView": Table("saved_view", "id", "saved_view"),
-    "Pair": Table("pair", "key", "versions"),
-    "Proposal": Table("proposal", "id", "proposal"),
-    "Position": Table("position", "key", "proposal"),
-    "Author": Table("author", "name", "proposal"),
-    "Silence": Table("silence", "id", "proposal"),
-    "Orphan": Table("orphan", "key", "orphan"),
+    "Pair": Table("pair", "key", "versions.beside"),
+    "Proposal": Table("proposal", "id", "drafts.proposal"),
+    "Position": Table("position", "key", "drafts.proposal"),
+    "Author": Table("author", "name", "drafts.proposal"),
+    "Silence": Table("silence", "id", "drafts.proposal"),
+    "Orphan": Table("orphan", "key", "versions.orphan"),
 }
 
 

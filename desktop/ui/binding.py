@@ -12,7 +12,7 @@ from importlib.machinery import ModuleSpec
 from importlib.util import module_from_spec
 from typing import TYPE_CHECKING, Any, SupportsIndex, cast
 
-from desktop.core.standard import PutOff
+from desktop.core.quick.standard import PutOff
 from desktop.ui.quick_enums import fill_all, hasten
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from desktop.core.rows import NamedTuple
+from desktop.core.quick.tuples import NamedTuple
 
 READABLE = 4.5  # WCAG 2.2, 1.4.3: contrast of text and ground
 WHITE, BLACK = "#ffffff", "#0c1016"

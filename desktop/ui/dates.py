@@ -4,11 +4,11 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from desktop.core.calendar_names import ZONE_CITIES
 from desktop.core.clashes import zone_called
+from desktop.core.dates.calendar_names import ZONE_CITIES
+from desktop.core.dates.precision import Precision
 from desktop.core.glance import Seen
 from desktop.core.month import Month
-from desktop.core.precision import Precision
 from desktop.core.when import When
 
 DASH = "–"

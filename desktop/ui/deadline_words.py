@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.desk.deadlines import Deadline, coming, passed
 from desktop.desk.edits import shortened
+from desktop.desk.events.deadlines import Deadline, coming, passed
 from desktop.ui.dates import DateWords
 
 translate = QCoreApplication.translate

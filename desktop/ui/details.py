@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer
 
 if TYPE_CHECKING:
     from desktop.core.edit import Changes
-    from desktop.ui.event_acts import EventActs, Question
-    from desktop.ui.inspector import EventPanel
+    from desktop.ui.events.acts import EventActs, Question
+    from desktop.ui.events.inspector import EventPanel
     from desktop.ui.main_window import MainWindow
 
 # Milliseconds after the window has been seen; nobody has chosen an event by then.
@@ -43,7 +43,7 @@ class Details(QObject):
 
     @cached_property
     def _panel(self) -> EventPanel:
-        from desktop.ui.inspector import EventPanel
+        from desktop.ui.events.inspector import EventPanel
 
         window = self._window
         panel = EventPanel(
@@ -63,7 +63,7 @@ class Details(QObject):
     @cached_property
     def acts(self) -> EventActs:
         """What is done to events by hand."""
-        from desktop.ui.event_acts import EventActs
+        from desktop.ui.events.acts import EventActs
 
         window = self._window
         acts = EventActs(window.dossier, window.dates, self)

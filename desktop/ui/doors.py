@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.query import EventQuery
-from desktop.core.rows import NamedTuple
+from desktop.core.quick.tuples import NamedTuple
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords
 from desktop.ui.page import Compared, Page
@@ -73,7 +73,7 @@ def _printing(
     parent: QWidget,
     remember: Callable[[str], None],
 ) -> QWidget:
-    from desktop.ui.print_preview import PrintPreview
+    from desktop.ui.printing.preview import PrintPreview
 
     preview = PrintPreview(dossier, theme, job, parent)
     preview.remembered.connect(remember)

@@ -53,7 +53,7 @@ class EventCommands(QObject):
 
     def new_event(self, day: date | None = None) -> None:
         """Begin a new event on the selected day; it stands in the panel until it has a title."""
-        from desktop.desk.event_edits import blank
+        from desktop.desk.events.edits import blank
 
         window = self._window
         if not window.views.page.shows_events:
@@ -104,7 +104,7 @@ class EventCommands(QObject):
 
     def _join(self, uid: str) -> None:
         """List what may be the same meeting as the chosen one."""
-        from desktop.ui.join_list import JoinList
+        from desktop.ui.events.join_list import JoinList
 
         window = self._window
         event = window.dossier.stored(uid)

@@ -1,6 +1,6 @@
 """Where the user has been: Back and Forward through views, days, events and paragraphs."""
 
-from desktop.core.rows import NamedTuple
+from desktop.core.quick.tuples import NamedTuple
 
 LONGEST = 100
 

@@ -29,8 +29,8 @@ from desktop.ui.window_parts import Body
 if TYPE_CHECKING:
     from desktop.ui.counting import Counting
     from desktop.ui.details import Details
-    from desktop.ui.event_acts import EventActs
-    from desktop.ui.inspector import EventPanel
+    from desktop.ui.events.acts import EventActs
+    from desktop.ui.events.inspector import EventPanel
     from desktop.ui.notices import Notices
 
 # Milliseconds; the window has been seen by then.

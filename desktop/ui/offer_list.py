@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.core.problem import Problem
 from desktop.desk.edits import shortened
-from desktop.desk.open_offers import OpenOffer, accept, accept_all, decline, open_offers
+from desktop.desk.offers.open_offers import OpenOffer, accept, accept_all, decline, open_offers
 from desktop.ui.drafts.action_card import ActionCard
 from desktop.ui.popup_list import WIDTH, PopupList
 from desktop.ui.runs import Run

@@ -13,8 +13,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.edit import Changes
-from desktop.core.records import dataclass
-from desktop.core.rows import NamedTuple
+from desktop.core.quick.dataclasses import dataclass
+from desktop.core.quick.tuples import NamedTuple
 
 IMPORT, PRINT, EXPORT = "import", "print", "export"
 COMPARE, WORD = "compare", "word"

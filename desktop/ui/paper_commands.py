@@ -14,7 +14,7 @@ from desktop.ui.views import DRAFTS, MONTH, TIMELINE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.core.draft import Draft
+    from desktop.core.drafts.draft import Draft
     from desktop.ui.main_window import MainWindow
 
 
@@ -137,8 +137,8 @@ class PaperCommands(QObject):
 
     def export(self) -> None:
         """Show what would go out, and write what is chosen of it."""
-        from desktop.ui.exporting import ExportDialog
-        from desktop.ui.exporting_choices import Wish
+        from desktop.ui.exporting.choices import Wish
+        from desktop.ui.exporting.dialog import ExportDialog
 
         window = self._window
         counts = window.dossier.counts()

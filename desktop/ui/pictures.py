@@ -7,8 +7,8 @@ from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QPoint
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 from PySide6.QtWidgets import QApplication
 
+from desktop.core.links.ties import LinkState
 from desktop.core.query import EventQuery
-from desktop.core.ties import LinkState
 from desktop.desk.dossier import Dossier
 from desktop.desk.entrance import Picture
 from desktop.desk.saving import save

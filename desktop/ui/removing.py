@@ -5,11 +5,11 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop.core.draft import Draft
+from desktop.core.drafts.draft import Draft
 from desktop.core.problem import Problem
-from desktop.core.version_names import version_name
+from desktop.core.versions.naming import version_name
 from desktop.desk.dossier import Dossier
-from desktop.desk.removing import Removal, plan_removal, versions_of_text
+from desktop.desk.removing.plan import Removal, plan_removal, versions_of_text
 from desktop.ui.dates import DateWords
 from desktop.ui.removing_words import said_of
 from desktop.ui.theme import Theme

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.event import Event
-from desktop.core.orphan import OrphanSort
-from desktop.core.version_names import own_name
-from desktop.desk.removing import Removal
+from desktop.core.versions.naming import own_name
+from desktop.core.versions.orphan import OrphanSort
+from desktop.desk.removing.plan import Removal
 from desktop.ui.dates import DateWords
 
 translate = QCoreApplication.translate

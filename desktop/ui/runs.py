@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from desktop.core.rows import NamedTuple
+from desktop.core.quick.tuples import NamedTuple
 
 ELLIPSIS = "…"
 # No font is so small that more letters stand side by side.

@@ -5,7 +5,7 @@ from base64 import b64decode, b64encode
 from binascii import Error as NoBase64
 from pathlib import Path
 
-from desktop.core.rows import NamedTuple
+from desktop.core.quick.tuples import NamedTuple
 
 NAME = "window.json"
 

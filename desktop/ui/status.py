@@ -14,7 +14,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets import button, label, plain_tip
 
 if TYPE_CHECKING:
-    from desktop.desk.deadlines import Deadline
+    from desktop.desk.events.deadlines import Deadline
 
 CLOCK_STEP = 15_000
 

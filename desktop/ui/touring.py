@@ -14,9 +14,9 @@ from desktop.desk.entrance import TOURED, Picture
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from desktop.core.gazetteer import Gazetteer
+    from desktop.core.names.gazetteer import Gazetteer
     from desktop.desk.dossier import Dossier
-    from desktop.desk.printing_wish import PrintWish
+    from desktop.desk.printing.wish import PrintWish
 
 TOUR_DAY = date(2017, 5, 24)
 
@@ -57,9 +57,9 @@ def tour(means: Means, folder: Path, day: date) -> Iterator[str]:
 
 
 def _papers(means: Means, dossier: Dossier, folder: Path) -> Iterator[str]:
-    from desktop.desk.exporting import export
-    from desktop.desk.printing_wish import PrintWish
-    from desktop.desk.to_word import Wishes, export_word
+    from desktop.desk.exporting.outcome import export
+    from desktop.desk.exporting.to_word import Wishes, export_word
+    from desktop.desk.printing.wish import PrintWish
 
     target = folder / "agenda.pdf"
     pages = means.printed(dossier, PrintWish(), target)

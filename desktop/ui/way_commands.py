@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.ui.main_window import MainWindow
-    from desktop.ui.search_going import SearchGoing
+    from desktop.ui.search.going import SearchGoing
 
 
 class WayCommands(QObject):
@@ -34,7 +34,7 @@ class WayCommands(QObject):
 
     @cached_property
     def _going(self) -> SearchGoing:
-        from desktop.ui.search_going import SearchGoing
+        from desktop.ui.search.going import SearchGoing
 
         return SearchGoing(self._window)
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from html import escape
 from typing import NamedTuple
 
+from desktop.core.dates.wording import words
 from desktop.core.event import Event
-from desktop.core.wording import words
 from desktop.writing.csv_cells import harmless
 from desktop.writing.plain import one_line
 

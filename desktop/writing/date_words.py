@@ -2,13 +2,13 @@
 
 from datetime import date
 
+from desktop.core.dates.precision import Precision
+from desktop.core.dates.word_forms import ENGLISH
+from desktop.core.dates.wording import agenda_days, agenda_weekdays, hours_words
 from desktop.core.event import Event, Kind
 from desktop.core.month import Month
-from desktop.core.precision import Precision
-from desktop.core.records import replace
+from desktop.core.quick.dataclasses import replace
 from desktop.core.when import When
-from desktop.core.word_forms import ENGLISH
-from desktop.core.wording import agenda_days, agenda_weekdays, hours_words
 
 DASH, WIDE_DASH = "–", " – "
 

@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from desktop.core.by_hand import Fact
+from desktop.core.dates.wording import date_words, words, zone_words
 from desktop.core.event import Event, Telling
-from desktop.core.records import dataclass
-from desktop.core.wording import date_words, words, zone_words
+from desktop.core.quick.dataclasses import dataclass
 from desktop.writing.date_words import DASH, hours_alone, is_limit
 from desktop.writing.plain import cut, one_line, plain
 from desktop.writing.slots import Slot, zone_called

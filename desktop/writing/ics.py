@@ -15,7 +15,7 @@ from icalendar import Event as Component
 
 from desktop.core.carried import PART, Plain, carried
 from desktop.core.event import Event
-from desktop.core.records import dataclass, replace
+from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.writing.entries import (
     Entry,
     Options,

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import lru_cache
 
-from desktop.core.records import dataclass
+from desktop.core.quick.dataclasses import dataclass
 
 BOM = b"\xef\xbb\xbf"
 _FORMS = {

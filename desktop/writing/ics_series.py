@@ -9,8 +9,8 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from desktop.core.event import Event
-from desktop.core.records import dataclass, replace
-from desktop.core.recurrence import (
+from desktop.core.quick.dataclasses import dataclass, replace
+from desktop.core.recurrence.occurrences import (
     LESS,
     MORE,
     RULE,

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from desktop.core.dates.wording import zone_words
 from desktop.core.event import Event
-from desktop.core.recurrence import MARK, series_of
-from desktop.core.wording import zone_words
+from desktop.core.recurrence.occurrences import MARK, series_of
 from desktop.writing.entries import Entry
 from desktop.writing.ics_series import Told, told_by_rule
 from desktop.writing.singles import each_date, until_when

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from desktop.core.wording import zone_words
+from desktop.core.dates.wording import zone_words
 from desktop.writing.csv_cells import date_cells
 from desktop.writing.entries import (
     Entry,

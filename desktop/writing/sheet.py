@@ -1,6 +1,6 @@
 """A printed agenda as plain words: everything is decided here, so that painting needs no rules."""
 
-from desktop.core.records import dataclass
+from desktop.core.quick.dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from desktop.core.records import dataclass
+from desktop.core.quick.dataclasses import dataclass
 
 
 class Look(StrEnum):

@@ -1,6 +1,6 @@
 """A printed month as plain values: a grid of weeks with bars, phases above, the rest below."""
 
-from desktop.core.records import dataclass
+from desktop.core.quick.dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from desktop.core.dates.wording import zone_words
 from desktop.core.event import Event, Status
-from desktop.core.records import replace
+from desktop.core.quick.dataclasses import replace
 from desktop.core.when import When
-from desktop.core.wording import zone_words
 from desktop.writing.date_words import day_words, hours_alone, is_limit
 from desktop.writing.plain import one_line
 from desktop.writing.slots import zone_called

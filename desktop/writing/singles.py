@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from desktop.core.event import Event
-from desktop.core.records import replace
-from desktop.core.recurrence import MARK, occurrences, series_of
+from desktop.core.quick.dataclasses import replace
+from desktop.core.recurrence.occurrences import MARK, occurrences, series_of
 from desktop.writing.entries import Entry
 
 # How far an endless series is told date by date.

@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from desktop.core.dates.precision import MIDNIGHT
 from desktop.core.event import Event, Kind
-from desktop.core.precision import MIDNIGHT
-from desktop.core.records import dataclass
+from desktop.core.quick.dataclasses import dataclass
 from desktop.core.when import When
 
 # The longest stretch of days that may stand in for a day that is not known: a month.

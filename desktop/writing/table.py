@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from desktop.core.dates.wording import words, zone_words
 from desktop.core.event import Event
-from desktop.core.records import dataclass
-from desktop.core.wording import words, zone_words
+from desktop.core.quick.dataclasses import dataclass
 from desktop.writing.csv_cells import date_cells, harmless
 from desktop.writing.entries import Entry, Options, description, location, summary
 from desktop.writing.ics_lines import BOM

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from desktop.core.records import dataclass
+from desktop.core.quick.dataclasses import dataclass
 
 # A rule that holds for a year or two may do so by chance.
 _YEARS_TO_HOLD = 8

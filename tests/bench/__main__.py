@@ -50,7 +50,7 @@ READING = """
 import json, sys, time
 from pathlib import Path
 from desktop import paths
-from desktop.desk.reading import read_files
+from desktop.desk.importing.reading import read_files
 from desktop.reading.names import load
 files = sorted(Path(sys.argv[1]).glob("*.txt"))
 begin = time.perf_counter()

@@ -19,14 +19,14 @@ from typing import NamedTuple
 from desktop.core import event as event_module
 from desktop.core.clock import stopped
 from desktop.core.document import Document, DocumentKind
-from desktop.core.draft import Draft, Paragraph, ParagraphKind
+from desktop.core.drafts.draft import Draft, Paragraph, ParagraphKind
 from desktop.core.edit import Change, Edit, Record, Setting
 from desktop.core.event import Event, Kind, Origin, Telling
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.place import Place
-from desktop.core.process import Process
+from desktop.core.links.ties import Link, LinkState, Note, on_event
+from desktop.core.names.gazetteer import Gazetteer
+from desktop.core.names.process import Process
+from desktop.core.places.place import Place
 from desktop.core.source import Source
-from desktop.core.ties import Link, LinkState, Note, on_event
 from desktop.core.when import When, from_edtf
 from desktop.desk.dossier import TITLE, Dossier
 from desktop.store import steps

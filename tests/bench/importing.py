@@ -19,9 +19,9 @@ from pathlib import Path
 from desktop import paths
 from desktop.core.clock import stopped
 from desktop.desk.dossier import Dossier
-from desktop.desk.importing import plan_import
-from desktop.desk.takeover import edit_of
-from desktop.desk.worker import Worker
+from desktop.desk.importing.plan import plan_import
+from desktop.desk.importing.takeover import edit_of
+from desktop.desk.importing.worker import Worker
 from desktop.reading.names import load
 from desktop.store.store import Store
 gazetteer = load(paths.NAMES)

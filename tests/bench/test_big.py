@@ -1,9 +1,9 @@
 from pathlib import Path
 
 from desktop.core.clock import stopped
+from desktop.core.dates.precision import Precision
 from desktop.core.event import Kind
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.precision import Precision
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.desk.dossier import Dossier
 from desktop.store.store import Store
 from tests.bench.big import TODAY, Wish, make

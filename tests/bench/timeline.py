@@ -19,7 +19,7 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import app
-from desktop.core.timeline import LEVELS
+from desktop.core.timeline.ruler import LEVELS
 from desktop.desk.entrance import Entrance
 from desktop.ui.calendar.timeline_page import TimelinePage
 from desktop.ui.main_window import MainWindow

@@ -19,11 +19,11 @@ from PySide6.QtTest import QTest
 from desktop.core.clock import stopped
 from desktop.core.edit import Change, Edit
 from desktop.core.event import Event
-from desktop.core.gazetteer import Gazetteer
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.query import EventQuery
 from desktop.desk.dossier import Dossier
 from desktop.ui.main_window import MainWindow
-from desktop.ui.search_palette import SearchPalette
+from desktop.ui.search.palette import SearchPalette
 from tests.bench.big import TODAY, Wish, kept
 from tests.bench.steps import Cost, cost_of, memory, window_on
 

@@ -22,10 +22,10 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import paths
 from desktop.core.clock import stopped
-from desktop.core.draft import Paragraph
+from desktop.core.drafts.draft import Paragraph
+from desktop.core.drafts.proposal import Proposal, ProposalKind
 from desktop.core.edit import Change, Edit
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.proposal import Proposal, ProposalKind
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.desk.dossier import Dossier
 from desktop.store.store import Store
 from desktop.ui.dates import DateWords

@@ -7,7 +7,7 @@ import pytest
 
 from desktop.core.carried import Plain, carried, restored
 from desktop.core.event import Event, Kind, Origin
-from desktop.core.place import Place
+from desktop.core.places.place import Place
 from desktop.core.when import When, from_edtf
 from tests import make
 

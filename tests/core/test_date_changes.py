@@ -1,7 +1,7 @@
 """Dates that moved between two wordings: each with the one that took its place."""
 
-from desktop.core.date_changes import date_changes
-from desktop.core.mention import DateMention, MentionKind
+from desktop.core.dates.changes import date_changes
+from desktop.core.dates.mention import DateMention, MentionKind
 from tests import make
 
 

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.edtf import Edtf, Part, Run, month_after, parse_edtf
-from desktop.core.precision import Precision
-from desktop.core.printed_dates import find_dates, is_date_cell, is_torn, read_when
+from desktop.core.dates.edtf import Edtf, Part, Run, month_after, parse_edtf
+from desktop.core.dates.precision import Precision
+from desktop.core.dates.printed import find_dates, is_date_cell, is_torn, read_when
+from desktop.core.dates.wording import agenda_days, agenda_weekdays, long_words, words
 from desktop.core.when import Overlap, from_edtf, overlap
-from desktop.core.wording import agenda_days, agenda_weekdays, long_words, words
 
 DAYS = st.dates(date(1950, 1, 1), date(2150, 12, 31))
 SUBS = st.sampled_from([*range(1, 13), 21, 22, 23, 24, 33, 34, 35, 36, 40, 41])

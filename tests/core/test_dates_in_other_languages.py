@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from desktop.core.printed_dates import find_dates, is_date_cell, read_when
+from desktop.core.dates.printed import find_dates, is_date_cell, read_when
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.core.delegation import Delegations
+from desktop.core.names.delegation import Delegations
 from desktop.paths import NAMES
 from desktop.reading.names import load_atlas, load_delegations
 

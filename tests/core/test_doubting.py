@@ -3,8 +3,8 @@
 import pytest
 
 from desktop import paths
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.settling import settle
+from desktop.core.matching.settling import settle
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.reading.names import load
 from tests import make
 

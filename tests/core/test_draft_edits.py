@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.core.draft import Paragraph, ParagraphKind, Reference
-from desktop.core.draft_checks import Fault, open_brackets, remarks_on
-from desktop.core.draft_edits import (
+from desktop.core.drafts.checks import Fault, open_brackets, remarks_on
+from desktop.core.drafts.draft import Paragraph, ParagraphKind, Reference
+from desktop.core.drafts.edits import (
     added,
     join,
     levelled,
@@ -16,8 +16,8 @@ from desktop.core.draft_edits import (
     split,
     stepped,
 )
-from desktop.core.draft_edits_numbers import written
-from desktop.core.draft_edits_words import reworded
+from desktop.core.drafts.edits_numbers import written
+from desktop.core.drafts.edits_words import reworded
 from desktop.core.problem import Problem
 from tests.make import paragraph
 

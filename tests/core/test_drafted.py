@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from desktop.core.event import Event, Origin
-from desktop.core.settling import Settlement, settle
-from desktop.core.signature import words_in
+from desktop.core.matching.settling import Settlement, settle
+from desktop.core.matching.signature import words_in
 from tests.papers import gazetteer, read
 
 TEXT = """

@@ -4,8 +4,8 @@ from datetime import date, time
 
 import pytest
 
-from desktop.core.edtf import Edtf, Part, Run, parse_edtf
-from desktop.core.precision import Precision
+from desktop.core.dates.edtf import Edtf, Part, Run, parse_edtf
+from desktop.core.dates.precision import Precision
 
 D = date
 

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from desktop.core.printed_dates import DateMention, MentionKind, find_dates
+from desktop.core.dates.printed import DateMention, MentionKind, find_dates
 
 LETTER = date(2016, 12, 22)
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.finding import occurrences
-from desktop.core.fold import fold
+from desktop.core.search.finding import occurrences
+from desktop.core.search.fold import fold
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop import paths
-from desktop.core.gazetteer import Gazetteer, Process
-from desktop.core.misreading import Misreadings
-from desktop.core.place import Place
+from desktop.core.names.gazetteer import Gazetteer, Process
+from desktop.core.names.misreading import Misreadings
+from desktop.core.places.place import Place
 from desktop.core.words import words_of
 from desktop.reading.names import load
 

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from desktop.core.draft import Draft, ParagraphKind
-from desktop.core.kinship import Certainty, Text, kinship
-from desktop.core.version_order import newest, order_of, symbol_of
-from desktop.desk.following import stock_words
+from desktop.core.drafts.draft import Draft, ParagraphKind
+from desktop.core.versions.kinship import Certainty, Text, kinship
+from desktop.core.versions.order import newest, order_of, symbol_of
+from desktop.desk.versions.following import stock_words
 from tests import make
 
 CORAL = (

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.core.draft import Paragraph
+from desktop.core.dates.printed import find_dates
+from desktop.core.drafts.draft import Paragraph
 from desktop.core.event import Event, Kind, Origin
-from desktop.core.limits import breach
-from desktop.core.printed_dates import find_dates
+from desktop.core.links.limits import breach
 from desktop.core.when import from_edtf
 from tests import make
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.clock_changes import Change, odd_hours
-from desktop.core.moving import confirmed, editable, fixed_on, in_zone, moved, stretched
-from desktop.core.printed_dates import read_when
+from desktop.core.dates.clock_changes import Change, odd_hours
+from desktop.core.dates.moving import confirmed, editable, fixed_on, in_zone, moved, stretched
+from desktop.core.dates.printed import read_when
 from desktop.core.when import Precision, When
 
 DAYS = st.dates(date(1950, 1, 1), date(2150, 12, 31))

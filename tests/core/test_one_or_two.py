@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from desktop.core.event import Event
-from desktop.core.ordinals import ordinals_in, without_ordinals
-from desktop.core.settling import Settlement, settle
-from desktop.core.ties import RelationKind
+from desktop.core.links.ties import RelationKind
+from desktop.core.matching.ordinals import ordinals_in, without_ordinals
+from desktop.core.matching.settling import Settlement, settle
 from tests.papers import gazetteer, read
 
 

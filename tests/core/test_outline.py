@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.core.draft import Paragraph, ParagraphKind
-from desktop.core.outline import PartKind, outline, part_at
+from desktop.core.drafts.draft import Paragraph, ParagraphKind
+from desktop.core.drafts.outline import PartKind, outline, part_at
 from tests import make
 
 K = ParagraphKind
@@ -103,7 +103,7 @@ def test_an_unlabelled_paragraph_below_does_not_count_in_the_range() -> None:
 
 
 def test_a_lost_label_is_shown_as_ours() -> None:
-    from desktop.core.outline import shown_label
+    from desktop.core.drafts.outline import shown_label
 
     lost = make.paragraph("OP 14 A (c)", label="", kind=ParagraphKind.SUB)
     assert shown_label(lost) == "[c]"

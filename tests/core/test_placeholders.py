@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.core.draft import Paragraph
+from desktop.core.dates.printed import find_dates
+from desktop.core.drafts.draft import Paragraph
+from desktop.core.drafts.placeholders import Blank, blanks_in, blanks_of, title_beside
 from desktop.core.event import Event, Origin
-from desktop.core.placeholders import Blank, blanks_in, blanks_of, title_beside
-from desktop.core.printed_dates import find_dates
 from tests import make
 
 

@@ -4,8 +4,8 @@ from datetime import date, time
 
 import pytest
 
-from desktop.core.precision import Precision
-from desktop.core.printed_dates import is_date_cell, is_torn, read_when
+from desktop.core.dates.precision import Precision
+from desktop.core.dates.printed import is_date_cell, is_torn, read_when
 
 # Printed, EDTF, first and last day, precision, to be confirmed.
 FIELD = [

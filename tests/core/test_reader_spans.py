@@ -5,9 +5,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.draft import Reference
-from desktop.core.printed_dates import DateMention, MentionKind
-from desktop.core.reader_spans import Span, spans_of
+from desktop.core.dates.printed import DateMention, MentionKind
+from desktop.core.drafts.draft import Reference
+from desktop.core.drafts.reader_spans import Span, spans_of
 from tests import make
 
 

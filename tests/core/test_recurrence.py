@@ -8,11 +8,11 @@ from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.core.dates.fixed import hours, whole_days
 from desktop.core.event import Event, Origin
-from desktop.core.fixed import hours, whole_days
-from desktop.core.place import Place
-from desktop.core.recurrence import occurrence, occurrences, parted
-from desktop.core.recurrence_rule import parse_rule
+from desktop.core.places.place import Place
+from desktop.core.recurrence.occurrences import occurrence, occurrences, parted
+from desktop.core.recurrence.rule import parse_rule
 from desktop.core.when import When
 
 MONDAY = datetime(2017, 3, 6, 15)

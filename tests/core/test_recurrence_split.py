@@ -5,10 +5,10 @@ from datetime import date, datetime
 
 import pytest
 
+from desktop.core.dates.fixed import hours, whole_days
 from desktop.core.event import Event
-from desktop.core.fixed import hours, whole_days
-from desktop.core.recurrence import occurrences
-from desktop.core.recurrence_split import split
+from desktop.core.recurrence.occurrences import occurrences
+from desktop.core.recurrence.split import split
 from tests import make
 
 ZONE = "Europe/Zurich"

@@ -4,10 +4,10 @@ from datetime import datetime
 
 import pytest
 
+from desktop.core.dates.fixed import hours
 from desktop.core.event import Event, Origin
-from desktop.core.fixed import hours
-from desktop.core.place import Place
-from desktop.core.recurrence_words import repeats_words
+from desktop.core.places.place import Place
+from desktop.core.recurrence.words import repeats_words
 
 MONDAY = hours(datetime(2017, 3, 6, 15), datetime(2017, 3, 6, 18), "Europe/Zurich")
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.draft import ParagraphKind
-from desktop.core.proposal import Proposal, ProposalKind, ProposalState
-from desktop.core.rendered import Form, Rendered
-from desktop.core.rendered_own import own_runs
-from desktop.core.rendering import render
-from desktop.core.word_diff import Mark
+from desktop.core.drafts.draft import ParagraphKind
+from desktop.core.drafts.proposal import Proposal, ProposalKind, ProposalState
+from desktop.core.drafts.rendered import Form, Rendered
+from desktop.core.drafts.rendered_own import own_runs
+from desktop.core.drafts.rendering import render
+from desktop.core.versions.word_diff import Mark
 from tests import make
 
 FIRST = make.paragraph("OP 1", "Decides that the conference shall be held in 2018;", 0)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.search_words import (
+from desktop.core.search.words import (
     MOST_WORDS,
     all_words_of,
     brought_near,

@@ -7,10 +7,10 @@ import pytest
 
 from desktop import paths
 from desktop.core.event import Event
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.merging import merged
-from desktop.core.settling import settle
-from desktop.core.ties import RelationKind
+from desktop.core.links.ties import RelationKind
+from desktop.core.matching.merging import merged
+from desktop.core.matching.settling import settle
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.reading.names import load
 from tests import expected_tables
 

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from desktop.core.precision import Precision
-from desktop.core.printed_dates import find_dates, read_when
-from desktop.core.wording import words
+from desktop.core.dates.precision import Precision
+from desktop.core.dates.printed import find_dates, read_when
+from desktop.core.dates.wording import words
 
 
 @pytest.mark.parametrize(

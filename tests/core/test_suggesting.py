@@ -1,8 +1,8 @@
 """Names that may be meant by what is being typed."""
 
 from desktop import paths
-from desktop.core.process import Process
-from desktop.core.suggesting import places_like, processes_like
+from desktop.core.names.process import Process
+from desktop.core.names.suggesting import places_like, processes_like
 from desktop.reading.names import load_atlas
 
 ATLAS = load_atlas(paths.NAMES)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.text_edits import TextEdit, applied, clash, edits_of, rebased
+from desktop.core.drafts.text_edits import TextEdit, applied, clash, edits_of, rebased
 
 WORDS = st.lists(
     st.sampled_from(["held", "in", "Geneva", "New", "York", "May", ",", ";", "2018"]), max_size=12

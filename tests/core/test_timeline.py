@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core.month import Month
-from desktop.core.timeline import (
+from desktop.core.timeline.ruler import (
     A_YEAR,
     LEVELS,
     Ruler,
@@ -16,7 +16,7 @@ from desktop.core.timeline import (
     ruler_at,
     scale_of,
 )
-from desktop.core.timeline_sight import Sight, sight_of
+from desktop.core.timeline.sight import Sight, sight_of
 from tests.make import day
 
 WIDTH = 1000.0

@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 
 from desktop.core.event import Event, Kind
 from desktop.core.month import Month
-from desktop.core.timeline import A_YEAR, Ruler, months_between, ruler_at
-from desktop.core.timeline_labels import GAP, LEAST, MOST, PAD, place_labels
-from desktop.core.timeline_lanes import (
+from desktop.core.timeline.labels import GAP, LEAST, MOST, PAD, place_labels
+from desktop.core.timeline.lanes import (
     LEAST_WIDTH,
     USUAL,
     begun_in,
@@ -22,7 +21,7 @@ from desktop.core.timeline_lanes import (
     pack,
     weeks_together,
 )
-from desktop.core.timeline_marks import (
+from desktop.core.timeline.marks import (
     DRAFT,
     LIMITS,
     OTHER,
@@ -32,7 +31,7 @@ from desktop.core.timeline_marks import (
     in_order,
     marks_of,
 )
-from desktop.core.timeline_picture import (
+from desktop.core.timeline.picture import (
     LEAST_LANE,
     MOST_LANE,
     ROW,
@@ -41,6 +40,7 @@ from desktop.core.timeline_picture import (
     picture_of,
     stacked,
 )
+from desktop.core.timeline.ruler import A_YEAR, Ruler, months_between, ruler_at
 from tests import make
 
 TODAY = date(2017, 5, 16)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.core.titled import Titles, kind_in, name_in, stands_in
+from desktop.core.links.titled import Titles, kind_in, name_in, stands_in
 from tests import make
 
 FISHERIES = "Thirty-sixth session of the Committee on Fisheries"

@@ -7,7 +7,7 @@ import pytest
 
 from desktop import paths
 from desktop.core.event import Event
-from desktop.core.gazetteer import Gazetteer
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.travel import Journey, Site, journeys, kilometres, needed, with_event
 from desktop.reading.names import load
 from tests import make

@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 import pytest
 
 from desktop.core.by_hand import Fact, marked
+from desktop.core.dates.fixed import hours
 from desktop.core.event import Event, Origin
-from desktop.core.fixed import hours
-from desktop.core.place import Place
-from desktop.core.updating import against_hand, is_newer, news, updated, words_of
+from desktop.core.matching.updating import against_hand, is_newer, news, updated, words_of
+from desktop.core.places.place import Place
 from tests import make
 
 KNOWN = replace(

@@ -5,10 +5,10 @@ from collections.abc import Callable
 
 import pytest
 
-from desktop.core.draft import Paragraph
-from desktop.core.printed_dates import find_dates
-from desktop.core.version_matching import match_versions
-from desktop.core.versions import Fate, Pair
+from desktop.core.dates.printed import find_dates
+from desktop.core.drafts.draft import Paragraph
+from desktop.core.versions.beside import Fate, Pair
+from desktop.core.versions.matching import match_versions
 from tests import make, version_truth
 from tests.version_truth import Truth
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from desktop.core.version_names import version_name
+from desktop.core.versions.naming import version_name
 from tests import make
 
 ONE = make.draft("a", version="Rev. 1", date=date(2017, 5, 1), document="rev1.docx")

@@ -4,8 +4,8 @@ from datetime import date, datetime, time
 
 import pytest
 
-from desktop.core.precision import Precision
-from desktop.core.printed_dates import read_when
+from desktop.core.dates.precision import Precision
+from desktop.core.dates.printed import read_when
 from desktop.core.when import Overlap, When, from_edtf, overlap
 
 MAY = (date(2017, 5, 1), date(2017, 5, 31))

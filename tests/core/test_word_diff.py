@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.word_diff import Mark, Piece, word_diff
+from desktop.core.versions.word_diff import Mark, Piece, word_diff
 
 WORDS = st.text(st.sampled_from("ab ,.(’-\n1é"), max_size=40)
 

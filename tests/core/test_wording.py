@@ -5,9 +5,8 @@ from datetime import time
 
 import pytest
 
-from desktop.core.printed_dates import read_when
-from desktop.core.when import When, from_edtf
-from desktop.core.wording import (
+from desktop.core.dates.printed import read_when
+from desktop.core.dates.wording import (
     ENGLISH,
     agenda_days,
     agenda_weekdays,
@@ -17,6 +16,7 @@ from desktop.core.wording import (
     words,
     zone_words,
 )
+from desktop.core.when import When, from_edtf
 
 # EDTF, words, in full, in the agenda's first column, its weekdays.
 TOLD = [

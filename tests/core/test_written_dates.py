@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.core.moving import editable, moved
-from desktop.core.printed_dates import read_when
+from desktop.core.dates.moving import editable, moved
+from desktop.core.dates.printed import read_when
+from desktop.core.dates.written import Trouble, Written, read_written
 from desktop.core.when import Precision
-from desktop.core.written_dates import Trouble, Written, read_written
 
 NEAR = date(2017, 5, 24)  # a Wednesday
 ZONES = {"Kampala": "Africa/Kampala", "Port Moresby": "Pacific/Port_Moresby"}

@@ -10,11 +10,11 @@ from desktop.core.agenda import arrange
 from desktop.core.clock import stopped
 from desktop.core.edit import Change, Edit
 from desktop.core.event import Kind
-from desktop.core.gazetteer import Gazetteer
 from desktop.core.month import Month
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.query import EventQuery
-from desktop.desk.agenda_book import AgendaBook, LineKind
 from desktop.desk.dossier import Dossier
+from desktop.desk.events.agenda_book import AgendaBook, LineKind
 from desktop.store.store import Store
 from tests.bench.big import TODAY, Wish
 from tests.bench.big import make as make_big

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import Clock
+from desktop.core.drafts.proposal import Position, Stance
 from desktop.core.edit import Change, Edit, Record
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.proposal import Position, Stance
-from desktop.desk.carried_on import carried_on
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.desk.dossier import Dossier
-from desktop.desk.proposing import Byline, ask_for_words
-from desktop.desk.version_edits import carry_over
+from desktop.desk.drafts.proposing import Byline, ask_for_words
+from desktop.desk.versions.carried_on import carried_on
+from desktop.desk.versions.edits import carry_over
 from desktop.store.store import Store
 from tests.make import document, draft, paragraph
 

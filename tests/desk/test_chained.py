@@ -7,10 +7,10 @@ import pytest
 
 from desktop.core.clock import Clock
 from desktop.core.edit import Change, Edit
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.versions import Fate, Pair
-from desktop.desk.chained import pairs_between
+from desktop.core.names.gazetteer import Gazetteer
+from desktop.core.versions.beside import Fate, Pair
 from desktop.desk.dossier import Dossier
+from desktop.desk.versions.chained import pairs_between
 from desktop.store.store import Store
 from tests import make
 

@@ -9,8 +9,8 @@ import pytest
 from desktop.core.clock import Clock
 from desktop.core.edit import Change, Edit
 from desktop.core.event import Event
-from desktop.core.place import Place
-from desktop.core.ties import Link
+from desktop.core.links.ties import Link
+from desktop.core.places.place import Place
 from desktop.desk import changes_told
 from desktop.desk.changes_told import What, changes_since, last_look, mark_seen
 from desktop.desk.dossier import Dossier

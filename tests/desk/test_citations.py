@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.desk.citations import joined
+from desktop.desk.events.citations import joined
 
 
 @pytest.mark.parametrize(

@@ -7,18 +7,18 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import Clock
-from desktop.core.draft import Paragraph
+from desktop.core.dates.mention import DateMention, MentionKind
+from desktop.core.drafts.draft import Paragraph
 from desktop.core.edit import Change, Edit
 from desktop.core.found import DraftFound
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.mention import DateMention, MentionKind
+from desktop.core.links.ties import Link, LinkState
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.problem import Problem
-from desktop.core.ties import Link, LinkState
-from desktop.core.versions import Fate, Pair
-from desktop.desk.comparing import compare_drafts, compare_found
-from desktop.desk.comparison_told import lines_of, shape_of
+from desktop.core.versions.beside import Fate, Pair
 from desktop.desk.dossier import Dossier
 from desktop.desk.lookup import versions_called
+from desktop.desk.versions.comparing import compare_drafts, compare_found
+from desktop.desk.versions.comparison_told import lines_of, shape_of
 from desktop.store.store import Store
 from tests import make
 

@@ -13,8 +13,8 @@ from desktop.core.clock import Clock, stopped
 from desktop.core.edit import Change, Edit
 from desktop.core.event import Event, Kind
 from desktop.core.query import EventQuery
-from desktop.desk.counting import Counting
 from desktop.desk.dossier import Dossier
+from desktop.desk.events.counting import Counting
 from desktop.store.store import Store
 from tests import make
 from tests.ui import world

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import Clock
+from desktop.core.dates.printed import find_dates
 from desktop.core.edit import Change, Edit
 from desktop.core.event import Event, Kind, Origin
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.printed_dates import find_dates
-from desktop.core.ties import Link, LinkState
-from desktop.desk.comparing import Comparison, compare_drafts
-from desktop.desk.date_proposals import DateProposal, Stand, date_proposals, take_date
+from desktop.core.links.ties import Link, LinkState
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.desk.dossier import Dossier
+from desktop.desk.offers.date_proposals import DateProposal, Stand, date_proposals, take_date
+from desktop.desk.versions.comparing import Comparison, compare_drafts
 from desktop.store.store import Store
 from tests import make
 

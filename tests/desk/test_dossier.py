@@ -8,9 +8,9 @@ import pytest
 from desktop.core.clock import Clock
 from desktop.core.edit import Change, Edit
 from desktop.core.event import Event
-from desktop.core.gazetteer import Gazetteer
+from desktop.core.links.ties import LinkState, on_event
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.query import EventQuery
-from desktop.core.ties import LinkState, on_event
 from desktop.desk import edits
 from desktop.desk.dossier import Dossier
 from desktop.store.store import Store

@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import Clock
-from desktop.core.draft import ParagraphKind
-from desktop.core.draft_edits_across import Stretch
+from desktop.core.drafts.draft import ParagraphKind
+from desktop.core.drafts.edits_across import Stretch
 from desktop.core.edit import Change, Edit
+from desktop.core.links.ties import Link, LinkState, Note, on_paragraph
 from desktop.core.problem import Problem
-from desktop.core.ties import Link, LinkState, Note, on_paragraph
 from desktop.desk.dossier import Dossier
-from desktop.desk.draft_edits import Correcting, correct_words
-from desktop.desk.proposing import Byline, ask_for_words, ask_to_add
+from desktop.desk.drafts.edits import Correcting, correct_words
+from desktop.desk.drafts.proposing import Byline, ask_for_words, ask_to_add
 from desktop.store.store import Store
 from tests.make import document, draft, event, paragraph
 

@@ -10,14 +10,14 @@ import pytest
 from desktop import paths
 from desktop.core.by_hand import Fact, overruled
 from desktop.core.clock import Clock
+from desktop.core.dates.printed import read_when
 from desktop.core.edit import Change, Edit
 from desktop.core.event import Event, Kind, Origin, Status
-from desktop.core.printed_dates import read_when
-from desktop.core.ties import Note, Relation, RelationKind, on_event
-from desktop.desk import event_edits
+from desktop.core.links.ties import Note, Relation, RelationKind, on_event
 from desktop.desk.dossier import Dossier
-from desktop.desk.importing import plan_import
-from desktop.desk.takeover import edit_of
+from desktop.desk.events import edits as event_edits
+from desktop.desk.importing.plan import plan_import
+from desktop.desk.importing.takeover import edit_of
 from desktop.reading.names import load
 from desktop.store.store import Store
 from tests import make

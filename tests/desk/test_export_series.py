@@ -9,17 +9,17 @@ import pytest
 from icalendar import Calendar, Component
 
 from desktop.core.clock import stopped
+from desktop.core.dates.fixed import hours, whole_days
 from desktop.core.edit import Change, Edit
 from desktop.core.event import Event
-from desktop.core.fixed import hours, whole_days
-from desktop.core.gazetteer import Gazetteer
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
 from desktop.core.told import Which
 from desktop.desk import edits
 from desktop.desk.dossier import Dossier
-from desktop.desk.export_aside import aside, copied_table, copied_text, plan_of
-from desktop.desk.exporting import Choice, export, finish
+from desktop.desk.exporting.aside import aside, copied_table, copied_text, plan_of
+from desktop.desk.exporting.outcome import Choice, export, finish
 from desktop.store.store import Store
 from desktop.writing.ics_checker import check
 from tests import make

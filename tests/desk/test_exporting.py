@@ -11,13 +11,13 @@ from icalendar import Calendar, Component
 from desktop.core.clock import Clock
 from desktop.core.edit import Change, Edit, Record
 from desktop.core.event import Event
-from desktop.core.gazetteer import Gazetteer
+from desktop.core.links.ties import Link, LinkState, Note, on_event
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
-from desktop.core.ties import Link, LinkState, Note, on_event
 from desktop.desk import edits
 from desktop.desk.dossier import Dossier
-from desktop.desk.exporting import Choice, ExportReport, export
+from desktop.desk.exporting.outcome import Choice, ExportReport, export
 from desktop.reading.ics import read_ics
 from desktop.store.store import Store
 from desktop.writing.ics_checker import check

@@ -9,15 +9,15 @@ import pytest
 
 from desktop import paths
 from desktop.core.clock import Clock
-from desktop.core.draft import Paragraph, ParagraphKind
+from desktop.core.dates.printed import find_dates
+from desktop.core.drafts.draft import Paragraph, ParagraphKind
+from desktop.core.drafts.placeholders import Blank, blanks_of
 from desktop.core.edit import Change, Edit
 from desktop.core.event import Event, Kind, Origin
-from desktop.core.placeholders import Blank, blanks_of
-from desktop.core.printed_dates import find_dates
-from desktop.core.ties import Link
+from desktop.core.links.ties import Link
 from desktop.desk.dossier import Dossier
-from desktop.desk.filling import fill, fill_from, is_followed, meant_by, near_of
-from desktop.desk.version_edits import carry_over
+from desktop.desk.drafts.filling import fill, fill_from, is_followed, meant_by, near_of
+from desktop.desk.versions.edits import carry_over
 from desktop.reading.names import load
 from desktop.store.store import Store
 from tests import make

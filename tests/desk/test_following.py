@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import Clock
-from desktop.core.draft import Draft, Paragraph, ParagraphKind
+from desktop.core.drafts.draft import Draft, Paragraph, ParagraphKind
 from desktop.core.edit import Change, Edit, Record
 from desktop.core.event import Event, Kind, Origin
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.kinship import Text
-from desktop.core.ties import Note, Relation, RelationKind, on_paragraph
+from desktop.core.links.ties import Note, Relation, RelationKind, on_paragraph
+from desktop.core.names.gazetteer import Gazetteer
+from desktop.core.versions.kinship import Text
 from desktop.desk.dossier import Dossier
-from desktop.desk.following import OWN, Standing, follow, previous_of, question_on
-from desktop.desk.following_told import of_followed, of_question
+from desktop.desk.versions.following import OWN, Standing, follow, previous_of, question_on
+from desktop.desk.versions.following_told import of_followed, of_question
 from desktop.store.store import Store
 from tests import make
 

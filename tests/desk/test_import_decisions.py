@@ -8,10 +8,10 @@ import pytest
 
 from desktop import paths
 from desktop.core.clock import Clock
-from desktop.core.ties import RelationKind
+from desktop.core.links.ties import RelationKind
 from desktop.desk.dossier import Dossier
-from desktop.desk.importing import ImportPlan, Verdict, plan_import
-from desktop.desk.takeover import edit_of
+from desktop.desk.importing.plan import ImportPlan, Verdict, plan_import
+from desktop.desk.importing.takeover import edit_of
 from desktop.reading.names import load
 from desktop.store.store import Store
 from tests import make

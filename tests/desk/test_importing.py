@@ -10,11 +10,11 @@ from desktop import paths
 from desktop.core.clock import Clock
 from desktop.core.event import Kind, Origin
 from desktop.core.found import DraftFound, Found
-from desktop.core.ties import LinkState, RelationKind
+from desktop.core.links.ties import LinkState, RelationKind
 from desktop.desk import edits
 from desktop.desk.dossier import Dossier
-from desktop.desk.importing import Verdict, plan_import
-from desktop.desk.takeover import edit_of
+from desktop.desk.importing.plan import Verdict, plan_import
+from desktop.desk.importing.takeover import edit_of
 from desktop.reading.names import load
 from desktop.store.store import Store
 from tests import make

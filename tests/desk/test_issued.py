@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import Clock
-from desktop.core.draft import Paragraph
+from desktop.core.drafts.draft import Paragraph
+from desktop.core.drafts.rendered import Form
 from desktop.core.edit import Change, Edit
-from desktop.core.rendered import Form
 from desktop.desk.dossier import Dossier
-from desktop.desk.draft_edits import Correcting, correct_words
-from desktop.desk.printing_draft import CORRECTED, draft_steps
-from desktop.desk.printing_wish import Form as Sheet
-from desktop.desk.printing_wish import PrintWish
-from desktop.desk.proposing import Byline, accept, ask_to_delete
+from desktop.desk.drafts.edits import Correcting, correct_words
+from desktop.desk.drafts.proposing import Byline, accept, ask_to_delete
+from desktop.desk.printing.draft import CORRECTED, draft_steps
+from desktop.desk.printing.wish import Form as Sheet
+from desktop.desk.printing.wish import PrintWish
 from desktop.store.store import Store
 from tests.make import document, draft, paragraph
 

@@ -8,11 +8,11 @@ import pytest
 from desktop.core.clock import Clock
 from desktop.core.edit import Change, Edit
 from desktop.core.event import Event
+from desktop.core.links.ties import LinkState, Note, on_event
 from desktop.core.problem import Problem
-from desktop.core.ties import LinkState, Note, on_event
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import tick, tie
-from desktop.desk.joining import can_part, join, keep_apart, likely, part
+from desktop.desk.events.joining import can_part, join, keep_apart, likely, part
 from desktop.store.store import Store
 from tests.make import event
 from tests.papers import gazetteer

@@ -11,12 +11,12 @@ from desktop.core.agenda import drawn_spans, phases, shelf
 from desktop.core.clock import stopped
 from desktop.core.edit import Change, Edit
 from desktop.core.event import Event, Kind
-from desktop.core.gazetteer import Gazetteer
 from desktop.core.glance import glance_of
+from desktop.core.links.ties import Link, Relation, RelationKind
 from desktop.core.month import Month, month_grid
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.nearest import nearest_of
 from desktop.core.query import EventQuery
-from desktop.core.ties import Link, Relation, RelationKind
 from desktop.core.when import from_edtf
 from desktop.desk.dossier import Dossier
 from desktop.store.store import Store

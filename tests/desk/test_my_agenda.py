@@ -12,12 +12,13 @@ from desktop import paths
 from desktop.core.clock import Clock, stopped
 from desktop.core.edit import Change, Edit
 from desktop.core.event import Event, Kind
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.ties import RelationKind
-from desktop.desk import confirming, deadlines
+from desktop.core.links.ties import RelationKind
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import tick
-from desktop.desk.my_agenda import MyAgenda
+from desktop.desk.events import deadlines
+from desktop.desk.events.my_agenda import MyAgenda
+from desktop.desk.exporting import confirming
 from desktop.reading.names import load
 from desktop.store.store import Store
 from tests import make
@@ -111,7 +112,7 @@ def test_what_stands_near_a_meeting_tells_all_of_its_clashes_and_journeys(
 
 
 def test_a_part_of_a_session_does_not_clash_with_it(dossier: Dossier) -> None:
-    from desktop.core.ties import Relation
+    from desktop.core.links.ties import Relation
 
     tick_events(dossier, "drafting", "climate")
     part = Relation("climate", "drafting", RelationKind.PART_OF, "a side event")

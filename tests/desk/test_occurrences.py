@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import Clock
+from desktop.core.dates.fixed import hours
 from desktop.core.edit import Change, Edit
 from desktop.core.event import Event
-from desktop.core.fixed import hours
-from desktop.core.gazetteer import Gazetteer
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.query import EventQuery
 from desktop.desk.dossier import Dossier
-from desktop.desk.occurrences import next_of
+from desktop.desk.events.occurrences import next_of
 from desktop.store.store import Store
 from tests import make
 

@@ -9,13 +9,13 @@ import pytest
 from desktop.core.clock import Clock
 from desktop.core.edit import Change, Edit
 from desktop.core.event import Event
-from desktop.core.ties import LinkState
-from desktop.desk import event_edits
+from desktop.core.links.ties import LinkState
 from desktop.desk.dossier import Dossier
-from desktop.desk.draft_edits import correct_words
+from desktop.desk.drafts.edits import correct_words
 from desktop.desk.edits import tie
+from desktop.desk.events import edits as event_edits
 from desktop.desk.lookup import link_between
-from desktop.desk.open_offers import OpenOffer, accept, accept_all, decline, open_offers
+from desktop.desk.offers.open_offers import OpenOffer, accept, accept_all, decline, open_offers
 from desktop.store.store import Store
 from tests.make import when
 from tests.papers import gazetteer

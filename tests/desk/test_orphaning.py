@@ -6,19 +6,19 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import Clock
+from desktop.core.drafts.proposal import ProposalKind
 from desktop.core.edit import Change, Edit, Record
-from desktop.core.orphan import OrphanSort
+from desktop.core.links.ties import Link, LinkState, Note, on_paragraph
 from desktop.core.problem import Problem
-from desktop.core.proposal import ProposalKind
-from desktop.core.ties import Link, LinkState, Note, on_paragraph
-from desktop.core.versions import Fate, Pair
+from desktop.core.versions.beside import Fate, Pair
+from desktop.core.versions.orphan import OrphanSort
 from desktop.desk.dossier import Dossier
-from desktop.desk.draft_edits import Correcting
-from desktop.desk.orphaning import adopt, let_go, open_orphans
-from desktop.desk.pairing import pair_by_hand
-from desktop.desk.proposing import Byline, accept, ask_for_words, ask_to_delete, ask_to_move
+from desktop.desk.drafts.edits import Correcting
+from desktop.desk.drafts.proposing import Byline, accept, ask_for_words, ask_to_delete, ask_to_move
 from desktop.desk.searching import search
-from desktop.desk.version_edits import carry_over
+from desktop.desk.versions.edits import carry_over
+from desktop.desk.versions.orphaning import adopt, let_go, open_orphans
+from desktop.desk.versions.pairing import pair_by_hand
 from desktop.store.store import Store
 from tests.make import document, draft, event, paragraph
 

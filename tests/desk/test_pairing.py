@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import Clock
-from desktop.core.draft import Paragraph
+from desktop.core.drafts.draft import Paragraph
 from desktop.core.edit import Change, Edit
-from desktop.core.gazetteer import Gazetteer
-from desktop.desk.comparing import compare_drafts
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.desk.dossier import Dossier
-from desktop.desk.pairing import likely, pair_by_hand, part_by_hand
+from desktop.desk.versions.comparing import compare_drafts
+from desktop.desk.versions.pairing import likely, pair_by_hand, part_by_hand
 from desktop.store.store import Store
 from tests import make
 

@@ -10,15 +10,15 @@ import pytest
 from desktop.core.clock import stopped
 from desktop.core.edit import Change, Edit, Record
 from desktop.core.event import Kind
-from desktop.core.gazetteer import Gazetteer
+from desktop.core.links.ties import Link, Note, Relation, RelationKind, on_event
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
 from desktop.core.steps import finished
-from desktop.core.ties import Link, Note, Relation, RelationKind, on_event
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import set_setting
-from desktop.desk.printing import Sheet, SheetEntry, agenda_steps
-from desktop.desk.printing_wish import PrintWish
+from desktop.desk.printing.agenda import Sheet, SheetEntry, agenda_steps
+from desktop.desk.printing.wish import PrintWish
 from desktop.store.store import Store
 from tests import make
 

@@ -7,13 +7,13 @@ import pytest
 
 from desktop.core.clock import Clock
 from desktop.core.edit import Change, Edit
-from desktop.core.gazetteer import Gazetteer
+from desktop.core.links.ties import Link, LinkState
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.problem import Problem
 from desktop.core.steps import finished
-from desktop.core.ties import Link, LinkState
 from desktop.desk.dossier import Dossier
-from desktop.desk.printing_compare import compare_steps
-from desktop.desk.printing_wish import Form, PrintWish
+from desktop.desk.printing.compare import compare_steps
+from desktop.desk.printing.wish import Form, PrintWish
 from desktop.store.store import Store
 from desktop.writing.sheet_compare import CompareLine, CompareSheet
 from desktop.writing.sheet_flow import Look

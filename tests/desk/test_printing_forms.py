@@ -8,25 +8,25 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import stopped
-from desktop.core.draft import ParagraphKind
+from desktop.core.drafts.draft import ParagraphKind
+from desktop.core.drafts.proposal import Proposal, ProposalKind, ProposalState
+from desktop.core.drafts.rendered import Form as TextForm
 from desktop.core.edit import Change, Edit, Record
 from desktop.core.event import Kind
-from desktop.core.gazetteer import Gazetteer
+from desktop.core.links.ties import Link, LinkState, Note, on_event, on_paragraph
+from desktop.core.names.gazetteer import Gazetteer
+from desktop.core.names.process import Process
 from desktop.core.problem import Problem
-from desktop.core.process import Process
-from desktop.core.proposal import Proposal, ProposalKind, ProposalState
 from desktop.core.query import EventQuery
-from desktop.core.rendered import Form as TextForm
 from desktop.core.steps import finished
-from desktop.core.ties import Link, LinkState, Note, on_event, on_paragraph
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import set_setting
-from desktop.desk.printing import Sheet, agenda_steps, chosen_steps
-from desktop.desk.printing_draft import draft_steps
-from desktop.desk.printing_month import month_steps
-from desktop.desk.printing_pack import NO_PAGES, pack_steps
-from desktop.desk.printing_values import FlowSheet, Look, MonthSheet, Style
-from desktop.desk.printing_wish import Form, Group, PrintWish, wish_of
+from desktop.desk.printing.agenda import Sheet, agenda_steps, chosen_steps
+from desktop.desk.printing.draft import draft_steps
+from desktop.desk.printing.month import month_steps
+from desktop.desk.printing.pack import NO_PAGES, pack_steps
+from desktop.desk.printing.values import FlowSheet, Look, MonthSheet, Style
+from desktop.desk.printing.wish import Form, Group, PrintWish, wish_of
 from desktop.store.store import Store
 from tests import make
 

@@ -9,12 +9,12 @@ import pytest
 from desktop.core.clock import Clock
 from desktop.core.edit import Change, Edit
 from desktop.core.event import Telling
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.place import Place
-from desktop.core.ties import Link, LinkState
-from desktop.core.versions import Fate, Pair
+from desktop.core.links.ties import Link, LinkState
+from desktop.core.names.gazetteer import Gazetteer
+from desktop.core.places.place import Place
+from desktop.core.versions.beside import Fate, Pair
 from desktop.desk.dossier import Dossier
-from desktop.desk.printing_linked import differences, linked_to, newest_tellings, version_words
+from desktop.desk.printing.linked import differences, linked_to, newest_tellings, version_words
 from desktop.store.store import Store
 from tests import make
 

@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import Clock
-from desktop.core.draft import Paragraph
+from desktop.core.drafts.draft import Paragraph
+from desktop.core.drafts.proposal import Position, Proposal, ProposalKind, ProposalState, Stance
+from desktop.core.drafts.rendered import Form
+from desktop.core.drafts.rendering import render
 from desktop.core.edit import Change, Edit
 from desktop.core.problem import Problem
-from desktop.core.proposal import Position, Proposal, ProposalKind, ProposalState, Stance
-from desktop.core.rendered import Form
-from desktop.core.rendering import render
 from desktop.desk.dossier import Dossier
-from desktop.desk.proposing import (
+from desktop.desk.drafts.proposing import (
     Byline,
     accept,
     ask_for_words,

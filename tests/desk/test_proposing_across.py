@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import Clock
-from desktop.core.draft_edits_across import Stretch
+from desktop.core.drafts.edits_across import Stretch
+from desktop.core.drafts.proposal import ProposalKind
 from desktop.core.edit import Change, Edit
 from desktop.core.problem import Problem
-from desktop.core.proposal import ProposalKind
 from desktop.desk.dossier import Dossier
-from desktop.desk.proposing import Byline, ask_for_words
-from desktop.desk.proposing_across import ask_to_cut, ask_to_put_in
+from desktop.desk.drafts.proposing import Byline, ask_for_words
+from desktop.desk.drafts.proposing_across import ask_to_cut, ask_to_put_in
 from desktop.store.store import Store
 from tests.make import document, draft, paragraph
 

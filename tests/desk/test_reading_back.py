@@ -10,18 +10,18 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import Clock
+from desktop.core.drafts.proposal import Position, Proposal, ProposalKind, Stance
 from desktop.core.edit import Change, Edit
 from desktop.core.found import Found
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.proposal import Position, Proposal, ProposalKind, Stance
-from desktop.core.ties import Note, on_paragraph
+from desktop.core.links.ties import Note, on_paragraph
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.desk.dossier import Dossier
-from desktop.desk.draft_edits import Correcting
-from desktop.desk.following import follow
-from desktop.desk.importing import ImportPlan, plan_import
-from desktop.desk.proposing import accept
-from desktop.desk.takeover import edit_of
-from desktop.desk.to_word import Wishes, export_word
+from desktop.desk.drafts.edits import Correcting
+from desktop.desk.drafts.proposing import accept
+from desktop.desk.exporting.to_word import Wishes, export_word
+from desktop.desk.importing.plan import ImportPlan, plan_import
+from desktop.desk.importing.takeover import edit_of
+from desktop.desk.versions.following import follow
 from desktop.reading.document import read_document
 from desktop.store.store import Store
 

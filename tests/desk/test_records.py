@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import Clock
+from desktop.core.drafts.proposal import Position, Proposal, ProposalKind, Stance
 from desktop.core.edit import Change, Edit
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.proposal import Position, Proposal, ProposalKind, Stance
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.desk.dossier import Dossier
-from desktop.desk.records import record_of
+from desktop.desk.drafts.delegation_record import record_of
 from desktop.store.store import Store
 from tests import make
 

@@ -8,18 +8,18 @@ import pytest
 
 from desktop.core.clock import Clock
 from desktop.core.document import DocumentKind
-from desktop.core.draft import Draft, Paragraph
+from desktop.core.drafts.draft import Draft, Paragraph
+from desktop.core.drafts.proposal import Position, Proposal, ProposalKind, Stance
 from desktop.core.edit import Change, Edit, Record
 from desktop.core.event import Event, Origin
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.merging import merged
-from desktop.core.orphan import OrphanSort
-from desktop.core.proposal import Position, Proposal, ProposalKind, Stance
+from desktop.core.links.ties import Link, LinkState, Note, on_event, on_paragraph
+from desktop.core.matching.merging import merged
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.source import Source
-from desktop.core.ties import Link, LinkState, Note, on_event, on_paragraph
+from desktop.core.versions.orphan import OrphanSort
 from desktop.desk.dossier import Dossier
-from desktop.desk.removing import Removal, plan_removal, told_of, versions_of_text
-from desktop.desk.version_edits import carry_over
+from desktop.desk.removing.plan import Removal, plan_removal, told_of, versions_of_text
+from desktop.desk.versions.edits import carry_over
 from desktop.store.store import Store
 from tests import make
 

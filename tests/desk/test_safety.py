@@ -7,7 +7,7 @@ import pytest
 
 from desktop.core.clock import Clock
 from desktop.core.edit import Change, Edit
-from desktop.core.gazetteer import Gazetteer
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.problem import Problem
 from desktop.desk.dossier import Dossier
 from desktop.desk.safety import back_up, check, restore

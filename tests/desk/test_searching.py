@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import Clock
-from desktop.core.ties import Note, on_event, on_paragraph
+from desktop.core.links.ties import Note, on_event, on_paragraph
 from desktop.desk.dossier import Dossier
 from desktop.desk.searching import EVENTS, MOST_COUNTED, Answer, search
 from tests import make

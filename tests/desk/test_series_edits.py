@@ -8,16 +8,22 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import Clock
+from desktop.core.dates.moving import moved
+from desktop.core.dates.printed import read_when
 from desktop.core.edit import Change, Edit
 from desktop.core.event import Event
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.moving import moved
-from desktop.core.printed_dates import read_when
+from desktop.core.links.ties import Note, Relation, RelationKind, on_event
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
-from desktop.core.ties import Note, Relation, RelationKind, on_event
 from desktop.desk.dossier import Dossier
-from desktop.desk.series_edits import cancel_one, change_all, change_one, delete_all, tick_one
+from desktop.desk.events.series_edits import (
+    cancel_one,
+    change_all,
+    change_one,
+    delete_all,
+    tick_one,
+)
 from desktop.store.store import Store
 from tests import make
 

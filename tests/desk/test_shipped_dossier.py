@@ -8,8 +8,8 @@ import pytest
 from desktop import paths
 from desktop.core.clock import stopped
 from desktop.core.event import Event, Kind, Origin
+from desktop.core.links.ties import LinkState, RelationKind
 from desktop.core.problem import Problem
-from desktop.core.ties import LinkState, RelationKind
 from desktop.desk.dossier import Dossier
 from desktop.desk.start import Place, open_dossier
 from desktop.reading.names import load

@@ -13,7 +13,7 @@ from desktop.core.clock import stopped
 from desktop.core.event import Event, Origin
 from desktop.core.query import EventQuery
 from desktop.desk.dossier import Dossier
-from desktop.desk.exporting import Choice, ExportReport, export
+from desktop.desk.exporting.outcome import Choice, ExportReport, export
 from desktop.desk.start import Place, open_dossier
 from desktop.reading.ics import read_ics
 from desktop.reading.names import load

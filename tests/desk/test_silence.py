@@ -8,17 +8,13 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import stopped
+from desktop.core.drafts.proposal import Silence, SilenceState
 from desktop.core.edit import Change, Edit
 from desktop.core.event import Event, Kind, Origin
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.proposal import Silence, SilenceState
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.when import from_edtf
-from desktop.desk.deadlines import coming, deadlines
 from desktop.desk.dossier import Dossier
-from desktop.desk.event_edits import shift
-from desktop.desk.importing import plan_import
-from desktop.desk.reading import read_files
-from desktop.desk.silence import (
+from desktop.desk.drafts.silence import (
     agrees,
     announced,
     begin,
@@ -29,7 +25,11 @@ from desktop.desk.silence import (
     run_on,
     silence_of,
 )
-from desktop.desk.takeover import edit_of
+from desktop.desk.events.deadlines import coming, deadlines
+from desktop.desk.events.edits import shift
+from desktop.desk.importing.plan import plan_import
+from desktop.desk.importing.reading import read_files
+from desktop.desk.importing.takeover import edit_of
 from desktop.store.store import Store
 from tests import make
 

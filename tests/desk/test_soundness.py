@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from desktop import paths
-from desktop.core.gazetteer import Gazetteer
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.problem import Problem
 from desktop.desk import soundness
 from desktop.reading.names import load

@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import Clock
-from desktop.core.draft import Paragraph
+from desktop.core.dates.printed import find_dates
+from desktop.core.drafts.draft import Paragraph
 from desktop.core.edit import Change, Edit
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.printed_dates import find_dates
-from desktop.core.records import replace
+from desktop.core.names.gazetteer import Gazetteer
+from desktop.core.quick.dataclasses import replace
 from desktop.desk.dossier import Dossier
-from desktop.desk.draft_edits import correct_words
-from desktop.desk.text_dates import DateOffer, Sort, date_offers, keep, take
+from desktop.desk.drafts.edits import correct_words
+from desktop.desk.offers.text_dates import DateOffer, Sort, date_offers, keep, take
 from desktop.reading.drafts.entries import entries_of
 from desktop.store.store import Store
 from tests.make import day, document, draft, paragraph

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from desktop.core.query import EventQuery
-from desktop.core.timeline_marks import marks_of
+from desktop.core.timeline.marks import marks_of
 from desktop.desk.dossier import Dossier
 from tests.ui import world
 

@@ -4,10 +4,10 @@ import pytest
 
 from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
-from desktop.core.timeline_marks import LIMITS
+from desktop.core.timeline.marks import LIMITS
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import tick
-from desktop.desk.timeline_sheet import timeline_sheet
+from desktop.desk.printing.timeline import timeline_sheet
 from tests.ui import world
 
 

@@ -6,18 +6,18 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import Clock
+from desktop.core.drafts.proposal import Author, Position, Stance
 from desktop.core.edit import Change, Edit
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.proposal import Author, Position, Stance
-from desktop.core.records import replace
-from desktop.core.ties import on_paragraph
+from desktop.core.links.ties import on_paragraph
+from desktop.core.names.gazetteer import Gazetteer
+from desktop.core.quick.dataclasses import replace
 from desktop.desk.dossier import Dossier
-from desktop.desk.importing import plan_import
+from desktop.desk.drafts.proposing import take_position
+from desktop.desk.exporting.to_word import Wishes, export_word
+from desktop.desk.importing.plan import plan_import
+from desktop.desk.importing.takeover import edit_of
 from desktop.desk.lookup import draft_called
-from desktop.desk.proposing import take_position
-from desktop.desk.takeover import edit_of
 from desktop.desk.telling import draft_shape, of_draft
-from desktop.desk.to_word import Wishes, export_word
 from desktop.reading.document import read_document
 from desktop.store.store import Store
 from tests.word_files import NUMBERS, deleted, draft, inserted, paragraph, run, word_file

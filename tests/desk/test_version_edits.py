@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import Clock
-from desktop.core.draft import Paragraph
+from desktop.core.drafts.draft import Paragraph
+from desktop.core.drafts.proposal import Position, Proposal, ProposalKind, ProposalState, Stance
 from desktop.core.edit import Change, Edit, Record
 from desktop.core.event import Event, Kind, Origin
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.proposal import Position, Proposal, ProposalKind, ProposalState, Stance
-from desktop.core.ties import Link, LinkState, Note, on_paragraph
+from desktop.core.links.ties import Link, LinkState, Note, on_paragraph
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.desk.dossier import Dossier
-from desktop.desk.draft_edits import Correcting
-from desktop.desk.version_edits import Carried, carry_over
+from desktop.desk.drafts.edits import Correcting
+from desktop.desk.versions.edits import Carried, carry_over
 from desktop.store.store import Store
 from tests import make
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from desktop.core.problem import Problem
-from desktop.desk.version_facts import call_version
+from desktop.desk.versions.facts import call_version
 from tests.make import draft
 
 

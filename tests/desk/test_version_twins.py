@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from desktop.core.dates.mention import DateMention, MentionKind
 from desktop.core.event import Event, Kind
-from desktop.core.mention import DateMention, MentionKind
-from desktop.desk.version_twins import part_with, twins
+from desktop.desk.versions.twins import part_with, twins
 from tests import make
 
 

@@ -7,10 +7,18 @@ from threading import Thread
 import pytest
 
 from desktop.core.problem import Problem
-from desktop.desk import own_process, worker, worker_child
-from desktop.desk.reading import read_files
-from desktop.desk.worker import Stopped, Worker
-from desktop.desk.worker_frames import Order, events_of, order_line, order_of, parted, said
+from desktop.desk import own_process
+from desktop.desk.importing import worker, worker_child
+from desktop.desk.importing.reading import read_files
+from desktop.desk.importing.worker import Stopped, Worker
+from desktop.desk.importing.worker_frames import (
+    Order,
+    events_of,
+    order_line,
+    order_of,
+    parted,
+    said,
+)
 from desktop.reading.ics import read_ics
 
 ENTRY = (
@@ -62,7 +70,7 @@ def test_a_problem_over_there_is_a_problem_here(tmp_path: Path) -> None:
 def test_plain_small_papers_are_read_here_and_the_rest_elsewhere(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from desktop.core.gazetteer import Gazetteer
+    from desktop.core.names.gazetteer import Gazetteer
 
     paper = tmp_path / "letter.txt"
     paper.write_text("Dear colleagues\n")

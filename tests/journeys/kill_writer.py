@@ -15,7 +15,7 @@ from pathlib import Path
 
 from desktop.core.clock import stopped
 from desktop.core.edit import Change, Edit
-from desktop.core.gazetteer import Gazetteer
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.desk import edits
 from desktop.desk.dossier import Dossier
 from desktop.desk.safety import check

@@ -8,21 +8,22 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import Clock
-from desktop.core.draft import Draft, Paragraph, ParagraphKind
-from desktop.core.draft_edits_across import Stretch
-from desktop.core.gazetteer import Gazetteer
+from desktop.core.drafts.draft import Draft, Paragraph, ParagraphKind
+from desktop.core.drafts.edits_across import Stretch
+from desktop.core.drafts.proposal import Position, Proposal, ProposalState, Stance
+from desktop.core.links.ties import on_paragraph
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.problem import Problem
-from desktop.core.proposal import Position, Proposal, ProposalState, Stance
-from desktop.core.ties import on_paragraph
-from desktop.desk import orphaning, proposing
 from desktop.desk.dossier import Dossier
-from desktop.desk.draft_edits import Correcting, correct_words
+from desktop.desk.drafts import proposing
+from desktop.desk.drafts.edits import Correcting, correct_words
+from desktop.desk.drafts.proposing_across import ask_to_cut
 from desktop.desk.edits import tick, tie, write_note
-from desktop.desk.following import follow
-from desktop.desk.importing import plan_import
-from desktop.desk.proposing_across import ask_to_cut
-from desktop.desk.removing import plan_removal
-from desktop.desk.takeover import edit_of
+from desktop.desk.importing.plan import plan_import
+from desktop.desk.importing.takeover import edit_of
+from desktop.desk.removing.plan import plan_removal
+from desktop.desk.versions import orphaning
+from desktop.desk.versions.following import follow
 from desktop.reading.document import read_document
 from desktop.store.store import Store
 

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop import app, paths
 from desktop.core.event import Event
+from desktop.core.links.ties import LinkState
 from desktop.core.query import EventQuery
-from desktop.core.ties import LinkState
 from desktop.desk.dossier import Dossier
 from desktop.desk.entrance import Entrance
-from desktop.desk.printing_wish import PrintWish
-from desktop.ui.exporting import ExportDialog
+from desktop.desk.printing.wish import PrintWish
+from desktop.ui.exporting.dialog import ExportDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.theme import Theme
 

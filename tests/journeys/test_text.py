@@ -6,22 +6,22 @@ from pathlib import Path
 
 from desktop import app, paths
 from desktop.core.clock import Clock
-from desktop.core.draft import Paragraph
-from desktop.core.proposal import Position, Proposal, Stance
+from desktop.core.drafts.draft import Paragraph
+from desktop.core.drafts.proposal import Position, Proposal, Stance
+from desktop.core.links.ties import LinkState, on_paragraph
 from desktop.core.query import EventQuery
-from desktop.core.ties import LinkState, on_paragraph
-from desktop.desk.comparing import compare_drafts
 from desktop.desk.dossier import Dossier
+from desktop.desk.drafts.proposing import Byline, ask_for_words, ask_to_add, take_position
 from desktop.desk.edits import tie, write_note
 from desktop.desk.entrance import Entrance
-from desktop.desk.following import follow
-from desktop.desk.importing import plan_import
+from desktop.desk.exporting.to_word import Wishes, export_word
+from desktop.desk.importing.plan import plan_import
+from desktop.desk.importing.reading import read_files
+from desktop.desk.importing.takeover import edit_of
 from desktop.desk.lookup import paragraph_called
-from desktop.desk.proposing import Byline, ask_for_words, ask_to_add, take_position
-from desktop.desk.reading import read_files
-from desktop.desk.takeover import edit_of
-from desktop.desk.to_word import Wishes, export_word
-from desktop.desk.wordings import other_wordings
+from desktop.desk.versions.comparing import compare_drafts
+from desktop.desk.versions.following import follow
+from desktop.desk.versions.wordings import other_wordings
 
 SHIPPED = paths.DATA / "modalities-first-draft-and-mapping.txt"
 MEXICO = Byline("Mexico", "to leave room", date(2017, 1, 16))

@@ -5,7 +5,7 @@ from functools import cache
 
 from desktop.core.document import Unread
 from desktop.core.event import Event
-from desktop.core.gazetteer import Gazetteer
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.paths import NAMES
 from desktop.reading.calendar import read_calendar
 from desktop.reading.names import load

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from desktop.core.dates.precision import Precision
 from desktop.core.event import Kind
-from desktop.core.precision import Precision
 from tests.reading.calendars import events_of, read, said
 
 HEAD = "Date | Event | Place | Focal point"

@@ -1,6 +1,6 @@
 """Drafts as bodies of many kinds and languages print them."""
 
-from desktop.core.draft import ParagraphKind
+from desktop.core.drafts.draft import ParagraphKind
 from tests.papers import at, body_of, draft_of, outline, read
 
 

@@ -1,6 +1,6 @@
 """Drafts copied out of pages: labels apart from their words, no blank lines, lines displaced."""
 
-from desktop.core.draft import ParagraphKind
+from desktop.core.drafts.draft import ParagraphKind
 from tests.papers import body_of, draft_of, outline, read
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from desktop.core.printed_dates import DateMention, MentionKind
+from desktop.core.dates.printed import DateMention, MentionKind
 from tests.papers import at, entries, read
 
 PHASES = """

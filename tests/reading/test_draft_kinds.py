@@ -1,6 +1,6 @@
 """Drafts of other kinds: treaties, agreed conclusions, political declarations, decisions."""
 
-from desktop.core.draft import ParagraphKind
+from desktop.core.drafts.draft import ParagraphKind
 from tests.papers import at, body_of, draft_of, outline, read
 
 

@@ -1,6 +1,6 @@
 """How paragraphs are found, joined, counted and put on their levels."""
 
-from desktop.core.draft import ParagraphKind
+from desktop.core.drafts.draft import ParagraphKind
 from tests.papers import at, body_of, draft_of, outline, read
 
 

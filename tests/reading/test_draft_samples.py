@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from desktop.core.draft import ParagraphKind
+from desktop.core.drafts.draft import ParagraphKind
 from desktop.core.event import Kind
 from tests.papers import at, body_of, draft_of, entries, outline, sample
 

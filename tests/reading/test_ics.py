@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.core.dates.precision import Precision
 from desktop.core.document import DocumentKind
 from desktop.core.event import Event, Kind, Origin
 from desktop.core.found import Found
-from desktop.core.precision import Precision
 from desktop.core.problem import Problem
 from desktop.reading.ics import read_ics
 from desktop.writing.entries import Entry, Options

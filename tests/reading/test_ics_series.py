@@ -9,7 +9,7 @@ from ical.calendar_stream import IcsCalendarStream
 
 from desktop.core.event import Event
 from desktop.core.found import Found
-from desktop.core.recurrence import occurrences
+from desktop.core.recurrence.occurrences import occurrences
 from desktop.reading.ics import read_ics
 
 SPRING = (date(2017, 1, 1), date(2017, 12, 31))

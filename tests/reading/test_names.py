@@ -8,9 +8,9 @@ from zoneinfo import available_timezones
 import pytest
 
 from desktop import paths
-from desktop.core.atlas import city_of, place_fold
+from desktop.core.names.process import COLOURS
+from desktop.core.places.atlas import city_of, place_fold
 from desktop.core.problem import Problem
-from desktop.core.process import COLOURS
 from desktop.reading.names import load, load_processes
 
 NAMES = load(paths.NAMES)

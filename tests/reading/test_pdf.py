@@ -2,9 +2,9 @@
 
 import pytest
 
-from desktop.core.draft import ParagraphKind
+from desktop.core.drafts.draft import ParagraphKind
 from desktop.core.found import Found
-from desktop.core.gazetteer import Gazetteer
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.problem import Problem
 from desktop.reading.document import read_document
 from desktop.reading.pdf import reader

@@ -8,7 +8,7 @@ import pytest
 
 from desktop.core.document import Unread
 from desktop.core.event import Event
-from desktop.core.gazetteer import Gazetteer
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.paths import NAMES
 from desktop.reading.calendar import calendar_stretches, read_calendar
 from desktop.reading.names import load

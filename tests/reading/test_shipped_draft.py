@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from desktop import paths
+from desktop.core.dates.printed import MentionKind
 from desktop.core.document import DocumentKind
-from desktop.core.draft import Paragraph, ParagraphKind
+from desktop.core.drafts.draft import Paragraph, ParagraphKind
 from desktop.core.event import Event, Kind, Origin
 from desktop.core.found import Found
-from desktop.core.printed_dates import MentionKind
 from desktop.reading.document import read_file
 from desktop.reading.names import load
 

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.core.found import Found
-from desktop.core.gazetteer import Gazetteer
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.problem import Problem
 from desktop.reading.document import read_document
 from tests.reading.calendars import gazetteer

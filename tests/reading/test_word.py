@@ -7,10 +7,10 @@ from io import BytesIO
 import pytest
 
 from desktop.core.document import DocumentKind
+from desktop.core.drafts.proposal import ProposalKind
 from desktop.core.found import DraftFound, Found
-from desktop.core.gazetteer import Gazetteer
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.problem import Problem
-from desktop.core.proposal import ProposalKind
 from desktop.reading.document import read_document
 from desktop.reading.word import package
 from tests.word_files import (

@@ -5,9 +5,9 @@ from io import BytesIO
 
 import pytest
 
+from desktop.core.drafts.proposal import ProposalKind
 from desktop.core.found import Found
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.proposal import ProposalKind
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.reading.document import read_document
 from tests.word_files import (
     DATE,

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop.core.edit import Change, Edit
-from desktop.core.ties import Note
+from desktop.core.links.ties import Note
 from desktop.store.store import Store
 from tests import make
 

@@ -7,8 +7,8 @@ import pytest
 
 from desktop.core.edit import Change, Edit
 from desktop.core.event import Event
+from desktop.core.links.ties import Note
 from desktop.core.problem import Problem
-from desktop.core.ties import Note
 from desktop.store.store import Store
 from tests import make
 from tests.store.another_program import holding, pages

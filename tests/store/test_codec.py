@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from desktop.core.edit import Record
 from desktop.core.event import Event
 from desktop.core.ledger import Exported
+from desktop.core.links.ties import Note
 from desktop.core.query import EventQuery
 from desktop.core.saved_view import SavedView
-from desktop.core.ties import Note
 from desktop.core.when import When
 from desktop.store import codec
 from desktop.store.json_code import decode, from_json

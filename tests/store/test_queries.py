@@ -10,10 +10,10 @@ import pytest
 from desktop.core.document import Paper
 from desktop.core.edit import Change, Edit, Record
 from desktop.core.event import Kind
-from desktop.core.process import Process
+from desktop.core.links.ties import Link, LinkState
+from desktop.core.names.process import Process
 from desktop.core.query import EventQuery
 from desktop.core.saved_view import SavedView
-from desktop.core.ties import Link, LinkState
 from desktop.store.store import Store
 from tests import make
 

@@ -9,7 +9,7 @@ import pytest
 
 from desktop.core.edit import Change, Edit, Setting
 from desktop.core.event import Event
-from desktop.core.ties import Link, Note
+from desktop.core.links.ties import Link, Note
 from desktop.store.store import Store
 from tests import make
 

@@ -11,14 +11,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.core.clock import stopped
-from desktop.core.draft import Paragraph
+from desktop.core.drafts.draft import Paragraph
 from desktop.core.edit import Change, Edit, Record
 from desktop.core.event import Event
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.process import Process
+from desktop.core.links.ties import Note
+from desktop.core.names.gazetteer import Gazetteer
+from desktop.core.names.process import Process
 from desktop.core.query import EventQuery
-from desktop.core.search_words import typed_words
-from desktop.core.ties import Note
+from desktop.core.search.words import typed_words
 from desktop.core.when import from_edtf
 from desktop.desk.dossier import Dossier
 from desktop.store import search_index

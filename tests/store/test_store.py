@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from desktop.core.document import Document
+from desktop.core.drafts.proposal import Author, Position, Proposal, ProposalKind, Silence, Stance
 from desktop.core.edit import Change, Edit, Setting
 from desktop.core.event import Event
+from desktop.core.links.ties import Link, Note
 from desktop.core.problem import Problem
-from desktop.core.proposal import Author, Position, Proposal, ProposalKind, Silence, Stance
 from desktop.core.query import EventQuery
-from desktop.core.ties import Link, Note
-from desktop.core.versions import Fate, Pair
+from desktop.core.versions.beside import Fate, Pair
 from desktop.store import driver
 from desktop.store.store import Store
 from tests import make

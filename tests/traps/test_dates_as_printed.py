@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from desktop.core.printed_dates import MentionKind, find_dates, read_when
+from desktop.core.dates.printed import MentionKind, find_dates, read_when
 from tests.traps.telling import calendar, remarks, titles
 
 

@@ -1,7 +1,7 @@
 """Drafts from the wild: mastheads, decisions, brackets, alternatives, notes to an asterisk."""
 
-from desktop.core.draft import ParagraphKind
-from desktop.core.printed_dates import MentionKind
+from desktop.core.dates.printed import MentionKind
+from desktop.core.drafts.draft import ParagraphKind
 from tests.papers import at, read
 from tests.traps.telling import paper, remarks, the, titles
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.core.printed_dates import find_dates, read_when
+from desktop.core.dates.printed import find_dates, read_when
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.draft import Paragraph, ParagraphKind
+from desktop.core.dates.printed import MentionKind
+from desktop.core.drafts.draft import Paragraph, ParagraphKind
 from desktop.core.event import Event, Kind, Origin
 from desktop.core.found import Found
-from desktop.core.printed_dates import MentionKind
 from tests.papers import at, body_of, draft_of, outline, read
 from tests.traps.telling import bounds, remarks
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from desktop.core.edtf import parse_edtf
-from desktop.core.precision import Precision
-from desktop.core.printed_dates import MentionKind, find_dates, read_when
+from desktop.core.dates.edtf import parse_edtf
+from desktop.core.dates.precision import Precision
+from desktop.core.dates.printed import MentionKind, find_dates, read_when
 from tests.traps.telling import bounds, calendar, dates, remarks, the, titles
 
 

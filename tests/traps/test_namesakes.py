@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.core.settling import Settlement, settle
+from desktop.core.matching.settling import Settlement, settle
 from tests.papers import gazetteer
 from tests.traps.telling import rows
 

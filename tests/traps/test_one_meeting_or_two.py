@@ -2,11 +2,11 @@
 
 import pytest
 
-from desktop.core.disagreeing import differences
 from desktop.core.event import Event
-from desktop.core.merging import merged
-from desktop.core.settling import Settlement, settle
-from desktop.core.ties import RelationKind
+from desktop.core.links.ties import RelationKind
+from desktop.core.matching.disagreeing import differences
+from desktop.core.matching.merging import merged
+from desktop.core.matching.settling import Settlement, settle
 from tests.papers import gazetteer
 from tests.traps.telling import calendar, dates, rows, titles
 

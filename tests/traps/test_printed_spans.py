@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from desktop.core.precision import Precision
-from desktop.core.printed_dates import read_when
+from desktop.core.dates.precision import Precision
+from desktop.core.dates.printed import read_when
 from tests.traps.telling import bounds, calendar, dates, remarks, the, where
 
 

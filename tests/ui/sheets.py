@@ -7,9 +7,9 @@ from pathlib import Path
 import pypdfium2
 
 from desktop.core.paper import Paper
-from desktop.desk.printing import Sheet, SheetEntry, SheetSection
-from desktop.ui.printing import mirrored, write_pages
-from desktop.ui.sheet_pages import SheetPages
+from desktop.desk.printing.agenda import Sheet, SheetEntry, SheetSection
+from desktop.ui.printing.out import mirrored, write_pages
+from desktop.ui.printing.sheet_pages import SheetPages
 
 POINTS = 72 / 96
 

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.core.edit import Change, Edit
+from desktop.core.links.ties import Relation, RelationKind
 from desktop.core.month import Month
 from desktop.core.query import EventQuery
-from desktop.core.ties import Relation, RelationKind
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import tick
 from desktop.ui.calendar.agenda_layout import AgendaLayout

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.clock import stopped
 from desktop.core.event import Kind
-from desktop.desk.deadlines import Deadline
 from desktop.desk.dossier import Dossier
+from desktop.desk.events.deadlines import Deadline
 from desktop.ui.dates import DateWords
 from desktop.ui.deadline_words import distance_words, next_words
 from desktop.ui.main_window import MainWindow

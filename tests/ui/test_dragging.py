@@ -14,7 +14,7 @@ from desktop.ui.calendar.month_page import MonthPage
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.calendar.shelf import Chip
 from desktop.ui.dates import DateWords
-from desktop.ui.event_acts import EventActs
+from desktop.ui.events.acts import EventActs
 from desktop.ui.theme import Theme
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton

@@ -18,14 +18,14 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.event import Event, Kind
 from desktop.core.query import EventQuery
-from desktop.desk import event_edits
 from desktop.desk.dossier import Dossier
+from desktop.desk.events import edits as event_edits
 from desktop.ui.actions import plain_text
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.dates import DateWords
-from desktop.ui.editing import Fact
-from desktop.ui.event_question import SeriesQuestion
-from desktop.ui.inspector import EventPanel
+from desktop.ui.events.editing import Fact
+from desktop.ui.events.inspector import EventPanel
+from desktop.ui.events.question import SeriesQuestion
 from desktop.ui.theme import Theme
 from tests import make
 from tests.ui import world

@@ -2,10 +2,10 @@
 
 import pytest
 
-from desktop.core.printed_dates import read_when
-from desktop.core.written_dates import read_written
+from desktop.core.dates.printed import read_when
+from desktop.core.dates.written import read_written
 from desktop.ui.dates import DateWords
-from desktop.ui.editing_words import hours_in_two_places, understood
+from desktop.ui.events.editing_words import hours_in_two_places, understood
 from tests import make
 
 

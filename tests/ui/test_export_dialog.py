@@ -15,15 +15,17 @@ from desktop.core.edit import Change, Edit
 from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
 from desktop.core.told import Which
-from desktop.desk import edits, exporting
+from desktop.desk import edits
 from desktop.desk.dossier import Dossier
-from desktop.desk.export_files import Form
-from desktop.ui import exporting_job, exporting_out
+from desktop.desk.exporting import outcome as exporting
+from desktop.desk.exporting.files import Form
 from desktop.ui.dates import DateWords
-from desktop.ui.exporting import ExportDialog
-from desktop.ui.exporting_choices import Whose, Wish
-from desktop.ui.exporting_done import ExportDone, SlipBox
-from desktop.ui.exporting_list import STATE
+from desktop.ui.exporting import job as exporting_job
+from desktop.ui.exporting import out as exporting_out
+from desktop.ui.exporting.choices import Whose, Wish
+from desktop.ui.exporting.dialog import ExportDialog
+from desktop.ui.exporting.done import ExportDone, SlipBox
+from desktop.ui.exporting.list import STATE
 from desktop.ui.theme import Theme
 from tests import make
 

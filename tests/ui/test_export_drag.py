@@ -12,7 +12,7 @@ from desktop.core.problem import Problem
 from desktop.desk.dossier import Dossier
 from desktop.ui.calendar.agenda_page import AgendaPage
 from desktop.ui.calendar.scope import CalendarScope
-from desktop.ui.exporting_out import drag_uids
+from desktop.ui.exporting.out import drag_uids
 from desktop.ui.theme import Theme
 
 

@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from pytestqt.qtbot import QtBot
 
 from desktop.core.event import Kind, Telling
-from desktop.core.place import Place
+from desktop.core.links.ties import LinkState, on_event
+from desktop.core.places.place import Place
 from desktop.core.source import Source
-from desktop.core.ties import LinkState, on_event
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import tick, write_note
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.dates import DateWords
-from desktop.ui.event_differences import differences
-from desktop.ui.event_words import state_of
-from desktop.ui.inspector import EventPanel
+from desktop.ui.events.differences import differences
+from desktop.ui.events.inspector import EventPanel
+from desktop.ui.events.words import state_of
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Card, Tick
 from tests import make

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.edit import Change, Edit
-from desktop.core.ties import on_event
+from desktop.core.links.ties import on_event
 from desktop.desk.dossier import Dossier
 from desktop.ui.calendar.filters import Filter
 from desktop.ui.goto import GoToDate

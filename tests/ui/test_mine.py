@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop import paths
 from desktop.core.clock import Clock
 from desktop.core.edit import Change, Edit
-from desktop.core.gazetteer import Gazetteer
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.travel import Journey
 from desktop.desk.changes_told import Told, What
 from desktop.desk.dossier import Dossier
@@ -27,7 +27,7 @@ from desktop.ui.calendar.mine_list import MineList
 from desktop.ui.calendar.mine_strip import MineStrip
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.dates import DateWords
-from desktop.ui.journey_words import journey_words
+from desktop.ui.events.journey_words import journey_words
 from desktop.ui.main_window import MainWindow
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Card

@@ -3,10 +3,10 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.core.ties import on_event
+from desktop.core.links.ties import on_event
 from desktop.desk.dossier import Dossier
-from desktop.ui import note_edit
-from desktop.ui.note_edit import NoteEdit
+from desktop.ui.events import note_edit
+from desktop.ui.events.note_edit import NoteEdit
 from desktop.ui.theme import Theme
 
 

@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 from desktop.core.clock import Clock
 from desktop.core.event import Event
 from desktop.desk.dossier import Dossier
-from desktop.desk.open_offers import open_offers
+from desktop.desk.offers.open_offers import open_offers
 from desktop.store.store import Store
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.offer_side import OFFERS, offer_sections
+from desktop.ui.events.inspector import EventPanel
+from desktop.ui.events.join_list import JoinList
 from desktop.ui.importing.page import ImportPage
-from desktop.ui.inspector import EventPanel
-from desktop.ui.join_list import JoinList
 from desktop.ui.main_window import MainWindow
 from desktop.ui.offer_list import OfferList
 from desktop.ui.theme import Theme

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from desktop.core.paper import Paper
 from desktop.core.steps import finished
-from desktop.desk.printing_values import (
+from desktop.desk.printing.values import (
     FlowBlock,
     FlowSheet,
     MonthBar,
@@ -19,12 +19,12 @@ from desktop.desk.printing_values import (
     Style,
     Words,
 )
-from desktop.ui.printing import write_pages
-from desktop.ui.sheet_base import ManyPages
-from desktop.ui.sheet_flow import FlowPages
-from desktop.ui.sheet_flow_text import most_run_left
-from desktop.ui.sheet_month import MonthPages
-from desktop.ui.sheet_pages import SheetPages
+from desktop.ui.printing.out import write_pages
+from desktop.ui.printing.sheet_base import ManyPages
+from desktop.ui.printing.sheet_flow import FlowPages
+from desktop.ui.printing.sheet_flow_text import most_run_left
+from desktop.ui.printing.sheet_month import MonthPages
+from desktop.ui.printing.sheet_pages import SheetPages
 from desktop.ui.theme import Theme
 from desktop.writing.sheet_month import MonthDay
 from tests.ui.sheets import Pdf, long_sheet

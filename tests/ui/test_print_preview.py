@@ -10,14 +10,14 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from desktop.core.links.ties import on_event
 from desktop.core.paper import Paper
 from desktop.core.query import EventQuery
-from desktop.core.ties import on_event
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import tick, write_note
 from desktop.ui.doors import PrintJob
-from desktop.ui.print_options import usual_paper
-from desktop.ui.print_preview import PrintPreview
+from desktop.ui.printing.options import usual_paper
+from desktop.ui.printing.preview import PrintPreview
 from desktop.ui.theme import Appearance, Theme
 from tests.ui.sheets import Pdf
 

@@ -9,20 +9,20 @@ import pytest
 
 from desktop import paths
 from desktop.core.clock import stopped
-from desktop.core.draft import ParagraphKind
+from desktop.core.drafts.draft import ParagraphKind
 from desktop.core.paper import Paper
 from desktop.core.query import EventQuery
 from desktop.core.steps import finished
 from desktop.desk.dossier import Dossier
-from desktop.desk.printing import agenda_steps
-from desktop.desk.printing_month import month_steps
-from desktop.desk.printing_wish import Form, PrintWish
+from desktop.desk.printing.agenda import agenda_steps
+from desktop.desk.printing.month import month_steps
+from desktop.desk.printing.wish import Form, PrintWish
 from desktop.desk.start import Place, open_dossier
 from desktop.reading.document import read_file
 from desktop.reading.names import load
-from desktop.ui.print_work import printed_steps
-from desktop.ui.printing import write_pages
-from desktop.ui.sheet_month import MonthPages
+from desktop.ui.printing.out import write_pages
+from desktop.ui.printing.sheet_month import MonthPages
+from desktop.ui.printing.work import printed_steps
 from desktop.ui.theme import Theme
 from tests.ui.sheets import Pdf
 

@@ -9,20 +9,20 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from pytestqt.qtbot import QtBot
 
+from desktop.core.drafts.rendered import Form as TextForm
 from desktop.core.edit import Change, Edit
+from desktop.core.links.ties import on_event
 from desktop.core.paper import Paper
 from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
-from desktop.core.rendered import Form as TextForm
 from desktop.core.steps import Steps
-from desktop.core.ties import on_event
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import write_note
-from desktop.desk.printing_wish import Form, Group, PrintWish
+from desktop.desk.printing.wish import Form, Group, PrintWish
 from desktop.ui.doors import PrintJob
-from desktop.ui.print_kept import kept, recalled
-from desktop.ui.print_laying import Laying
-from desktop.ui.print_preview import PrintPreview
+from desktop.ui.printing.kept import kept, recalled
+from desktop.ui.printing.laying import Laying
+from desktop.ui.printing.preview import PrintPreview
 from desktop.ui.theme import Theme
 from tests import make
 from tests.ui.sheets import Pdf

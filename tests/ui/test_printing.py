@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication
 from desktop.core.paper import Paper
 from desktop.core.problem import Problem
 from desktop.core.steps import finished
-from desktop.desk.printing import SheetSection
-from desktop.ui.printing import chosen_pages, pdf_of, print_steps
-from desktop.ui.sheet_pages import SheetPages
+from desktop.desk.printing.agenda import SheetSection
+from desktop.ui.printing.out import chosen_pages, pdf_of, print_steps
+from desktop.ui.printing.sheet_pages import SheetPages
 from desktop.ui.theme import Appearance, Theme
 from tests.ui.sheets import Pdf, entry, long_sheet, sheet, write_pdf
 

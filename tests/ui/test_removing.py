@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.clock import Clock
 from desktop.core.edit import Change, Edit
-from desktop.core.ties import Note, on_paragraph
+from desktop.core.links.ties import Note, on_paragraph
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords
 from desktop.ui.page import Row, Section

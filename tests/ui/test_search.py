@@ -9,16 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.core.search_words import typed_words
-from desktop.core.ties import Note, on_event
+from desktop.core.links.ties import Note, on_event
+from desktop.core.search.words import typed_words
 from desktop.desk.dossier import Dossier
 from desktop.desk.searching import MOST_COUNTED, Answer, search
 from desktop.ui.actions import table
 from desktop.ui.calendar.filters import Filter
 from desktop.ui.dates import DateWords
 from desktop.ui.main_window import MainWindow
-from desktop.ui.search_palette import SearchPalette
-from desktop.ui.search_rows import Act, Block, Line, Lines
+from desktop.ui.search.palette import SearchPalette
+from desktop.ui.search.rows import Act, Block, Line, Lines
 from tests.ui import world
 from tests.ui.conftest import Opened, OpenWindow, press
 

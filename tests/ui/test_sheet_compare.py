@@ -6,8 +6,8 @@ import pypdfium2
 import pytest
 
 from desktop.core.paper import Paper
-from desktop.ui.printing import write_pages
-from desktop.ui.sheet_compare import ComparePages
+from desktop.ui.printing.out import write_pages
+from desktop.ui.printing.sheet_compare import ComparePages
 from desktop.ui.theme import Theme
 from desktop.writing.sheet_compare import CompareCell, CompareLine, CompareSheet
 from desktop.writing.sheet_flow import FlowBlock, Look, Style, Words

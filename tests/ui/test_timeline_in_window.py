@@ -3,7 +3,7 @@ from datetime import date
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.core.timeline import A_YEAR
+from desktop.core.timeline.ruler import A_YEAR
 from desktop.desk.dossier import Dossier
 from desktop.ui.calendar.timeline_page import TimelinePage
 from desktop.ui.main_window import MainWindow

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from desktop.core.event import Event
-from desktop.core.timeline import A_YEAR, LEVELS
+from desktop.core.timeline.ruler import A_YEAR, LEVELS
 from desktop.desk.dossier import Dossier
 from desktop.ui.calendar.filters import Filter, Show
 from desktop.ui.calendar.scope import CalendarScope

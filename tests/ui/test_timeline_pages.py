@@ -9,12 +9,12 @@ from pytestqt.qtbot import QtBot
 from desktop.core.paper import Paper
 from desktop.core.query import EventQuery
 from desktop.desk.dossier import Dossier
-from desktop.desk.timeline_sheet import TimelineSheet, timeline_sheet
+from desktop.desk.printing.timeline import TimelineSheet, timeline_sheet
 from desktop.ui.doors import PrintJob
-from desktop.ui.print_preview import PrintPreview
-from desktop.ui.printing import pdf_of, write_pages
+from desktop.ui.printing.out import pdf_of, write_pages
+from desktop.ui.printing.preview import PrintPreview
+from desktop.ui.printing.sheet_timeline import TimelinePages
 from desktop.ui.theme import Theme
-from desktop.ui.timeline_pages import TimelinePages
 from tests.ui import world
 
 YEAR = (date(2017, 1, 1), date(2017, 12, 31))

@@ -28,8 +28,8 @@ from desktop.ui.actions import local_keys, table
 from desktop.ui.calendar.agenda_model import LINE
 from desktop.ui.calendar.filters import Filter
 from desktop.ui.colours import DARK, LIGHT
-from desktop.ui.exporting import ExportDialog
-from desktop.ui.exporting_choices import Whose
+from desktop.ui.exporting.choices import Whose
+from desktop.ui.exporting.dialog import ExportDialog
 from desktop.ui.goto import GoToDate, day_in
 from desktop.ui.main_window import MainWindow
 from desktop.ui.menus import KeySheet
@@ -682,11 +682,11 @@ def test_starting_the_window_loads_no_more_than_it_shows(tmp_path: Path, clock: 
     heavy = (
         "desktop.ui.drafts",
         "desktop.ui.importing",
-        "desktop.ui.printing",
+        "desktop.ui.printing.out",
         "desktop.ui.calendar.agenda_page",
-        "desktop.desk.importing",
-        "desktop.desk.exporting",
-        "desktop.core.date_cells",
+        "desktop.desk.importing.plan",
+        "desktop.desk.exporting.outcome",
+        "desktop.core.dates.cells",
         "icalendar",
         "rapidfuzz",
         "dateutil",

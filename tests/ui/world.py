@@ -6,11 +6,11 @@ from pathlib import Path
 from desktop.core.clock import Clock
 from desktop.core.edit import Change, Edit, Record, Setting
 from desktop.core.event import Event, Kind, Origin, Telling
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.place import Place
-from desktop.core.process import Process
+from desktop.core.links.ties import Link, LinkState, Relation, RelationKind
+from desktop.core.names.gazetteer import Gazetteer
+from desktop.core.names.process import Process
+from desktop.core.places.place import Place
 from desktop.core.source import Source
-from desktop.core.ties import Link, LinkState, Relation, RelationKind
 from desktop.desk.dossier import TITLE, Dossier
 from desktop.store.store import Store
 from tests import make

@@ -9,9 +9,9 @@ from dateutil.rrule import rrulestr
 from ical.calendar_stream import IcsCalendarStream
 from icalendar import Calendar, Component
 
+from desktop.core.dates.fixed import hours, whole_days
 from desktop.core.event import Event
-from desktop.core.fixed import hours, whole_days
-from desktop.core.recurrence import occurrences
+from desktop.core.recurrence.occurrences import occurrences
 from desktop.reading.ics import read_ics
 from desktop.writing.entries import Entry, Options
 from desktop.writing.ics import IcsFile, calendar_bytes

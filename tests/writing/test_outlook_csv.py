@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from desktop.core.dates.fixed import hours
 from desktop.core.event import Event
-from desktop.core.fixed import hours
 from desktop.writing.entries import Entry, Options
 from desktop.writing.outlook_csv import COLUMNS, outlook_bytes
 from desktop.writing.table import CsvFile

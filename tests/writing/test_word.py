@@ -8,11 +8,11 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from desktop.core.draft import ParagraphKind
+from desktop.core.drafts.draft import ParagraphKind
+from desktop.core.drafts.proposal import Proposal, ProposalKind, ProposalState
+from desktop.core.drafts.rendered import Form
 from desktop.core.found import Comment, DraftFound
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.proposal import Proposal, ProposalKind, ProposalState
-from desktop.core.rendered import Form
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.reading.document import read_document
 from desktop.writing.word.writer import Paper, word_bytes
 from tests import make, word_files

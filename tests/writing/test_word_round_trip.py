@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from desktop.core.draft import Paragraph
+from desktop.core.drafts.draft import Paragraph
+from desktop.core.drafts.proposal import Proposal, ProposalKind
+from desktop.core.drafts.rendered import Form
+from desktop.core.drafts.rendering import counting
+from desktop.core.drafts.text_edits import rebased
 from desktop.core.found import Comment
-from desktop.core.proposal import Proposal, ProposalKind
-from desktop.core.rendered import Form
-from desktop.core.rendering import counting
-from desktop.core.text_edits import rebased
 from desktop.writing.word.writer import Paper, word_bytes
 from tests import make
 from tests.writing.test_word import HEAD, NOW, change, read, text

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from desktop.core.records import dataclass, replace
+from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.reading.drafts.hyphens import hyphen
 from desktop.reading.drafts.ink import Ink, join
 from desktop.reading.drafts.labels import Label

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from desktop.core.records import replace
+from desktop.core.quick.dataclasses import replace
 from desktop.reading.drafts.block import Block, Role, with_row
 from desktop.reading.drafts.hyphens import vocabulary_of
 from desktop.reading.drafts.rows import (

@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from desktop.core.date_words import MONTH_WORDS
-from desktop.core.draft import ParagraphKind
-from desktop.core.precision import Precision
-from desktop.core.printed_dates import DateMention, MentionKind, find_dates
-from desktop.core.records import dataclass, replace
+from desktop.core.dates.precision import Precision
+from desktop.core.dates.printed import DateMention, MentionKind, find_dates
+from desktop.core.dates.words import MONTH_WORDS
+from desktop.core.drafts.draft import ParagraphKind
+from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.core.when import When, from_edtf
 from desktop.reading.drafts.clauses import is_held
 from desktop.reading.drafts.node import Node

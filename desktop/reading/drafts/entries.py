@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from desktop.core.draft import Draft, Paragraph, ParagraphKind
+from desktop.core.dates.precision import Precision
+from desktop.core.dates.printed import DateMention, MentionKind
+from desktop.core.drafts.draft import Draft, Paragraph, ParagraphKind
+from desktop.core.drafts.placeholders import theme_before
 from desktop.core.event import Event, Kind, Origin, Telling
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.place import Place
-from desktop.core.placeholders import theme_before
-from desktop.core.precision import Precision
-from desktop.core.printed_dates import DateMention, MentionKind
-from desktop.core.records import replace
+from desktop.core.names.gazetteer import Gazetteer
+from desktop.core.places.place import Place
+from desktop.core.quick.dataclasses import replace
 from desktop.core.when import When
 from desktop.reading.drafts.clauses import days_of, is_held
 from desktop.reading.drafts.places import place_of

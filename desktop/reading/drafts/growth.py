@@ -3,8 +3,8 @@
 import re
 from enum import StrEnum
 
-from desktop.core.draft import ParagraphKind
-from desktop.core.records import dataclass, field
+from desktop.core.drafts.draft import ParagraphKind
+from desktop.core.quick.dataclasses import dataclass, field
 from desktop.reading.drafts.block import Block, whole
 from desktop.reading.drafts.labels import Label, Scheme
 from desktop.reading.drafts.levels import Place, Rung

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from desktop.core.printed_dates import find_dates
-from desktop.core.records import dataclass, replace
+from desktop.core.dates.printed import find_dates
+from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.reading.drafts.block import Block, Role, whole
 from desktop.reading.drafts.headings import annex_of
 from desktop.reading.drafts.part_names import is_part

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from desktop.core.records import replace
+from desktop.core.quick.dataclasses import replace
 from desktop.paths import NAMES
 from desktop.reading.drafts.ink import Ink
 from desktop.reading.drafts.rows import Row

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from desktop.core.records import dataclass
+from desktop.core.quick.dataclasses import dataclass
 from desktop.reading.markup import understand
 
 _SUPERS = "⁰¹²³⁴⁵⁶⁷⁸⁹"

@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from desktop.core.records import dataclass
+from desktop.core.quick.dataclasses import dataclass
 from desktop.reading.drafts.ink import Ink, cut, opened
 
 

@@ -1,6 +1,6 @@
 """On which level a label stands: papers mix (a), a., A) and i., lose some and run letters on."""
 
-from desktop.core.records import dataclass, field
+from desktop.core.quick.dataclasses import dataclass, field
 from desktop.reading.drafts.labels import Label, Scheme
 from desktop.reading.drafts.node import Node
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from desktop.core.draft import ParagraphKind
+from desktop.core.drafts.draft import ParagraphKind
 from desktop.reading.drafts.block import Block, Role
 from desktop.reading.drafts.growth import Growth, Section, value_of
 from desktop.reading.drafts.headings import annex_of

@@ -1,7 +1,7 @@
 """A paragraph while its draft is being read, and how it is cited."""
 
-from desktop.core.draft import ParagraphKind
-from desktop.core.records import dataclass
+from desktop.core.drafts.draft import ParagraphKind
+from desktop.core.quick.dataclasses import dataclass
 from desktop.reading.drafts.block import Block, joined
 from desktop.reading.drafts.ink import Ink
 from desktop.reading.drafts.labels import Scheme

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from desktop.core.draft import ParagraphKind
-from desktop.core.records import replace
+from desktop.core.drafts.draft import ParagraphKind
+from desktop.core.quick.dataclasses import replace
 from desktop.reading.drafts.ink import Ink
 from desktop.reading.drafts.node import Node
 

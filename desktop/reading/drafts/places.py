@@ -2,9 +2,9 @@
 
 import re
 
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.place import Place
-from desktop.core.records import replace
+from desktop.core.names.gazetteer import Gazetteer
+from desktop.core.places.place import Place
+from desktop.core.quick.dataclasses import replace
 
 _REACH = 2000
 _PHRASE = re.compile(

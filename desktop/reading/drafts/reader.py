@@ -4,11 +4,11 @@ import hashlib
 from collections.abc import Sequence
 from datetime import date
 
+from desktop.core.dates.printed import DateMention
 from desktop.core.document import Unread
-from desktop.core.draft import Draft, Paragraph, ParagraphKind
+from desktop.core.drafts.draft import Draft, Paragraph, ParagraphKind
 from desktop.core.found import DraftFound
-from desktop.core.printed_dates import DateMention
-from desktop.core.records import dataclass, replace
+from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.core.source import Source
 from desktop.reading.drafts.block import Block, Role
 from desktop.reading.drafts.blocks import blocks_of

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from desktop.core.draft import ParagraphKind, Reference
+from desktop.core.drafts.draft import ParagraphKind, Reference
 from desktop.reading.drafts.labels import roman
 from desktop.reading.drafts.node import Node
 

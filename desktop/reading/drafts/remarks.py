@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from desktop.core.printed_dates import DateMention, MentionKind
+from desktop.core.dates.printed import DateMention, MentionKind
 from desktop.reading.drafts.dates import month
 from desktop.reading.drafts.scenes import Scene
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from desktop.core.records import dataclass, replace
+from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.reading.drafts.ink import Ink, cut, ink_of
 from desktop.reading.drafts.labels import Label, label_of
 from desktop.reading.drafts.words import opening_of

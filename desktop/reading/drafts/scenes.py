@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from desktop.core.draft import Paragraph, ParagraphKind
-from desktop.core.records import dataclass
+from desktop.core.drafts.draft import Paragraph, ParagraphKind
+from desktop.core.quick.dataclasses import dataclass
 from desktop.core.when import When
 from desktop.reading.drafts.references import STAGE
 

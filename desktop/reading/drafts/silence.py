@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from desktop.core.draft import Paragraph, ParagraphKind
+from desktop.core.dates.printed import MentionKind
+from desktop.core.drafts.draft import Paragraph, ParagraphKind
 from desktop.core.event import Event, Kind, Origin, Telling
-from desktop.core.place import Place
-from desktop.core.printed_dates import MentionKind
-from desktop.core.records import replace
+from desktop.core.places.place import Place
+from desktop.core.quick.dataclasses import replace
 from desktop.core.when import When
 
 _SILENCE = re.compile(

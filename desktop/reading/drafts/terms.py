@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from desktop.core.printed_dates import DateMention, MentionKind
-from desktop.core.records import replace
+from desktop.core.dates.printed import DateMention, MentionKind
+from desktop.core.quick.dataclasses import replace
 from desktop.core.when import When
 
 _COUNT = (

@@ -2,7 +2,7 @@
 
 import re
 
-from desktop.core.records import dataclass
+from desktop.core.quick.dataclasses import dataclass
 from desktop.reading.drafts.clauses import (
     HELD,
     PASSIVE,

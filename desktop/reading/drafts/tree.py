@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from desktop.core.draft import ParagraphKind
-from desktop.core.records import dataclass
+from desktop.core.drafts.draft import ParagraphKind
+from desktop.core.quick.dataclasses import dataclass
 from desktop.reading.drafts.block import Block, Role
 from desktop.reading.drafts.closings import is_closing
 from desktop.reading.drafts.growth import Growth, Section, value_of

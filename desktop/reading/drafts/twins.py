@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from desktop.core.event import Event
-from desktop.core.records import replace
+from desktop.core.quick.dataclasses import replace
 from desktop.reading.drafts.names import is_name, short
 
 _MOST_WORDS, _MOST_COMPARED = 6, 400

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from functools import cache, cached_property
 
-from desktop.core.records import dataclass
+from desktop.core.quick.dataclasses import dataclass
 from desktop.paths import NAMES
 from desktop.reading.drafts.ink import Ink
 from desktop.reading.drafts.openings import Openings, small

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from desktop.core.printed_dates import DateMention, MentionKind, find_dates, read_when
-from desktop.core.records import replace
+from desktop.core.dates.printed import DateMention, MentionKind, find_dates, read_when
+from desktop.core.quick.dataclasses import replace
 from desktop.reading.letters.items import is_apart
 from desktop.reading.letters.titles import announces
 

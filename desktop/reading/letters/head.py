@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.place import Place
-from desktop.core.printed_dates import find_dates
-from desktop.core.records import dataclass
+from desktop.core.dates.printed import find_dates
+from desktop.core.names.gazetteer import Gazetteer
+from desktop.core.places.place import Place
+from desktop.core.quick.dataclasses import dataclass
 from desktop.reading.drafts.block import Block
 from desktop.reading.prose import capital, sentences
 

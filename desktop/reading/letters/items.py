@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.place import Place
-from desktop.core.printed_dates import DateMention
-from desktop.core.records import dataclass, replace
+from desktop.core.dates.printed import DateMention
+from desktop.core.names.gazetteer import Gazetteer
+from desktop.core.places.place import Place
+from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.reading.drafts.names import is_name
 from desktop.reading.prose import capital
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
 
+from desktop.core.dates.printed import DateMention, MentionKind, read_when
 from desktop.core.event import Event, Kind, Origin, Telling
 from desktop.core.found import Letter
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.place import Place
-from desktop.core.printed_dates import DateMention, MentionKind, read_when
-from desktop.core.records import dataclass, replace
+from desktop.core.names.gazetteer import Gazetteer
+from desktop.core.places.place import Place
+from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.core.source import Source
 from desktop.core.when import When
 from desktop.reading.drafts.block import Block

@@ -2,8 +2,8 @@
 
 import re
 
-from desktop.core.printed_dates import DateMention
-from desktop.core.records import dataclass, replace
+from desktop.core.dates.printed import DateMention
+from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.reading.drafts.names import is_name, is_pointer, short
 from desktop.reading.drafts.silence import says_silence
 from desktop.reading.drafts.titles import named_of, second_of

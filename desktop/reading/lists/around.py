@@ -2,9 +2,9 @@
 
 import re
 
-from desktop.core.precision import Precision
-from desktop.core.printed_dates import DateMention, read_when
-from desktop.core.records import replace
+from desktop.core.dates.precision import Precision
+from desktop.core.dates.printed import DateMention, read_when
+from desktop.core.quick.dataclasses import replace
 from desktop.reading.dated import YEAR, date_inside, day_inside, is_month, is_of_paper
 from desktop.reading.headings import speaks_of_meetings
 from desktop.reading.lists.lines import LONGEST_BULLET, NEAR, ListLine, Sort

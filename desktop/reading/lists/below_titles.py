@@ -2,7 +2,7 @@
 
 import re
 
-from desktop.core.records import replace
+from desktop.core.quick.dataclasses import replace
 from desktop.reading.content import Content
 from desktop.reading.dated import is_month
 from desktop.reading.lists.around import day_below

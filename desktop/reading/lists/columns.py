@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from desktop.core.records import dataclass
+from desktop.core.quick.dataclasses import dataclass
 from desktop.reading.content import Content
 from desktop.reading.dated import is_date
 from desktop.reading.lists.lines import ListLine, Sort, words_of

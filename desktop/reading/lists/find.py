@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from desktop.core.records import dataclass, replace
+from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.reading.dated import YEAR, date_inside, is_date, is_day
 from desktop.reading.headings import speaks_of_meetings
 from desktop.reading.letters.head import CLOSING

@@ -2,7 +2,7 @@
 
 import re
 
-from desktop.core.records import dataclass, field
+from desktop.core.quick.dataclasses import dataclass, field
 from desktop.reading.content import Content
 from desktop.reading.dated import is_month
 from desktop.reading.headings import is_title

@@ -1,6 +1,6 @@
 """An item of a list while its lines are gathered."""
 
-from desktop.core.records import dataclass, field
+from desktop.core.quick.dataclasses import dataclass, field
 from desktop.reading.lists.placed import ALONE
 from desktop.reading.tables.cells import Cells
 from desktop.reading.tables.entries import Entry

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from desktop.core.printed_dates import read_when
-from desktop.core.records import dataclass, replace
+from desktop.core.dates.printed import read_when
+from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.reading.content import Content
 from desktop.reading.dated import YEAR, is_month
 from desktop.reading.lists.around import (

@@ -4,7 +4,7 @@ import re
 from enum import Enum, auto
 from functools import lru_cache
 
-from desktop.core.records import dataclass
+from desktop.core.quick.dataclasses import dataclass
 from desktop.reading.dated import date_end, date_inside, is_date, is_month, lead
 from desktop.reading.markup import heading, is_rule, plain
 from desktop.reading.prose import in_capitals, is_stray

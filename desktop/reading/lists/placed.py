@@ -2,7 +2,7 @@
 
 import re
 
-from desktop.core.records import dataclass, replace
+from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.reading.content import Content
 from desktop.reading.dated import date_inside, day_inside
 from desktop.reading.prose import is_open, sentences, without_bullet

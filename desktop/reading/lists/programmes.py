@@ -1,6 +1,6 @@
 """Programmes of a day: hours below a line that names the day among other words."""
 
-from desktop.core.records import replace
+from desktop.core.quick.dataclasses import replace
 from desktop.reading.content import Content
 from desktop.reading.dated import date_inside
 from desktop.reading.lists.lines import ListLine, Sort, lead_hours

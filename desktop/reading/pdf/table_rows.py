@@ -6,8 +6,8 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from desktop.core.date_cells import SEVERAL
-from desktop.core.printed_dates import read_when
+from desktop.core.dates.cells import SEVERAL
+from desktop.core.dates.printed import read_when
 from desktop.reading.dated import ANY_YEAR, MONTH, YEAR, date_end, is_date, is_days
 from desktop.reading.pdf.columns import Columns
 from desktop.reading.pdf.glyphs import PrintedLine

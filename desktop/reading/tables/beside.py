@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from desktop.core.fold import fold
+from desktop.core.search.fold import fold
 from desktop.reading.markup import plain
 from desktop.reading.tables.heads import read_head
 from desktop.reading.tables.roles import Role

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from desktop.core.records import dataclass, field
+from desktop.core.quick.dataclasses import dataclass, field
 from desktop.reading.content import Content
 from desktop.reading.dated import MONTH, YEAR, is_month, only_days
 from desktop.reading.markup import plain

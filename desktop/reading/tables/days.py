@@ -1,6 +1,6 @@
 """Rows of a month whose title cell lists days, as entries of their own."""
 
-from desktop.core.records import replace
+from desktop.core.quick.dataclasses import replace
 from desktop.reading.dated import MONTH, YEAR, is_month, lead
 from desktop.reading.lists.lines import lead_days, lead_open
 from desktop.reading.prose import without_bullet

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from desktop.core.records import replace
+from desktop.core.quick.dataclasses import replace
 from desktop.reading.tables.cells import Cells
 from desktop.reading.tables.roles import PLACES, Role
 

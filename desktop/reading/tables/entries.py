@@ -1,6 +1,6 @@
 """Entries of a table: the printed rows of one event, finished or still growing."""
 
-from desktop.core.records import dataclass, field
+from desktop.core.quick.dataclasses import dataclass, field
 from desktop.reading.tables.cells import Cells
 from desktop.reading.tables.roles import Role
 from desktop.reading.tables.rows import Row

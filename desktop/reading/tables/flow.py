@@ -2,7 +2,7 @@
 
 import re
 
-from desktop.core.records import dataclass
+from desktop.core.quick.dataclasses import dataclass
 from desktop.reading.markup import plain
 from desktop.reading.prose import begins_inside, ends_sentence, glue, hangs, is_stray, verb_at
 from desktop.reading.tables.cells import Cells

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from desktop.core.records import replace
+from desktop.core.quick.dataclasses import replace
 from desktop.reading.content import Content
 from desktop.reading.dated import is_days
 from desktop.reading.lists.lines import lead_hours

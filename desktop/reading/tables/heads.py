@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from desktop.core.fold import fold
-from desktop.core.records import dataclass, replace
+from desktop.core.quick.dataclasses import dataclass, replace
+from desktop.core.search.fold import fold
 from desktop.reading.markup import plain
 from desktop.reading.prose import begins_inside
 from desktop.reading.tables.roles import (

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from desktop.core.records import dataclass
+from desktop.core.quick.dataclasses import dataclass
 from desktop.reading.dated import is_date, is_item, is_month, is_named_day
 from desktop.reading.markup import plain
 from desktop.reading.tables.cut_dates import lacks_month

@@ -1,6 +1,6 @@
 """A table over many pages as one stream of pieces: headers read, page heads and notes put aside."""
 
-from desktop.core.records import dataclass, field, replace
+from desktop.core.quick.dataclasses import dataclass, field, replace
 from desktop.reading.content import Content
 from desktop.reading.dated import is_month
 from desktop.reading.headings import is_title, section_of

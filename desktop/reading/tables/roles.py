@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
-from desktop.core.fold import fold
+from desktop.core.search.fold import fold
 from desktop.reading.lexicon import lexicon
 from desktop.reading.markup import plain
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 
-from desktop.core.records import dataclass, replace
+from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.reading.dated import is_date
 from desktop.reading.lists.lines import lead_hours
 from desktop.reading.markup import is_rule

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from desktop.core.records import dataclass, replace
+from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.reading.dated import YEAR, is_date
 from desktop.reading.markup import is_rule, plain
 from desktop.reading.tables.heads import Column, Columns, read_head

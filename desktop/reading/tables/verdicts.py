@@ -3,10 +3,10 @@
 import re
 from enum import Enum, auto
 
-from desktop.core.date_prose import EVENT
-from desktop.core.fold import fold
-from desktop.core.printed_dates import is_date_cell, is_torn
-from desktop.core.records import dataclass, field
+from desktop.core.dates.printed import is_date_cell, is_torn
+from desktop.core.dates.prose import EVENT
+from desktop.core.quick.dataclasses import dataclass, field
+from desktop.core.search.fold import fold
 from desktop.reading.content import Content
 from desktop.reading.prose import begins_inside, hangs, has_bullet, verb_at, without_bullet
 from desktop.reading.tables.cells import Cells

@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from desktop.core.draft import Paragraph
+from desktop.core.drafts.draft import Paragraph
+from desktop.core.drafts.proposal import Proposal, ProposalKind
 from desktop.core.found import DraftFound
-from desktop.core.proposal import Proposal, ProposalKind
 from desktop.reading.drafts.ink import ink_of
 from desktop.reading.word.marked import marked
 from desktop.reading.word.pieces import Change, Piece

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from desktop.core.aside_words import AsideWords, Way, understood, understood_reason
-from desktop.core.draft import Paragraph
+from desktop.core.drafts.aside_words import AsideWords, Way, understood, understood_reason
+from desktop.core.drafts.draft import Paragraph
+from desktop.core.drafts.proposal import Proposal, ProposalKind
 from desktop.core.found import Comment
-from desktop.core.proposal import Proposal, ProposalKind
-from desktop.core.records import replace
+from desktop.core.quick.dataclasses import replace
 from desktop.reading.word.body import WordParagraph
 from desktop.reading.word.drafting import Drafting, carried, day_of, words_in
 from desktop.reading.word.pieces import Change, Piece

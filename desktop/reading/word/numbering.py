@@ -2,7 +2,7 @@
 
 import re
 
-from desktop.core.records import dataclass, field
+from desktop.core.quick.dataclasses import dataclass, field
 from desktop.reading.word.package import Element, W, attribute
 
 _ROMAN = (

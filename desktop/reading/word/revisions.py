@@ -5,10 +5,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from desktop.core.document import Unread
-from desktop.core.draft import Paragraph
+from desktop.core.drafts.draft import Paragraph
+from desktop.core.drafts.proposal import Proposal, ProposalKind
 from desktop.core.found import Comment, DraftFound
-from desktop.core.proposal import Proposal, ProposalKind
-from desktop.core.records import replace
+from desktop.core.quick.dataclasses import replace
 from desktop.reading.drafts.ink import ink_of
 from desktop.reading.drafts.labels import label_of
 from desktop.reading.word.body import WordParagraph

@@ -4,11 +4,11 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from desktop.core.agenda import clashing_with
 from desktop.core.glance import Glance, Seen
+from desktop.core.links.ties import Pointers
 from desktop.core.month import Month
-from desktop.core.records import dataclass
-from desktop.core.ties import Pointers
-from desktop.desk.agenda_book import SOME_TIME, AgendaBook, Chapter, Place
-from desktop.desk.agenda_book import LineKind as LineKind
+from desktop.core.quick.dataclasses import dataclass
+from desktop.desk.events.agenda_book import SOME_TIME, AgendaBook, Chapter, Place
+from desktop.desk.events.agenda_book import LineKind as LineKind
 from desktop.ui.calendar.entries import Entry, entry, place_words
 from desktop.ui.calendar.scope import CalendarScope
 

@@ -6,12 +6,12 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.agenda import drawn_spans
-from desktop.core.draft import Paragraph
+from desktop.core.drafts.draft import Paragraph
 from desktop.core.edit import Changes
 from desktop.core.event import Event
 from desktop.core.glance import Glance
+from desktop.core.links.ties import Link, Relation
 from desktop.core.month import Month, same_day_in, within_pages
-from desktop.core.ties import Link, Relation
 from desktop.ui.calendar.agenda_model import AgendaModel
 from desktop.ui.calendar.agenda_tools import MONTHS_SHOWN, AgendaTools, Range
 from desktop.ui.calendar.agenda_view import AgendaView
@@ -249,7 +249,7 @@ class AgendaPage(CalendarPage):
     def drag(self, uid: str) -> None:
         """Let an event be dragged into another program, as a calendar file."""
         from desktop.core.problem import Problem
-        from desktop.ui.exporting_out import drag_uids
+        from desktop.ui.exporting.out import drag_uids
 
         try:
             drag_uids(self.view, self._scope.dossier, [uid])

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.core.month import Month
-from desktop.core.records import dataclass
+from desktop.core.quick.dataclasses import dataclass
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.theme import Theme
 from desktop.ui.toolbar_parts import Tools

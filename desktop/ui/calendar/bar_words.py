@@ -7,7 +7,7 @@ is left to it.
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText, QTransform
 
-from desktop.core.rows import NamedTuple
+from desktop.core.quick.tuples import NamedTuple
 from desktop.ui.one_line import is_plain
 from desktop.ui.runs import ELLIPSIS, Laid, Run
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from desktop.core.rows import NamedTuple
+from desktop.core.quick.tuples import NamedTuple
 from desktop.ui.calendar.bar_words import BarWords
 from desktop.ui.calendar.bars import dashes
 from desktop.ui.runs import Laid, Run

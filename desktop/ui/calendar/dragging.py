@@ -180,7 +180,7 @@ class Dragging(QObject):
 
     def _meant(self, day: date | None) -> When | None:
         """The date that the event would have; `None` where it cannot have one."""
-        from desktop.core.moving import fixed_on, moved, stretched
+        from desktop.core.dates.moving import fixed_on, moved, stretched
 
         held = self._held
         if held is None or day is None:

@@ -5,8 +5,8 @@ from functools import cached_property, lru_cache
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.event import Kind
-from desktop.core.fold import fold
 from desktop.core.glance import Seen
+from desktop.core.search.fold import fold
 from desktop.ui.calendar.scope import CalendarScope
 
 translate = QCoreApplication.translate

@@ -8,7 +8,7 @@ from desktop.core.document import Paper
 from desktop.core.event import Kind
 from desktop.core.facets import Facets, Numbers
 from desktop.core.query import EventQuery
-from desktop.core.records import replace
+from desktop.core.quick.dataclasses import replace
 from desktop.desk.dossier import Dossier
 from desktop.ui.calendar.filter_words import body_words, flag_words, kind_words
 from desktop.ui.dates import DateWords

@@ -75,7 +75,7 @@ class FilterDays(QWidget):
         if not text:
             return None
         # Reading dates is needed for this alone, so it waits until somebody types one.
-        from desktop.core.printed_dates import read_when
+        from desktop.core.dates.printed import read_when
 
         when = read_when(text, default_year=self._near.year)
         days = [day for day in (when.earliest, when.latest) if day is not None]

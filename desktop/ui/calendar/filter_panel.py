@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.query import EventQuery
-from desktop.core.records import replace
+from desktop.core.quick.dataclasses import replace
 from desktop.ui.calendar.filter_choices import sections, toggled
 from desktop.ui.calendar.filter_days import FilterDays
 from desktop.ui.calendar.filter_naming import FilterNaming

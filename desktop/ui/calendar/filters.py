@@ -7,8 +7,8 @@ from desktop.core.agenda import MEETINGS
 from desktop.core.document import Paper
 from desktop.core.event import Kind
 from desktop.core.query import EventQuery
-from desktop.core.records import replace
-from desktop.core.rows import NamedTuple
+from desktop.core.quick.dataclasses import replace
+from desktop.core.quick.tuples import NamedTuple
 
 DEADLINES = frozenset({Kind.DEADLINE})
 

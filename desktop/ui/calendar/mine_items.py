@@ -7,12 +7,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.event import Event, Kind
-from desktop.desk import confirming
 from desktop.desk.changes_told import Look, Told, What, at_once_since, changes_since, last_look
+from desktop.desk.exporting import confirming
 from desktop.ui.calendar.filters import Filter
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.dates import DateWords, in_zone
-from desktop.ui.journey_words import journey_words
+from desktop.ui.events.journey_words import journey_words
 
 translate = QCoreApplication.translate
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.problem import Problem
-from desktop.desk import confirming
 from desktop.desk.changes_told import mark_seen
+from desktop.desk.exporting import confirming
 from desktop.ui.calendar.mine_items import Item, Listing, is_narrowed, items, open_events, title
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.popup_list import PopupList

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.core.month import Month, MonthGrid, month_grid
-from desktop.core.rows import NamedTuple
+from desktop.core.quick.tuples import NamedTuple
 from desktop.ui.calendar.month_model import WeekRow
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop.core.glance import Glance
-    from desktop.desk.looking import Loose
+    from desktop.desk.events.looking import Loose
     from desktop.ui.calendar.entries import Entry
     from desktop.ui.calendar.scope import CalendarScope
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRect, QRectF
 
 from desktop.core.lanes import DAYS, Bar, lines_for
-from desktop.core.rows import NamedTuple
+from desktop.core.quick.tuples import NamedTuple
 from desktop.ui.calendar.month_model import WeekRow
 from desktop.ui.theme import Theme
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop.core.lanes import Bar, Folded, Stretch, fold, numbers_of, packed
 from desktop.core.month import DAYS, WEEKS, MonthGrid, Week
-from desktop.core.rows import NamedTuple
+from desktop.core.quick.tuples import NamedTuple
 from desktop.ui.calendar.entries import Entry
 from desktop.ui.dates import DateWords
 

@@ -13,7 +13,7 @@ from desktop.core.agenda import drawn_spans
 from desktop.core.edit import Changes
 from desktop.core.event import Event, Kind
 from desktop.core.month import Month, month_grid, same_day_in, within_pages
-from desktop.desk.looking import Loose
+from desktop.desk.events.looking import Loose
 from desktop.ui.calendar.calendar_page import CalendarPage, day_of
 from desktop.ui.calendar.entries import Entry, entry
 from desktop.ui.calendar.month_ahead import MonthAhead, MonthRead

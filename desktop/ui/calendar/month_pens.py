@@ -5,7 +5,7 @@ from functools import lru_cache
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QStaticText
 
-from desktop.core.rows import NamedTuple
+from desktop.core.quick.tuples import NamedTuple
 from desktop.ui.calendar.bar_words import static_text
 from desktop.ui.colours import Colours
 from desktop.ui.theme import Theme

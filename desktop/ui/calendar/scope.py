@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.document import Document
-from desktop.core.draft import Draft, Paragraph
+from desktop.core.drafts.draft import Draft, Paragraph
 from desktop.core.event import Event, Kind
+from desktop.core.links.ties import Link, Pointers, Relation
 from desktop.core.month import Month, within_pages
 from desktop.core.problem import Problem
-from desktop.core.records import replace
-from desktop.core.ties import Link, Pointers, Relation
+from desktop.core.quick.dataclasses import replace
 from desktop.desk.edits import tick
-from desktop.desk.my_agenda import MyAgenda
+from desktop.desk.events.my_agenda import MyAgenda
 from desktop.ui.calendar import scope_sections
 from desktop.ui.calendar.filters import Filter
 
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from desktop.core.glance import Glance, Seen
     from desktop.core.lanes import Stretch
     from desktop.core.month import MonthGrid, Week
-    from desktop.core.timeline_marks import Row
+    from desktop.core.timeline.marks import Row
     from desktop.desk.dossier import Dossier
-    from desktop.desk.looking import Loose
+    from desktop.desk.events.looking import Loose
     from desktop.ui.dates import DateWords
     from desktop.ui.page import Section
 
@@ -182,7 +182,7 @@ class CalendarScope(QObject):
             return
         edit = tick([event], not event.mine)
         if event.series:
-            from desktop.desk.series_edits import tick_one
+            from desktop.desk.events.series_edits import tick_one
 
             edit = tick_one(self.dossier, event, not event.mine)
         try:

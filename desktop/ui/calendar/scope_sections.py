@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.core.counts import Counts
 from desktop.core.document import Paper
 from desktop.core.saved_view import SavedView
-from desktop.core.version_names import own_name
+from desktop.core.versions.naming import own_name
 from desktop.ui.calendar.filters import Filter, Show
 from desktop.ui.page import Row, Section
 

@@ -13,9 +13,9 @@ from PySide6.QtGui import (
 )
 
 from desktop.core.event import Kind
-from desktop.core.timeline_labels import Label
-from desktop.core.timeline_lanes import Lane, PlacedMark, buckets_of, loose_of
-from desktop.core.timeline_picture import BAR, Strip, bar_top
+from desktop.core.timeline.labels import Label
+from desktop.core.timeline.lanes import Lane, PlacedMark, buckets_of, loose_of
+from desktop.core.timeline.picture import BAR, Strip, bar_top
 from desktop.ui.calendar.timeline_frame import BELOW, DIAMOND, LIMIT, Arranged, Frame
 from desktop.ui.calendar.timeline_looks import Look, Shade, hatch_paper, hatching, shade
 from desktop.ui.calendar.timeline_texts import SetTexts

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
-from desktop.core.timeline_lanes import Lane, PlacedMark
-from desktop.core.timeline_picture import BAR, LEAST_LANE, Picture, Strip, bar_top, stacked
+from desktop.core.timeline.lanes import Lane, PlacedMark
+from desktop.core.timeline.picture import BAR, LEAST_LANE, Picture, Strip, bar_top, stacked
 
 EDGE, NAMES = 16.0, 154.0
 HEAD, ABOVE, LIMIT, BELOW = 52.0, 40.0, 22.0, 6.0

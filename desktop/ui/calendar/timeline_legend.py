@@ -4,9 +4,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPainter
 
 from desktop.core.event import Kind
-from desktop.core.timeline_lanes import Lane, PlacedMark
-from desktop.core.timeline_marks import LIMITS, Mark
-from desktop.core.timeline_picture import Strip
+from desktop.core.timeline.lanes import Lane, PlacedMark
+from desktop.core.timeline.marks import LIMITS, Mark
+from desktop.core.timeline.picture import Strip
 from desktop.ui.calendar.timeline_bars import LanePaint
 from desktop.ui.calendar.timeline_frame import LIMIT, Arranged
 from desktop.ui.calendar.timeline_looks import Look

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.core.timeline import Ruler
-from desktop.core.timeline_lanes import begun_in, buckets_of, loose_of
-from desktop.core.timeline_marks import DRAFT, LIMITS
+from desktop.core.timeline.lanes import begun_in, buckets_of, loose_of
+from desktop.core.timeline.marks import DRAFT, LIMITS
+from desktop.core.timeline.ruler import Ruler
 from desktop.ui.calendar.entries import entry
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.calendar.timeline_frame import Item

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from desktop.core.month import Month
-from desktop.core.timeline import months_between
-from desktop.core.timeline_marks import LIMITS, Mark, MarksOfMonth, Row, in_month
+from desktop.core.timeline.marks import LIMITS, Mark, MarksOfMonth, Row, in_month
+from desktop.core.timeline.ruler import months_between
 from desktop.ui.calendar.scope import CalendarScope
 
 # So many bars are read in one go; a window that moves has no time for more.

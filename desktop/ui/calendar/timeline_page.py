@@ -6,12 +6,12 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.draft import Paragraph
+from desktop.core.drafts.draft import Paragraph
 from desktop.core.edit import Changes
 from desktop.core.event import Event
 from desktop.core.month import within_pages
-from desktop.core.timeline import months_seen
-from desktop.core.timeline_marks import OTHER
+from desktop.core.timeline.marks import OTHER
+from desktop.core.timeline.ruler import months_seen
 from desktop.ui.calendar.calendar_page import CalendarPage, day_of
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.calendar.timeline_foot import TimelineFoot

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from desktop.core.timeline import Tick, Unit
-from desktop.core.timeline_labels import MOST
-from desktop.core.timeline_picture import BAR, Strip, bar_top
+from desktop.core.timeline.labels import MOST
+from desktop.core.timeline.picture import BAR, Strip, bar_top
+from desktop.core.timeline.ruler import Tick, Unit
 from desktop.ui.calendar.timeline_bars import LanePaint
 from desktop.ui.calendar.timeline_frame import EDGE, NAMES, Arranged, Frame
 from desktop.ui.calendar.timeline_looks import Look, draft_tint

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from desktop.core.month import within_pages
-from desktop.core.timeline_picture import NO_ROWS, Picture, Rows, picture_of
-from desktop.core.timeline_sight import Sight, sight_of
+from desktop.core.timeline.picture import NO_ROWS, Picture, Rows, picture_of
+from desktop.core.timeline.sight import Sight, sight_of
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.calendar.timeline_frame import arranged
 from desktop.ui.calendar.timeline_months import TimelineMonths

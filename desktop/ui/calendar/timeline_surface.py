@@ -4,8 +4,8 @@ from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from desktop.core.timeline_lanes import LEAST_WIDTH
-from desktop.core.timeline_marks import DRAFT, LIMITS
+from desktop.core.timeline.lanes import LEAST_WIDTH
+from desktop.core.timeline.marks import DRAFT, LIMITS
 from desktop.ui.calendar.timeline_frame import Arranged, Frame, Item
 from desktop.ui.calendar.timeline_model import Index, ItemKey, TimelineModel, key_of
 from desktop.ui.calendar.timeline_paint import Shown, TimelinePaint

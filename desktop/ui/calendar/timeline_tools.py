@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.core.timeline import LEVELS
+from desktop.core.timeline.ruler import LEVELS
 from desktop.ui.dates import DateWords
 from desktop.ui.theme import Theme
 from desktop.ui.toolbar_parts import Tools

@@ -7,10 +7,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from desktop.core.month import Month
-from desktop.core.timeline import Ruler, Tick, Unit, months_seen
-from desktop.core.timeline_labels import MOST, Label, place_labels
-from desktop.core.timeline_lanes import PlacedMark
-from desktop.core.timeline_marks import LIMITS, OTHER, Mark
+from desktop.core.timeline.labels import MOST, Label, place_labels
+from desktop.core.timeline.lanes import PlacedMark
+from desktop.core.timeline.marks import LIMITS, OTHER, Mark
+from desktop.core.timeline.ruler import Ruler, Tick, Unit, months_seen
 from desktop.ui.calendar.bars import TICKED
 from desktop.ui.dates import DateWords
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from desktop.core.draft_edits_across import Stretch
+from desktop.core.drafts.edits_across import Stretch
 from desktop.ui.drafts.asked import NEW
 from desktop.ui.drafts.block_words import base_before, letters_before
 from desktop.ui.drafts.typesetting import paragraph_of

@@ -5,15 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from desktop.core.draft import Paragraph, ParagraphKind
-from desktop.core.proposal import Position, Proposal, ProposalKind
-from desktop.core.records import dataclass, field
-from desktop.core.rendered import Form, Rendered, Run
-from desktop.core.rendered_own import own_runs
-from desktop.core.rendering import render
+from desktop.core.drafts.draft import Paragraph, ParagraphKind
+from desktop.core.drafts.proposal import Position, Proposal, ProposalKind
+from desktop.core.drafts.rendered import Form, Rendered, Run
+from desktop.core.drafts.rendered_own import own_runs
+from desktop.core.drafts.rendering import render
+from desktop.core.drafts.text_edits import clash, edits_of, rebased
+from desktop.core.quick.dataclasses import dataclass, field
 from desktop.core.source import Source
-from desktop.core.text_edits import clash, edits_of, rebased
-from desktop.core.word_diff import Mark
+from desktop.core.versions.word_diff import Mark
 
 NEW = "+"  # Stands before a proposal's id where it names the paragraph that the proposal adds.
 

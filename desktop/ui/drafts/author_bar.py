@@ -5,10 +5,10 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from desktop.core.drafts.proposal import Proposal
 from desktop.core.problem import Problem
-from desktop.core.proposal import Proposal
 from desktop.desk.dossier import Dossier
-from desktop.desk.proposing import delegations, tell_author, unknown_authors
+from desktop.desk.drafts.proposing import delegations, tell_author, unknown_authors
 from desktop.ui.drafts.delegation_field import DelegationField
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import button, clear, label

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QTextBlock
 
-from desktop.core.word_diff import Mark
+from desktop.core.versions.word_diff import Mark
 from desktop.ui.drafts.faces import ASKED, BESIDE
 from desktop.ui.drafts.typesetting import SIGN, TAB
 

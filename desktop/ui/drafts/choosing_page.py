@@ -1,6 +1,6 @@
 """The page of drafts as one goes about in it: paragraphs, dates, references and footnotes."""
 
-from desktop.core.rendered import Form
+from desktop.core.drafts.rendered import Form
 from desktop.ui.drafts.citing import copy_cited
 from desktop.ui.drafts.reader_page import ReaderPage
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QGuiApplication
 
-from desktop.core.draft import Draft, Paragraph
+from desktop.core.drafts.draft import Draft, Paragraph
 from desktop.ui.drafts.open_draft import Issue, citation
 
 

@@ -1,6 +1,6 @@
 """Where the columns of a draft's page stand: labels, text, margin."""
 
-from desktop.core.records import dataclass
+from desktop.core.quick.dataclasses import dataclass
 
 LETTERS = 75
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.core.draft import Draft
+from desktop.core.drafts.draft import Draft
 from desktop.desk.dossier import Dossier
-from desktop.desk.following import previous_of
+from desktop.desk.versions.following import previous_of
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.version_chooser import VersionChooser
 from desktop.ui.theme import Theme

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.core.draft import Paragraph
+from desktop.core.drafts.draft import Paragraph
 from desktop.core.edit import Edit
-from desktop.desk.comparing import Row
 from desktop.desk.dossier import Dossier
-from desktop.desk.pairing import likely, pair_by_hand, part_by_hand
+from desktop.desk.versions.comparing import Row
+from desktop.desk.versions.pairing import likely, pair_by_hand, part_by_hand
 
 translate = QCoreApplication.translate
 LETTERS = 60

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.edit import Changes, Edit
 from desktop.core.problem import Problem
-from desktop.core.versions import Fate
-from desktop.desk.comparing import Comparison, compare_drafts
+from desktop.core.versions.beside import Fate
 from desktop.desk.dossier import Dossier
-from desktop.desk.version_edits import Carried, carry_over
+from desktop.desk.versions.comparing import Comparison, compare_drafts
+from desktop.desk.versions.edits import Carried, carry_over
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.compare_head import CompareHead
 from desktop.ui.drafts.compare_menu import pair_menu

@@ -18,12 +18,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.draft import Paragraph, ParagraphKind
-from desktop.core.outline import shown_label
-from desktop.core.versions import Fate
-from desktop.core.word_diff import Mark
-from desktop.desk.comparing import Comparison, Row
-from desktop.desk.comparing_pieces import Piece, opened, pieces_of
+from desktop.core.drafts.draft import Paragraph, ParagraphKind
+from desktop.core.drafts.outline import shown_label
+from desktop.core.versions.beside import Fate
+from desktop.core.versions.word_diff import Mark
+from desktop.desk.versions.comparing import Comparison, Row
+from desktop.desk.versions.comparing_pieces import Piece, opened, pieces_of
 from desktop.ui.drafts.compare_words import fate_words
 from desktop.ui.drafts.faces import Faces
 from desktop.ui.guarded_text import GuardedText

@@ -4,8 +4,8 @@ from collections import Counter
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core.versions import Fate
-from desktop.desk.comparing import Comparison, Row
+from desktop.core.versions.beside import Fate
+from desktop.desk.versions.comparing import Comparison, Row
 from desktop.ui.page import Row as SideRow
 
 translate = QCoreApplication.translate

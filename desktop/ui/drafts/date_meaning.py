@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.core.dates.printed import DateMention, MentionKind
 from desktop.core.event import Event
-from desktop.core.printed_dates import DateMention, MentionKind
 from desktop.ui.dates import DateWords
 
 translate = QCoreApplication.translate

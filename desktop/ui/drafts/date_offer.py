@@ -5,10 +5,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.problem import Problem
-from desktop.desk.comparing import Comparison
-from desktop.desk.date_proposals import DateProposal, Stand, date_proposals, take_date
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import shortened
+from desktop.desk.offers.date_proposals import DateProposal, Stand, date_proposals, take_date
+from desktop.desk.versions.comparing import Comparison
 from desktop.ui.dates import DateWords
 from desktop.ui.own_keys import keeps
 from desktop.ui.theme import Theme

@@ -50,7 +50,7 @@ class DayField(QLineEdit):
             self.put(self._meant())
 
     def _meant(self) -> QDate:
-        from desktop.core.written_dates import read_written
+        from desktop.core.dates.written import read_written
 
         near, today = (date(one.year(), one.month(), one.day()) for one in (self._day, self._today))
         when = read_written(self.text(), near=near, today=today).when

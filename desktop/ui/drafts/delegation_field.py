@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from desktop.desk.proposing import delegations
+from desktop.desk.drafts.proposing import delegations
 from desktop.ui.own_keys import keeps
 
 

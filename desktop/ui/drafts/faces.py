@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextOption
 
-from desktop.core.word_diff import Mark
+from desktop.core.versions.word_diff import Mark
 from desktop.ui.drafts.columns import LETTERS, Labels
 from desktop.ui.theme import Theme
 

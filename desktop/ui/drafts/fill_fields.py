@@ -7,25 +7,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from desktop.core.placeholders import Blank, blanks_in
+from desktop.core.drafts.placeholders import Blank, blanks_in
+from desktop.desk.drafts.filling import is_followed
 from desktop.desk.edits import shortened
-from desktop.desk.filling import is_followed
 from desktop.desk.typed_dates import read_typed
-from desktop.ui.editing import Fact, fact_words
+from desktop.ui.events.editing import Fact, fact_words
 from desktop.ui.panel import add_section
 from desktop.ui.widgets import button, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.core.draft import Paragraph
+    from desktop.core.drafts.draft import Paragraph
     from desktop.core.edit import Edit
     from desktop.core.event import Event
     from desktop.core.when import When
     from desktop.desk.dossier import Dossier
     from desktop.ui.dates import DateWords
     from desktop.ui.drafts.open_draft import Ties
-    from desktop.ui.editing_lines import Field
+    from desktop.ui.events.editing_lines import Field
     from desktop.ui.panel import Panel
 
 
@@ -97,7 +97,7 @@ class FillFields(QObject):
         self._panel.add(row, 8)
 
     def _meant_by(self, blank: Blank) -> tuple[Event, ...]:
-        from desktop.desk.filling import meant_by
+        from desktop.desk.drafts.filling import meant_by
 
         return meant_by(self._dossier, blank)
 
@@ -114,7 +114,7 @@ class FillFields(QObject):
         self._panel.add(row, 3)
 
     def _take(self, blank: Blank, event: Event) -> None:
-        from desktop.desk.filling import fill_from
+        from desktop.desk.drafts.filling import fill_from
 
         self._fill(blank, fill_from(self._dossier, blank, event), event.when)
 
@@ -135,10 +135,10 @@ class FillFields(QObject):
     # -- writing -------------------------------------------------------------------------------
 
     def _field(self, blank: Blank) -> Field:
-        from desktop.core.moving import editable
-        from desktop.desk.filling import near_of, planned
-        from desktop.ui.editing_fields import WhenField
-        from desktop.ui.editing_words import understood
+        from desktop.core.dates.moving import editable
+        from desktop.desk.drafts.filling import near_of, planned
+        from desktop.ui.events.editing_fields import WhenField
+        from desktop.ui.events.editing_words import understood
 
         # Once for the field, and not at every letter that is typed.
         event, near = planned(self._dossier, blank), near_of(self._dossier, blank)
@@ -151,7 +151,7 @@ class FillFields(QObject):
         )
 
     def _save(self, blank: Blank, text: str) -> None:
-        from desktop.desk.filling import fill, near_of, planned
+        from desktop.desk.drafts.filling import fill, near_of, planned
 
         event, near = planned(self._dossier, blank), near_of(self._dossier, blank)
         when = read_typed(self._dossier, text, near, event).when

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core.placeholders import Blank, title_beside
+from desktop.core.drafts.placeholders import Blank, title_beside
 from desktop.desk.edits import shortened
 from desktop.ui.page import Row, Section
 

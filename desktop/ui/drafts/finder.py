@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from desktop.core.finding import occurrences
+from desktop.core.search.finding import occurrences
 from desktop.ui.drafts.find_bar import FindBar
 from desktop.ui.drafts.reader_text import ReaderText
 from desktop.ui.theme import Theme

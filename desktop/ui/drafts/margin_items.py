@@ -4,18 +4,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core.draft import Paragraph, ParagraphKind
+from desktop.core.dates.printed import DateMention, MentionKind
+from desktop.core.drafts.draft import Paragraph, ParagraphKind
+from desktop.core.drafts.proposal import Proposal, ProposalKind, ProposalState
 from desktop.core.event import Event, Kind, Origin
-from desktop.core.fold import fold
-from desktop.core.limits import breach
-from desktop.core.printed_dates import DateMention, MentionKind
-from desktop.core.proposal import Proposal, ProposalKind, ProposalState
-from desktop.core.records import dataclass
-from desktop.core.ties import Link, LinkState
+from desktop.core.links.limits import breach
+from desktop.core.links.ties import Link, LinkState
+from desktop.core.quick.dataclasses import dataclass
+from desktop.core.search.fold import fold
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.asked import Asked
 from desktop.ui.drafts.open_draft import Ties
-from desktop.ui.limit_words import late_words, limit_words
+from desktop.ui.events.limit_words import late_words, limit_words
 
 translate = QCoreApplication.translate
 LASTING = (Kind.WINDOW, Kind.PHASE)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import shortened
-from desktop.desk.offered import open_ones
+from desktop.desk.offers.offered import open_ones
 from desktop.ui.page import Row, Section
 
 translate = QCoreApplication.translate

@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from desktop.core.draft import Draft, Paragraph, ParagraphKind
+from desktop.core.dates.printed import DateMention
+from desktop.core.drafts.draft import Draft, Paragraph, ParagraphKind
+from desktop.core.drafts.outline import Part, outline
 from desktop.core.event import Event
-from desktop.core.linking import entries_set_by
-from desktop.core.outline import Part, outline
-from desktop.core.printed_dates import DateMention
-from desktop.core.records import dataclass
-from desktop.core.ties import Link, LinkState
-from desktop.core.version_names import own_name, version_name
+from desktop.core.links.linking import entries_set_by
+from desktop.core.links.ties import Link, LinkState
+from desktop.core.quick.dataclasses import dataclass
+from desktop.core.versions.naming import own_name, version_name
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import shortened
 

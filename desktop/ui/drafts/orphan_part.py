@@ -6,14 +6,14 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QPushButton
 
-from desktop.core.draft import Paragraph
+from desktop.core.drafts.draft import Paragraph
 from desktop.core.edit import Edit
-from desktop.core.orphan import Orphan, OrphanSort
 from desktop.core.problem import Problem
-from desktop.core.version_names import own_name
+from desktop.core.versions.naming import own_name
+from desktop.core.versions.orphan import Orphan, OrphanSort
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import shortened
-from desktop.desk.orphaning import adopt, let_go, open_orphans
+from desktop.desk.versions.orphaning import adopt, let_go, open_orphans
 from desktop.ui.drafts.action_card import ActionCard
 from desktop.ui.drafts.open_draft import paragraph_name
 from desktop.ui.page import ORPHANS, Row, Section

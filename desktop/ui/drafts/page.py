@@ -7,10 +7,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.records import replace
-from desktop.core.rendered import Form
+from desktop.core.drafts.rendered import Form
+from desktop.core.quick.dataclasses import replace
 from desktop.desk.dossier import Dossier
-from desktop.desk.draft_edits import load_readers
+from desktop.desk.drafts.edits import load_readers
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.choosing_page import ChoosingPage
 from desktop.ui.drafts.fill_side import FILL, fill_section

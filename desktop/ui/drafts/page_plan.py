@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from desktop.core.draft import ParagraphKind
+from desktop.core.drafts.draft import ParagraphKind
 from desktop.ui.drafts.asked import Leaf
 from desktop.ui.drafts.open_draft import OpenDraft
 

@@ -5,13 +5,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from desktop.core.draft import Paragraph
+from desktop.core.dates.printed import DateMention
+from desktop.core.drafts.draft import Paragraph
 from desktop.core.edit import Edit
 from desktop.core.event import Event
-from desktop.core.limits import breach
-from desktop.core.printed_dates import DateMention
-from desktop.core.records import dataclass
-from desktop.core.ties import LinkState
+from desktop.core.links.limits import breach
+from desktop.core.links.ties import LinkState
+from desktop.core.quick.dataclasses import dataclass
 from desktop.desk.edits import confirm, dismiss, restore, shortened
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.action_card import ActionCard
@@ -19,8 +19,8 @@ from desktop.ui.drafts.citing import copy_cited
 from desktop.ui.drafts.date_meaning import meaning
 from desktop.ui.drafts.margin_items import SILENT, lead, mention_kind, where
 from desktop.ui.drafts.open_draft import Issue, OpenDraft, Ties, changed_words, paragraph_name
-from desktop.ui.event_sources import Quote
-from desktop.ui.limit_words import limit_run
+from desktop.ui.events.limit_words import limit_run
+from desktop.ui.events.sources import Quote
 from desktop.ui.panel import Panel, add_section
 from desktop.ui.runs import Run
 from desktop.ui.widgets import Card, button, label

@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.core.draft import Paragraph
+from desktop.core.drafts.draft import Paragraph
 from desktop.core.edit import Changes, Edit
 from desktop.core.event import Event
+from desktop.core.links.ties import Link, LinkState, on_paragraph
 from desktop.core.problem import Problem
-from desktop.core.ties import Link, LinkState, on_paragraph
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import confirm, dismiss, tie
 from desktop.ui.dates import DateWords
@@ -22,7 +22,7 @@ from desktop.ui.drafts.paragraph_body import SUGGESTIONS, Actions, ParagraphBody
 from desktop.ui.drafts.proposal_part import ProposalPart
 from desktop.ui.drafts.text_dates_part import TextDatesPart
 from desktop.ui.drafts.wording_part import WordingPart
-from desktop.ui.note_edit import NoteEdit
+from desktop.ui.events.note_edit import NoteEdit
 from desktop.ui.panel import Panel, add_section
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import label

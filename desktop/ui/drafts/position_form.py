@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.proposal import Position, Stance
+from desktop.core.drafts.proposal import Position, Stance
 from desktop.ui.drafts.day_field import DayField
 from desktop.ui.drafts.delegation_field import DelegationField
 from desktop.ui.drafts.meeting_field import Meeting, MeetingField

@@ -6,11 +6,11 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton
 
+from desktop.core.drafts.proposal import Position, Proposal, ProposalKind, ProposalState
 from desktop.core.edit import Edit
 from desktop.core.problem import Problem
-from desktop.core.proposal import Position, Proposal, ProposalKind, ProposalState
 from desktop.desk.dossier import Dossier
-from desktop.desk.proposing import (
+from desktop.desk.drafts.proposing import (
     accept,
     drop_position,
     fits,

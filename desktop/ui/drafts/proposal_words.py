@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core.proposal import Position, Proposal, ProposalKind, Stance
-from desktop.core.text_edits import edits_of
+from desktop.core.drafts.proposal import Position, Proposal, ProposalKind, Stance
+from desktop.core.drafts.text_edits import edits_of
 from desktop.desk.edits import shortened
 
 translate = QCoreApplication.translate

@@ -5,13 +5,13 @@ from pathlib import Path
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from desktop.core.draft import Draft, Paragraph
+from desktop.core.drafts.draft import Draft, Paragraph
+from desktop.core.drafts.proposal import Author, Position, Proposal
+from desktop.core.drafts.rendered import Form
 from desktop.core.edit import Changes
 from desktop.core.event import Event
-from desktop.core.proposal import Author, Position, Proposal
-from desktop.core.records import replace
-from desktop.core.rendered import Form
-from desktop.core.ties import Link
+from desktop.core.links.ties import Link
+from desktop.core.quick.dataclasses import replace
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.asked import NEW, Leaf

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from desktop.core.draft import Draft
-from desktop.core.outline import Part, PartKind
-from desktop.core.rendered import Form
+from desktop.core.drafts.draft import Draft
+from desktop.core.drafts.outline import Part, PartKind
+from desktop.core.drafts.rendered import Form
 from desktop.ui.drafts.asked import Asked
 from desktop.ui.drafts.open_draft import OpenDraft, draft_name
 from desktop.ui.drafts.page_plan import Head

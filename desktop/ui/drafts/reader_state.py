@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from desktop.core.records import dataclass, field, replace
-from desktop.core.rendered import Form
+from desktop.core.drafts.rendered import Form
+from desktop.core.quick.dataclasses import dataclass, field, replace
 from desktop.ui.drafts.faces import SIZES, USUAL
 
 NAME = "reader.json"

@@ -3,23 +3,23 @@
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from desktop.core.draft import Paragraph
+from desktop.core.drafts.draft import Paragraph
+from desktop.core.drafts.outline import Part, part_at
+from desktop.core.drafts.placeholders import Blank, blanks_of
+from desktop.core.drafts.proposal import ProposalState
+from desktop.core.drafts.rendered import Form
 from desktop.core.event import Event
-from desktop.core.outline import Part, part_at
-from desktop.core.placeholders import Blank, blanks_of
-from desktop.core.proposal import ProposalState
-from desktop.core.rendered import Form
-from desktop.desk.carried_on import carried_on
 from desktop.desk.dossier import Dossier
-from desktop.desk.orphaning import open_orphans
+from desktop.desk.versions.carried_on import carried_on
+from desktop.desk.versions.orphaning import open_orphans
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.asked import Asked, Leaf, leaves_of
 from desktop.ui.drafts.margin_items import MarginItem, MarginWords
 from desktop.ui.drafts.open_draft import Issue, OpenDraft, Ties, ties_of
 
 if TYPE_CHECKING:
-    from desktop.core.draft import Draft
-    from desktop.core.orphan import Orphan
+    from desktop.core.drafts.draft import Draft
+    from desktop.core.versions.orphan import Orphan
 
 # So many paragraphs are read one by one; more of them with all others at once.
 _FEW = 20

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout
 
-from desktop.desk.carried_on import carried_on
-from desktop.desk.records import record_of
+from desktop.desk.drafts.delegation_record import record_of
+from desktop.desk.versions.carried_on import carried_on
 from desktop.ui.drafts.open_draft import draft_name
 from desktop.ui.drafts.proposal_words import asked_words, position_words
 from desktop.ui.runs import Run
@@ -18,9 +18,9 @@ from desktop.ui.widgets import Card, button, label
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from desktop.core.proposal import Position, Proposal
+    from desktop.core.drafts.proposal import Position, Proposal
     from desktop.desk.dossier import Dossier
-    from desktop.desk.records import Record, Said
+    from desktop.desk.drafts.delegation_record import Record, Said
     from desktop.ui.dates import DateWords
     from desktop.ui.panel import Panel
 

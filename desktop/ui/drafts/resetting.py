@@ -9,9 +9,9 @@ from difflib import SequenceMatcher
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from desktop.core.draft import ParagraphKind
-from desktop.core.outline import shown_label
-from desktop.core.records import replace
+from desktop.core.drafts.draft import ParagraphKind
+from desktop.core.drafts.outline import shown_label
+from desktop.core.quick.dataclasses import replace
 from desktop.ui.drafts.asked import Leaf
 from desktop.ui.drafts.block_words import units
 from desktop.ui.drafts.page_plan import Place

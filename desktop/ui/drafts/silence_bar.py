@@ -5,17 +5,17 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.core.draft import Draft
+from desktop.core.dates.written import Written
+from desktop.core.drafts.draft import Draft
+from desktop.core.drafts.proposal import Silence, SilenceState
 from desktop.core.edit import Edit
 from desktop.core.problem import Problem
-from desktop.core.proposal import Silence, SilenceState
-from desktop.core.written_dates import Written
-from desktop.desk import silence as work
 from desktop.desk.dossier import Dossier
+from desktop.desk.drafts import silence as work
 from desktop.desk.typed_dates import read_typed
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.silence_words import announced_words, silence_words
-from desktop.ui.editing_fields import Suggestion
+from desktop.ui.events.editing_fields import Suggestion
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import button, clear, hairline, label
 
@@ -159,7 +159,7 @@ class SilenceBar(QWidget):
         return read_typed(self._dossier, text, self._dossier.clock.today())
 
     def _suggest(self, typed: str, taken: Sequence[str]) -> Sequence[Suggestion]:
-        from desktop.desk.proposing import delegations
+        from desktop.desk.drafts.proposing import delegations
 
         found = (one for one in delegations().find(typed, 8) if one.short not in taken)
         return tuple(Suggestion(one.short, f"{one.short} · {one.name}") for one in found)
@@ -187,7 +187,7 @@ class SilenceBar(QWidget):
         self._do(work.run_on(self._dossier, silence), self.tr("The silence runs on."))
 
     def _broken(self, silence: Silence, names: Sequence[str]) -> None:
-        from desktop.desk.proposing import delegations
+        from desktop.desk.drafts.proposing import delegations
 
         told = tuple(delegations().short_of(name) for name in names)
         words = self.tr("The silence was broken by %1.").replace("%1", ", ".join(told))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.core.written_dates import Written
+from desktop.core.dates.written import Written
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.silence_words import (
     deadline_of,
@@ -15,8 +15,8 @@ from desktop.ui.drafts.silence_words import (
     start_of,
     start_understood,
 )
-from desktop.ui.editing_fields import SuggestingField, Suggestion, WhenField, names_in
-from desktop.ui.editing_lines import Field
+from desktop.ui.events.editing_fields import SuggestingField, Suggestion, WhenField, names_in
+from desktop.ui.events.editing_lines import Field
 from desktop.ui.own_keys import keeps
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import button, label

@@ -4,12 +4,12 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core.proposal import Silence, SilenceState
+from desktop.core.dates.written import Written
+from desktop.core.drafts.proposal import Silence, SilenceState
 from desktop.core.when import When
-from desktop.core.written_dates import Written
-from desktop.desk.silence import hour_of, limit
+from desktop.desk.drafts.silence import hour_of, limit
 from desktop.ui.dates import DateWords
-from desktop.ui.editing_words import trouble_words
+from desktop.ui.events.editing_words import trouble_words
 
 translate = QCoreApplication.translate
 

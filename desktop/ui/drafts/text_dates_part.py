@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QPushButton
 
-    from desktop.core.draft import Paragraph
+    from desktop.core.drafts.draft import Paragraph
     from desktop.core.edit import Edit
     from desktop.desk.dossier import Dossier
-    from desktop.desk.open_offers import OpenOffer
+    from desktop.desk.offers.open_offers import OpenOffer
     from desktop.ui.dates import DateWords
     from desktop.ui.drafts.open_draft import Issue
     from desktop.ui.panel import Panel
@@ -43,7 +43,7 @@ class TextDatesPart(QObject):
 
     def build(self, paragraph: Paragraph, issue: Issue | None) -> None:
         """Write what a paragraph says otherwise, by a newer version or by words written here."""
-        from desktop.desk.open_offers import offers_on
+        from desktop.desk.offers.open_offers import offers_on
 
         issued = issue.paragraph if issue else paragraph
         offers = offers_on(self._dossier, paragraph, issued)
@@ -93,7 +93,7 @@ class TextDatesPart(QObject):
         return [yes, no]
 
     def _take(self, offer: OpenOffer) -> None:
-        from desktop.desk.open_offers import accept
+        from desktop.desk.offers.open_offers import accept
 
         if self._do(accept(self._dossier, offer)):
             title = shortened(offer.event.title, 60)
@@ -104,7 +104,7 @@ class TextDatesPart(QObject):
                 self.edited.emit(f"{title}: {self._dates.brief(offer.said)}")
 
     def _keep(self, offer: OpenOffer) -> None:
-        from desktop.desk.open_offers import decline
+        from desktop.desk.offers.open_offers import decline
 
         if self._do(decline(offer)):
             words = translate("TextDates", "The calendar stays as it is: %1")

@@ -12,13 +12,13 @@ from PySide6.QtGui import (
     QTextFrameFormat,
 )
 
-from desktop.core.draft import Paragraph, ParagraphKind
-from desktop.core.outline import shown_label
-from desktop.core.printed_dates import MentionKind
-from desktop.core.reader_spans import Span, spans_of
-from desktop.core.records import dataclass, replace
-from desktop.core.rendered import Run
-from desktop.core.word_diff import Mark as Change
+from desktop.core.dates.printed import MentionKind
+from desktop.core.drafts.draft import Paragraph, ParagraphKind
+from desktop.core.drafts.outline import shown_label
+from desktop.core.drafts.reader_spans import Span, spans_of
+from desktop.core.drafts.rendered import Run
+from desktop.core.quick.dataclasses import dataclass, replace
+from desktop.core.versions.word_diff import Mark as Change
 from desktop.ui.drafts.asked import Leaf
 from desktop.ui.drafts.columns import labels_for
 from desktop.ui.drafts.faces import PARAGRAPH, Faces

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
-from desktop.core.draft import Draft
-from desktop.core.version_names import undated, version_name
+from desktop.core.drafts.draft import Draft
+from desktop.core.versions.naming import undated, version_name
 from desktop.ui.dates import DateWords
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import label

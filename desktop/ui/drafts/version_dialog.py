@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.core.draft import Draft
+from desktop.core.drafts.draft import Draft
 from desktop.core.problem import Problem
 from desktop.desk.dossier import Dossier
-from desktop.desk.version_facts import call_version
+from desktop.desk.versions.facts import call_version
 from desktop.ui.dates import DateWords
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import button, label, press_by_enter

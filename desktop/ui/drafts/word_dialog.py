@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.draft import Draft
+from desktop.core.drafts.draft import Draft
 from desktop.core.problem import Problem
-from desktop.core.version_names import own_name
+from desktop.core.versions.naming import own_name
 from desktop.desk.dossier import Dossier
-from desktop.desk.to_word import Wishes, export_word
+from desktop.desk.exporting.to_word import Wishes, export_word
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import button, label, press_by_enter
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core.version_names import version_name
-from desktop.core.versions import Fate
-from desktop.core.word_diff import Mark, word_diff
-from desktop.desk.wordings import Wording, other_wordings
+from desktop.core.versions.beside import Fate
+from desktop.core.versions.naming import version_name
+from desktop.core.versions.word_diff import Mark, word_diff
+from desktop.desk.versions.wordings import Wording, other_wordings
 from desktop.ui.drafts.compare_words import fate_name
 from desktop.ui.drafts.open_draft import paragraph_name
 from desktop.ui.runs import Run
@@ -18,7 +18,7 @@ from desktop.ui.widgets import Card, label
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from desktop.core.draft import Paragraph
+    from desktop.core.drafts.draft import Paragraph
     from desktop.desk.dossier import Dossier
     from desktop.ui.colours import Colours
     from desktop.ui.dates import DateWords

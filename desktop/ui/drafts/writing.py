@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from desktop.core.draft import Paragraph, ParagraphKind
-from desktop.core.draft_checks import Remark, open_brackets, remarks_on
+from desktop.core.drafts.checks import Remark, open_brackets, remarks_on
+from desktop.core.drafts.draft import Paragraph, ParagraphKind
 from desktop.core.edit import Edit
 from desktop.core.problem import Problem
 from desktop.desk.dossier import Dossier
-from desktop.desk.draft_edits import Correcting, correct_words
-from desktop.desk.proposing import (
+from desktop.desk.drafts.edits import Correcting, correct_words
+from desktop.desk.drafts.proposing import (
     ask_for_words,
     ask_to_add,
     ask_to_delete,
@@ -215,7 +215,7 @@ class Writing(QObject):
 
     def _change_added(self, act: Act, identity: str) -> None:
         """Take a paragraph that is one's own wish away again."""
-        from desktop.desk.proposing import take_away
+        from desktop.desk.drafts.proposing import take_away
 
         known = self._reading.asked.by_id.get(identity.removeprefix(NEW))
         if act is Act.REMOVE and known is not None and identity in self._text.own_new:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from desktop.core.draft_edits_across import Stretch
+from desktop.core.drafts.edits_across import Stretch
 from desktop.core.problem import Problem
 from desktop.desk.dossier import Dossier
-from desktop.desk.draft_edits import Correcting
-from desktop.desk.proposing import wanted_by
+from desktop.desk.drafts.edits import Correcting
+from desktop.desk.drafts.proposing import wanted_by
 from desktop.ui.drafts.asked import NEW
 from desktop.ui.drafts.writing_bar import WritingBar
 from desktop.ui.drafts.writing_text import WritingText
@@ -60,7 +60,7 @@ class WritingAcross(QObject):
             self._go(first.paragraph, first.start)
 
     def _ask_to_cut(self, stretches: Sequence[Stretch]) -> None:
-        from desktop.desk.proposing_across import ask_to_cut
+        from desktop.desk.drafts.proposing_across import ask_to_cut
 
         self._dossier.do(ask_to_cut(self._dossier, stretches, self._bar.byline))
         self._go(stretches[0].paragraph, stretches[0].start)
@@ -87,7 +87,7 @@ class WritingAcross(QObject):
         self._go(behind, place)
 
     def _ask_to_put_in(self, paragraph: str, letters: int, lines: Sequence[str]) -> None:
-        from desktop.desk.proposing_across import ask_to_put_in
+        from desktop.desk.drafts.proposing_across import ask_to_put_in
 
         known = self._dossier.paragraph(paragraph)
         if known is None:

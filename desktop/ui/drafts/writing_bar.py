@@ -3,9 +3,9 @@
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from desktop.core.proposal import Proposal
+from desktop.core.drafts.proposal import Proposal
 from desktop.desk.dossier import Dossier
-from desktop.desk.proposing import Byline
+from desktop.desk.drafts.proposing import Byline
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.day_field import DayField
 from desktop.ui.drafts.delegation_field import DelegationField

@@ -5,7 +5,7 @@ from enum import StrEnum
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
-from desktop.core.word_diff import Mark
+from desktop.core.versions.word_diff import Mark
 from desktop.ui.drafts.block_words import parts_of
 
 

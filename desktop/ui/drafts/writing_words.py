@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core.draft_checks import Remark
+from desktop.core.drafts.checks import Remark
 
 translate = QCoreApplication.translate
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.word_diff import Mark
+from desktop.core.versions.word_diff import Mark
 from desktop.ui.drafts.asked import NEW, Leaf
 from desktop.ui.drafts.block_words import (
     base_before,

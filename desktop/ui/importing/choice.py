@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 
-from desktop.core.disagreeing import Spot, differences
 from desktop.core.edit import Edit
 from desktop.core.event import Event
-from desktop.core.merging import merged
-from desktop.core.records import dataclass, field, replace
+from desktop.core.matching.disagreeing import Spot, differences
+from desktop.core.matching.merging import merged
+from desktop.core.quick.dataclasses import dataclass, field, replace
 from desktop.desk.dossier import Dossier
-from desktop.desk.importing import ImportPlan, ImportRow, Verdict, Way
-from desktop.desk.takeover import edit_of
+from desktop.desk.importing.plan import ImportPlan, ImportRow, Verdict, Way
+from desktop.desk.importing.takeover import edit_of
 
 
 @dataclass(frozen=True, slots=True)

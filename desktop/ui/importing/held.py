@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from desktop.core.records import replace
-from desktop.desk.importing import Way
+from desktop.core.quick.dataclasses import replace
+from desktop.desk.importing.plan import Way
 from desktop.ui.importing.choice import Choice
 
 

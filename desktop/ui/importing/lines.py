@@ -8,13 +8,13 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.document import Unread
 from desktop.core.event import Event, Status
-from desktop.core.fold import fold
 from desktop.core.month import Month
-from desktop.core.place import Place
-from desktop.core.records import dataclass
+from desktop.core.places.place import Place
+from desktop.core.quick.dataclasses import dataclass
+from desktop.core.search.fold import fold
 from desktop.core.when import When
 from desktop.desk.edits import shortened
-from desktop.desk.importing import Verdict, Way
+from desktop.desk.importing.plan import Verdict, Way
 from desktop.ui.dates import DateWords
 from desktop.ui.importing.choice import Choice
 

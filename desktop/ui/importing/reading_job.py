@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 
 from desktop.core.found import Found
 from desktop.core.problem import Problem
-from desktop.desk.worker import Stopped
+from desktop.desk.importing.worker import Stopped
 
 Reader = Callable[[Path], tuple[Found, ...]]
 # A file's name, how far it is read, everything found, why it could not be read, nothing: a bug.

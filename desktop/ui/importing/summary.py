@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.document import DocumentKind
-from desktop.core.draft import ParagraphKind
+from desktop.core.drafts.draft import ParagraphKind
 from desktop.core.found import DraftFound, Found, Letter
-from desktop.core.version_names import own_name
+from desktop.core.versions.naming import own_name
 from desktop.desk.edits import shortened
-from desktop.desk.importing import ImportPlan
-from desktop.desk.known_texts import with_news
-from desktop.desk.reading_back import Back
-from desktop.desk.version_edits import Carried, Followed
+from desktop.desk.importing.known_texts import with_news
+from desktop.desk.importing.plan import ImportPlan
+from desktop.desk.importing.reading_back import Back
+from desktop.desk.versions.edits import Carried, Followed
 from desktop.ui.dates import DateWords
 from desktop.ui.importing.choice import Choice
 from desktop.ui.importing.lines import ImportLine, filled, quotable

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.core.kinship import Certainty
+from desktop.core.versions.kinship import Certainty
 from desktop.desk.edits import shortened
-from desktop.desk.following import OWN, Question, Standing
+from desktop.desk.versions.following import OWN, Question, Standing
 from desktop.ui.importing.lines import quotable
 from desktop.ui.widgets import label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.core.draft import Draft
+    from desktop.core.drafts.draft import Draft
     from desktop.ui.theme import Theme
 
 translate = QCoreApplication.translate

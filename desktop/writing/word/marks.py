@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
-from desktop.core.word_diff import Mark
+from desktop.core.versions.word_diff import Mark
 
 # XML has no place for these (XML 1.0, 2.2); a tab is an element of its own.
 _UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")

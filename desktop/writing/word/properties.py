@@ -11,7 +11,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
-from desktop.core.draft import Draft
+from desktop.core.drafts.draft import Draft
 from desktop.core.stamp import TEXT, VERSION, Stamp
 from desktop.writing.word.marks import safe
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from desktop.core.aside_words import told_reason
+from desktop.core.drafts.aside_words import told_reason
+from desktop.core.drafts.proposal import Proposal
 from desktop.core.found import Comment
-from desktop.core.proposal import Proposal
 from desktop.writing.word.marks import safe
 
 _UNFIT = "Proposal that no longer fits these words: “%”"

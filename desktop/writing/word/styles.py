@@ -7,7 +7,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
-from desktop.core.draft import ParagraphKind
+from desktop.core.drafts.draft import ParagraphKind
 
 FONT = "Times New Roman"
 _INDENT, _STEP = 0.0, 1.0

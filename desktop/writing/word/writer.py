@@ -10,15 +10,15 @@ from typing import Any, NamedTuple
 import docx
 from docx.oxml.ns import qn
 
-from desktop.core.draft import Draft, Paragraph, ParagraphKind
+from desktop.core.drafts.draft import Draft, Paragraph, ParagraphKind
+from desktop.core.drafts.proposal import Proposal, ProposalKind
+from desktop.core.drafts.rendered import Form, Rendered, Run
+from desktop.core.drafts.rendered_apart import Aside, apart, first_of_all
+from desktop.core.drafts.rendering import counting, render
 from desktop.core.found import Comment
-from desktop.core.proposal import Proposal, ProposalKind
-from desktop.core.records import dataclass, field
-from desktop.core.rendered import Form, Rendered, Run
-from desktop.core.rendered_apart import Aside, apart, first_of_all
-from desktop.core.rendering import counting, render
+from desktop.core.quick.dataclasses import dataclass, field
 from desktop.core.stamp import stamp_of
-from desktop.core.word_diff import Mark
+from desktop.core.versions.word_diff import Mark
 from desktop.writing.word import styles
 from desktop.writing.word.marks import Revisions, Words, change_name, safe
 from desktop.writing.word.notes import FIRST, add_footnotes

@@ -4,12 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop.core.clock import Clock
-from desktop.core.draft import Paragraph, ParagraphKind, Reference
+from desktop.core.dates.printed import DateMention, MentionKind
+from desktop.core.drafts.draft import Paragraph, ParagraphKind, Reference
 from desktop.core.edit import Change, Edit, Record
 from desktop.core.event import Event, Kind
-from desktop.core.printed_dates import DateMention, MentionKind
+from desktop.core.links.ties import Link, LinkState
 from desktop.core.source import Source
-from desktop.core.ties import Link, LinkState
 from desktop.desk.dossier import Dossier
 from tests import make
 from tests.ui import world

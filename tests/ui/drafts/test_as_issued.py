@@ -3,9 +3,9 @@
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
-from desktop.core.rendered import Form
+from desktop.core.drafts.rendered import Form
 from desktop.desk.dossier import Dossier
-from desktop.desk.draft_edits import Correcting, correct_words
+from desktop.desk.drafts.edits import Correcting, correct_words
 from desktop.ui.drafts.open_draft import Issue, citation
 from desktop.ui.drafts.page import DraftsPage
 from tests import make

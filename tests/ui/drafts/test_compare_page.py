@@ -10,10 +10,10 @@ from PySide6.QtGui import QTextTable
 from pytestqt.qtbot import QtBot
 
 from desktop.core.clock import Clock
+from desktop.core.dates.printed import find_dates
 from desktop.core.edit import Change, Edit, Record
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.printed_dates import find_dates
-from desktop.core.ties import Link, LinkState, Note, on_paragraph
+from desktop.core.links.ties import Link, LinkState, Note, on_paragraph
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.desk.dossier import Dossier
 from desktop.store.store import Store
 from desktop.ui.dates import DateWords

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.core.edit import Change, Edit
-from desktop.core.ties import Link
+from desktop.core.links.ties import Link
 from desktop.desk.dossier import Dossier
 from desktop.ui.drafts.fill_side import FILL
 from desktop.ui.drafts.page import DraftsPage

@@ -5,12 +5,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.edit import Change, Edit
 from desktop.core.event import Event
-from desktop.core.ties import Link, LinkState
+from desktop.core.links.ties import Link, LinkState
 from desktop.desk.dossier import Dossier
-from desktop.desk.event_edits import reschedule
+from desktop.desk.events.edits import reschedule
 from desktop.ui.dates import DateWords
 from desktop.ui.drafts.page import DraftsPage
-from desktop.ui.inspector import EventPanel
+from desktop.ui.events.inspector import EventPanel
 from desktop.ui.theme import Theme
 from tests import make
 from tests.ui.drafts import look

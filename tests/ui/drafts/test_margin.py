@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.core.ties import Link, LinkState
+from desktop.core.links.ties import Link, LinkState
 from desktop.desk.dossier import Dossier
 from desktop.ui.drafts.margin import Margin, fitting
 from desktop.ui.drafts.margin_card import MarginCard

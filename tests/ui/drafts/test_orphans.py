@@ -1,9 +1,9 @@
 """What has lost its paragraph is seen in the side bar and put elsewhere in the panel."""
 
 from desktop.core.edit import Change, Edit
-from desktop.core.ties import Note, on_paragraph
+from desktop.core.links.ties import Note, on_paragraph
 from desktop.desk.dossier import Dossier
-from desktop.desk.draft_edits import Correcting
+from desktop.desk.drafts.edits import Correcting
 from desktop.ui.drafts.page import DraftsPage
 from desktop.ui.page import ORPHANS
 from tests.ui.drafts import look

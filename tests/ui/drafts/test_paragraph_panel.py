@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.core.ties import Link, LinkState, on_paragraph
+from desktop.core.links.ties import Link, LinkState, on_paragraph
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import write_note
 from desktop.ui.drafts.page import DraftsPage

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QPushButton
 
+from desktop.core.drafts.proposal import Position, Proposal, ProposalKind, ProposalState, Stance
 from desktop.core.edit import Change, Edit
-from desktop.core.proposal import Position, Proposal, ProposalKind, ProposalState, Stance
 from desktop.desk.dossier import Dossier
-from desktop.desk.proposing import set_state, take_position
+from desktop.desk.drafts.proposing import set_state, take_position
 from desktop.ui.drafts.page import DraftsPage
 from desktop.ui.drafts.position_form import PositionForm
 from desktop.ui.drafts.proposal_words import asked_words

@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtGui import QTextBlock
 from pytestqt.qtbot import QtBot
 
-from desktop.core import draft_edits as edits
-from desktop.core.draft import Paragraph, ParagraphKind
+from desktop.core.drafts import edits
+from desktop.core.drafts.draft import Paragraph, ParagraphKind
+from desktop.core.drafts.proposal import Proposal, ProposalKind
+from desktop.core.drafts.rendered import Form
 from desktop.core.problem import Problem
-from desktop.core.proposal import Proposal, ProposalKind
-from desktop.core.rendered import Form
 from desktop.core.source import Source
 from desktop.ui.drafts.asked import Asked, leaves_of
 from desktop.ui.drafts.draft_text import DraftText

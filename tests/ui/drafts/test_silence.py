@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop.core.drafts.proposal import SilenceState
 from desktop.core.edit import Change, Edit
 from desktop.core.event import Kind, Origin
-from desktop.core.proposal import SilenceState
 from desktop.core.when import from_edtf
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords

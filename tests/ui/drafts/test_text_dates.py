@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
+from desktop.core.dates.printed import find_dates
 from desktop.core.edit import Change, Edit
-from desktop.core.printed_dates import find_dates
 from desktop.desk.dossier import Dossier
-from desktop.desk.draft_edits import correct_words
-from desktop.desk.offered import Offered, written
+from desktop.desk.drafts.edits import correct_words
+from desktop.desk.offers.offered import Offered, written
 from desktop.ui.drafts.page import DraftsPage
 from tests import make
 from tests.ui.drafts import look

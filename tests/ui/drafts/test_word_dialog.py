@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.core.gazetteer import Gazetteer
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.desk.dossier import Dossier
-from desktop.desk.to_word import Wishes
+from desktop.desk.exporting.to_word import Wishes
 from desktop.reading.document import read_document
 from desktop.ui.drafts.word_dialog import WordDialog
 from desktop.ui.theme import Theme

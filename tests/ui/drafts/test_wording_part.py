@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.clock import Clock
 from desktop.core.edit import Change, Edit
-from desktop.core.gazetteer import Gazetteer
-from desktop.core.versions import Fate, Pair
+from desktop.core.names.gazetteer import Gazetteer
+from desktop.core.versions.beside import Fate, Pair
 from desktop.desk.dossier import Dossier
 from desktop.store.store import Store
 from desktop.ui.dates import DateWords

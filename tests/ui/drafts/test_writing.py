@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.core.proposal import Proposal, ProposalKind
-from desktop.core.rendered import Form
+from desktop.core.drafts.proposal import Proposal, ProposalKind
+from desktop.core.drafts.rendered import Form
 from desktop.desk.dossier import Dossier
 from desktop.ui.drafts.block_words import wanted_words
 from desktop.ui.drafts.page import DraftsPage

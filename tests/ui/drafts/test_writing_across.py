@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 
-from desktop.core.proposal import ProposalKind
+from desktop.core.drafts.proposal import ProposalKind
 from desktop.desk.dossier import Dossier
 from desktop.ui.drafts.page import DraftsPage
 from desktop.ui.drafts.pasted import lines_of

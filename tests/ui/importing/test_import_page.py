@@ -15,12 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop import paths
 from desktop.core.found import Found
-from desktop.core.gazetteer import Gazetteer
+from desktop.core.links.ties import RelationKind
+from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.problem import Problem
-from desktop.core.ties import RelationKind
 from desktop.desk.dossier import Dossier
-from desktop.desk.importing import plan_import
-from desktop.desk.takeover import edit_of
+from desktop.desk.importing.plan import plan_import
+from desktop.desk.importing.takeover import edit_of
 from desktop.reading.document import read_document
 from desktop.reading.ics import read_ics
 from desktop.ui.dates import DateWords

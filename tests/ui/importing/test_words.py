@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.core.document import Unread
-from desktop.core.settling import Doubt
+from desktop.core.matching.settling import Doubt
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords
 from desktop.ui.importing import summary
@@ -334,7 +334,7 @@ def test_several_papers_are_counted(dossier: Dossier, dates: DateWords) -> None:
 
 
 def test_a_paper_that_is_there_already_is_told(dossier: Dossier, dates: DateWords) -> None:
-    from desktop.desk.takeover import edit_of
+    from desktop.desk.importing.takeover import edit_of
 
     dossier.do(edit_of(plan_of(dossier), dossier))
     again = plan_of(dossier)

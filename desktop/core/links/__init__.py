@@ -1,0 +1,1 @@
+"""What ties a paragraph to a meeting."""

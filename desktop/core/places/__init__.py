@@ -1,0 +1,1 @@
+"""Places: taken apart, found in text, decided upon."""

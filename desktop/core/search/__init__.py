@@ -1,0 +1,1 @@
+"""What is looked for, and where its words stand."""

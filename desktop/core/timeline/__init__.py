@@ -1,0 +1,1 @@
+"""What the timeline shows, as values ready to be drawn."""

@@ -1,0 +1,111 @@
+"""All that a timeline shows at once: head, phases, lanes and limits, as values ready to be drawn.
+
+Heights are design pixels from the top of the lanes.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from desktop.core.timeline.lanes import USUAL, Key, Lane, lane_of, most_of
+from desktop.core.timeline.marks import DRAFT, LIMITS, OTHER, MarksOfMonth
+from desktop.core.timeline.ruler import Head, Ruler, head_of
+
+BAR, ROW = 24.0, 28.0
+"""How high a bar is, and how far apart the rows of one lane are."""
+LEAST_LANE, MOST_LANE = 36.0, 56.0
+"""How high a lane of one row is, as there is room."""
+
+Rows = Mapping[str, Mapping[Key, int]]
+NO_ROWS: Rows = {}
+
+
+class Picture(NamedTuple):
+    """What is seen; `idle` are the lanes of which nothing is."""
+
+    ruler: Ruler
+    head: Head
+    today: date
+    draft: Lane | None
+    lanes: tuple[Lane, ...]
+    limits: Lane | None
+    idle: tuple[str, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no event is seen at all."""
+        return not (self.draft or self.limits or any(not one.is_empty for one in self.lanes))
+
+    @property
+    def rows(self) -> Rows:
+        """The row of every bar, for the next picture to keep."""
+        lanes = [one for one in (self.draft, *self.lanes, self.limits) if one is not None]
+        return {one.name: {bar.key: bar.row for bar in one.bars} for one in lanes}
+
+
+def picture_of(
+    months: Sequence[MarksOfMonth],
+    ruler: Ruler,
+    order: Sequence[str],
+    today: date,
+    first_weekday: int,
+    *,
+    kept: Rows = NO_ROWS,
+    standing: frozenset[str] = frozenset(),
+    on_paper: bool = False,
+) -> Picture:
+    """Lay out what the ruler shows of `months`, which follow each other and cover it.
+
+    `order` are the names of the lanes from the top; those without a process come last. The lanes
+    named in `standing` are there even where nothing of them is seen. `on_paper` no lane may be
+    higher than a page.
+    """
+    names = _in_order(months, order)
+    there = {name for month in months for name in month.lanes}
+    most = USUAL if on_paper else most_of(len(there), sum(month.size for month in months))
+    found = {name: lane_of(name, months, ruler, kept.get(name, {}), most) for name in names}
+    idle = tuple(name for name in names if found[name] is None and name != OTHER)
+    lanes = [found[name] or (Lane(name) if name in standing else None) for name in names]
+    return Picture(
+        ruler,
+        head_of(ruler, first_weekday),
+        today,
+        lane_of(DRAFT, months, ruler, kept.get(DRAFT, {})),
+        tuple(lane for lane in lanes if lane is not None),
+        lane_of(LIMITS, months, ruler, kept.get(LIMITS, {})),
+        idle,
+    )
+
+
+def _in_order(months: Sequence[MarksOfMonth], order: Sequence[str]) -> list[str]:
+    known = dict.fromkeys(order)
+    there = {name for month in months for name in month.lanes}
+    new = sorted(there - {DRAFT, LIMITS, OTHER} - known.keys())
+    return [*known, *new, OTHER]
+
+
+class Strip(NamedTuple):
+    """Where a lane lies: its top and its height."""
+
+    top: float
+    height: float
+
+
+def stacked(lanes: Sequence[Lane], room: float, least: float = LEAST_LANE) -> tuple[Strip, ...]:
+    """Lay lanes below each other; they are as high as `room` allows, but not less than `least`."""
+    extra = sum(lane.rows - 1 for lane in lanes) * ROW
+    pitch = (room - extra) / len(lanes) if lanes else MOST_LANE
+    pitch = min(max(pitch, least), MOST_LANE)
+    strips: list[Strip] = []
+    top = 0.0
+    for lane in lanes:
+        height = pitch + (lane.rows - 1) * ROW
+        strips.append(Strip(top, height))
+        top += height
+    return tuple(strips)
+
+
+def bar_top(strip: Strip, lane: Lane, row: int) -> float:
+    """Return the top of the bars of a row; the rows of a lane stand in its middle."""
+    used = (lane.rows - 1) * ROW + BAR
+    return strip.top + (strip.height - used) / 2 + row * ROW

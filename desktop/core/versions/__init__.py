@@ -1,0 +1,1 @@
+"""Versions of a text: which follows which, what they are called, which paragraph became which."""

@@ -1,0 +1,1 @@
+"""What is done to a text by hand: corrected, asked for, said, filled in."""

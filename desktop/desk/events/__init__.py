@@ -1,0 +1,1 @@
+"""What is done to events by hand, and what they mean together."""

@@ -1,0 +1,1 @@
+"""Chosen events and drafts on their way out."""

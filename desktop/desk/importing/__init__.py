@@ -1,0 +1,1 @@
+"""Papers on their way in: read apart, held against the dossier, taken over."""

@@ -1,0 +1,1 @@
+"""Dates that papers and texts say otherwise than the calendar, offered to it."""

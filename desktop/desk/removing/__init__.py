@@ -1,0 +1,1 @@
+"""What was read by mistake goes, what was done on it stays."""
