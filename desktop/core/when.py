@@ -44,8 +44,8 @@ class Possibility(NamedTuple):
 class When:
     """A published date.
 
-    `text` are the words as printed. `edtf` is the value (see `dates/edtf.py`), `earliest` and `latest`
-    the first and the last day it can mean, both inclusive, `None` where open or unknown.
+    `text` are the words as printed. `edtf` is the value (see `dates/edtf.py`), `earliest` and
+    `latest` the first and the last day it can mean, both inclusive, `None` where open or unknown.
     `tentative` says that the paper has it still to be confirmed. `start` and `end` are local wall
     times at the venue, on the first and on the last day; an `end` of 00:00 is midnight at the end
     of the last day. `timezone` is an IANA name. `guess` tells in words what was not printed or
