@@ -50,10 +50,7 @@ class OpenOffer(NamedTuple):
 
 def open_offers(dossier: Dossier) -> tuple[OpenOffer, ...]:
     """Return what versions and corrections offer, each event once, in the order of the texts."""
-    found = {
-        one.event.uid: OpenOffer(one.event, one.paragraph, one.said, one.before, record)
-        for record, one in open_ones(dossier)
-    }
+    found = {one.event.uid: one for one in _of_versions(dossier)}
     fresh: list[OpenOffer] = []
     for offer in _of_wordings(dossier):
         if offer.is_new:
@@ -67,14 +64,15 @@ def offers_on(
     dossier: Dossier, paragraph: Paragraph, issued: Paragraph | None
 ) -> tuple[OpenOffer, ...]:
     """Return what one paragraph offers; `issued` is that of its paper, `None` for a new one."""
-    found = {
-        one.event.uid: OpenOffer(one.event, one.paragraph, one.said, one.before, record)
-        for record, one in open_ones(dossier)
-        if one.paragraph.id == paragraph.id
-    }
     written = [_of_wording(paragraph, one) for one in date_offers(dossier, paragraph, issued)]
     known = {one.event.uid for one in written if not one.is_new}
-    return (*(one for uid, one in found.items() if uid not in known), *written)
+    offered = (one for one in _of_versions(dossier) if one.paragraph.id == paragraph.id)
+    return (*(one for one in offered if one.event.uid not in known), *written)
+
+
+def _of_versions(dossier: Dossier) -> Iterator[OpenOffer]:
+    for record, one in open_ones(dossier):
+        yield OpenOffer(one.event, one.paragraph, one.said, one.before, record)
 
 
 def _of_wording(paragraph: Paragraph, offer: DateOffer) -> OpenOffer:

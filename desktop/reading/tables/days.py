@@ -2,11 +2,11 @@
 
 from desktop.core.quick.dataclasses import replace
 from desktop.reading.dated import MONTH, YEAR, is_month, lead
+from desktop.reading.headed_dates import with_month
 from desktop.reading.lists.lines import lead_days, lead_open
 from desktop.reading.prose import without_bullet
 from desktop.reading.tables.cells import Cells
 from desktop.reading.tables.roles import Role
-from desktop.reading.years import PrintedDate, with_month
 
 
 def by_days(cells: Cells) -> tuple[Cells, ...]:
@@ -25,7 +25,7 @@ def by_days(cells: Cells) -> tuple[Cells, ...]:
             cells,
             words={
                 **cells.words,
-                Role.DATE: _with_year(with_month(PrintedDate(days, month)), month),
+                Role.DATE: _with_year(with_month(days, month), month),
                 Role.TITLE: words,
             },
         )

@@ -189,14 +189,10 @@ class ImportPage(CardPage):
             self.notice.emit(problem.sentence)
             return
         self.closed.emit()
-        words = [summary.done_words(choice)]
         new = [draft.draft for one in choice.plan.found for draft in one.drafts]
-        following = follow(self._dossier, new, self.versions.told())
-        words += [summary.followed_words(one) for one in following.done]
-        offers = sum(len(one.carried.offered) for one in following.done)
-        words += [summary.offered_words(offers)] if offers else []
-        said = ". ".join(words).replace("….", "…")
-        (self.offered if offers else self.edited).emit(said)
+        done = follow(self._dossier, new, self.versions.told()).done
+        offers = any(one.carried.offered for one in done)
+        (self.offered if offers else self.edited).emit(summary.taken_words(choice, done))
 
     def held_words(self) -> str:
         """What is being read, or has been decided on, is not to be lost by a key."""

@@ -171,7 +171,15 @@ def done_words(choice: Choice) -> str:
     return filled(translate("Import", "Imported %n events from %1", "", events), names)
 
 
-def followed_words(followed: Followed) -> str:
+def taken_words(choice: Choice, done: Sequence[Followed]) -> str:
+    """Say what an import has done, and what came over to the versions that follow older ones."""
+    words = [done_words(choice), *map(_followed_words, done)]
+    offers = sum(len(one.carried.offered) for one in done)
+    words += [_offered_words(offers)] if offers else []
+    return ". ".join(words).replace("….", "…")
+
+
+def _followed_words(followed: Followed) -> str:
     """Say that a newer version took over from an older one, and what stayed behind."""
     older, newer, carried, former = followed
     if former:
@@ -189,7 +197,7 @@ def followed_words(followed: Followed) -> str:
     return f"{words}; {left.replace('%1', str(len(carried.orphans)))}"
 
 
-def offered_words(number: int) -> str:
+def _offered_words(number: int) -> str:
     """Say that texts offer dates, which the calendar has not taken."""
     if number == 1:
         return translate("Import", "%n date is yours to decide", "", 1)
