@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton
 
 from desktop.core.problem import Problem
-from desktop.desk.edits import shortened
 from desktop.desk.offers.open_offers import OpenOffer, accept, accept_all, decline, open_offers
 from desktop.ui.drafts.action_card import ActionCard
+from desktop.ui.offer_choice import decisions, kept_words, taken_words
 from desktop.ui.popup_list import WIDTH, PopupList
 from desktop.ui.runs import Run
 from desktop.ui.widgets import button, clear, label
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from desktop.desk.dossier import Dossier
     from desktop.ui.dates import DateWords
     from desktop.ui.theme import Theme
-
-_LETTERS = 80
 
 
 class OfferList(PopupList):
@@ -95,7 +93,8 @@ class OfferList(PopupList):
             Run(f"{self._said(offer)}\n", colours.accent, 600),
             Run(offer.event.title, colours.ink),
         ]
-        card = ActionCard(self._theme, runs, self._known(offer), self._decisions(offer))
+        buttons = decisions(offer, partial(self._take, offer), partial(self._keep, offer))
+        card = ActionCard(self._theme, runs, self._known(offer), buttons)
         if not offer.is_new:
             card.words.clicked.connect(partial(self._see, offer.event.uid))
         return card
@@ -117,31 +116,13 @@ class OfferList(PopupList):
             words = self.tr("In the calendar: %1, set by hand")
         return words.replace("%1", self._dates.brief(offer.event.when))
 
-    def _decisions(self, offer: OpenOffer) -> list[QPushButton]:
-        verb, other = self.tr("Take the new date"), self.tr("Keep mine")
-        if offer.is_new:
-            verb, other = self.tr("Enter it"), self.tr("Leave it out")
-        elif offer.said is None:
-            verb = self.tr("Take it out")
-        yes, no = button(verb, "small"), button(other, "small-ghost")
-        for one in (yes, no):
-            one.setAccessibleName(f"{one.text()}: {offer.event.title}")
-        yes.clicked.connect(partial(self._take, offer))
-        no.clicked.connect(partial(self._keep, offer))
-        return [yes, no]
-
     # -- what is done --------------------------------------------------------------------------
 
     def _take(self, offer: OpenOffer) -> None:
-        words = self.tr("“%1” has the new date: %2")
-        if offer.said is None:
-            words = self.tr("Taken out of the calendar: “%1”")
-        said = words.replace("%2", offer.said.text if offer.said else "")
-        self._do(accept(self._dossier, offer), said.replace("%1", _named(offer)))
+        self._do(accept(self._dossier, offer), taken_words(offer))
 
     def _keep(self, offer: OpenOffer) -> None:
-        words = self.tr("The calendar stays as it is: “%1”")
-        self._do(decline(offer), words.replace("%1", _named(offer)))
+        self._do(decline(offer), kept_words(offer))
 
     def _take_all(self) -> None:
         free = sum(not one.by_hand for one in self._offers)
@@ -181,7 +162,3 @@ class OfferList(PopupList):
 
 def _holds_keyboard(card: ActionCard) -> bool:
     return any(one.hasFocus() for one in (card.words, *card.findChildren(QPushButton)))
-
-
-def _named(offer: OpenOffer) -> str:
-    return shortened(offer.event.title, _LETTERS)

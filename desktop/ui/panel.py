@@ -52,11 +52,17 @@ class Panel(QScrollArea):
         self._focused: tuple[str, int] | None = None
         self._below: list[QWidget] = []
 
-    def add_below(self, item: QWidget) -> None:
-        """Put a lasting widget below the body."""
-        self._column.insertWidget(self._column.count() - 1, item)
-        self._below.append(item)
-        for field in item.findChildren(QPlainTextEdit):
+    def add_section_below(self, title: str, item: QWidget) -> None:
+        """Put a lasting widget below the body, under a heading of its own."""
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        add_section(column, title, self.theme)
+        column.addWidget(item)
+        self._column.insertWidget(self._column.count() - 1, part)
+        self._below.append(part)
+        for field in part.findChildren(QPlainTextEdit):
             field.cursorPositionChanged.connect(self._follow)
 
     def _keep_width(self, _: int, last: int) -> None:

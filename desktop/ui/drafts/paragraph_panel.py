@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.drafts.draft import Paragraph
 from desktop.core.edit import Changes, Edit
@@ -23,7 +23,7 @@ from desktop.ui.drafts.proposal_part import ProposalPart
 from desktop.ui.drafts.text_dates_part import TextDatesPart
 from desktop.ui.drafts.wording_part import WordingPart
 from desktop.ui.events.note_edit import NoteEdit
-from desktop.ui.panel import Panel, add_section
+from desktop.ui.panel import Panel
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import label
 
@@ -77,18 +77,9 @@ class ParagraphPanel(Panel):
         self._listed_for: tuple[str, Paragraph | None] = ("", None)
         self.note = NoteEdit(dossier, theme)
         self.note.problem.connect(self.notice)
-        self._add_note()
+        self.add_section_below(self.tr("Notes"), self.note)
         self.setAccessibleName(self.tr("Paragraph"))
         self._build()
-
-    def _add_note(self) -> None:
-        note_part = QWidget()
-        column = QVBoxLayout(note_part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        add_section(column, self.tr("Notes"), self.theme)
-        column.addWidget(self.note)
-        self.add_below(note_part)
 
     # -- what is shown -------------------------------------------------------------------------
 

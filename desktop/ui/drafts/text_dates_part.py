@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from desktop.desk.edits import shortened
 from desktop.ui.drafts.action_card import ActionCard
+from desktop.ui.offer_choice import decisions, kept_words, taken_words
 from desktop.ui.panel import add_section
 from desktop.ui.runs import Run
-from desktop.ui.widgets import button
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtWidgets import QPushButton
 
     from desktop.core.drafts.draft import Paragraph
     from desktop.core.edit import Edit
@@ -65,7 +62,8 @@ class TextDatesPart(QObject):
         if known is not None:
             when = self._dates.brief(known.when)
             small = translate("TextDates", "in the calendar: %1").replace("%1", when)
-        card = ActionCard(self._panel.theme, runs, small, self._buttons(offer))
+        buttons = decisions(offer, partial(self._take, offer), partial(self._keep, offer))
+        card = ActionCard(self._panel.theme, runs, small, buttons)
         if known is not None:
             card.words.clicked.connect(partial(self.event_wanted.emit, known.uid))
         self._panel.add(card)
@@ -76,36 +74,14 @@ class TextDatesPart(QObject):
         words = translate("TextDates", "The text now says “%1”")
         return words.replace("%1", offer.said.text)
 
-    def _buttons(self, offer: OpenOffer) -> list[QPushButton]:
-        verb = translate("TextDates", "Take over")
-        if offer.is_new:
-            verb = translate("TextDates", "Enter it")
-        elif offer.said is None:
-            verb = translate("TextDates", "Take it out")
-        other = translate("TextDates", "Keep")
-        if offer.is_new:
-            other = translate("TextDates", "Leave it out")
-        yes, no = button(verb, "small"), button(other, "small-ghost")
-        for one in (yes, no):
-            one.setAccessibleName(f"{one.text()}: {offer.event.title}")
-        yes.clicked.connect(partial(self._take, offer))
-        no.clicked.connect(partial(self._keep, offer))
-        return [yes, no]
-
     def _take(self, offer: OpenOffer) -> None:
         from desktop.desk.offers.open_offers import accept
 
         if self._do(accept(self._dossier, offer)):
-            title = shortened(offer.event.title, 60)
-            if offer.said is None:
-                words = translate("TextDates", "Taken out of the calendar: %1")
-                self.edited.emit(words.replace("%1", title))
-            else:
-                self.edited.emit(f"{title}: {self._dates.brief(offer.said)}")
+            self.edited.emit(taken_words(offer))
 
     def _keep(self, offer: OpenOffer) -> None:
         from desktop.desk.offers.open_offers import decline
 
         if self._do(decline(offer)):
-            words = translate("TextDates", "The calendar stays as it is: %1")
-            self.edited.emit(words.replace("%1", shortened(offer.event.title, 60)))
+            self.edited.emit(kept_words(offer))

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.agenda import Clash
 from desktop.core.edit import Changes, Edit
@@ -23,7 +23,7 @@ from desktop.ui.events.mine import EventMine
 from desktop.ui.events.note_edit import NoteEdit
 from desktop.ui.events.paragraphs import EventParagraphs
 from desktop.ui.events.sources import EventSources
-from desktop.ui.panel import Panel, add_section
+from desktop.ui.panel import Panel
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import label
 
@@ -83,18 +83,9 @@ class EventPanel(Panel):
         self._built: tuple[object, ...] | None = None
         self.note = NoteEdit(dossier, theme)
         self.note.problem.connect(self.notice)
-        self._add_notes()
+        self.add_section_below(self.tr("Notes"), self.note)
         self.setAccessibleName(self.tr("Details"))
         self.show_event("")
-
-    def _add_notes(self) -> None:
-        part = QWidget()
-        notes = QVBoxLayout(part)
-        notes.setContentsMargins(0, 0, 0, 0)
-        notes.setSpacing(0)
-        add_section(notes, self.tr("Notes"), self.theme)
-        notes.addWidget(self.note)
-        self.add_below(part)
 
     # -- what the window asks ------------------------------------------------------------------
 

@@ -43,7 +43,7 @@ def test_a_date_that_a_newer_version_offers_is_in_the_panel_of_its_paragraph(
     dossier.do(Edit("a newer version", changes))
     page.show_paragraph("op15")
     assert "The text says otherwise" in look.words(page.panel)
-    look.button(page.panel, "Take over").click()
+    look.button(page.panel, "Take the new date").click()
     taken = dossier.event("held")
     assert taken is not None
     assert taken.when.edtf == "2018-05-05"
