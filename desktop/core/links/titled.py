@@ -37,10 +37,8 @@ class Titles:
         self._named: dict[str, list[Naming]] = {}
         self._kinds: dict[str, list[Naming]] = {}
         for event in events:
-            for found, name in (
-                (self._named, name_in(event.title)),
-                (self._kinds, kind_in(event.title)),
-            ):
+            title = without_ordinals(event.title)
+            for found, name in ((self._named, _name(title)), (self._kinds, _kind(title))):
                 if name and not stands_in(" ".join(name), organ):
                     found.setdefault(name[0], []).append((name, event))
 
@@ -58,7 +56,11 @@ def name_in(title: str) -> Name:
 
     "Thirty-sixth session of the Committee on Fisheries" is the Committee on Fisheries.
     """
-    words = _plain(without_ordinals(title))
+    return _name(without_ordinals(title))
+
+
+def _name(title: str) -> Name:
+    words = _plain(title)
     while words and words[0] in _LEADING:
         words = words[1:]
     return words if len(words) > 1 and not set(words) <= _COMMON else ()
@@ -66,7 +68,11 @@ def name_in(title: str) -> Name:
 
 def kind_in(title: str) -> Name:
     """Return the two words that say what kind of meeting it is: "preparatory meeting"."""
-    words = _plain(_SAID_OF.split(without_ordinals(title).strip())[0])[-2:]
+    return _kind(without_ordinals(title))
+
+
+def _kind(title: str) -> Name:
+    words = _plain(_SAID_OF.split(title.strip(), 1)[0])[-2:]
     telling = len(words) == 2 and words[1] in _COMMON and not set(words) <= _EMPTY
     return words if telling else ()
 

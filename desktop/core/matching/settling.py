@@ -96,9 +96,9 @@ class _Entries:
     def _named(self, text: str) -> tuple[str, ...]:
         return tuple(match.short for match in self._gazetteer.processes_in(text))
 
-    def put(self, event: Event) -> None:
-        """Take an event in, in the place of the one with its uid."""
-        entry = self._all[event.uid] = self.judged(event)
+    def put(self, event: Event, judged: Judged | None = None) -> None:
+        """Take an event in, in the place of the one with its uid; `judged` when it is already."""
+        entry = self._all[event.uid] = judged or self.judged(event)
         self._known[event.uid] = event
         self._order.setdefault(event.uid, len(self._order))
         for key in (_ANY, *_keys(entry)):
@@ -158,7 +158,7 @@ def _settled(event: Event, entries: _Entries) -> Settlement:
         relations = tuple(_relations(event, bonds))
         told = differences(joint, entries.spot)
         return Settlement(joint.uid, judgement.reason, told, (), relations)
-    entries.put(event)
+    entries.put(event, entry)
     rivals = tuple(_rivals(same))
     doubts = (*rivals, *_doubts(bonds))
     relations = (

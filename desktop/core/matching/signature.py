@@ -1,6 +1,7 @@
 """What of a title tells one meeting from another: its process, its number and its own words."""
 
 import re
+from functools import lru_cache
 
 from desktop.core.event import Event
 from desktop.core.matching.ordinals import ordinals_in, without_ordinals
@@ -84,5 +85,10 @@ def own_words(title: str, own: frozenset[str]) -> str:
 def words_in(text: str) -> frozenset[str]:
     """Return the words of a text that say something, folded and in the singular."""
     plain = text.replace("’", " ").replace("'", " ")
-    words = (singular(fold(word)) for word in _WORD.findall(plain))
+    words = map(_folded, _WORD.findall(plain))
     return frozenset(word for word in words if word not in _EMPTY and len(word) > 1)
+
+
+@lru_cache(maxsize=16_384)
+def _folded(word: str) -> str:
+    return singular(fold(word))

@@ -29,6 +29,7 @@ _SAME_AGAIN = re.compile(
 # Between a host and what it hosts.
 _OWNED = re.compile(r"(?:['’ʼ][sS]?)?\)?\s+")
 _SEVERAL_CAPITALS = 3
+_REMEMBERED = 16_384
 
 
 class NameIndex:
@@ -42,9 +43,10 @@ class NameIndex:
     def find(self) -> Callable[[str], tuple[Match, ...]]:
         """Return the names in a text in order; a name and its acronym in brackets are one.
 
-        Readers ask about a cell several times over, so the last answers are remembered.
+        Readers ask about a cell several times over, and an import about all titles twice, so the
+        last answers are remembered.
         """
-        return lru_cache(maxsize=4096)(self._find)
+        return lru_cache(maxsize=_REMEMBERED)(self._find)
 
     def is_known(self, word: Word) -> bool:
         """Whether a printed word is right as it stands: a name's, an ordinary one, a figure."""
@@ -104,7 +106,9 @@ class NameIndex:
         if whole:
             yield from self.tables.by_first.get(whole, ())
         if following and not known:
-            yield from self.tables.by_second.get(beside, ())
+            for alias in self.tables.by_second.get(beside, ()):
+                if _may_begin(word.folded, alias.folded):
+                    yield alias
 
     def _topic_goes_on(self, words: Sequence[Word], after: int) -> bool:
         """Whether "and" leads on to a further topic rather than to another name."""
@@ -237,6 +241,11 @@ def _one_of(text: str, words: Sequence[Word], one: Hit, two: Hit) -> Hit | None:
 
 def _near(seen: str, wanted: str) -> bool:
     return seen == wanted or seen.startswith(wanted) or may_be_damaged(seen, wanted)
+
+
+def _may_begin(seen: str, wanted: Sequence[str]) -> bool:
+    """Whether a word that is no known one may be the damaged first of a name, or its first two."""
+    return may_be_damaged(seen, wanted[0]) or seen == "".join(wanted[:2])
 
 
 def _swaps(printed: str) -> list[str]:
