@@ -8,6 +8,7 @@ import pytest
 
 from desktop import paths
 from desktop.core.clock import Clock
+from desktop.core.edit import Change, Edit
 from desktop.core.event import Kind, Origin
 from desktop.core.found import DraftFound, Found
 from desktop.core.links.ties import LinkState, RelationKind
@@ -150,6 +151,17 @@ def test_a_dismissed_link_is_not_suggested_again(dossier: Dossier) -> None:
     dossier.do(edits.dismiss(link))
     take_over(dossier, make.found(make.event("Other"), name="other.txt"))
     assert [one.state for one in dossier.links()] == [LinkState.DISMISSED]
+
+
+def test_a_later_calendar_is_held_against_old_drafts_with_its_own_entries_alone(
+    dossier: Dossier,
+) -> None:
+    take_over(dossier, make.found(FORUM), paper_with_draft())
+    (link,) = dossier.links()
+    dossier.do(Edit("without", (Change(link, None),)))
+    later = make.event("GFMD Steering Group", "May 2018", processes=("GFMD",))
+    take_over(dossier, make.found(later, name="other.txt"))
+    assert [dossier.event(one.event).title for one in dossier.links()] == [later.title]
 
 
 def test_a_version_that_is_known_is_not_taken_twice(dossier: Dossier) -> None:

@@ -1,6 +1,6 @@
 """Links that a paragraph suggests, each with its reason: what it names, and what it is about."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from desktop.core.dates.printed import MentionKind
@@ -19,6 +19,8 @@ NAMED, NAMED_LATER, OF_CLASS, REFERRED = 0.95, 0.6, 0.5, 0.7
 _BEFORE = timedelta(days=90)
 # A theme is named by few words: a paragraph that sets work in order names many and means none.
 _THEME_WORDS = 30
+# How many meetings tell well enough how common a theme is.
+_COUNTED = 2_000
 # Words by which a paragraph says that its items are themes.
 _THEME_LISTS = ("theme", "topic", "subject", "cluster", "element")
 
@@ -74,12 +76,14 @@ def suggest(
     paragraphs: Sequence[Paragraph],
     events: Sequence[Event],
     gazetteer: Gazetteer,
+    only: Container[str] | None = None,
 ) -> tuple[Link, ...]:
     """Suggest links between the paragraphs of one version and the events, best reason first.
 
-    One link for a pair; its score is 0 to 1. Meetings before the draft's own date are left out.
+    One link for a pair; its score is 0 to 1. Meetings before the draft's own date are left out,
+    and those whose uid is not among `only`, where that is given.
     """
-    scene = _scene(draft, paragraphs, events, gazetteer)
+    scene = _scene(draft, paragraphs, events, gazetteer, only)
     best: dict[str, Link] = {}
     # What a paragraph sets stands beside it anyway.
     own = {f"{event.paragraph} {event.uid}" for event in events if event.paragraph}
@@ -93,11 +97,17 @@ def suggest(
 
 
 def _scene(
-    draft: Draft, paragraphs: Sequence[Paragraph], events: Sequence[Event], gazetteer: Gazetteer
+    draft: Draft,
+    paragraphs: Sequence[Paragraph],
+    events: Sequence[Event],
+    gazetteer: Gazetteer,
+    only: Container[str] | None,
 ) -> _Scene:
     meetings = [event for event in events if event.origin is not Origin.DRAFT]
-    topics = {event.uid: topics_of(event, gazetteer) for event in meetings}
-    ahead = [event for event in meetings if not _is_past(event, draft.date)]
+    asked = [event for event in meetings if only is None or event.uid in only]
+    ahead = [event for event in asked if not _is_past(event, draft.date)]
+    counted = meetings[:: -(-len(meetings) // _COUNTED) or 1]
+    topics = {event.uid: topics_of(event, gazetteer) for event in (*counted, *ahead)}
     own = {paragraph.id for paragraph in paragraphs}
     set_by: dict[str, Event] = {}
     for event in events:
@@ -112,7 +122,7 @@ def _scene(
         ahead,
         gazetteer,
         topics,
-        weigh([one.all for one in topics.values()]),
+        weigh([topics[event.uid].all for event in counted]),
         Titles(ahead, draft.organ),
     )
 

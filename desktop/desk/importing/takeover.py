@@ -1,6 +1,6 @@
 """What was found becomes part of the dossier: one edit for a whole import."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from desktop.core.edit import Change, Edit, Record
@@ -49,11 +49,10 @@ def edit_of(
     changes = [Change(None, record) for record in _texts(plan, dossier)]
     changes += [change for back in plan.backs for change in changes_of(dossier, back)]
     changes += [Change(None, process) for process in _new_processes(dossier, events.values())]
-    changes += [
-        Change(before.get(uid), event) for uid, event in events.items() if before.get(uid) != event
-    ]
+    fresh = {uid for uid, event in events.items() if before.get(uid) != event}
+    changes += [Change(before.get(uid), event) for uid, event in events.items() if uid in fresh]
     changes += [Change(None, relation) for relation in relations]
-    changes += _link_changes(plan, dossier, tuple(events.values()))
+    changes += _link_changes(plan, dossier, tuple(events.values()), fresh)
     return Edit(_label(plan), tuple(changes))
 
 
@@ -176,16 +175,21 @@ def _mark_series(events: dict[str, Event], relations: tuple[Relation, ...]) -> N
             events[parent.uid] = replace(parent, kind=Kind.SERIES)
 
 
-def _link_changes(plan: ImportPlan, dossier: Dossier, events: tuple[Event, ...]) -> list[Change]:
-    """Suggest links between every version and every event, old and new; known ones stay."""
-    texts: list[tuple[Draft, tuple[Paragraph, ...]]] = [
-        (draft, dossier.paragraphs(draft.id)) for draft in dossier.drafts()
+def _link_changes(
+    plan: ImportPlan, dossier: Dossier, events: tuple[Event, ...], fresh: Container[str]
+) -> list[Change]:
+    """Suggest links between new versions and all events, and between old ones and `fresh` events.
+
+    Links that are known stay.
+    """
+    texts: list[tuple[Draft, tuple[Paragraph, ...], Container[str] | None]] = [
+        (draft, dossier.paragraphs(draft.id), fresh) for draft in dossier.drafts()
     ]
-    texts += [(draft.draft, draft.paragraphs) for one in plan.found for draft in one.drafts]
+    texts += [(draft.draft, draft.paragraphs, None) for one in plan.found for draft in one.drafts]
     known = {link.key for link in dossier.links()}
     return [
         Change(None, link)
-        for draft, paragraphs in texts
-        for link in suggest(draft, paragraphs, events, dossier.gazetteer)
+        for draft, paragraphs, only in texts
+        for link in suggest(draft, paragraphs, events, dossier.gazetteer, only)
         if link.key not in known
     ]
