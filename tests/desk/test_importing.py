@@ -161,7 +161,7 @@ def test_a_later_calendar_is_held_against_old_drafts_with_its_own_entries_alone(
     dossier.do(Edit("without", (Change(link, None),)))
     later = make.event("GFMD Steering Group", "May 2018", processes=("GFMD",))
     take_over(dossier, make.found(later, name="other.txt"))
-    assert [dossier.event(one.event).title for one in dossier.links()] == [later.title]
+    assert [dossier.event(one.uid).title for one in dossier.links()] == [later.title]
 
 
 def test_a_version_that_is_known_is_not_taken_twice(dossier: Dossier) -> None:
