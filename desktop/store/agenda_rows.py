@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import typing
 
+from desktop.core.event import Kind
 from desktop.core.month import Month
 from desktop.store.calm import calm
 from desktop.store.day_index import BETWEEN, SORTS, days
@@ -44,6 +45,14 @@ _IN_MONTH = (
     f"CASE WHEN {_FIXED} AND NOT {LASTING} THEN first_day << 1 ELSE {_PLACE} END,"
     f" when_start, {_OPEN_LENGTH}, {WORDS}, title, uid"
 )
+# What stands on a day of its own in the first part of its month; the rest of it follows all days.
+_OF_DAY = (
+    f"NOT {LASTING} AND CASE bounds & 3 WHEN 3 THEN when_precision IS 'day'"
+    f" WHEN 2 THEN kind = '{Kind.DEADLINE}' ELSE 0 END"
+)
+WHOLE, REST = -1, 0
+"""Parts of a month: all of it, or what stands on none of its days; else the ordinal of a day."""
+
 Rank = tuple[int, int, str, int, int, int, str, int, str, str, str]
 """The place within a month; the sort first (0 on days, 1 some time, 2 windows), the uid last."""
 
@@ -105,37 +114,62 @@ class AgendaRows:
         other = condition_of(query)
         return Condition(f"event WHERE bounds IN (1, 2, 3) AND {other.sql}", other.parameters)
 
-    def ranks(self, query: EventQuery, month: Month, first: date | None) -> list[Rank]:
+    def days(self, query: EventQuery, month: Month) -> list[tuple[int, int]]:
+        """Count what stands on the days (ordinals) of a month, in their order.
+
+        Nothing may have begun before the month: of such a one the whole is to be asked for.
+        """
+        asked = self._in_month(query, month, None, WHOLE)
+        sql = f"SELECT first_day, count(*) {asked.sql} AND {_OF_DAY} GROUP BY sort.column1, 1"
+        found: dict[int, int] = {}
+        for day, number in self._rows(sql, asked.parameters):
+            found[day] = found.get(day, 0) + number
+        return sorted(found.items())
+
+    def ranks(
+        self, query: EventQuery, month: Month, first: date | None, part: int = WHOLE
+    ) -> list[Rank]:
         """Return what begins in a month in its order, each with what decides on its place.
 
-        In the month of `first` also what began before it and is not over yet.
+        In the month of `first` also what began before it and is not over yet. `part`: one day, or
+        `REST` or `WHOLE`.
         """
-        asked = self._in_month(query, month, first)
+        asked = self._in_month(query, month, first, part)
         order = "ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11"
         with calm():
             return self._rows(f"SELECT {RANK} {asked.sql} {order}", asked.parameters)
 
-    def uids(self, query: EventQuery, month: Month, first: date | None) -> list[str]:
+    def uids(
+        self, query: EventQuery, month: Month, first: date | None, part: int = WHOLE
+    ) -> list[str]:
         """Return the same without what decides on the places."""
-        asked = self._in_month(query, month, first)
+        asked = self._in_month(query, month, first, part)
         earlier = first is not None and month.holds(first)
         order = RANK if earlier else _IN_MONTH
         sql = f"SELECT uid {asked.sql} ORDER BY {order}"
         with calm():
             return [uid for (uid,) in self._rows(sql, asked.parameters)]
 
-    def _in_month(self, query: EventQuery, month: Month, first: date | None) -> Condition:
+    def _in_month(
+        self, query: EventQuery, month: Month, first: date | None, part: int
+    ) -> Condition:
         other = condition_of(query.without_days())
         earlier = first is not None and month.holds(first)
         low = query.first or month.first
         last = min(month.last, query.last or month.last).toordinal()
         begin = (low if earlier else month.first).toordinal()
+        where = ""
+        if part == REST:
+            where = f" AND NOT ({_OF_DAY})"
+        elif part != WHOLE:
+            begin = last = part
+            where = f" AND {_OF_DAY}"
         reach = "? - sort.column2" if earlier else "?"
         single = "" if query.first is None and query.last is None else " AND bounds < 4"
         sql = (
             f"FROM {SORTS} CROSS JOIN event INDEXED BY event_seen"
             f" ON event.reach = sort.column1 AND event.first_day BETWEEN {reach} AND ?"
-            f" WHERE event.last_day >= ?{single} AND {other.sql}"
+            f" WHERE event.last_day >= ?{single}{where} AND {other.sql}"
         )
         return Condition(sql, (begin, last, low.toordinal(), *other.parameters))
 

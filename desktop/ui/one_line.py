@@ -1,7 +1,7 @@
 """Words that stand in one line, set with as little as they need; lists have thousands of them.
 
 Only plain words from left to right that fit are set here, exactly as `Laid` sets them; everything
-else is left to it. What is set is kept: the same cities, days and processes stand in many lines.
+else is left to it.
 """
 
 import re
@@ -36,7 +36,6 @@ class Face:
         self.narrow = font.pixelSize() * _NARROW
 
 
-@lru_cache(maxsize=_KEPT)
 def set_words(
     run: Run, face: Face, width: float, *, lines: int, mirrored: bool
 ) -> "Laid | OneLine":
@@ -53,6 +52,13 @@ def set_words(
 def cut(words: str, face: Face, width: float) -> str:
     """Cut words to a width, with "…" at their end."""
     return face.metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+
+
+@lru_cache(maxsize=_KEPT)
+def width_of(words: str, face: Face) -> float:
+    """Return how wide words are in one line; those of small signs come again and again."""
+    run = Run(words, "#000000")
+    return set_words(run, face, _ENDLESS, lines=1, mirrored=False).width
 
 
 class OneLine:
@@ -73,7 +79,7 @@ class OneLine:
         self.height = face.height
         self.width = self.last_line_width = line.naturalTextWidth()
 
-    def paint(self, painter: QPainter, x: float, y: float) -> None:
-        """Paint with the top left corner at `x`, `y`."""
+    def draw(self, painter: QPainter, at: QPointF) -> None:
+        """Paint with the top left corner of the words at a point."""
         painter.setPen(self._pen)
-        self._layout.draw(painter, QPointF(x + self.left, y))
+        self._layout.draw(painter, at)

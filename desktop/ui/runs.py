@@ -43,6 +43,9 @@ def plain(runs: Sequence[Run]) -> str:
 class Laid:
     """Runs set into lines of a width, at most `lines` of them; the last one ends in "…"."""
 
+    # What is before the words in their room is part of the layout.
+    left = 0.0
+
     def __init__(
         self,
         runs: Sequence[Run],
@@ -101,6 +104,10 @@ class Laid:
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         """Paint with the top left corner at `x`, `y`."""
         self._layout.draw(painter, QPointF(x, y))
+
+    def draw(self, painter: QPainter, at: QPointF) -> None:
+        """Paint with the top left corner at a point."""
+        self._layout.draw(painter, at)
 
     def paint_line(self, painter: QPainter, x: float, y: float, number: int) -> None:
         """Paint one line where `paint` at `x`, `y` would have it."""

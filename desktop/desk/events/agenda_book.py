@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.core.agenda import MEETINGS, WINDOWS, drawn_spans
 from desktop.core.month import Month
+from desktop.store.agenda_rows import FAR, REST, WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from desktop.store.agenda_rows import Rank
     from desktop.store.store import Store
 
-# A screen shows a few months at most; more are kept for the way back.
-_CHAPTERS_KEPT = 24
+# A screen shows a few days at most; more are kept for the way back.
+_PARTS_KEPT = 400
 FIXED, SOME_TIME, LASTING = range(3)
 
 
@@ -64,8 +65,22 @@ class Place(NamedTuple):
     number: int = 0
 
 
+class Parts(NamedTuple):
+    """A chapter in parts: its days and what follows them, and how many events there are up to each.
+
+    What the parts are is said by `store.agenda_rows`.
+    """
+
+    keys: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def begin(self, part: int) -> int:
+        """Return the number of a part's first event."""
+        return self.ends[part - 1] if part else 0
+
+
 class AgendaBook:
-    """All lines of an agenda; the events of a month are read when one of them is asked for."""
+    """All lines of an agenda; the events of a day are read when one of them is asked for."""
 
     def __init__(
         self, store: Store, series: Sequence[Event], query: EventQuery, first: date | None
@@ -78,7 +93,8 @@ class AgendaBook:
         self._undated = () if query.first or query.last else tuple(store.agenda.undated(query))
         self.chapters = self._counted()
         self._ends = list(accumulate(chapter.lines for chapter in self.chapters))
-        self._uids: OrderedDict[int, tuple[str, ...]] = OrderedDict()
+        self._parts: dict[int, Parts] = {}
+        self._uids: OrderedDict[tuple[int, int], tuple[str, ...]] = OrderedDict()
 
     def __len__(self) -> int:
         return self._ends[-1] if self._ends else 0
@@ -103,25 +119,32 @@ class AgendaBook:
 
     def uid(self, place: Place) -> str:
         """Return the event of a line."""
-        return self.uids(place.chapter)[place.number]
+        parts = self._parts_of(place.chapter)
+        part = bisect_right(parts.ends, place.number)
+        return self._uids_of(place.chapter, parts.keys[part])[place.number - parts.begin(part)]
 
-    def uids(self, chapter: int) -> tuple[str, ...]:
-        """Return the events of a chapter in their order."""
-        if chapter not in self._uids:
-            if len(self._uids) >= _CHAPTERS_KEPT:
+    def _parts_of(self, chapter: int) -> Parts:
+        found = self._parts.get(chapter)
+        if found is None:
+            found = self._parts[chapter] = self._parted(chapter)
+        return found
+
+    def _uids_of(self, chapter: int, part: int) -> tuple[str, ...]:
+        key = (chapter, part)
+        if key not in self._uids:
+            if len(self._uids) >= _PARTS_KEPT:
                 self._uids.popitem(last=False)
-            self._uids[chapter] = self._read(chapter)
-        self._uids.move_to_end(chapter)
-        return self._uids[chapter]
+            self._uids[key] = self._read(chapter, part)
+        self._uids.move_to_end(key)
+        return self._uids[key]
 
     def row_of(self, event: Seen) -> int:
         """Return the line of an event, -1 when it is not listed."""
         month = self._month_of(event) if event.when.is_dated else None
         chapter = next((n for n, one in enumerate(self.chapters) if one.month == month), -1)
-        uids = self.uids(chapter) if chapter >= 0 else ()
-        if event.uid not in uids:
+        number = self._number_of(event, chapter) if chapter >= 0 else -1
+        if number < 0:
             return -1
-        number = uids.index(event.uid)
         row = (self._ends[chapter - 1] if chapter else 0) + 1 + number
         seen = 0
         for sort, held in enumerate(self.chapters[chapter].sorts):
@@ -130,6 +153,16 @@ class AgendaBook:
             if number < seen:
                 break
         return row
+
+    def _number_of(self, event: Seen, chapter: int) -> int:
+        """Return the number of an event in its chapter, -1 when it is not there."""
+        parts = self._parts_of(chapter)
+        key = WHOLE if parts.keys == (WHOLE,) else _part_of(event)
+        if key not in parts.keys:
+            return -1
+        uids = self._uids_of(chapter, key)
+        begin = parts.begin(parts.keys.index(key))
+        return begin + uids.index(event.uid) if event.uid in uids else -1
 
     def event_row(self, row: int, step: int) -> int:
         """Return the nearest line with an event, from `row` on in steps of 1 or -1; else -1."""
@@ -166,14 +199,27 @@ class AgendaBook:
         ]
         return [*chapters, Chapter(None, (len(self._undated), 0, 0))] if self._undated else chapters
 
-    def _read(self, chapter: int) -> tuple[str, ...]:
+    def _parted(self, chapter: int) -> Parts:
+        month, everything = self.chapters[chapter].month, sum(self.chapters[chapter].sorts)
+        if month is None or (self._first is not None and month.holds(self._first)):
+            return Parts((WHOLE,), (everything,))
+        days = Counter(dict(self._store.agenda.days(self._query, month)))
+        days.update(_part_of(event) for event in self._series.get(month, ()))
+        del days[REST]
+        keys = sorted(days)
+        ends = accumulate(days[key] for key in keys)
+        return Parts((*keys, REST), (*ends, everything))
+
+    def _read(self, chapter: int, part: int) -> tuple[str, ...]:
         month = self.chapters[chapter].month
         if month is None:
             return self._undated
-        series = self._series.get(month)
-        if series is None:
-            return tuple(self._store.agenda.uids(self._query, month, self._first))
-        ranks = self._store.agenda.ranks(self._query, month, self._first)
+        series = [
+            event for event in self._series.get(month, ()) if part in (WHOLE, _part_of(event))
+        ]
+        if not series:
+            return tuple(self._store.agenda.uids(self._query, month, self._first, part))
+        ranks = self._store.agenda.ranks(self._query, month, self._first, part)
         for event in series:
             insort(ranks, _rank_of(event))
         return tuple(rank[-1] for rank in ranks)
@@ -189,10 +235,16 @@ def _sort_of(event: Seen) -> int:
     return FIXED if drawn_spans(event) else SOME_TIME
 
 
+def _part_of(event: Seen) -> int:
+    """The part of its month in which an event stands: its day, or the rest."""
+    when = event.when
+    day = when.earliest or when.latest
+    on_day = day is not None and (when.is_fixed or when.is_deadline)
+    return day.toordinal() if day and on_day and _sort_of(event) == FIXED else REST
+
+
 def _rank_of(event: Seen) -> Rank:
     """The place of an event within its month, as `store.agenda_rows` has it for the others."""
-    from desktop.store.agenda_rows import FAR
-
     when, sort = event.when, _sort_of(event)
     day = when.earliest or when.latest or date.max
     length = (when.latest - day).days if when.latest else FAR

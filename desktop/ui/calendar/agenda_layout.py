@@ -2,27 +2,24 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
 
 from desktop.ui.calendar.agenda_columns import Column, Columns, shared_out
 from desktop.ui.calendar.agenda_model import AgendaLine, LineKind
+from desktop.ui.calendar.agenda_ruling import Faces, Ruling, Words
 from desktop.ui.colours import Colours
-from desktop.ui.one_line import Face, OneLine, cut, set_words
-from desktop.ui.runs import Laid, Run
+from desktop.ui.one_line import Face, cut, width_of
 from desktop.ui.theme import Theme
 
 CHIPS_SHOWN = 3
-TITLE_LINES = 3
 TEXTS_KEPT = 400
-# Wide enough for whatever is to be measured.
-_ENDLESS = 10_000.0
-Words = Laid | OneLine
 
 
 class Texts(NamedTuple):
     """The words of an event's line, set into their columns.
 
-    `placed`: all of them with their places, from the line's top left corner.
+    `placed`: those that say something with their places, from the line's top left corner; `tallest`
+    is the height of the highest column.
     """
 
     days: Words
@@ -30,17 +27,8 @@ class Texts(NamedTuple):
     title: Words
     process: Words
     place: Words
-    placed: tuple[tuple[Words, float, float], ...]
-
-
-class _Asked(NamedTuple):
-    """Words that are to be set: from which edge of the line, into how much room."""
-
-    run: Run
-    face: Face
-    left: int
-    room: int
-    lines: int
+    placed: tuple[tuple[Words, QPointF], ...]
+    tallest: float
 
 
 class AgendaLayout:
@@ -49,11 +37,13 @@ class AgendaLayout:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._columns: dict[tuple[int, int], Columns] = {}
-        self._texts: dict[tuple[AgendaLine, int, bool], Texts] = {}
+        self._ruling: Ruling | None = None
+        self._texts: dict[AgendaLine, Texts] = {}
         self._faces: dict[tuple[float, int], Face] = {}
 
     def forget(self) -> None:
         """Set words anew: sizes or colours are others."""
+        self._ruling = None
         self._texts.clear()
         self._faces.clear()
 
@@ -76,61 +66,26 @@ class AgendaLayout:
             self._columns[key] = shared_out(width, self.margin(), self._theme.px)
         return self._columns[key]
 
+    def ruling(self, width: int, colours: Colours, *, mirrored: bool) -> Ruling:
+        """Return what all lines share at a width and in a look."""
+        known = self._ruling
+        if known is None or known.key != (width, mirrored) or known.colours is not colours:
+            self._texts.clear()
+            faces = Faces(self.face(13, 600), self.face(13), self.face(12))
+            columns = self.columns(width)
+            known = Ruling(self._theme, columns, width, colours, faces, mirrored=mirrored)
+            self._ruling = known
+        return known
+
     def texts(self, line: AgendaLine, width: int, colours: Colours, *, mirrored: bool) -> Texts:
         """Set title, process and place; what was measured is painted soon, and set only once."""
-        found = self._texts.get((line, width, mirrored))
+        ruling = self.ruling(width, colours, mirrored=mirrored)
+        found = self._texts.get(line)
         if found is None:
             if len(self._texts) > TEXTS_KEPT:
-                self._texts.pop(next(iter(self._texts)))
-            found = self._new_texts(line, width, colours, mirrored=mirrored)
-            self._texts[line, width, mirrored] = found
+                del self._texts[next(iter(self._texts))]
+            found = self._texts[line] = _set(line, ruling)
         return found
-
-    def _new_texts(
-        self, line: AgendaLine, width: int, colours: Colours, *, mirrored: bool
-    ) -> Texts:
-        asked = self._asked(line, width, colours)
-        words = [
-            set_words(one.run, one.face, one.room, lines=one.lines, mirrored=mirrored)
-            for one in asked
-        ]
-        top = float(self._theme.px(7))
-        placed = [
-            (set_, float(width - one.left - one.room if mirrored else one.left), top)
-            for one, set_ in zip(asked, words, strict=True)
-        ]
-        if asked[-1].left == asked[-2].left:
-            # The place stands below the process.
-            placed[-1] = (*placed[-1][:2], top + words[-2].height)
-        days, weekdays, title, process, place = words
-        return Texts(days, weekdays, title, process, place, tuple(placed))
-
-    def _asked(self, line: AgendaLine, width: int, colours: Colours) -> tuple[_Asked, ...]:
-        """Say what stands where: date, weekday, title, process and place."""
-        columns, px = self.columns(width), self._theme.px
-        ink, soft, small, gap = colours.ink, colours.soft, self.face(12), px(4)
-        days, words = columns.days, line.text
-        # Without weekdays a date has their room too; printed words that are none are soft.
-        room = days[1] + (0 if line.weekdays else columns.weekdays[1]) - px(2)
-        date = Run(line.days, ink, 600) if line.dated else Run(line.days, soft)
-        off = line.entry is not None and line.entry.cancelled
-        title = Run(words, soft, struck=True) if off else Run(words, ink)
-        rest = (
-            (line.weekdays, columns.weekdays, 2),
-            (line.process, columns.process, TITLE_LINES),
-            (line.place, columns.place, TITLE_LINES),
-        )
-        weekdays, process, place = (
-            _Asked(Run(text, soft), small, left, size - gap, lines)
-            for text, (left, size), lines in rest
-        )
-        return (
-            _Asked(date, self.face(13, 600) if line.dated else small, days[0], room, 2),
-            weekdays,
-            _Asked(title, self.face(13), columns.title[0], self._title_room(width), TITLE_LINES),
-            process,
-            place,
-        )
 
     def _title_room(self, width: int) -> int:
         return self.columns(width).title[1] - self._theme.px(16)
@@ -143,13 +98,12 @@ class AgendaLayout:
         if line.kind is LineKind.HEADING:
             return px(31)
         texts = self.texts(line, width, colours, mirrored=mirrored)
-        top = px(7)
-        tallest = max(down + words.height for words, _, down in texts.placed) - top
+        tallest = texts.tallest
         if line.clash and not self.clash_fits(line, texts, width):
             tallest = max(tallest, texts.title.height + px(18))
-        if self.columns(width).chips[1]:
+        if line.chips and self.columns(width).chips[1]:
             tallest = max(tallest, min(len(line.chips), CHIPS_SHOWN + 1) * px(19))
-        return round(max(tallest, px(18))) + 2 * top + 1
+        return round(max(tallest, px(18))) + 2 * px(7) + 1
 
     def clash_fits(self, line: AgendaLine, texts: Texts, width: int) -> bool:
         """Tell whether the tag finds room behind the title's last line."""
@@ -161,8 +115,7 @@ class AgendaLayout:
         return self._small_width(line.clash) + 2 * self._theme.px(6)
 
     def _small_width(self, words: str) -> float:
-        run = Run(words, self._theme.colours.ink)
-        return set_words(run, self.face(11), _ENDLESS, lines=1, mirrored=False).width
+        return width_of(words, self.face(11))
 
     def rect(self, place: Column, row: QRect, *, mirrored: bool) -> QRectF:
         """Return a column's rectangle in a row, mirrored where the window is."""
@@ -205,3 +158,20 @@ class AgendaLayout:
             if rect.contains(x, y):
                 return chip.paragraph
         return ""
+
+
+def _set(line: AgendaLine, ruling: Ruling) -> Texts:
+    """Set the words of an event's line."""
+    slots, top = ruling.slots(line), ruling.top
+    texts = (line.days, line.weekdays, line.text, line.process, line.place)
+    days, weekdays, title, process, place = words = [
+        slot.set(text) for slot, text in zip(slots, texts, strict=True)
+    ]
+    tops = [top] * 4 + [top + process.height if ruling.stacked else top]
+    placed = tuple(
+        (one, QPointF(slot.left + one.left, down))
+        for one, slot, down, text in zip(words, slots, tops, texts, strict=True)
+        if text
+    )
+    tallest = max(down + one.height for one, down in zip(words, tops, strict=True)) - top
+    return Texts(days, weekdays, title, process, place, placed, tallest)

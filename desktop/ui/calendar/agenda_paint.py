@@ -1,5 +1,8 @@
 """Paints the agenda's lines: calm rows with hairlines, certainty in the dot, ticks at the start."""
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
@@ -7,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 from desktop.core.event import Kind
 from desktop.ui.calendar.agenda_layout import CHIPS_SHOWN, AgendaLayout, Texts
 from desktop.ui.calendar.agenda_model import LINE, AgendaLine, Index, LineKind
+from desktop.ui.calendar.agenda_ruling import Ruling
 from desktop.ui.calendar.bars import dashes
 from desktop.ui.calendar.entries import Entry
 from desktop.ui.calendar.stamps import Stamps
@@ -15,6 +19,15 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets import is_mirrored, paint_tick, start_side
 
 _KEPT = 4000
+
+
+class Placed(NamedTuple):
+    """A line with its top and its height in the view, and whether it is the chosen one."""
+
+    line: AgendaLine
+    top: int
+    height: int
+    chosen: bool
 
 
 class AgendaDelegate(QStyledItemDelegate):
@@ -54,19 +67,36 @@ class AgendaDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one line."""
-        line: AgendaLine = index.data(LINE)
         row: QRect = option.rect
+        chosen = index == self._view.currentIndex()
+        placed = Placed(index.data(LINE), row.top(), row.height(), chosen)
+        self.paint_lines(painter, (placed,), row.width())
+
+    def paint_lines(self, painter: QPainter, lines: Iterable[Placed], width: int) -> None:
+        """Paint lines of a width that begin at the left edge."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        if line.kind is LineKind.MONTH:
-            self._month(painter, row, line)
-        elif line.kind is LineKind.HEADING:
-            self._heading(painter, row, line)
-        elif line.entry is not None:
-            chosen = index == self._view.currentIndex()
-            self._event(painter, row, line, line.entry, chosen=chosen)
+        self._stamps.begin(painter)
+        ruling = self._layout.ruling(width, self._theme.colours, mirrored=self._mirrored)
+        above = 0
+        for line, top, height, chosen in lines:
+            # Each is painted from its own corner, for which all its places are known.
+            painter.translate(0, top - above)
+            above = top
+            self._line(painter, QRect(0, 0, width, height), line, ruling, chosen=chosen)
+        painter.translate(0, -above)
+
+    def _line(
+        self, painter: QPainter, row: QRect, line: AgendaLine, ruling: Ruling, *, chosen: bool
+    ) -> None:
+        if line.entry is not None:
+            self._event(painter, row, line, line.entry, ruling, chosen=chosen)
             if chosen and self._view.hasFocus():
                 self._focus(painter, row)
+        elif line.kind is LineKind.MONTH:
+            self._month(painter, row, line)
+        else:
+            self._heading(painter, row, line)
 
     @property
     def _mirrored(self) -> bool:
@@ -98,43 +128,44 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.drawText(room, self._side() | Qt.AlignmentFlag.AlignBottom, line.text)
 
     def _event(
-        self, painter: QPainter, row: QRect, line: AgendaLine, entry: Entry, *, chosen: bool
+        self,
+        painter: QPainter,
+        row: QRect,
+        line: AgendaLine,
+        entry: Entry,
+        ruling: Ruling,
+        *,
+        chosen: bool,
     ) -> None:
-        layout, mirrored, colours = self._layout, self._mirrored, self._theme.colours
-        columns, margin = layout.columns(row.width()), layout.margin()
+        colours, width = ruling.colours, row.width()
         if chosen:
             painter.fillRect(row, QColor(colours.selection))
         else:
-            line_room = QRect(row.left() + margin, row.bottom(), row.width() - 2 * margin, 1)
-            painter.fillRect(line_room, QColor(colours.hairline))
-        self._tick(painter, layout.tick_box(row, mirrored=mirrored), checked=entry.mine)
-        self._dot(painter, self._column(columns.dot, row), entry)
-        texts = layout.texts(line, row.width(), colours, mirrored=mirrored)
-        for words, x, y in texts.placed:
-            words.paint(painter, row.left() + x, row.top() + y)
+            margin = self._layout.margin()
+            foot = QRect(margin, row.bottom(), width - 2 * margin, 1)
+            painter.fillRect(foot, QColor(colours.hairline))
+        tick = self._ticked if entry.mine else self._unticked
+        self._stamps.stamp(painter, entry.mine, ruling.tick, tick)
+        self._dot(painter, ruling.dot, entry)
+        texts = self._layout.texts(line, width, colours, mirrored=ruling.mirrored)
+        for words, at in texts.placed:
+            words.draw(painter, at)
         if line.clash:
             self._clash(painter, row, line, texts)
         if line.chips:
             self._chips(painter, row, line)
 
-    def _tick(self, painter: QPainter, box: QRectF, *, checked: bool) -> None:
-        def draw(painter: QPainter, box: QRectF) -> None:
-            paint_tick(painter, box, self._theme.colours, checked=checked)
+    def _ticked(self, painter: QPainter, box: QRectF) -> None:
+        paint_tick(painter, box, self._theme.colours, checked=True)
 
-        self._stamps.stamp(painter, checked, box, draw)
+    def _unticked(self, painter: QPainter, box: QRectF) -> None:
+        paint_tick(painter, box, self._theme.colours, checked=False)
 
-    def _dot(self, painter: QPainter, column: QRectF, entry: Entry) -> None:
+    def _dot(self, painter: QPainter, box: QRectF, entry: Entry) -> None:
         """Show the process's colour, filled when firm, dashed when not, a diamond for deadlines."""
-        size = self._theme.px(11)
-        left = column.right() - size if self._mirrored else column.left()
-        box = QRectF(left, column.top() + self._theme.px(10.5), size, size)
-        edge = self._theme.tint(entry.colour).edge
-        draw = self._firm
-        if entry.kind is Kind.DEADLINE:
-            draw = self._diamond
-        elif entry.tentative:
-            draw = self._open
-        key = (edge, entry.kind is Kind.DEADLINE, entry.tentative)
+        edge, limit = self._theme.tint(entry.colour).edge, entry.kind is Kind.DEADLINE
+        draw = self._diamond if limit else self._open if entry.tentative else self._firm
+        key = (edge, limit, entry.tentative)
         self._stamps.stamp(painter, key, box, lambda on, inside: draw(on, inside, edge))
 
     def _firm(self, painter: QPainter, box: QRectF, edge: str) -> None:

@@ -1,5 +1,7 @@
 """The agenda's list: up and down through events, Space ticks, a chip leads to its paragraph."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -7,14 +9,16 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QToolTip, QWidget
 
 from desktop.ui.calendar.agenda_layout import AgendaLayout
 from desktop.ui.calendar.agenda_model import AgendaLine, AgendaModel, Index, LineKind
-from desktop.ui.calendar.agenda_paint import AgendaDelegate
+from desktop.ui.calendar.agenda_paint import AgendaDelegate, Placed
 from desktop.ui.calendar.long_list import LongList
+from desktop.ui.calendar.long_scroll import Seen
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import is_mirrored, plain_tip
 
@@ -70,6 +74,12 @@ class AgendaView(LongList):
     def height_of(self, row: int) -> int:
         """Return the height of a line in pixels."""
         return self._delegate.height(self._lines.line_at(row), self.viewport().width())
+
+    def paint_rows(self, painter: QPainter, rows: Iterable[Seen]) -> None:
+        """Paint lines."""
+        chosen, line_at = self.currentIndex().row(), self._lines.line_at
+        placed = (Placed(line_at(row), top, size, row == chosen) for row, top, size in rows)
+        self._delegate.paint_lines(painter, placed, self.viewport().width())
 
     def stop(self, row: int, step: int) -> int:
         """Return the nearest event's line, in steps of 1 or -1; else -1."""

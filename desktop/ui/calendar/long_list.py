@@ -1,5 +1,7 @@
 """A list of many thousand lines: only those that are seen are measured, read and painted."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QAbstractItemModel, QItemSelection, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import (
     QAccessible,
@@ -10,11 +12,11 @@ from PySide6.QtGui import (
     QRegion,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop.ui.calendar.agenda_model import Index
 from desktop.ui.calendar.lines_ahead import LinesAhead
-from desktop.ui.calendar.long_scroll import Anchor, LongScroll
+from desktop.ui.calendar.long_scroll import Anchor, LongScroll, Seen
 
 # Views that a slider may be moved by pixels; further on it goes to a place of its own.
 NEAR = 2
@@ -41,6 +43,10 @@ class LongList(QListView):
 
     def height_of(self, row: int) -> int:
         """Return the height of a row in pixels."""
+        raise NotImplementedError
+
+    def paint_rows(self, painter: QPainter, rows: Iterable[Seen]) -> None:
+        """Paint rows, on the ground that is painted already."""
         raise NotImplementedError
 
     def stop(self, row: int, step: int) -> int:
@@ -235,14 +241,11 @@ class LongList(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows that are seen."""
         self._set()
-        painter, delegate = QPainter(self.viewport()), self.itemDelegate()
-        part, width = event.rect(), self.viewport().width()
+        painter, part = QPainter(self.viewport()), event.rect()
         painter.fillRect(part, self.palette().base())
-        option = QStyleOptionViewItem()
-        for one in self._scroll.seen():
-            if one.top <= part.bottom() and one.top + one.height > part.top():
-                option.rect = QRect(0, one.top, width, one.height)
-                delegate.paint(painter, option, self.model().index(one.row, 0))
+        first, last = part.top(), part.bottom()
+        seen = self._scroll.seen()
+        self.paint_rows(painter, [r for r in seen if r.top <= last and r.top + r.height > first])
         self._look_ahead()
 
     def hideEvent(self, event: QHideEvent) -> None:

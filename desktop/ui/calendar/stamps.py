@@ -11,14 +11,22 @@ _KEPT = 200
 
 
 class Stamps:
-    """Keeps signs by what they show; those of another size or colour are to be another key."""
+    """Keeps signs by what they show; those of another size or colour are to be another key.
+
+    All boxes of one key begin at whole pixels, or none does.
+    """
 
     def __init__(self) -> None:
         self._made: dict[tuple[Hashable, float], QPixmap] = {}
+        self._ratio = 1.0
 
     def forget(self) -> None:
         """Draw all of them anew."""
         self._made.clear()
+
+    def begin(self, painter: QPainter) -> None:
+        """Take the density of pixels for what follows."""
+        self._ratio = painter.deviceTransform().m11()
 
     def stamp(
         self,
@@ -28,13 +36,13 @@ class Stamps:
         draw: Callable[[QPainter, QRectF], None],
     ) -> None:
         """Put a sign into `box`; `draw` draws it where it has not been drawn yet."""
-        ratio = painter.deviceTransform().m11()
-        if not (ratio.is_integer() and box.left().is_integer() and box.top().is_integer()):
-            # Between two pixels a stamp would be blurred.
-            draw(painter, box)
-            return
-        pixmap = self._made.get((key, ratio))
+        pixmap = self._made.get((key, self._ratio))
         if pixmap is None:
+            ratio = self._ratio
+            if not (ratio.is_integer() and box.left().is_integer() and box.top().is_integer()):
+                # Between two pixels a stamp would be blurred.
+                draw(painter, box)
+                return
             if len(self._made) >= _KEPT:
                 self._made.clear()
             pixmap = self._made[key, ratio] = _drawn(box.size(), ratio, draw)
