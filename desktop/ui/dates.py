@@ -24,6 +24,9 @@ class DateWords:
         """Take the user's locale unless another is given."""
         self.locale = locale or QLocale()
         self._numbers = tuple(self.number(day) for day in range(32))
+        # Lists have thousands of weekdays and hours, of which few are others.
+        self._weekdays: dict[int, str] = {}
+        self._clock: dict[tuple[int, int], str] = {}
         pattern = self.locale.dateFormat(QLocale.FormatType.ShortFormat)
         self._month_first = 0 <= pattern.find("M") < pattern.find("d")
         # Where a day is an ordinal, as in German, it has a full stop: "24. Mai".
@@ -37,8 +40,12 @@ class DateWords:
 
     def weekday(self, number: int, *, short: bool = False) -> str:
         """Name a weekday, 0 for Monday."""
-        form = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
-        return self.locale.standaloneDayName(number + 1, form)
+        if not short:
+            return self.locale.standaloneDayName(number + 1, QLocale.FormatType.LongFormat)
+        if number not in self._weekdays:
+            form = QLocale.FormatType.ShortFormat
+            self._weekdays[number] = self.locale.standaloneDayName(number + 1, form)
+        return self._weekdays[number]
 
     def month(self, month: Month, *, short: bool = False) -> str:
         """Name a month with its year: "May 2017"."""
@@ -100,10 +107,10 @@ class DateWords:
         if not when.is_fixed or when.earliest is None or when.latest is None:
             return self._coarse_column(when)
         first, last = when.earliest, when.latest
-        begin = self.number(first.day) if month.holds(first) else self.short_day(first)
+        begin = self._numbers[first.day] if month.holds(first) else self.short_day(first)
         if first == last:
             return begin
-        end = self.number(last.day) if month.holds(last) else self.short_day(last)
+        end = self._numbers[last.day] if month.holds(last) else self.short_day(last)
         return f"{begin}{DASH}{end}"
 
     def _coarse_column(self, when: When) -> str:
@@ -132,6 +139,8 @@ class DateWords:
             return self.weekday(when.latest.weekday(), short=True)
         if not when.is_fixed or when.earliest is None or when.latest is None:
             return ""
+        if when.earliest == when.latest:
+            return self.weekday(when.earliest.weekday(), short=True)
         if (when.latest - when.earliest).days >= 7:
             return ""
         days = dict.fromkeys(day.weekday() for day in (when.earliest, when.latest))
@@ -241,8 +250,11 @@ class DateWords:
 
     def clock(self, moment: datetime) -> str:
         """Write the hour and minute of a moment."""
-        time = QTime(moment.hour, moment.minute)
-        return self.locale.toString(time, QLocale.FormatType.ShortFormat)
+        key = (moment.hour, moment.minute)
+        if key not in self._clock:
+            form = QLocale.FormatType.ShortFormat
+            self._clock[key] = self.locale.toString(QTime(*key), form)
+        return self._clock[key]
 
     def _hours(self, start: datetime, end: datetime | None) -> str:
         return f"{self.clock(start)} {DASH} {self.clock(end)}" if end else self.clock(start)

@@ -43,9 +43,6 @@ def plain(runs: Sequence[Run]) -> str:
 class Laid:
     """Runs set into lines of a width, at most `lines` of them; the last one ends in "…"."""
 
-    # What is before the words in their room is part of the layout.
-    left = 0.0
-
     def __init__(
         self,
         runs: Sequence[Run],
@@ -149,7 +146,7 @@ class Laid:
         layout = QTextLayout(text.replace("\n", "\u2028"), self._font)
         # What is set is painted, mostly more than once; else its letters would be shaped each time.
         layout.setCacheEnabled(True)
-        layout.setTextOption(_option(mirrored=self._mirrored))
+        layout.setTextOption(option_of(mirrored=self._mirrored))
         layout.setFormats(self._formats(_units(text)))
         layout.beginLayout()
         number = 0
@@ -206,7 +203,8 @@ def _look(colour: str, weight: int, struck: bool) -> QTextCharFormat:
 
 
 @lru_cache(maxsize=2)
-def _option(*, mirrored: bool) -> QTextOption:
+def option_of(*, mirrored: bool) -> QTextOption:
+    """Return how words are set into lines in a window of a direction; nobody may change it."""
     option = QTextOption()
     # An English title stays English in an Arabic window: its own letters say how it runs.
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)

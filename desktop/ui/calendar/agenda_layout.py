@@ -169,7 +169,7 @@ def _set(line: AgendaLine, ruling: Ruling) -> Texts:
     ]
     tops = [top] * 4 + [top + process.height if ruling.stacked else top]
     placed = tuple(
-        (one, QPointF(slot.left + one.left, down))
+        (one, QPointF(slot.left, down))
         for one, slot, down, text in zip(words, slots, tops, texts, strict=True)
         if text
     )

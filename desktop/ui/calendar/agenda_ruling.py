@@ -7,13 +7,13 @@ from PySide6.QtCore import QRectF
 from desktop.ui.calendar.agenda_columns import Columns
 from desktop.ui.calendar.agenda_model import AgendaLine
 from desktop.ui.colours import Colours
-from desktop.ui.one_line import Face, OneLine, set_words
+from desktop.ui.one_line import Face, Lines, set_words
 from desktop.ui.runs import Laid, Run
 from desktop.ui.theme import Theme
 
 TITLE_LINES, DATE_LINES = 3, 2
 _KEPT = 400
-Words = Laid | OneLine
+Words = Laid | Lines
 
 
 class Faces(NamedTuple):

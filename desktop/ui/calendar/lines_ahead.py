@@ -6,6 +6,8 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 # Milliseconds after a repaint, less than lies between the keys that a held one gives.
 PAUSE = 9
+# The same where one has jumped: a slider that is dragged goes on to another place within that.
+LONG_PAUSE = 150
 # Milliseconds that are worked at a time; a key that comes meanwhile waits no longer.
 AT_A_TIME = 4
 
@@ -20,10 +22,10 @@ class LinesAhead(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._go_on)
 
-    def begin(self, rows: Iterator[int]) -> None:
+    def begin(self, rows: Iterator[int], *, jumped: bool = False) -> None:
         """Measure other lines from now on, in their order, after a pause."""
         self._rows = rows
-        self._timer.start(PAUSE)
+        self._timer.start(LONG_PAUSE if jumped else PAUSE)
 
     @property
     def is_waiting(self) -> bool:

@@ -260,4 +260,5 @@ class LongList(QListView):
         if scroll.is_measured or scroll.anchor == before:
             return
         self._way = scroll.anchor
-        self._ahead.begin(scroll.next_rows(up=self._way < before))
+        jumped = abs(scroll.anchor.row - before.row) > NEAR * len(scroll.seen())
+        self._ahead.begin(scroll.next_rows(up=self._way < before), jumped=jumped)

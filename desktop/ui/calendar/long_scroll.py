@@ -11,6 +11,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 MEASURED_WHOLE = 250
+# No row is so low, in pixels: so many of them as fill a view need not be measured to know it.
+LEAST = 10
 
 
 class Anchor(NamedTuple):
@@ -149,6 +151,8 @@ class LongScroll:
         `None` when nothing is seen at both.
         """
         low, high = sorted((before, self.anchor))
+        if (high.row - low.row) * LEAST > self.room + high.above:
+            return None
         pixels, row = high.above - low.above, low.row
         while row < high.row and pixels < self.room:
             pixels += self._height(row)
