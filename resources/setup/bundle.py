@@ -34,6 +34,8 @@ DROPPED_MODULES = [
     "pdb", "numpy", "icalendar.tests",
     # The same functions once more for some processors: no faster here, five million bytes.
     "rapidfuzz.fuzz_cpp_avx2", "rapidfuzz.distance.metrics_cpp_avx2",
+    # What has a short list gone through: Python does it as well.
+    "rapidfuzz.process_cpp", "rapidfuzz.process_cpp_impl", "rapidfuzz.utils_cpp",
     # Parts of lxml for schemas and for other ways to build trees.
     "lxml.objectify", "lxml.isoschematron", "lxml.sax", "lxml.builder", "lxml.cssselect",
 ]  # fmt: skip
