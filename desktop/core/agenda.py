@@ -36,8 +36,8 @@ class AgendaMonth(NamedTuple, Generic[S]):
 
     @property
     def mine(self) -> int:
-        """How many of all its events are in my agenda."""
-        return sum(event.mine for event in (*self.fixed, *self.some_time, *self.windows))
+        """How many of those on days are in my agenda."""
+        return sum(event.mine for event in self.fixed)
 
 
 class Agenda(NamedTuple, Generic[S]):

@@ -51,6 +51,5 @@ class BugBox(QObject):
         )
         self._window.notices.show_notice(
             sentence.replace("%1", bug).replace("%2", str(file)),
-            self.tr("Copy the report"),
-            lambda: QGuiApplication.clipboard().setText(report),
+            (self.tr("Copy the report"), lambda: QGuiApplication.clipboard().setText(report)),
         )

@@ -158,11 +158,11 @@ class Commands(QObject):
         if label is None:
             notices.show_notice(self.tr("There is nothing more to take back or to do again."))
         else:
-            notices.show_notice(words.replace("%1", label), back, way_back)
+            notices.show_notice(words.replace("%1", label), (back, way_back))
 
     def tell_of_edit(self, words: str) -> None:
         """Say what was done, with the way back."""
-        self._window.notices.show_notice(words, self.tr("Undo"), self.undo)
+        self._window.notices.show_notice(words, (self.tr("Undo"), self.undo))
 
     def tick(self) -> None:
         """Put the chosen event into my agenda or take it out."""

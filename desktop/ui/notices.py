@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import button, label
 
 SHORTEST, PER_LETTER = 4000, 60
+Act = Callable[[], object]
 
 
 class Notices(QFrame):
@@ -20,10 +21,8 @@ class Notices(QFrame):
         self._theme, self._over = theme, over
         self.setProperty("kind", "notice")
         self._words = label("", "notice", wrap=True)
-        self._action = button("", "link")
-        self._action.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._act: Callable[[], object] | None = None
-        self._action.clicked.connect(self._do)
+        self._acts: list[Act] = []
+        self._actions = [self._way(place) for place in range(2)]
         self._away = button("×", "link", self.tr("Close"))
         self._away.setAccessibleName(self.tr("Close"))
         self._away.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -32,7 +31,8 @@ class Notices(QFrame):
         row.setContentsMargins(theme.px(14), theme.px(8), theme.px(14), theme.px(8))
         row.setSpacing(theme.px(14))
         row.addWidget(self._words, 1)
-        row.addWidget(self._action)
+        for action in self._actions:
+            row.addWidget(action)
         row.addWidget(self._away)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -47,18 +47,17 @@ class Notices(QFrame):
 
     def take_back_offer(self) -> None:
         """Go away when something else has happened since: the way back would lead elsewhere."""
-        if self._act is not None:
-            self._act = None
+        if self._acts:
+            self._acts = []
             self.hide()
 
-    def show_notice(
-        self, text: str, action: str = "", act: Callable[[], object] | None = None
-    ) -> None:
-        """Show a sentence as plain text, and a word to click when something can be done."""
+    def show_notice(self, text: str, *ways: tuple[str, Act]) -> None:
+        """Show a sentence as plain text, and a word to click for each of at most two ways on."""
         self._words.setText(text)
-        self._action.setText(action)
-        self._action.setVisible(bool(action))
-        self._act = act
+        self._acts = [act for _, act in ways]
+        for place, action in enumerate(self._actions):
+            action.setText(ways[place][0] if place < len(ways) else "")
+            action.setVisible(place < len(ways))
         self.show()
         self._place()
         self.raise_()
@@ -78,8 +77,8 @@ class Notices(QFrame):
         room = self._over.width() - 2 * self._theme.px(24)
         metrics = self._words.fontMetrics()
         wanted = metrics.horizontalAdvance(self._words.text()) + self._theme.px(60)
-        if self._action.isVisibleTo(self):
-            wanted += self._action.sizeHint().width() + self._theme.px(14)
+        for action in self._actions[: len(self._acts)]:
+            wanted += action.sizeHint().width() + self._theme.px(14)
         width = min(max(wanted, self._theme.px(200)), room, self._theme.px(720))
         height = self._row.totalHeightForWidth(width)
         left = (self._over.width() - width) // 2
@@ -92,7 +91,13 @@ class Notices(QFrame):
         else:
             self.hide()
 
-    def _do(self) -> None:
+    def _way(self, place: int) -> QPushButton:
+        made = button("", "link")
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.clicked.connect(lambda: self._do(place))
+        return made
+
+    def _do(self, place: int) -> None:
         self.hide()
-        if self._act is not None:
-            self._act()
+        if place < len(self._acts):
+            self._acts[place]()

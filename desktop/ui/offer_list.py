@@ -147,10 +147,6 @@ class OfferList(PopupList):
         """Take back what was decided last; the window's own keys do not reach a list over it."""
         if event.matches(QKeySequence.StandardKey.Undo):
             self.undo_wanted.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            focus = self.focusWidget()
-            if isinstance(focus, QPushButton):
-                focus.click()
         else:
             super().keyPressEvent(event)
 

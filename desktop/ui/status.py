@@ -128,8 +128,9 @@ class StatusLine(QWidget):
             return ""
         operative = self._dossier.count_operative(drafts[-1].id)
         links = self._dossier.count_links()
-        words = self.tr("%n operative paragraphs", "", operative)
-        return f"{words} · {self.tr('%n links', '', links)}"
+        one, lone = self.tr("%n operative paragraph", "", 1), self.tr("%n link", "", 1)
+        words = one if operative == 1 else self.tr("%n operative paragraphs", "", operative)
+        return f"{words} · {lone if links == 1 else self.tr('%n links', '', links)}"
 
     def _tell_time(self) -> None:
         now = self._dossier.clock.now()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QWidget
 
 from desktop.ui.runs import Laid, Run
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import is_mirrored, plain_tip
+from desktop.ui.widgets import is_mirrored, plain_tip, pressed_by_return
 
 # Design pixels of the dossier's name where room is short, and where it is shorter still.
 LEAST_NAME, SHORTEST_NAME = 150, 92
@@ -53,6 +53,11 @@ class NameBlock(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Give way to the buttons in a narrow window."""
         return QSize(self._theme.px(self._least), self._theme.px(40))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the menu by Return too."""
+        if not pressed_by_return(self, event):
+            super().keyPressEvent(event)
 
     def shorten(self, short: bool) -> None:
         """Give way further, or no more."""

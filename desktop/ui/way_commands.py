@@ -77,8 +77,10 @@ class WayCommands(QObject):
         listed.open_beside(*window.body.beside_side(listed.maximumWidth(), 2))
 
     def tell_of_offers(self, words: str) -> None:
-        """Say what an import has done, with the way to the dates that it left open."""
-        self._window.notices.show_notice(words, self.tr("Look"), self.open_offers)
+        """Say what an import has done, with the way to the dates that it left open, and back."""
+        undo = self._window.commands.undo
+        ways = ((self.tr("Look"), self.open_offers), (self.tr("Undo"), undo))
+        self._window.notices.show_notice(words, *ways)
 
     def name_filter(self) -> None:
         """Ask under which name to keep what is shown."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QEnterEvent,
     QFont,
     QGuiApplication,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -75,9 +76,26 @@ def heading_font(theme: Theme) -> QFont:
     return font
 
 
+class PushButton(QPushButton):
+    """Is pressed by Return as by Space, wherever it stands: Qt has that in dialogs alone."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press it by Return too."""
+        if not pressed_by_return(self, event):
+            super().keyPressEvent(event)
+
+
+def pressed_by_return(pressed: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press a button once, however long Return is held; tell whether the key was Return."""
+    entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    if entered and not event.isAutoRepeat():
+        pressed.click()
+    return entered
+
+
 def button(text: str, kind: str = "", tip: str = "") -> QPushButton:
     """Make a push button; `kind` is one of the style sheet's, `tip` our own plain words."""
-    made = QPushButton(text)
+    made = PushButton(text)
     if kind:
         made.setProperty("kind", kind)
     made.setToolTip(tip)
@@ -246,6 +264,11 @@ class Card(QAbstractButton):
         for laid in self._parts(self.width() - 2 * left):
             laid.paint(painter, left, top)
             top += laid.height
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go there by Return too."""
+        if not pressed_by_return(self, event):
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that the card can be clicked."""

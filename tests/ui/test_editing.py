@@ -369,9 +369,12 @@ def test_a_change_of_one_meeting_of_a_series_asks_which_are_meant(
 def test_all_of_a_series_are_moved_and_the_moved_one_stays_shown(
     weekly: EventPanel, qtbot: QtBot, dossier: Dossier
 ) -> None:
+    told: list[str] = []
+    weekly.acts.edited.connect(told.append)
     weekly.acts.shift("weekly#2017-05-10", 1)
     buttons = question(weekly).findChildren(QPushButton)
-    next(one for one in buttons if one.text() == "All").click()
+    every = next(one for one in buttons if one.text() == "All")
+    qtbot.keyClick(every, RETURN)
     assert [line[:10] for line in titles(dossier)] == [
         "2017-05-04",
         "2017-05-11",
@@ -379,6 +382,8 @@ def test_all_of_a_series_are_moved_and_the_moved_one_stays_shown(
         "2017-05-25",
     ]
     assert weekly.uid == "weekly#2017-05-11"
+    said = "“Weekly briefing” moved to 11 May 2017, and the whole series with it"
+    assert told == [said]
 
 
 def test_escape_leaves_a_series_as_it_was(

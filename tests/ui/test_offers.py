@@ -72,7 +72,7 @@ def test_each_offer_tells_both_words_and_is_taken_or_kept(
     made, said = shown(below, dossier, dates, theme)
     assert made.accessibleName() == "2 dates that texts say otherwise"
     buttons(made, "Take the new date")[0].setFocus()
-    qtbot.keyClick(made, Qt.Key.Key_Return)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert said[-1].endswith("has the new date: from 10 to 21 August 2026")
     [left] = buttons(made, "Keep mine")
     assert buttons(made, "Take the new date")[0].hasFocus()
@@ -164,8 +164,7 @@ def test_a_meeting_is_made_one_with_another_by_key(
     press(qtbot, window, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
     listed = window.findChild(JoinList)
     assert listed is not None
-    buttons(listed, "Make them one")[0].setFocus()
-    qtbot.keyClick(listed, Qt.Key.Key_Return)
+    qtbot.keyClick(buttons(listed, "Make them one")[0], Qt.Key.Key_Return)
     assert dossier.stored(own.uid) is None
     assert "one event now" in window.notices.text
     del listed

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.core.clock import Clock, stopped
+from desktop.core.edit import Change, Edit
 from desktop.core.problem import Problem
 from desktop.core.query import EventQuery
 from desktop.desk.dossier import Dossier
@@ -80,6 +81,12 @@ def test_the_status_line_counts_and_tells_the_time_at_home(settled: MainWindow) 
     assert "9 this month · 2 not fixed" in words
     assert "5 operative paragraphs · 3 links" in words
     assert "Home time Geneva (UTC+2)" in words
+
+
+def test_one_link_is_one_link(settled: MainWindow, dossier: Dossier, qtbot: QtBot) -> None:
+    kept = [*dossier.links_of_event("climate"), *dossier.links_of_event("summit")]
+    dossier.do(Edit("unlinking", tuple(Change(one, None) for one in kept[1:])))
+    qtbot.waitUntil(lambda: "5 operative paragraphs · 1 link " in f"{settled.status.words} ")
 
 
 def test_the_status_line_counts_the_month_that_is_shown(settled: MainWindow, qtbot: QtBot) -> None:
@@ -635,7 +642,7 @@ def test_every_action_is_in_a_menu(settled: MainWindow, qtbot: QtBot) -> None:
 
 def test_a_notice_has_plain_text_and_its_way_back(settled: MainWindow, qtbot: QtBot) -> None:
     done: list[str] = []
-    settled.notices.show_notice("<b>bold</b>", "Take it back", lambda: done.append("back"))
+    settled.notices.show_notice("<b>bold</b>", ("Take it back", lambda: done.append("back")))
     labels = settled.notices.findChildren(QLabel)
     assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
     from PySide6.QtWidgets import QPushButton
@@ -644,6 +651,9 @@ def test_a_notice_has_plain_text_and_its_way_back(settled: MainWindow, qtbot: Qt
     qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
     assert done == ["back"]
     assert settled.notices.text == ""
+    settled.commands.ways.tell_of_offers("Imported 2 versions, 1 date is yours to decide")
+    ways = settled.notices.findChildren(QPushButton)
+    assert [one.text() for one in ways if one.isVisible()] == ["Look", "Undo", "×"]
 
 
 def test_no_label_of_the_window_takes_words_for_markup(

@@ -40,7 +40,10 @@ class LineKind(StrEnum):
 
 
 class Chapter(NamedTuple):
-    """A month and how many there are of each sort; without a month, what has no date."""
+    """A month and how many there are of each sort; without a month, what has no date.
+
+    `meetings` and `mine` are counted among those on days.
+    """
 
     month: Month | None
     sorts: tuple[int, int, int] = (0, 0, 0)
@@ -174,7 +177,9 @@ class AgendaBook:
 
     def ticked(self, event: Seen, *, mine: bool) -> None:
         """Take in that an event was put into my agenda or out of it; nothing else is to be read."""
-        month = self._month_of(event) if event.when.is_dated else None
+        if _sort_of(event) != FIXED:
+            return
+        month = self._month_of(event)
         for number, chapter in enumerate(self.chapters):
             if chapter.month == month:
                 self.chapters[number] = chapter._replace(mine=chapter.mine + (1 if mine else -1))
@@ -186,13 +191,13 @@ class AgendaBook:
         for month, sort, number, held, own in self._store.agenda.months(self._query, self._first):
             sorts.setdefault(month, Counter())[sort] += number
             meetings[month] += held if sort == FIXED else 0
-            mine[month] += own
+            mine[month] += own if sort == FIXED else 0
         for month, events in self._series.items():
             for event in events:
                 sort = _sort_of(event)
                 sorts.setdefault(month, Counter())[sort] += 1
                 meetings[month] += sort == FIXED and event.kind in MEETINGS
-                mine[month] += event.mine
+                mine[month] += sort == FIXED and event.mine
         chapters = [
             Chapter(month, (of[0], of[1], of[2]), meetings[month], mine[month])
             for month, of in sorted(sorts.items())

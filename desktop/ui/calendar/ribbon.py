@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from desktop.ui.runs import Laid, Run
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import is_mirrored, plain_tip
+from desktop.ui.widgets import is_mirrored, plain_tip, pressed_by_return
 
 
 class PhaseBar(QAbstractButton):
@@ -36,6 +36,11 @@ class PhaseBar(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Take the width there is."""
         return QSize(self._theme.px(200), self._theme.px(22))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go there by Return too."""
+        if not pressed_by_return(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the bar."""

@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from desktop.core.drafts.draft import Draft
 from desktop.core.versions.naming import undated, version_name
 from desktop.ui.dates import DateWords
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import label
+from desktop.ui.widgets import PushButton, label
 
 
-class VersionChooser(QPushButton):
+class VersionChooser(PushButton):
     """Name and day of a version; a click lists the others, `chosen` gives the id of another one."""
 
     chosen = Signal(str)

@@ -66,9 +66,16 @@ class EventActs(QObject):
             self.problem.emit(problem.sentence)
             return question.event.uid
         after = edit.changes[-1].after
-        if self.do(made, question.event.uid, question.said) and after is None:
+        uid = _uid_after(question.event, after, whole=whole) if isinstance(after, Event) else ""
+        said = self._of_all(question.said) if whole else question.said
+        if self.do(made, uid, said) and after is None:
             self.gone.emit(question.event.uid)
-        return _uid_after(question.event, after, whole=whole) if isinstance(after, Event) else ""
+        return uid
+
+    def _of_all(self, said: Saying) -> Saying:
+        """The sentence about one meeting, and that its whole series went with it."""
+        words = self.tr("%1, and the whole series with it")
+        return lambda event: words.replace("%1", said(event))
 
     def _in_series(self, event: Event, edit: Edit, *, whole: bool) -> Edit:
         from desktop.desk.events import series_edits
@@ -227,4 +234,5 @@ def _dates_anew(change: Change, uid: str) -> bool:
     before, after = change.before, change.after
     if not isinstance(before, Event) or not isinstance(after, Event):
         return False
-    return before.uid == uid and before.when != after.when
+    # A whole series may be moved by one of its occurrences.
+    return before.uid in (uid, uid.partition("#")[0]) and before.when != after.when

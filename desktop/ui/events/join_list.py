@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Signal
 
 from desktop.desk.events.joining import likely
 from desktop.ui.drafts.action_card import ActionCard
@@ -16,7 +15,6 @@ from desktop.ui.runs import Run
 from desktop.ui.widgets import button, label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.core.event import Event
@@ -71,12 +69,3 @@ class JoinList(PopupList):
         title = self._title.heightForWidth(px(WIDTH - 26))
         high = sum(one.height_in(px(WIDTH - 32)) + px(8) for one in cards)
         return px(50) + title + (high or px(40))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return presses the button that has the keyboard."""
-        focus = self.focusWidget()
-        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if entered and isinstance(focus, QPushButton):
-            focus.click()
-        else:
-            super().keyPressEvent(event)
