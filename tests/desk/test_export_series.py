@@ -89,8 +89,31 @@ def test_a_change_of_one_date_takes_the_series_along(dossier: Dossier, tmp_path:
     dossier.do(edits.change_event(ABROAD, moved, "moving"))
     report = export(dossier, EventQuery(), tmp_path / "b.ics", Choice(Which.CHANGED))
     assert len(report.written) == 3
-    assert report.slip.count("It is now") == 1
-    assert "2 entries go out again as before" in report.slip
+    told = ("One of its dates has changed; ", "It is now ", "Its series goes out anew.")
+    assert [report.slip.count(one) for one in told] == [1, 1, 1]
+    assert "as before" not in report.slip
+
+
+def test_a_date_that_is_changed_first_takes_the_series_along(
+    dossier: Dossier, tmp_path: Path
+) -> None:
+    changed = Change(ABROAD, None)
+    dossier.do(Edit("without", (changed,)))
+    export(dossier, EventQuery(), tmp_path / "a.ics")
+    dossier.do(Edit("moving", (Change(None, ABROAD),)))
+    report = export(dossier, EventQuery(), tmp_path / "b.ics", Choice(Which.NEW))
+    assert len(report.written) == 3
+    assert "One of its dates has changed" in report.slip
+
+
+def test_a_date_that_is_as_all_others_again_takes_the_series_along(
+    dossier: Dossier, tmp_path: Path
+) -> None:
+    export(dossier, EventQuery(), tmp_path / "a.ics")
+    dossier.do(Edit("as the others", (Change(ABROAD, None),)))
+    report = export(dossier, EventQuery(), tmp_path / "b.ics", Choice(Which.CHANGED))
+    assert {event.uid for event in report.written} == {"series", ALL_DAY.uid}
+    assert report.slip.count("\n- ") == 3
 
 
 def test_a_series_has_one_file_when_each_has_its_own(dossier: Dossier, tmp_path: Path) -> None:

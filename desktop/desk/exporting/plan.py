@@ -8,6 +8,7 @@ from desktop.core.ledger import Exported
 from desktop.core.links.ties import on_event
 from desktop.core.query import EventQuery
 from desktop.core.quick.dataclasses import dataclass, replace
+from desktop.core.recurrence.occurrences import MARK
 from desktop.core.told import Standing, Told, Which, sequence_for, standing_of, told_of
 from desktop.desk.dossier import Dossier
 from desktop.desk.events.citations import citations
@@ -21,6 +22,8 @@ _OF_WHICH = {
     Which.NEW: frozenset({Standing.NEW}),
     Which.CHANGED: frozenset({Standing.CHANGED, Standing.CANCELLED}),
 }
+SERIES = "Its series goes out anew."
+OF_SERIES = "One of its dates has changed; the series goes out anew."
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class Plan:
         """
         wanted = _OF_WHICH[which]
         units = {unit_of(one.event) for one in self.candidates if one.standing in wanted}
+        units |= self._units_gone if which is Which.CHANGED else set()
         if uids is not None:
             ticked = (one for one in self.candidates if one.reason or one.event.uid in uids)
             units &= {unit_of(one.event) for one in ticked}
@@ -85,13 +89,29 @@ class Plan:
 
     @property
     def again(self) -> tuple[Candidate, ...]:
-        """Those that go out once more as they were told before."""
-        return tuple(one for one in self.going if one.standing is Standing.SAME)
+        """Those that go out once more as they were told before, and that the slip does not name."""
+        same = (one for one in self.going if one.standing is Standing.SAME)
+        return tuple(one for one in same if unit_of(one.event) not in self._units_told_anew)
+
+    @property
+    def _units_gone(self) -> set[str]:
+        """The series of which a date, once changed by itself, is as all others again."""
+        return {known.uid.partition(MARK)[0] for known in self.gone if MARK in known.uid}
+
+    @property
+    def _units_told_anew(self) -> set[str]:
+        """What stands in other calendars otherwise than it goes out, be it by one date alone."""
+        other = (one for one in self.candidates if one.standing is not Standing.SAME)
+        return {unit_of(one.event) for one in other} | self._units_gone
 
     def old_entries(self) -> Iterator[OldEntry]:
-        """Return what stands in other calendars and is no longer right."""
+        """Return what stands in other calendars and is no longer right.
+
+        A series goes out whole for the sake of one date, so that all of it is to be deleted.
+        """
+        units = self._units_told_anew
         for one in self.candidates:
-            if one.known and one.is_other:
+            if one.known and unit_of(one.event) in units:
                 yield _old(one.known, _what_became(one, one.known))
         for known in self.gone:
             yield _old(known, "It is no longer in the dossier.")
@@ -107,6 +127,8 @@ def _old(known: Exported, why: str) -> OldEntry:
 
 
 def _what_became(one: Candidate, known: Exported) -> str:
+    if one.standing is Standing.SAME and not one.reason:
+        return SERIES if one.event.series else OF_SERIES
     if one.standing is Standing.CANCELLED:
         return "It is cancelled."
     if one.reason:
@@ -188,4 +210,4 @@ def _gone(
     away = [known for known in ledger if known.uid not in there]
     if query.uids:
         away = [known for known in away if known.uid in query.uids]
-    return tuple(known for known in away if dossier.event(known.uid) is None)
+    return tuple(known for known in away if dossier.stored(known.uid) is None)
