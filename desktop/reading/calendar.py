@@ -16,6 +16,7 @@ from desktop.reading.events import CalendarPaper, make_events
 from desktop.reading.lists.find import ListFound, find_lists
 from desktop.reading.lists.items import read_list
 from desktop.reading.markup import plain
+from desktop.reading.notes_below import Note, Notes, parted_notes, with_notes
 from desktop.reading.prose import is_stray
 from desktop.reading.readings import Reading, facts_of, read_entry
 from desktop.reading.tables.beside import side_by_side
@@ -23,6 +24,7 @@ from desktop.reading.tables.cells import sort_cells
 from desktop.reading.tables.days import by_days
 from desktop.reading.tables.entries import Entry
 from desktop.reading.tables.furniture import is_page_number, running_heads
+from desktop.reading.tables.grids import unfolded_grid
 from desktop.reading.tables.guess import guess_columns, hosts_as_places
 from desktop.reading.tables.joining import is_flat, join_rows
 from desktop.reading.tables.layouts import TableFound, find_tables, rows_of
@@ -87,12 +89,13 @@ def read_calendar(
     or the legend of a mark, or is listed as not read. Never raises for what a paper prints.
     """
     content = Content(gazetteer)
-    listed = tuple(lines)
+    noted = parted_notes(lines)
+    listed = noted.lines
     found = _parts(listed)
     parts = [
-        _read_table(listed, part, content)
+        _read_table(listed, part, content, noted.told)
         if isinstance(part, TableFound)
-        else _read_list(listed, part, content)
+        else _read_list(listed, part, content, noted.told)
         for part in found
     ]
     readings = join_doubles(sorted((r for p in parts for r in p.readings), key=lambda r: r.line))
@@ -107,6 +110,7 @@ def read_calendar(
     )
     events = with_doubts(make_events(readings, paper, content))
     unread = [one for part in parts for one in part.unread] + _outside(listed, found)
+    unread += _untold(noted, readings)
     return events, tuple(sorted(unread, key=lambda one: one.line))
 
 
@@ -137,9 +141,21 @@ def _outside(lines: tuple[Line, ...], parts: list[TableFound | ListFound]) -> li
     ]
 
 
-def _read_table(lines: tuple[Line, ...], table: TableFound, content: Content) -> PartRead:
+def _untold(noted: Notes, readings: Sequence[Reading]) -> list[Unread]:
+    """The notes whose signs stand in no entry: they speak of the whole paper."""
+    read = {cells.piece.row.line for one in readings for cells in one.entry.rows}
+    return [
+        Unread(one.number, plain(one.text).strip(), NOTE, one.page)
+        for one, carriers in noted.notes
+        if not carriers & read
+    ]
+
+
+def _read_table(
+    lines: tuple[Line, ...], table: TableFound, content: Content, told: dict[int, tuple[Note, ...]]
+) -> PartRead:
     stretch = lines[table.first : table.last + 1]
-    rows = tuple(side_by_side(rows_of(stretch, table)))
+    rows = unfolded_grid(tuple(side_by_side(rows_of(stretch, table))))
     running = running_heads(stretch, frozenset(row.line for row in rows if not row.free))
     sheet = read_sheet(rows, running, content)
     cells = [
@@ -149,7 +165,8 @@ def _read_table(lines: tuple[Line, ...], table: TableFound, content: Content) ->
     ]
     records = table.layout in (Layout.COMMA, Layout.SEMICOLON, Layout.STACK)
     joined = join_rows(cells, content, records=records)
-    readings, wordless = _read_entries(joined.entries, content, flat=is_flat(cells))
+    entries = with_notes(joined.entries, told)
+    readings, wordless = _read_entries(entries, content, flat=is_flat(cells))
     unread = (
         *(_unread(row, NOTE) for row in sheet.notes),
         *(_unread(row, LOST) for row in joined.lost),
@@ -169,9 +186,11 @@ def _with_columns(pieces: Sequence[Piece], content: Content) -> list[Piece]:
     return hosts_as_places(known, content)
 
 
-def _read_list(lines: tuple[Line, ...], part: ListFound, content: Content) -> PartRead:
+def _read_list(
+    lines: tuple[Line, ...], part: ListFound, content: Content, told: dict[int, tuple[Note, ...]]
+) -> PartRead:
     found = read_list(lines[part.first : part.last + 1], content)
-    readings, wordless = _read_entries(found.entries, content, flat=False)
+    readings, wordless = _read_entries(with_notes(found.entries, told), content, flat=False)
     notes = (_unread(row, NOTE) for row in found.notes)
     return PartRead(readings, (*notes, *wordless), found.regional)
 

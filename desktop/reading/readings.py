@@ -8,6 +8,7 @@ from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.reading.bodies import Mended, Names, bodies_of, focal_points_of, mend
 from desktop.reading.content import Content
 from desktop.reading.dated import is_date
+from desktop.reading.fates import OFF, PUT_OFF, is_fate, is_put_off
 from desktop.reading.lists.placed import split_place
 from desktop.reading.markup import plain
 from desktop.reading.prose import hangs, tidy
@@ -18,16 +19,18 @@ from desktop.reading.titles import Wording, read_wording
 
 _ONLY_NUMBER = re.compile(r"\d{1,3}(?:st|nd|rd|th)?\.?|[IVXLC]+\.?")
 _OPEN = re.compile(
-    r"\bT\.?B\.?[ACD]\b|\bto be (?:confirmed|determined)|tentative|provisional|postponed", re.I
+    r"\bT\.?B\.?[ACD]\b|\bto be (?:confirmed|determined)|tentativ|provisional|provisoire"
+    rf"|(?:à|por|a) (?:confirm|détermin|defin)\w+|\b(?:{PUT_OFF})\b",
+    re.I,
 )
 _MIDNIGHT = re.compile(r"(?<=\d)[T ]00:00(?::00)?$")
 _SECONDS = re.compile(r"(?<=:\d\d):\d\d\b")
-_PUT_OFF = re.compile(r"\bpostponed\b(?! (?:to|until|from)[^()]*\d)", re.I)
+_PUT_OFF = re.compile(rf"\b(?:{PUT_OFF})\b(?! (?:to|until|from|au|du|al|del)\b[^()]*\d)", re.I)
 _PUT_OFF_TO = re.compile(
     r"\b(?:postponed|moved|rescheduled|deferred|brought forward) (?:to|until|from|for)[^()]*\d",
     re.I,
 )
-_CALLED_OFF = re.compile(r"\bcancel|\bannulée?\b|\babgesagt\b", re.I)
+_CALLED_OFF = re.compile(rf"\bcancel|\b(?:{OFF})\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,12 +206,20 @@ def _without_midnight(begins: str, ends: str) -> tuple[str, str]:
 
 def _with_status(words: str, entry: Entry, wording: Wording) -> str:
     """The date with what its status and its title say that leaves it open."""
-    status = _joined(entry, Role.STATUS)
+    status = _status_words(entry)
     put_off = _PUT_OFF_TO.search(words) is not None and _PUT_OFF.search(status) is not None
     open_status = _OPEN.search(status) is not None and not put_off
-    opened = wording.date_open or (f"({status})" if open_status else "")
-    opened = opened or ("(postponed)" if wording.postponed else "")
+    late = wording.postponed or (open_status and is_put_off(status))
+    opened = wording.date_open or (f"({status})" if open_status and not late else "")
+    opened = opened or ("(postponed)" if late else "")
     return f"{words} {opened}".strip() if opened not in words else words
+
+
+def _status_words(entry: Entry) -> str:
+    """What the column for it says of its state, or a remark that says nothing else."""
+    beside = (words for cells in entry.rows for _, words in cells.extras)
+    told = map(plain, (*entry.column(Role.REMARK), *beside))
+    return " ".join((_joined(entry, Role.STATUS), *filter(is_fate, told))).strip()
 
 
 def is_postponed(reading: Reading) -> bool:
@@ -218,5 +229,5 @@ def is_postponed(reading: Reading) -> bool:
 
 def is_called_off(reading: Reading) -> bool:
     """Whether the title, the date or a column of its own says that the meeting is cancelled."""
-    status = " ".join((*reading.entry.column(Role.STATUS), reading.date))
+    status = f"{_status_words(reading.entry)} {reading.date}"
     return reading.wording.cancelled or _CALLED_OFF.search(status) is not None

@@ -4,6 +4,7 @@ import re
 
 from desktop.core.quick.dataclasses import dataclass
 from desktop.reading.dated import is_date
+from desktop.reading.fates import OFF, is_off, is_put_off, parted_fate, parted_open
 from desktop.reading.lexicon import says_repeats
 from desktop.reading.markup import plain
 from desktop.reading.prose import (
@@ -22,22 +23,22 @@ from desktop.reading.prose import (
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _OPEN = re.compile(
     r"\b(?:t\.?b\.?[cda]\b\.?|(?:to be|not yet|yet to be|still to be) "
-    r"(?:confirmed|determined|announced|decided|defined|agreed|fixed|set|finali[sz]ed))",
+    r"(?:confirmed|determined|announced|decided|defined|agreed|fixed|set|finali[sz]ed)"
+    r"|(?:à|por|a) (?:confirm|détermin|determin|précis|annonc|anunci|defin)\w+)",
     re.I,
 )
 _OPEN_TAIL = re.compile(r"[\s,–—-]+(?:TBC|TBD|TBA|tbc|tbd|tba)\.?$")
-_OF_PLACE = re.compile(r"\b(?:venue|place|location|city|host|country)\b", re.I)
-_OF_DATE = re.compile(r"\b(?:dates?|day|month|time)\b", re.I)
+_OF_PLACE = re.compile(r"\b(?:venue|place|location|city|host|country|lieu|sede|lugar)\b", re.I)
+_OF_DATE = re.compile(r"\b(?:dates?|day|month|time|fechas?)\b", re.I)
 _STAR = re.compile(r"\*(?=[^\s*])")
 _STAR_BEHIND = re.compile(r"(?<=[\w)])\s?\*(?=$|[\s:,(])")
 _LINK = re.compile(r"\s*\(?https?://[^\s()]+\)?")
 _GAP = re.compile(r"\s{2,}")
 _COLON = re.compile(r":\s+(?=[“\"‘(]?[A-Z])")
 _ARTICLE = re.compile(r"^(?:The|A|An)\s+(?=\S)")
-_OFF = r"CANCELL?ED|ANNULÉE?|CANCELAD[OA]|ABGESAGT"
 _CANCELLED = re.compile(
-    rf"\s*[(\[](?:{_OFF})[)\]][\s:–—-]*"
-    rf"|\s*\b(?-i:{_OFF}|Cancell?ed|Annulée?|Cancelad[oa]|Abgesagt)\b[\s:–—-]*",
+    rf"\s*[(\[](?:{OFF})[)\]][\s:–—-]*"
+    rf"|\s*\b(?-i:CANCELL?ED|ANNULÉE?|CANCELAD[OA]|ABGESAGT|Cancell?ed|Annulée?|Cancelad[oa]|Abgesagt)\b[\s:–—-]*",
     re.I,
 )
 # "Workshop – postponed to 5–9 June", "Forum (new date: 3 May)".
@@ -196,7 +197,8 @@ def _without_open(title: str) -> tuple[str, tuple[str, str, str]]:
             opened[subject] = bracket[0].strip()
         return ""
 
-    title = _BRACKET.sub(take, title)
+    before, clause = parted_open(title)
+    title = _BRACKET.sub(take, f"{before} ({clause})" if clause else title)
     tail = _OPEN_TAIL.search(title)
     if tail and tail.start():
         opened["title"] = opened["title"] or tail[0].strip(" ,–—-")
@@ -211,6 +213,9 @@ def _subjects(words: str) -> tuple[str, ...]:
 
 
 def _without_cancelled(title: str) -> tuple[str, bool]:
+    before, fate = parted_fate(title)
+    if is_off(fate):
+        return before, True
     shorter = _CANCELLED.sub(" ", title, count=1).strip()
     if shorter == title.strip() or not shorter:
         return title, False
@@ -226,6 +231,9 @@ def _without_moved(title: str) -> tuple[str, str]:
 
 
 def _without_postponed(title: str) -> tuple[str, bool]:
+    before, fate = parted_fate(title)
+    if is_put_off(fate):
+        return before, True
     shorter = _POSTPONED.sub("", title, count=1).strip()
     return (shorter, True) if shorter and shorter != title.strip() else (title, False)
 

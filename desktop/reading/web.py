@@ -9,10 +9,11 @@ from lxml.etree import ParserError
 
 from desktop.core.document import Unread
 from desktop.core.problem import Problem
-from desktop.reading.dated import is_date
+from desktop.reading.dated import is_date, is_item
 from desktop.reading.markup import escaped, plain
 from desktop.reading.text import Line, read_text
 from desktop.reading.web_cells import BREAK, TableRow, table_lines
+from desktop.reading.web_handles import without_handles
 from desktop.reading.word.numbering import written
 
 _BLOCKS = frozenset(
@@ -78,7 +79,7 @@ def read_web_page(data: bytes, name: str) -> WebText:
         root = html.document_fromstring(text.encode(), parser=html.HTMLParser(encoding="utf-8"))
     except ParserError as error:
         raise Problem(f"“{name}” holds no words; choose another file.") from error
-    around = _furniture(root)
+    around = [*_furniture(root), *without_handles(root)]
     lines: list[Line] = []
     for block in _blocks(root):
         for words in _printed_lines(block):
@@ -90,9 +91,10 @@ def read_web_page(data: bytes, name: str) -> WebText:
 
 
 def _printed_lines(block: str) -> list[str]:
-    """A paragraph in one line; one of which a line is a date is a record of several lines."""
+    """A paragraph in one line; one of which a line is or begins with a date is a record."""
     lines = block.split(BREAK)
-    return lines if any(is_date(plain(line)) for line in lines) else [" ".join(lines)]
+    words = [plain(line) for line in lines]
+    return lines if any(is_date(line) or is_item(line) for line in words) else [" ".join(lines)]
 
 
 def _furniture(root: Any) -> list[str]:

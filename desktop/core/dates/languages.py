@@ -24,9 +24,13 @@ _GERMAN_MONTHS = (
     *("januar|jänner|jan", "februar|feb", "märz|maerz|mär", "april|apr", "mai", "juni|jun"),
     *("juli|jul", "august|aug", "september|sept", "oktober|okt", "november|nov", "dezember|dez"),
 )
-_FRENCH_DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_FRENCH_DAYS = (
+    *("lundi|lun", "mardi|mar.", "mercredi|mer.", "jeudi|jeu", "vendredi|ven", "samedi|sam"),
+    "dimanche|dim",
+)
 _SPANISH_DAYS = (
-    *("lunes", "martes", "miércoles|miercoles", "jueves", "viernes", "sábado|sabado", "domingo"),
+    *("lunes|lun", "martes", "miércoles|miercoles|mié|mie", "jueves|jue", "viernes|vie"),
+    *("sábado|sabado|sáb", "domingo|dom"),
 )
 _GERMAN_DAYS = (
     *("montag|mo", "dienstag|di", "mittwoch|mi", "donnerstag|do", "freitag|fr"),
@@ -45,10 +49,10 @@ FRENCH: Rows = (
     (Kind.GROUP, 22, "été"),
     (Kind.GROUP, 23, "automne"),
     (Kind.GROUP, 24, "hiver"),
-    (Kind.UNIT, 33, "trimestre"),
+    (Kind.UNIT, 33, "trimestre|trim|trim."),
     (Kind.UNIT, 40, "semestre|quinzaine"),
     (Kind.PORTION, EARLY, "début|debut|début de"),
-    (Kind.PORTION, MID, "mi|milieu|milieu de"),
+    (Kind.PORTION, MID, "mi|à la mi|milieu|milieu de"),
     (Kind.PORTION, END, "fin|fin de|à la fin de"),
     (Kind.TO, 0, "au|à"),
     (Kind.UNTIL, 0, "jusqu'au|jusqu’au"),
@@ -79,7 +83,7 @@ SPANISH: Rows = (
     (Kind.GROUP, 22, "verano"),
     (Kind.GROUP, 23, "otoño"),
     (Kind.GROUP, 24, "invierno"),
-    (Kind.UNIT, 33, "trimestre"),
+    (Kind.UNIT, 33, "trimestre|trim|trim."),
     (Kind.UNIT, 40, "semestre|quincena"),
     (Kind.PORTION, EARLY, "principios de|a principios de|inicios de|comienzos de"),
     (Kind.PORTION, MID, "mediados de|a mediados de"),
@@ -153,25 +157,41 @@ def _telling(rows: Rows) -> re.Pattern[str]:
     ordinals = "|".join(word for kind, _, word in rows if kind is Kind.ORDINAL)
     units = "|".join(word for kind, _, word in rows if kind is Kind.UNIT)
     figures = _BESIDE_FIGURES if rows is GERMAN else ""
-    small = r"(?:(?:de|du|del|d['’]|en|le|el|fin|début|anfang|mitte|ende)\s+){0,2}"
+    portions = "|".join(words for kind, _, words in rows if kind is Kind.PORTION)
+    # German days are words of English, too.
+    named = [words for kind, _, words in rows if kind is Kind.WEEKDAY and rows is not GERMAN]
+    days = "|".join(named).replace("|mar.", "") or "(?!)"
+    small = rf"(?:(?:de|du|del|d['’]|en|le|el|{portions})\s+){{0,2}}"
     return re.compile(
-        rf"{figures}\d(?:er|re|e|ème|[º°ª])?[\s.–-]+{small}(?:{words})(?!\w)"
+        rf"{figures}^\W*(?:{days})[.,]*\s+\d{{1,2}}(?!\w)|^\W*(?:{portions})\s+(?:19|20|21)\d\d(?!\d)"
+        rf"|\d(?:er|re|e|ème|[º°ª])?[\s.–-]+{small}(?:{words})(?!\w)"
         rf"|(?<!\w)(?:{words})\.?(?:[\s–-]+{small}|[\s,]+)\d"
         rf"|(?<!\w)(?:{ordinals})\s+(?:{units})(?!\w)"
-        rf"|^\W*{small}(?:mi[-\s]|(?:{ordinals})\s+|\w{{3,5}}\.?\s?[/–-]\s?)?(?:{words})\W*(?:\(.*\)\W*|(?:por|à)\s\w+r)?$",
+        rf"|^\W*{small}(?:(?:à\sla\s)?mi[-\s]|(?:{ordinals})\s+|\w{{3,5}}\.?\s?[/–-]\s?)?(?:{words})\W*(?:\(.*\)\W*|(?:por|à)\s\w+r)?$",
         re.IGNORECASE,
     )
 
 
 _TELLING = tuple(_telling(rows) for rows in LANGUAGES)
+_TELLING_ALONE = (Kind.WEEKDAY, Kind.PORTION)
 _WORD = re.compile(r"[^\W\d_]+")
-_TELLING_WORDS = frozenset(("uhr", *_GERMAN_SHORT_DAYS)) | frozenset(
-    word
-    for rows in LANGUAGES
-    for kind, _, words in rows
-    if kind in (Kind.MONTH, Kind.GROUP, Kind.UNIT)
-    for word in words.split("|")
-    if word not in _SHARED
+_TELLING_WORDS = (
+    frozenset(("uhr", *_GERMAN_SHORT_DAYS))
+    | frozenset(
+        word
+        for rows in LANGUAGES
+        for kind, _, words in rows
+        if kind in (Kind.MONTH, Kind.GROUP, Kind.UNIT)
+        for word in words.split("|")
+        if word not in _SHARED
+    )
+    | frozenset(
+        _WORD.findall(word)[0]
+        for rows in (FRENCH, SPANISH)
+        for kind, _, words in rows
+        if kind in _TELLING_ALONE
+        for word in words.split("|")
+    )
 )
 
 

@@ -6,7 +6,8 @@ from desktop.core.dates.languages import LANGUAGES
 from desktop.core.dates.tokens import ROMANS
 from desktop.core.dates.words import ROWS, ZONES
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+# Signs of notes are set high, and no letters.
+_LETTERS = re.compile(r"[^\W\d_\u00b9\u00b2\u00b3\u2070-\u2079]+")
 # Endings of ordinal numbers, parts of clock times and of short forms: "5th", "3 p.m.", "Q2".
 _ENDINGS = (
     *("st", "nd", "rd", "th", "er", "re", "ère", "e", "ème", "ro", "do", "ra", "da", "to"),

@@ -98,6 +98,8 @@ _SETTLED = (
     *("known", "available", "established", "settled"),
 )
 
+_ROMANS = ("i", "ii", "iii", "iv")
+
 ROWS: tuple[tuple[Kind, int, str], ...] = (
     *((Kind.MONTH, n, words) for n, words in enumerate(MONTH_WORDS, 1)),
     *((Kind.WEEKDAY, n, words) for n, words in enumerate(WEEKDAY_WORDS)),
@@ -109,7 +111,12 @@ ROWS: tuple[tuple[Kind, int, str], ...] = (
     (Kind.GROUP, 23, "autumn|fall"),
     (Kind.GROUP, 24, "winter"),
     (Kind.UNIT, 33, "quarter|quarters|qtr|trimester|trimesters"),
-    (Kind.UNIT, 40, "half|halves|half year|half-year|semester|semesters"),
+    (Kind.UNIT, 40, "half|halves|half year|half-year|semester|semesters|fortnight"),
+    *(
+        (Kind.GROUP, n, f"{number} quarter|{number} trimestre")
+        for n, number in enumerate(_ROMANS, 33)
+    ),
+    *((Kind.GROUP, n, f"{number} semestre") for n, number in enumerate(_ROMANS[:2], 40)),
     (Kind.UNIT, WEEK, "week|weeks|wk"),
     (Kind.PORTION, EARLY, "early|beginning|beginning of|start|start of|beg."),
     (Kind.PORTION, MID, "mid|middle|middle of"),

@@ -10,6 +10,7 @@ from desktop.reading.drafts.rows import Row
 from desktop.reading.lists.lines import lead_hours, words_without_bullet
 from desktop.reading.parts import Sort, Stretch
 
+FEWEST_DATED = 5
 HOURS = "hours in a letter, of a day that was not read"
 ITEM = "an item of a letter's list, of whose date nothing was made"
 _OFF = re.compile(r"\b(?:CANCELL?ED|POSTPONED|TB[ACD]|to be (?:confirmed|determined|announced))\b")
@@ -33,7 +34,8 @@ def parted(
         untold = sum(_is_untold(row, events) for row in rows[first : last + 1])
         items = sum(_is_item(row) for row in rows[first : last + 1])
         left = sum(_is_item(row) and not _is_told(row, events) for row in rows[first : last + 1])
-        if untold or 2 * left > items:
+        dated = sum(_begins_with_date(row) for row in rows[first : last + 1])
+        if untold or 2 * left > items or dated >= FEWEST_DATED:
             return tuple(_parts(stretch, _below_words(rows, first, last), last))
     return (stretch,)
 
@@ -60,6 +62,10 @@ def _is_untold(row: Row, events: Sequence[Event]) -> bool:
     if not begins or (rest and not is_date(begins)):
         return False
     return not any(_tells(event, words, begins) for event in events)
+
+
+def _begins_with_date(row: Row) -> bool:
+    return _is_item(row) and bool(lead(words_without_bullet(row.words.text))[1])
 
 
 def _is_item(row: Row) -> bool:

@@ -20,7 +20,7 @@ def with_days_below(lines: list[ListLine], content: Content) -> list[ListLine]:
     """Lines of place and day below a title are its date, with the place for words."""
     found = list(lines)
     for place in _dates_with_places(lines, content):
-        found[place] = replace(lines[place], sort=Sort.DATE)
+        found[place] = replace(lines[place], sort=Sort.DATE, words=_bare(lines[place].words))
     for place, line in enumerate(lines):
         mention = day_below(lines, place)
         before = line.words[: mention.start].strip(" ,;:–—-") if mention else ""
@@ -28,6 +28,13 @@ def with_days_below(lines: list[ListLine], content: Content) -> list[ListLine]:
             printed = mention.text[max(0, mention.text.find(mention.when.text)) :]
             found[place] = replace(line, sort=Sort.DATE, date=printed, words=before)
     return found
+
+
+def _bare(place: str) -> str:
+    """A place without the bracket round it."""
+    inner = place[1:-1]
+    bracketed = place.startswith("(") and place.endswith(")")
+    return inner if bracketed and not {"(", ")"} & set(inner) else place
 
 
 def _dates_with_places(lines: list[ListLine], content: Content) -> list[int]:

@@ -16,7 +16,13 @@ from desktop.reading.lists.lines import (
     lead_hours,
     take_out_hours,
 )
-from desktop.reading.lists.placed import Placed, is_meeting, split_place, take_out_open
+from desktop.reading.lists.placed import (
+    Placed,
+    is_meeting,
+    split_place,
+    take_out_day,
+    take_out_open,
+)
 from desktop.reading.markup import heading
 from desktop.reading.prose import begins_inside, ends_sentence, glue, hangs, verb_at
 from desktop.reading.tables.roles import Role
@@ -208,6 +214,9 @@ def _more(following: list[ListLine]) -> bool:
 
 def begin(gathering: Gathering, line: ListLine, date: str, words: str) -> None:
     """Begin an item with its date as printed; its words are parted into title and place."""
+    if gathering.month and gathering.date == gathering.month and date.startswith(gathering.date):
+        day, rest = take_out_day(words)
+        date, words = (day + date.removeprefix(gathering.date), rest) if day else (date, words)
     first, behind = lead_hours(words) if date else ("", "")
     hours, words = (first, behind) if first else take_out_hours(words)
     date = f"{date}, {hours}" if date and hours else date

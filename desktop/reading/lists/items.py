@@ -32,6 +32,7 @@ from desktop.reading.lists.lines import (
     month_of_heading,
     sort_line,
 )
+from desktop.reading.lists.numbers import with_own_numbers
 from desktop.reading.lists.placed import take_out_date
 from desktop.reading.lists.programmes import with_days_of_programmes
 from desktop.reading.lists.settling import (
@@ -61,7 +62,8 @@ class ListRead:
 
 def read_list(lines: Sequence[Line], content: Content) -> ListRead:
     """Gather the entries of one list, in printed order; every line with words is accounted for."""
-    told = with_days_of_programmes([sort_line(line) for line in lines], content)
+    numbered = with_own_numbers([sort_line(line) for line in lines])
+    told = with_days_of_programmes(numbered, content)
     sorted_lines = without_own_date(told)
     listed = with_days_below(_without_running_heads(sorted_lines, content), content)
     gathering = Gathering(
@@ -153,7 +155,8 @@ def _heads_labels(gathering: Gathering, following: list[ListLine]) -> bool:
 def _take_heading(gathering: Gathering, line: ListLine, following: list[ListLine]) -> None:
     """A heading says the place or month of what is below it, or is a title of its own."""
     below = next((one for one in following if one.sort is not Sort.BLANK), None)
-    if gathering.title_first and below is not None and below.sort is Sort.DATE:
+    dated = below is not None and below.sort is Sort.DATE and not _heads_months(line, below)
+    if gathering.title_first and dated:
         begin(gathering, line, "", line.words)
         return
     if gathering.fresh and _is_title(gathering, line, following):
@@ -167,6 +170,11 @@ def _take_heading(gathering: Gathering, line: ListLine, following: list[ListLine
     if month:
         gathering.month = gathering.date = month
         gathering.fresh = True
+
+
+def _heads_months(line: ListLine, below: ListLine) -> bool:
+    """Whether a heading stands over the headings of months, and is no title of a meeting."""
+    return line.level < below.level and is_month(below.date)
 
 
 def _is_title(gathering: Gathering, line: ListLine, following: list[ListLine]) -> bool:

@@ -5,6 +5,7 @@ import re
 from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.reading.content import Content
 from desktop.reading.dated import date_inside, day_inside
+from desktop.reading.fates import parted_fate, parted_open
 from desktop.reading.prose import is_open, sentences, without_bullet
 
 MOST_PARTS = 4
@@ -17,6 +18,9 @@ _PARTING = re.compile(r"\s*\t\s*|\s+@\s+|\s+[-–—|]\s+|\s*[:;|–—]\s+|\s{2
 _IN = re.compile(
     r".*\b(?:in|at)\s+(?P<place>[A-ZÀ-Þ][^,;()]*(?:,[^,;()]+){0,2}"
     r"(?:\s*\((?:TBC|TBD|TBA|to be \w+)\))?)\.?",
+)
+_BRACKET_AMID = re.compile(
+    r"(?P<title>[^()]*\S)\s*\((?P<place>[^()]+)\)(?P<rest>(?:\s[-–—]\s|[:;,]\s).*)"
 )
 _DASH = re.compile(r"\s+[-–—]\s+")
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
@@ -36,14 +40,13 @@ _OPEN_BRACKET = re.compile(r"(?P<title>.*\S)\s*\((?P<open>TBC|TBD|TBA|tbc|tbd|tb
 _OPEN_TAIL = re.compile(
     r"(?P<title>.*\S)(?:\s*[,;–—-]\s*|\s\s+)(?P<open>TBC|TBD|TBA|tbc|tbd|tba)\.?"
 )
-# What has become of a meeting stands behind its place too.
-_STATUS = re.compile(r"[\s,:–—-]+\(?(?:POSTPONED|CANCELL?ED)\)?\.?$")
 _HOLE = "\x00"
 _EMPTY_BRACKET = re.compile(rf"\s*[(\[“\"‘]\s*[,;:]?\s*{_HOLE}\s*[,;:]?\s*[)\]”\"’]")
 _AT_EDGE = re.compile(
     rf"(?P<open>[(\[])\s*{_HOLE}\s*[,;:–—-]?\s*"
     rf"|\s*[,;:–—-]?\s*{_HOLE}\s*(?P<close>[)\]])"
 )
+_APART = re.compile(r"[,;:(–—-]\s*$")
 _BETWEEN = re.compile(rf"\s*[,;:–—-]*\s*{_HOLE}\s*[,;:–—-]*\s*")
 
 
@@ -87,10 +90,14 @@ def split_place(words: str, content: Content) -> Placed:
 
 def _without_tail(words: str, content: Content) -> Placed | None:
     """The parts before what has become of a meeting, or before a "TBC" behind its place."""
-    status = _STATUS.search(words)
-    if status and status.start():
-        whole = split_place(words[: status.start()], content)
-        return replace(whole, title=f"{whole.title}{status[0]}")
+    before, fate = parted_fate(words)
+    if fate:
+        whole = split_place(before, content)
+        return replace(whole, title=f"{whole.title} ({fate})")
+    before, clause = parted_open(words)
+    if clause:
+        whole = split_place(before, content)
+        return replace(whole, title=f"{whole.title} ({clause})")
     opened = _OPEN_END.search(words)
     whole = split_place(words[: opened.start()], content) if opened else Placed(words)
     if opened is None or not whole.place or whole.way == ALONE:
@@ -145,6 +152,15 @@ def take_out_date(words: str) -> tuple[str, str]:
     words = _BETWEEN.sub(_joined, holed).strip(" ,;:–—-")
     printed = mention.text[max(0, mention.text.find(mention.when.text)) :]
     return printed, words.replace(", (", " (")
+
+
+def take_out_day(words: str) -> tuple[str, str]:
+    """A day that stands apart in a bracket or at the end of words, and the words without it."""
+    mention = day_inside(words) or date_inside(words)
+    if mention is None or not _APART.search(words[: mention.start]):
+        return "", words
+    behind = words[mention.end :]
+    return ("", words) if behind.strip(" ).,;") else take_out_date(words)
 
 
 def take_out_open(words: str) -> tuple[str, str]:
@@ -241,6 +257,17 @@ def _inside(words: str, content: Content) -> Placed | None:
     return Placed(f"{placed.title}{found[0]}{words[found.end() :]}", placed.place)
 
 
+def _amid(words: str, content: Content) -> Placed | None:
+    """A place in a bracket, behind which a title goes on: "Session (Rome) – on seas"."""
+    found = _BRACKET_AMID.fullmatch(words)
+    if found is None or not content.is_place(found["place"]):
+        return None
+    known = content.place(found["place"])
+    if not (known.city or known.country):
+        return None
+    return Placed(f"{found['title']}{found['rest']}", found["place"])
+
+
 def _named(words: str, content: Content) -> Placed | None:
     """A place named in the title itself, which keeps it: "Meeting of experts in Geneva"."""
     found = _IN.fullmatch(words)
@@ -261,4 +288,5 @@ _WAYS = (
     ("named", _named),
     ("trailing", _trailing),
     ("inside", _inside),
+    ("amid", _amid),
 )

@@ -107,7 +107,8 @@ def _by_column(piece: Piece, columns: Columns, content: Content) -> list[str]:
 def _sort(
     words: str, roles: tuple[Role, ...], name: str, content: Content, sorting: _Sorting
 ) -> None:
-    if not roles or roles == (Role.OTHER,):
+    second = roles == (Role.REMARK,) and Role.REMARK in sorting.words
+    if not roles or roles == (Role.OTHER,) or second:
         _sort_unnamed(words, name, content, sorting)
     elif len(roles) == 1:
         sorting.add(roles[0], words)

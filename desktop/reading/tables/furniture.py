@@ -13,7 +13,9 @@ _PAGE = re.compile(
     r"|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,3}\s*(?:/|of)\s*\d{1,3}|\d{1,3}"
     # The number of the printing job, before or behind the page's own.
     r"|(?:\d{1,3}(?:\s*/\s*\d{1,3})?\s+)?\d{2}-\d{5,6}(?:\s*\([A-Z]\))?(?:\s+\d{1,3}(?:\s*/\s*\d{1,3})?)?"
-    r"|(?:GE|V)\.\d{2}-\d{5,6}(?:\s*\([A-Z]\))?(?:\s+\d{1,3})?",
+    r"|(?:GE|V)\.\d{2}-\d{5,6}(?:\s*\([A-Z]\))?(?:\s+\d{1,3})?"
+    # The address of a site before the page's number.
+    r"|(?:https?://|www\.)\S+\s+\d{1,3}",
     re.I,
 )
 _PAGE_AT_END = re.compile(

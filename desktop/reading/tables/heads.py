@@ -18,6 +18,7 @@ from desktop.reading.tables.roles import (
     is_head,
     roles_of_head,
     torn_head,
+    without_year,
 )
 from desktop.reading.tables.rows import Row
 
@@ -159,7 +160,7 @@ def _mend_torn(cells: tuple[str, ...], heads: list[tuple[Role, ...]]) -> int | N
 
 
 def _may_be_head(cell: str) -> bool:
-    return len(cell) <= LONGEST_HEAD and not any(map(str.isdigit, cell))
+    return len(cell) <= LONGEST_HEAD and not any(map(str.isdigit, without_year(cell)))
 
 
 def _short(cell: str) -> bool:

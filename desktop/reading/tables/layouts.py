@@ -8,6 +8,7 @@ from desktop.reading.dated import is_date, is_item, is_month, is_named_day
 from desktop.reading.markup import plain
 from desktop.reading.tables.cut_dates import lacks_month
 from desktop.reading.tables.furniture import is_page_number, marks_regional
+from desktop.reading.tables.grids import is_grid
 from desktop.reading.tables.heads import read_head
 from desktop.reading.tables.roles import is_head
 from desktop.reading.tables.rows import (
@@ -32,7 +33,7 @@ MOST_STRANGE = 2
 FEWEST_ROWS = 2
 FEWEST_ITEMS = 3
 _ITEM = re.compile(r"[-–—•·*]\s|\([a-z0-9]{1,4}\)|\d{1,3}[.)]\s")
-_NOTE = ("*", "<sup>", "†", "‡", "Note", "NB", "N.B.", "Source", "(*")
+_NOTE = ("*", "&#42;", "<sup>", "†", "‡", "Note", "NB", "N.B.", "Source", "(*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,8 @@ def _is_calendar(lines: tuple[Line, ...], table: TableFound) -> bool:
         if not row.free
     ]
     if any(read_head(row) is not None for row in rows) and len(rows) > 1:
+        return True
+    if is_grid(rows):
         return True
     dated = sum(any(_is_day(plain(cell)) for cell in row.cells if cell) for row in rows)
     several = [row for row in rows if sum(bool(cell) for cell in row.cells) > 1]

@@ -85,6 +85,9 @@ def _celled(walk: _Walk, row: Row, below: Row | None) -> None:
     if head is not None:
         _new_page(walk, row, head)
         return
+    if _is_title_row(walk, row, below):
+        walk.heads.append(row)
+        return
     if _is_heading_row(walk, row, below):
         return
     if walk.below_head and _is_second_line(walk, row):
@@ -98,6 +101,13 @@ def _celled(walk: _Walk, row: Row, below: Row | None) -> None:
         walk.torn = bool(walk.pieces)
     walk.pieces.append(Piece(row, walk.columns, walk.torn, section=walk.section))
     walk.torn = walk.below_head = False
+
+
+def _is_title_row(walk: _Walk, row: Row, below: Row | None) -> bool:
+    """Whether a row just above the first header is a title that only seems to have columns."""
+    first = walk.columns is None and not walk.pieces and bool(row.widths)
+    headed = first and below is not None and read_head(below) is not None
+    return headed and is_title(row.text, walk.content)
 
 
 def _is_heading_row(walk: _Walk, row: Row, below: Row | None) -> bool:
@@ -125,7 +135,9 @@ def _is_data(walk: _Walk, place: int, words: str) -> bool:
     """Whether the only words of a row are a date where dates stand, or break off."""
     dates = walk.columns.place_of(Role.DATE) if walk.columns else None
     dated = dates in (None, place) and walk.content.is_date(words)
-    return dated or begins_inside(words) or hangs(words)
+    above = walk.pieces[-1].row.cells if walk.pieces else ()
+    cut = place < len(above) and hangs(plain(above[place]))
+    return dated or cut or begins_inside(words) or hangs(words)
 
 
 def _is_second_line(walk: _Walk, row: Row) -> bool:

@@ -16,6 +16,8 @@ CLOSE = 85
 _OF = ("of", "de", "du", "des", "del")
 _SEPARATORS = re.compile(r"[\W_]+")
 _DIGIT = re.compile(r"\d")
+# "Dates (2025)": the year is that of the paper.
+_YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)(?!\s*[-–/]\s*\d{1,2}\b)")
 
 
 class Role(StrEnum):
@@ -93,9 +95,14 @@ def joinings(tail: str, head: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((tail + head, tail + head[1:], tail[:-1] + head)))
 
 
+def without_year(head: str) -> str:
+    """A head without the year of the paper: "Dates (2025)"."""
+    return _YEAR.sub(" ", head)
+
+
 def _words(cell: str) -> tuple[str, ...]:
     """Folded words of a cell that is short and has no figures, else none."""
-    text = plain(cell)
+    text = without_year(plain(cell))
     if len(text) > LONGEST_HEAD or _DIGIT.search(text):
         return ()
     return tuple(word for word in _SEPARATORS.split(fold(text)) if word)

@@ -1,0 +1,125 @@
+"""Calendars as they come: notes with signs, grids of days and hours, what became of meetings."""
+
+import pytest
+
+from desktop.core.event import Event
+from desktop.reading.document import read_document
+from tests.reading.calendars import gazetteer
+
+
+def read(text: str, name: str = "calendar.txt") -> tuple[Event, ...]:
+    return read_document(name, text.encode(), gazetteer()).events
+
+
+def told(text: str, name: str = "calendar.txt") -> list[str]:
+    return [
+        f"{one.when.edtf} | {one.title} | {one.place.text}" + " | off" * one.cancelled
+        for one in read(text, name)
+    ]
+
+
+def test_notes_below_a_table_are_told_of_the_rows_with_their_signs() -> None:
+    table = (
+        "Date\tMeeting\tPlace\n3 May 2018\tForum*\tRome\n4 May 2018\tFair**\tRome\n"
+        "5 May 2018\tBoard\tRome<sup>1</sup>\n\n* Dates to be confirmed.\n"
+        "** Held back to back with the forum.\n<sup>1</sup> Cancelled\n"
+    )
+    events = read(table)
+    assert told(table) == [
+        "2018-05-03? | Forum | Rome",
+        "2018-05-04 | Fair | Rome",
+        "2018-05-05 | Board | Rome | off",
+    ]
+    assert events[1].description == "Held back to back with the forum."
+    assert "** Held back to back" in events[1].sources[0].text
+
+
+def test_a_note_whose_sign_no_row_carries_is_listed() -> None:
+    table = "Date\tMeeting\n3 May 2018\tForum\n4 May 2018\tFair*\n\n* Closed.\n** Open to all.\n"
+    found = read_document("a.txt", table.encode(), gazetteer())
+    assert [one.text for one in found.document.unread] == ["** Open to all."]
+
+
+def test_parts_of_the_day_at_the_head_of_columns_are_the_hours_below_them() -> None:
+    grid = (
+        "Programme of work, June 2018\n\n"
+        "Date\tMorning (10 a.m. unless otherwise indicated)\tAfternoon (3 p.m.)\n"
+        "Mon 4 June\tBriefing on Libya (9.30 a.m.)\t\nTue 5 June\tOpen debate\tConsultations\n"
+    )
+    assert told(grid) == [
+        "2018-06-04T09:30 | Briefing on Libya | ",
+        "2018-06-05T10:00 | Open debate | ",
+        "2018-06-05T15:00 | Consultations | ",
+    ]
+
+
+def test_days_at_the_head_of_columns_are_those_of_what_stands_below_them() -> None:
+    grid = (
+        "| Time | Mon 4 June 2018 | Tue 5 June 2018 |\n|---|---|---|\n"
+        "| 10 a.m. – 1 p.m. | Opening | Item 3 |\n| 3 – 6 p.m. | Item 2 | |\n"
+    )
+    assert told(grid, "a.md") == [
+        "2018-06-04T10:00/2018-06-04T13:00 | Opening | ",
+        "2018-06-05T10:00/2018-06-05T13:00 | Item 3 | ",
+        "2018-06-04T15:00/2018-06-04T18:00 | Item 2 | ",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("20  Council (Trade) – cancelled", "2018-05-20 | Council (Trade) |  | off"),
+        ("20  Forum, Rome – postponed", "2018-05-20? | Forum | Rome"),
+        ("20  Forum (postponed sine die)", "2018-05-20? | Forum | "),
+        ("Tripartite summit (19 May)", "2018-05-19 | Tripartite summit | "),
+        ("Forum, date and venue to be determined", "2018-05 | Forum | TBC"),
+    ],
+)  # fmt: skip
+def test_items_below_a_month_say_what_became_of_them(item: str, expected: str) -> None:
+    listed = f"Meetings 2018\n\nMAY\n- 3  Board\n- {item}\n- 30  Fair\n"
+    assert expected in told(listed)
+
+
+def test_days_and_a_place_share_a_bracket_inside_a_title() -> None:
+    listed = (
+        "1. Session (3 – 4 May 2018, Rome) – review\n2. Forum (5 May 2018)\n3. Fair (6 May 2018)"
+    )
+    assert told(listed)[0] == "2018-05-03/2018-05-04 | Session – review | Rome"
+
+
+def test_columns_of_a_french_table_are_known_and_a_head_may_name_its_year() -> None:
+    table = "N°;Intitulé de la réunion;Début;Fin;Observations\n1;Forum;3.5.2018;4.5.2018;Annulée\n"
+    assert told(table, "a.csv") == ["2018-05-03/2018-05-04 | Forum |  | off"]
+    assert told("Dates (2018)\tMeeting\n3 May\tForum\n5 May\tFair\n") == [
+        "2018-05-03 | Forum | ",
+        "2018-05-05 | Fair | ",
+    ]
+
+
+def test_a_web_page_prints_titles_above_days_and_links_behind_them() -> None:
+    item = "<p><b>{}</b><br>{} (Rome) <a href='#'>Documents</a></p>"
+    page = f"""<html><body><h1>Upcoming meetings</h1><h2>May 2018</h2>
+        {item.format("Board", "May 3, 2018")}{item.format("Forum", "May 4 to May 5, 2018")}
+        <h2>June 2018</h2>{item.format("Fair", "June 7, 2018")}</body></html>"""
+    assert told(page, "a.html") == [
+        "2018-05-03 | Board | Rome",
+        "2018-05-04/2018-05-05 | Forum | Rome",
+        "2018-06-07 | Fair | Rome",
+    ]
+
+
+def test_a_title_cut_after_a_small_word_goes_on_below_in_the_first_column() -> None:
+    table = (
+        "Meeting                        Place         Dates\n"
+        "Session of the meeting of the  Rome          3-4 May 2018\nConference of the Parties\n"
+        "Board                          Geneva        7 May 2018\n"
+    )
+    assert (
+        told(table)[0]
+        == "2018-05-03/2018-05-04 | Session of the meeting of the Conference of the Parties | Rome"
+    )
+
+
+def test_a_number_without_another_beside_it_is_part_of_the_title() -> None:
+    listed = "3. Mai 2018\n  10.00 Uhr  Forum\n5.–6. Dezember 2018\n  26. OSZE-Ministerrat, Rom\n"
+    assert told(listed)[1].split(" | ")[1] == "26. OSZE-Ministerrat"
