@@ -14,7 +14,7 @@ from desktop.core.quick.dataclasses import replace
 from desktop.core.source import Source
 from desktop.core.when import When
 from desktop.reading.ics_dates import Dated, Span, dated
-from desktop.reading.ics_extra import extra_of
+from desktop.reading.ics_extra import extra_of, is_tentative
 from desktop.reading.ics_parts import Block, ContentLine
 from desktop.reading.ics_series import Read, rules_of
 from desktop.reading.ics_values import Moment, duration_of, listed, moment_of, parameter, text_of
@@ -57,7 +57,7 @@ class _Entry:
 
     def read(self) -> Read:
         status = self._text("STATUS").strip().upper()
-        given = self._dated(tentative=status == "TENTATIVE")
+        given = self._dated(tentative=is_tentative(self._block))
         summary, location = one_line(self._text("SUMMARY")), one_line(self._text("LOCATION"))
         description = self._text("DESCRIPTION").strip()
         title, title_remarks = title_of(summary)

@@ -15,16 +15,18 @@ _TAKEN = frozenset(
     {
         *("UID", "DTSTART", "DTEND", "DURATION", "SUMMARY", "LOCATION", "DESCRIPTION", "STATUS"),
         *("CATEGORIES", "SEQUENCE", "LAST-MODIFIED", "RECURRENCE-ID", "RRULE", "RDATE", "EXDATE"),
-        *("EXRULE", "DTSTAMP", "CREATED", "X-MICROSOFT-CDO-ALLDAYEVENT"),
+        *("EXRULE", "DTSTAMP", "X-MICROSOFT-CDO-ALLDAYEVENT"),
     }
 )
 # What is written anew by how firm the event is, unless the file has it otherwise.
 _USUAL = frozenset(
     {
         *("TRANSP:OPAQUE", "X-MICROSOFT-CDO-BUSYSTATUS:BUSY", "CLASS:PUBLIC", "PRIORITY:0"),
-        *("X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE", "PRIORITY:5"),
+        "PRIORITY:5",
     }
 )
+# Where a program leaves STATUS away, as Outlook does, its own word for it counts.
+MAYBE = "X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE"
 
 
 def extra_of(
@@ -63,11 +65,19 @@ def extra_of(
 
 
 def _further(block: Block, left: Sequence[ContentLine]) -> Iterator[ContentLine]:
+    usual = _USUAL | {MAYBE} if is_tentative(block) else _USUAL
     for line in block.lines:
-        if line.name not in _TAKEN and not line.name.startswith(PREFIX) and line.text not in _USUAL:
+        if line.name not in _TAKEN and not line.name.startswith(PREFIX) and line.text not in usual:
             yield line
     yield from left
     yield from block.inside
+
+
+def is_tentative(block: Block) -> bool:
+    """Whether an entry is to be confirmed: by STATUS, else by Outlook's own word."""
+    status = block.value("STATUS").strip().upper()
+    name, _, word = MAYBE.partition(":")
+    return status == word or (not status and block.value(name).strip().upper() == word)
 
 
 def _is_file(line: ContentLine) -> bool:

@@ -1,5 +1,6 @@
 """What a calendar entry says, in words, for every kind of file that it goes into."""
 
+import re
 from datetime import datetime
 
 from desktop.core.by_hand import Fact
@@ -12,6 +13,7 @@ from desktop.writing.slots import Slot, zone_called
 
 LETTERS = 200
 CANCELLED = "CANCELLED: "
+_CODE = re.compile("(?:SUMMARY|DTSTART)[;:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def description(entry: Entry, slot: Slot, notes: bool) -> str:
         "\n".join(_rest(event, slot)),
         plain(event.description),
         "\n".join(_about_event(entry)),
-        "\n".join(_source(telling) for telling in event.tellings),
+        "\n".join(_source(telling) for telling in _printed(event)),
         f"My note: {plain(entry.note)}" if notes and entry.note.strip() else "",
     ]
     return "\n\n".join(block for block in blocks if block)
@@ -106,8 +108,11 @@ def description(entry: Entry, slot: Slot, notes: bool) -> str:
 def _about_date(entry: Entry, slot: Slot) -> list[str]:
     event, when = entry.event, entry.event.when
     # What somebody has set by hand was published by nobody.
-    named = "Date" if Fact.WHEN in event.by_hand or not event.tellings else "Date as published"
+    by_hand = Fact.WHEN in event.by_hand
+    named = "Date" if by_hand or not event.tellings else "Date as published"
     lines = [f"{named}: {one_line(when.text) or words(when)}"]
+    if event.tellings and not (by_hand or slot.open or _printed(event)):
+        lines = []
     if entry.previously:
         lines.append(f"Previously: {one_line(entry.previously)}")
     if when.start is not None:
@@ -148,6 +153,11 @@ def _about_event(entry: Entry) -> list[str]:
         ("Repeats", (event.repeats,) if event.repeats else ()),
     )
     return [f"{name}: {one_line(', '.join(facts))}" for name, facts in listed if facts]
+
+
+def _printed(event: Event) -> list[Telling]:
+    """What papers say; the lines of a calendar file are for programs, and its dates stand there."""
+    return [one for one in event.tellings if not _CODE.match(one.source.text)]
 
 
 def _source(telling: Telling) -> str:

@@ -13,6 +13,7 @@ from hashlib import sha256
 from icalendar import Calendar, vCategory, vText
 from icalendar import Event as Component
 
+from desktop.core.by_hand import Fact
 from desktop.core.carried import PART, Plain, carried
 from desktop.core.event import Event
 from desktop.core.quick.dataclasses import dataclass, replace
@@ -44,6 +45,8 @@ _MOMENT = re.compile(r"\d{8}T\d{6}Z")
 # Another program's word on whether a meeting takes one's time.
 BUSY = "X-MICROSOFT-CDO-BUSYSTATUS"
 _AWAY = ("OOF", "WORKINGELSEWHERE")
+# A meeting that is sure, and to which its owner has not said yes.
+_MAYBE = "TENTATIVE"
 _FREE = {Hold.BUSY: Hold.MARK, Hold.MAYBE: Hold.OPEN}
 
 
@@ -203,7 +206,8 @@ def _add_hold(component: Component, event: Event, hold: Hold) -> None:
     status, transparency, busy = hold.value
     component.add("STATUS", _Text(status))
     component.add("TRANSP", _Text(transparency))
-    component.add(BUSY, _Text(theirs if hold is Hold.BUSY and theirs in _AWAY else busy))
+    kept = theirs in _AWAY or (theirs == _MAYBE and Fact.STATUS not in event.by_hand)
+    component.add(BUSY, _Text(theirs if hold is Hold.BUSY and kept else busy))
 
 
 def _uid(uid: str, number: int) -> str:

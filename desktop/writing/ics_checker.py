@@ -29,6 +29,7 @@ BARRED = ("ORGANIZER", "ATTENDEE", "DURATION", "X-MICROSOFT-CDO-ALLDAYEVENT")
 # STATUS, TRANSP and Outlook's own word for one thing; they must not contradict each other.
 FIRMNESS = {
     ("CONFIRMED", "OPAQUE", "BUSY"),
+    ("CONFIRMED", "OPAQUE", "TENTATIVE"),
     ("CONFIRMED", "OPAQUE", "OOF"),
     ("CONFIRMED", "OPAQUE", "WORKINGELSEWHERE"),
     ("CONFIRMED", "TRANSPARENT", "FREE"),

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from icalendar import Calendar
 
 from desktop.core.dates.precision import Precision
 from desktop.core.document import DocumentKind
@@ -185,6 +186,9 @@ def test_an_end_that_cannot_be_leaves_the_beginning() -> None:
 def test_tentative_is_to_be_confirmed() -> None:
     assert one(WHOLE, "STATUS:TENTATIVE").when.tentative
     assert not one(WHOLE, "STATUS:CONFIRMED").when.tentative
+    busy = "X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE"
+    assert one(WHOLE, busy).when.tentative
+    assert not one(WHOLE, "STATUS:CONFIRMED", busy).when.tentative
 
 
 def test_cancelled_marks_and_never_deletes() -> None:
@@ -568,6 +572,18 @@ def test_hours_come_back_in_the_zone_of_their_place(
     back = there_and_back(event)
     assert back.when == event.when
     assert back.remarks == ()
+
+
+def test_what_another_program_wrote_goes_out_as_it_was() -> None:
+    lines = ("CREATED:20150102T030405Z", "STATUS:CONFIRMED", "X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE")
+    event = one(WHOLE, *lines, "DESCRIPTION:Their own words.")
+    made = calendar_bytes([Entry(event, created=NOW)], Options(), NOW)
+    (back,) = Calendar.from_ical(made.data).walk("VEVENT")
+    assert [f"{name}:{back[name].to_ical().decode()}" for name in ("CREATED", "STATUS")] == [
+        *lines[:2]
+    ]
+    assert back["X-MICROSOFT-CDO-BUSYSTATUS"] == "TENTATIVE"
+    assert back["DESCRIPTION"] == "Their own words."
 
 
 def tidy(text: str) -> str:
