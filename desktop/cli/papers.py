@@ -72,8 +72,9 @@ def import_(
     Example: rostrum import calendar.txt
     """
     from desktop.desk import telling
-    from desktop.desk.importing.plan import plan_import, ways_for
+    from desktop.desk.importing.plan import plan_import
     from desktop.desk.importing.reading import read_files
+    from desktop.desk.importing.rows import ways_for
     from desktop.desk.importing.takeover import edit_of
     from desktop.desk.versions import following_told
     from desktop.desk.versions.following import follow, told_of

@@ -14,8 +14,8 @@ from desktop.core.recurrence.words import repeats_words
 from desktop.desk import shapes
 from desktop.desk.dossier import Dossier
 from desktop.desk.exporting.outcome import ExportReport
-from desktop.desk.importing.plan import ImportPlan, ImportRow, Verdict, Way
 from desktop.desk.importing.reading_back import told_of
+from desktop.desk.importing.rows import ImportPlan, ImportRow, Verdict, Way
 
 if TYPE_CHECKING:
     from desktop.core.drafts.proposal import Proposal

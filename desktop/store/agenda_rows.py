@@ -19,7 +19,7 @@ if typing.TYPE_CHECKING:
     from datetime import date
 
     from desktop.core.query import EventQuery
-    from desktop.store.sights import Rows
+    from desktop.store.sight_rules import Rows
 
 # A length that has no end, in days.
 FAR = 4_000_000

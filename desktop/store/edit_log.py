@@ -18,7 +18,7 @@ if typing.TYPE_CHECKING:
     from desktop.core.edit import Record
     from desktop.store.driver import Connection
     from desktop.store.rows import Line
-    from desktop.store.sights import Rows
+    from desktop.store.sight_rules import Rows
 
 
 def coded(lines: Iterable[Line]) -> str:

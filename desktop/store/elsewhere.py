@@ -13,7 +13,7 @@ from desktop.store.sight_rules import BEGIN, DRAWN, SINGLE
 
 if typing.TYPE_CHECKING:
     from desktop.core.query import EventQuery
-    from desktop.store.sights import Rows
+    from desktop.store.sight_rules import Rows
 
 # A deadline stands on its last day, wherever it begins.
 _OF_SORT = (

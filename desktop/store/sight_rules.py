@@ -1,7 +1,13 @@
 """The rules of `core.agenda` and `core.when` as SQL, for questions about very many events."""
 
+from collections.abc import Callable, Iterable
+from typing import Any
+
 from desktop.core.event import Kind
 from desktop.store.day_index import LISTS
+
+Rows = Callable[[str, Iterable[object]], list[tuple[Any, ...]]]
+"""Asks SQL: the words of a question and its values."""
 
 # The rules of `core.agenda.drawn_spans`; a series by a rule is drawn by its occurrences.
 LASTING = f"kind IN ('{Kind.WINDOW}', '{Kind.PHASE}')"

@@ -21,17 +21,16 @@ from desktop.store.sight_rules import (
     NARROWEST_FIRST,
     RANK,
     SINGLE,
+    Rows,
 )
 
 if typing.TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from datetime import date
 
     from desktop.core.lanes import Stretch
     from desktop.core.query import EventQuery
     from desktop.core.timeline.marks import Row
-
-    Rows = Callable[[str, Iterable[object]], list[tuple[typing.Any, ...]]]
 
 Ranked = tuple[int, int, int, int, str, str, str, str]
 """Less its length in days after the first, first day, and what else decides; the uid last."""

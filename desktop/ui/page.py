@@ -13,6 +13,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.edit import Changes
+from desktop.core.query import EventQuery
 from desktop.core.quick.dataclasses import dataclass
 from desktop.core.quick.tuples import NamedTuple
 
@@ -206,3 +207,19 @@ class Page(QWidget):
 
     def refresh_theme(self) -> None:
         """Take in other colours or sizes; the palette and the style have been changed already."""
+
+
+class PrintJob(NamedTuple):
+    """What is to go on paper: the events that are shown, from a first to a last day.
+
+    `form` is the value of a `Form` in which they go, `draft` the version that is open, `kept` what
+    was chosen the last time. `compared` are the two versions that are beside each other.
+    """
+
+    query: EventQuery
+    first: date | None
+    last: date | None
+    form: str = "agenda"
+    draft: str = ""
+    kept: str = ""
+    compared: Compared | None = None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.core.problem import Problem
-from desktop.ui.doors import PrintJob
+from desktop.ui.page import PrintJob
 from desktop.ui.views import DRAFTS, MONTH, TIMELINE
 
 if TYPE_CHECKING:

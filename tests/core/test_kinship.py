@@ -8,7 +8,7 @@ import pytest
 from desktop.core.drafts.draft import Draft, ParagraphKind
 from desktop.core.versions.kinship import Certainty, Text, kinship
 from desktop.core.versions.order import newest, order_of, symbol_of
-from desktop.desk.versions.following import stock_words
+from desktop.desk.versions.standing import stock_words
 from tests import make
 
 CORAL = (

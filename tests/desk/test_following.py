@@ -15,8 +15,9 @@ from desktop.core.links.ties import Note, Relation, RelationKind, on_paragraph
 from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.versions.kinship import Text
 from desktop.desk.dossier import Dossier
-from desktop.desk.versions.following import OWN, Standing, follow, previous_of, question_on
+from desktop.desk.versions.following import follow, previous_of
 from desktop.desk.versions.following_told import of_followed, of_question
+from desktop.desk.versions.standing import OWN, Standing, question_on
 from desktop.store.store import Store
 from tests import make
 

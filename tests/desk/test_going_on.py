@@ -8,10 +8,11 @@ import pytest
 from desktop.core.clock import Clock
 from desktop.core.names.gazetteer import Gazetteer
 from desktop.desk.dossier import Dossier
-from desktop.desk.importing.plan import ImportPlan, Verdict, plan_import
+from desktop.desk.importing.plan import plan_import
+from desktop.desk.importing.rows import ImportPlan, Verdict
 from desktop.desk.importing.takeover import edit_of
 from desktop.desk.telling import import_shape, of_import
-from desktop.desk.versions.following import OWN, Standing
+from desktop.desk.versions.standing import OWN, Standing
 from desktop.reading.document import read_document
 from desktop.store.store import Store
 

@@ -10,7 +10,8 @@ from desktop import paths
 from desktop.core.clock import Clock
 from desktop.core.links.ties import RelationKind
 from desktop.desk.dossier import Dossier
-from desktop.desk.importing.plan import ImportPlan, Verdict, plan_import
+from desktop.desk.importing.plan import plan_import
+from desktop.desk.importing.rows import ImportPlan, Verdict
 from desktop.desk.importing.takeover import edit_of
 from desktop.reading.names import load
 from desktop.store.store import Store

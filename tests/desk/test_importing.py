@@ -14,7 +14,8 @@ from desktop.core.found import DraftFound, Found
 from desktop.core.links.ties import LinkState, RelationKind
 from desktop.desk import edits
 from desktop.desk.dossier import Dossier
-from desktop.desk.importing.plan import Verdict, plan_import
+from desktop.desk.importing.plan import plan_import
+from desktop.desk.importing.rows import Verdict
 from desktop.desk.importing.takeover import edit_of
 from desktop.reading.names import load
 from desktop.store.store import Store

@@ -12,7 +12,8 @@ from desktop.core.clock import Clock
 from desktop.core.edit import Change, Edit
 from desktop.core.found import Found
 from desktop.desk.dossier import Dossier
-from desktop.desk.importing.plan import ImportPlan, Verdict, Way, plan_import, ways_for
+from desktop.desk.importing.plan import plan_import
+from desktop.desk.importing.rows import ImportPlan, Verdict, Way, ways_for
 from desktop.desk.importing.takeover import edit_of
 from desktop.reading.ics import read_ics
 from desktop.reading.names import load

@@ -19,7 +19,8 @@ from desktop.desk.dossier import Dossier
 from desktop.desk.drafts.edits import Correcting
 from desktop.desk.drafts.proposing import accept
 from desktop.desk.exporting.to_word import Wishes, export_word
-from desktop.desk.importing.plan import ImportPlan, plan_import
+from desktop.desk.importing.plan import plan_import
+from desktop.desk.importing.rows import ImportPlan
 from desktop.desk.importing.takeover import edit_of
 from desktop.desk.versions.following import follow
 from desktop.reading.document import read_document

@@ -8,7 +8,8 @@ import pytest
 from desktop.core.clock import Clock
 from desktop.core.names.gazetteer import Gazetteer
 from desktop.desk.dossier import Dossier
-from desktop.desk.importing.plan import Verdict, plan_import
+from desktop.desk.importing.plan import plan_import
+from desktop.desk.importing.rows import Verdict
 from desktop.desk.importing.takeover import edit_of
 from desktop.reading.document import read_document
 from desktop.store.store import Store

@@ -15,7 +15,7 @@ from desktop.core.paper import Paper
 from desktop.core.query import EventQuery
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import tick, write_note
-from desktop.ui.doors import PrintJob
+from desktop.ui.page import PrintJob
 from desktop.ui.printing.options import usual_paper
 from desktop.ui.printing.preview import PrintPreview
 from desktop.ui.theme import Appearance, Theme

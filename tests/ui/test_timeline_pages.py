@@ -10,7 +10,7 @@ from desktop.core.paper import Paper
 from desktop.core.query import EventQuery
 from desktop.desk.dossier import Dossier
 from desktop.desk.printing.timeline import TimelineSheet, timeline_sheet
-from desktop.ui.doors import PrintJob
+from desktop.ui.page import PrintJob
 from desktop.ui.printing.out import pdf_of, write_pages
 from desktop.ui.printing.preview import PrintPreview
 from desktop.ui.printing.sheet_timeline import TimelinePages

@@ -13,7 +13,7 @@ from desktop.core.edit import Change, Edit
 from desktop.core.problem import Problem
 from desktop.core.quick.dataclasses import replace
 from desktop.core.source import Source
-from desktop.desk.drafts.proposing import fresh_id
+from desktop.desk.drafts.fresh_ids import fresh_id
 from desktop.desk.versions.joined import Joined
 from desktop.desk.versions.orphaning import TakenOut
 

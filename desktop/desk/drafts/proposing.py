@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.core.drafts.draft import Paragraph, ParagraphKind
@@ -12,6 +11,7 @@ from desktop.core.drafts.text_edits import rebased
 from desktop.core.edit import Change, Edit
 from desktop.core.problem import Problem
 from desktop.core.quick.dataclasses import replace
+from desktop.desk.drafts.fresh_ids import fresh_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -49,12 +49,6 @@ def delegations() -> Delegations:
     from desktop.reading.names import load_delegations
 
     return load_delegations(NAMES)
-
-
-def fresh_id(dossier: Dossier, what: str) -> str:
-    """Return an id for something new, the same for the same moment and edit."""
-    words = f"{dossier.clock.now().isoformat()} {dossier.last_edit} {what}"
-    return f"r{sha256(words.encode()).hexdigest()[:15]}"
 
 
 # -- asking ------------------------------------------------------------------------------------

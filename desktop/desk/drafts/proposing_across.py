@@ -9,12 +9,12 @@ from desktop.core.drafts.text_edits import rebased
 from desktop.core.edit import Change, Edit
 from desktop.core.problem import Problem
 from desktop.core.quick.dataclasses import replace
+from desktop.desk.drafts.fresh_ids import fresh_id
 from desktop.desk.drafts.proposing import (
     Byline,
     ask_for_words,
     ask_to_add,
     ask_to_delete,
-    fresh_id,
     wanted_by,
 )
 

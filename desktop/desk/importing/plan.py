@@ -1,104 +1,26 @@
 """Documents against the dossier: what is new in them, what is known, what is doubtful."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from enum import StrEnum
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from desktop.core.document import Document, DocumentKind
-from desktop.core.drafts.draft import Draft
 from desktop.core.event import Event, Telling
 from desktop.core.found import DraftFound, Found
 from desktop.core.matching.settling import Settlement, settle
 from desktop.core.matching.updating import against_hand, is_newer, news, words_of
-from desktop.core.quick.dataclasses import dataclass, replace
+from desktop.core.quick.dataclasses import replace
 from desktop.desk.dossier import Dossier
 from desktop.desk.drafts.text_words import words_about
 from desktop.desk.importing.known_texts import KnownTexts, is_nothing_more, with_news
-from desktop.desk.importing.reading_back import Back
-from desktop.desk.versions.following import Standing
+from desktop.desk.importing.rows import ImportPlan, ImportRow, Verdict
 from desktop.desk.versions.going_on import KeptApart, with_entries_that_go_on
+from desktop.desk.versions.standing import Standing
 from desktop.desk.versions.texts_apart import TextsApart
 
-
-class Verdict(StrEnum):
-    """What a found event is to the dossier."""
-
-    NEW = "new"
-    SAME = "same"
-    CHANGED = "changed"
-    DOUBTFUL = "doubtful"
-
-
-class Way(StrEnum):
-    """What becomes of an entry whose uid the dossier has.
-
-    `UPDATE` keeps what the user has set by hand, `REPLACE` gives that up too; a `COPY` gets a uid
-    of its own.
-    """
-
-    UPDATE = "update"
-    REPLACE = "replace"
-    SKIP = "skip"
-    COPY = "copy"
-
-
-@dataclass(frozen=True, slots=True)
-class ImportRow:
-    """One event found in a document, compared with the dossier.
-
-    `found` has its uid already. For `SAME` and `CHANGED`, `known` is the event as it is in the
-    dossier or as an earlier row of the same import makes it; for `DOUBTFUL` it is the event that
-    may be the same. `differences` tell in words what the papers disagree on. `sure` is false where
-    the user should look before taking it over.
-
-    A `twin` has the uid of `known`; `newer` says that it is a later issue of it, `by_hand` names
-    what it has otherwise than the user has set. A new one that `goes_on` from an entry of an older
-    version of its text becomes that one when the text follows it.
-    """
-
-    document: str
-    found: Event
-    verdict: Verdict
-    known: Event | None = None
-    differences: tuple[str, ...] = ()
-    reason: str = ""
-    twin: bool = False
-    newer: bool = False
-    by_hand: tuple[str, ...] = ()
-    goes_on: Event | None = None
-
-    @property
-    def way(self) -> Way:
-        """What becomes of a twin when nobody says otherwise."""
-        return Way.UPDATE if self.newer and self.verdict is Verdict.CHANGED else Way.SKIP
-
-    @property
-    def sure(self) -> bool:
-        """Whether it can be taken over without a look."""
-        return self.found.sure and self.verdict is not Verdict.DOUBTFUL and not self.by_hand
-
-
-@dataclass(frozen=True, slots=True)
-class ImportPlan:
-    """What an import would do; nothing is changed until its edit is done.
-
-    `settlements` has one entry for each row, in order. `backs` are versions that the dossier has
-    and that came in again, with what is new on them, `same` all of these, those of known files too.
-    """
-
-    found: tuple[Found, ...]
-    rows: tuple[ImportRow, ...]
-    settlements: tuple[Settlement, ...]
-    known: tuple[Event, ...]
-    already: tuple[str, ...] = ()
-    backs: tuple[Back, ...] = ()
-    same: tuple[Draft, ...] = ()
-
-
-def ways_for(plan: ImportPlan, word: str) -> dict[int, Way]:
-    """Say for all rows whose uid is known what becomes of them: a way, or "newer": each its own."""
-    twins = [n for n, row in enumerate(plan.rows) if row.twin and row.verdict is Verdict.CHANGED]
-    return {n: plan.rows[n].way if word == "newer" else Way(word) for n in twins}
+if TYPE_CHECKING:
+    from desktop.core.drafts.draft import Draft
+    from desktop.desk.importing.reading_back import Back
 
 
 def plan_import(

@@ -15,8 +15,8 @@ from desktop.core.quick.dataclasses import replace
 from desktop.core.recurrence.occurrences import MARK
 from desktop.desk.dossier import Dossier
 from desktop.desk.drafts.tracked import tracked_records
-from desktop.desk.importing.plan import ImportPlan, ImportRow, Verdict, Way
 from desktop.desk.importing.reading_back import changes_of
+from desktop.desk.importing.rows import ImportPlan, ImportRow, Verdict, Way
 
 if TYPE_CHECKING:
     from desktop.core.drafts.draft import Draft, Paragraph

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from desktop.core.versions.naming import own_name
 from desktop.desk import shapes
 from desktop.desk.versions.edits import Carried, Followed
-from desktop.desk.versions.following import Following, Question
+from desktop.desk.versions.following import Following
+from desktop.desk.versions.standing import Question
 
 
 def of_followed(followed: Followed) -> Iterable[str]:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from desktop.core.found import Found
     from desktop.core.matching.settling import Settlement
     from desktop.desk.dossier import Dossier
-    from desktop.desk.importing.plan import ImportRow
-    from desktop.desk.versions.following import Standing
+    from desktop.desk.importing.rows import ImportRow
+    from desktop.desk.versions.standing import Standing
 
 
 def with_entries_that_go_on(
@@ -59,7 +59,7 @@ def _followed(
 ) -> Iterator[tuple[Draft, Sequence[Paragraph]]]:
     """The versions that are followed, each with the paragraphs of the newer one."""
     from desktop.core.versions.kinship import Text
-    from desktop.desk.versions.following import OWN, question_on
+    from desktop.desk.versions.standing import OWN, question_on
 
     drafts = [one for paper in found for one in paper.drafts] if dossier.drafts() else []
     texts = [Text(one.draft, one.paragraphs) for one in drafts]

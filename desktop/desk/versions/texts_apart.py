@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.core.matching.settling import Settlement
     from desktop.core.versions.kinship import Text
     from desktop.desk.dossier import Dossier
-    from desktop.desk.versions.following import Standing
+    from desktop.desk.versions.standing import Standing
 
 
 class TextsApart:
@@ -54,7 +54,7 @@ class TextsApart:
 
     def _are_apart(self, one: str, two: str) -> bool:
         from desktop.core.versions.kinship import Certainty, kinship
-        from desktop.desk.versions.following import OWN, stock_words
+        from desktop.desk.versions.standing import OWN, stock_words
 
         said = [self._told[name] for name in (one, two) if name in self._told]
         if said:

@@ -16,6 +16,7 @@ from desktop.ui.dates import DASH, DateWords
 
 Doing = Callable[[Event], Edit]
 Saying = Callable[[Event], str]
+Perform = Callable[[Doing, Saying], object]
 
 
 class Question(NamedTuple):

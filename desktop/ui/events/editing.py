@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from desktop.ui.events.editing_lines import Field
 
+TITLE, WHEN, WHERE, PROCESS, ABOUT = "title", "when", "where", "process", "about"
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STAYS = (

@@ -11,8 +11,8 @@ from desktop.core.event import Event
 from desktop.desk.dossier import Dossier
 from desktop.desk.events.occurrences import repeats_of
 from desktop.ui.dates import DateWords
-from desktop.ui.events.acts import Doing, EventActs, Saying
-from desktop.ui.events.editing import Fact, fact_words
+from desktop.ui.events.acts import EventActs, Perform
+from desktop.ui.events.editing import ABOUT, PROCESS, TITLE, WHEN, WHERE, Fact, fact_words
 from desktop.ui.events.words import place_words, when_words
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import label
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from desktop.ui.events.writing import EventWriting
 
-TITLE, WHEN, WHERE, PROCESS, ABOUT = "title", "when", "where", "process", "about"
-Perform = Callable[[Doing, Saying], object]
 Going = Callable[[str, int], object]
 
 

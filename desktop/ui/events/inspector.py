@@ -16,8 +16,8 @@ from desktop.core.quick.dataclasses import replace
 from desktop.desk.dossier import Dossier
 from desktop.ui.dates import DateWords
 from desktop.ui.events.acts import Doing, EventActs, Question, Saying
-from desktop.ui.events.editing import Fact
-from desktop.ui.events.facts import TITLE, EventFacts
+from desktop.ui.events.editing import TITLE, Fact
+from desktop.ui.events.facts import EventFacts
 from desktop.ui.events.head import EventHead
 from desktop.ui.events.mine import EventMine
 from desktop.ui.events.note_edit import NoteEdit

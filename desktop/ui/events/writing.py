@@ -17,11 +17,11 @@ from desktop.desk.edits import shortened
 from desktop.desk.events import edits as event_edits
 from desktop.desk.typed_dates import read_typed, zone_at
 from desktop.ui.dates import DateWords
-from desktop.ui.events.acts import EventActs
+from desktop.ui.events.acts import EventActs, Perform
+from desktop.ui.events.editing import ABOUT, PROCESS, TITLE, WHEN, WHERE
 from desktop.ui.events.editing_fields import SuggestingField, Suggestion, WhenField, names_in
 from desktop.ui.events.editing_lines import Field, WordsField
 from desktop.ui.events.editing_words import understood
-from desktop.ui.events.facts import ABOUT, PROCESS, TITLE, WHEN, WHERE, Perform
 from desktop.ui.events.words import place_words
 from desktop.ui.theme import Theme
 

@@ -8,7 +8,7 @@ from desktop.core.matching.disagreeing import Spot, differences
 from desktop.core.matching.merging import merged
 from desktop.core.quick.dataclasses import dataclass, field, replace
 from desktop.desk.dossier import Dossier
-from desktop.desk.importing.plan import ImportPlan, ImportRow, Verdict, Way
+from desktop.desk.importing.rows import ImportPlan, ImportRow, Verdict, Way
 from desktop.desk.importing.takeover import edit_of
 
 

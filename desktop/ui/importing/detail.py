@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.core.event import Event
 from desktop.core.quick.dataclasses import dataclass
 from desktop.desk.edits import shortened
-from desktop.desk.importing.plan import Verdict, Way
+from desktop.desk.importing.rows import Verdict, Way
 from desktop.ui.dates import DateWords
 from desktop.ui.importing.choice import Choice, joint
 from desktop.ui.importing.lines import ImportLine, filled, quotable, short_place, when_words

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from desktop.core.quick.dataclasses import replace
-from desktop.desk.importing.plan import Way
+from desktop.desk.importing.rows import Way
 from desktop.ui.importing.choice import Choice
 
 

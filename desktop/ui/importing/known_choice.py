@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from desktop.desk.importing.plan import Way
+from desktop.desk.importing.rows import Way
 
 
 class KnownChoice(QComboBox):

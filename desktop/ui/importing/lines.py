@@ -14,7 +14,7 @@ from desktop.core.quick.dataclasses import dataclass
 from desktop.core.search.fold import fold
 from desktop.core.when import When
 from desktop.desk.edits import shortened
-from desktop.desk.importing.plan import Verdict, Way
+from desktop.desk.importing.rows import Verdict, Way
 from desktop.ui.dates import DateWords
 from desktop.ui.importing.choice import Choice
 

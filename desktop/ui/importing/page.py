@@ -10,8 +10,9 @@ from desktop.core.edit import Changes
 from desktop.core.found import Found
 from desktop.core.problem import Problem
 from desktop.desk.dossier import Dossier
-from desktop.desk.importing.plan import ImportPlan, plan_import
+from desktop.desk.importing.plan import plan_import
 from desktop.desk.importing.reading import read_apart
+from desktop.desk.importing.rows import ImportPlan
 from desktop.desk.importing.worker import Worker
 from desktop.desk.versions.following import follow, questions_of
 from desktop.ui.dates import DateWords

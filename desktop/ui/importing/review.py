@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.desk.importing.plan import Way
+from desktop.desk.importing.rows import Way
 from desktop.ui.dates import DateWords
 from desktop.ui.importing.choice import Choice
 from desktop.ui.importing.detail import detail_of

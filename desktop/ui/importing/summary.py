@@ -10,8 +10,8 @@ from desktop.core.found import DraftFound, Found, Letter
 from desktop.core.versions.naming import own_name
 from desktop.desk.edits import shortened
 from desktop.desk.importing.known_texts import with_news
-from desktop.desk.importing.plan import ImportPlan
 from desktop.desk.importing.reading_back import Back
+from desktop.desk.importing.rows import ImportPlan
 from desktop.desk.versions.edits import Carried, Followed
 from desktop.ui.dates import DateWords
 from desktop.ui.importing.choice import Choice

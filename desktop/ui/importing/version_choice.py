@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.versions.kinship import Certainty
 from desktop.desk.edits import shortened
-from desktop.desk.versions.following import OWN, Question, Standing
+from desktop.desk.versions.standing import OWN, Question, Standing
 from desktop.ui.importing.lines import quotable
 from desktop.ui.widgets import label
 

@@ -11,7 +11,7 @@ from desktop.core.query import EventQuery
 from desktop.core.quick.dataclasses import replace
 from desktop.desk.dossier import Dossier
 from desktop.desk.printing.wish import Form, Group, PrintWish
-from desktop.ui.doors import PrintJob
+from desktop.ui.page import PrintJob
 from desktop.ui.printing.choices import Segments, date_field, day_of, row_of, toggle
 from desktop.ui.printing.kept import recalled
 from desktop.ui.printing.versions import older_than, versions_field

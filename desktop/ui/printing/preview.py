@@ -13,7 +13,7 @@ from desktop.core.problem import Problem
 from desktop.desk.dossier import Dossier
 from desktop.desk.saving import save
 from desktop.ui.dates import DateWords
-from desktop.ui.doors import PrintJob
+from desktop.ui.page import PrintJob
 from desktop.ui.printing.foot import PrintFoot
 from desktop.ui.printing.kept import kept
 from desktop.ui.printing.laying import Laying

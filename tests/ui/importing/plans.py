@@ -7,7 +7,8 @@ from desktop.core.event import Event, Telling
 from desktop.core.found import DraftFound, Found, Letter
 from desktop.core.source import Source
 from desktop.desk.dossier import Dossier
-from desktop.desk.importing.plan import ImportPlan, plan_import
+from desktop.desk.importing.plan import plan_import
+from desktop.desk.importing.rows import ImportPlan
 from desktop.ui.importing.choice import Choice, first_choice
 from tests import make
 

@@ -5,7 +5,7 @@ from datetime import date
 from pytestqt.qtbot import QtBot
 
 from desktop.core.versions.kinship import Certainty, Kinship
-from desktop.desk.versions.following import OWN, Kin, Question, Standing
+from desktop.desk.versions.standing import OWN, Kin, Question, Standing
 from desktop.ui.importing.version_choice import VersionChoice, question_words
 from desktop.ui.theme import Theme
 from tests import make
