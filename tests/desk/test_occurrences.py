@@ -14,7 +14,7 @@ from desktop.core.event import Event
 from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.query import EventQuery
 from desktop.desk.dossier import Dossier
-from desktop.desk.events.occurrences import next_of
+from desktop.desk.events.repeats import next_of
 from desktop.store.store import Store
 from tests import make
 

@@ -72,7 +72,7 @@ class CalendarPage(Page):
         """Lead to an event and choose it; a filter that hides it is taken away."""
         event = self._scope.dossier.event(uid)
         if event is not None and event.recurrence:
-            from desktop.desk.events.occurrences import next_of
+            from desktop.desk.events.repeats import next_of
 
             event = next_of(self._scope.dossier, event, self._scope.today)
         if event is not None:

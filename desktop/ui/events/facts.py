@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.core.event import Event
 from desktop.desk.dossier import Dossier
-from desktop.desk.events.occurrences import repeats_of
+from desktop.desk.events.repeats import repeats_of
 from desktop.ui.dates import DateWords
 from desktop.ui.events.acts import EventActs, Perform
 from desktop.ui.events.editing import ABOUT, PROCESS, TITLE, WHEN, WHERE, Fact, fact_words
