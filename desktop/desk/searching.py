@@ -1,12 +1,13 @@
 """One field finds everything: what typed words mean in a dossier, as values for any list."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from desktop.core.dates.written import read_written
 from desktop.core.document import Document
 from desktop.core.drafts.draft import Draft, Paragraph
+from desktop.core.edit import Record
 from desktop.core.event import Event
 from desktop.core.links.ties import Note, on_event, on_paragraph
 from desktop.core.names.process import Process
@@ -18,6 +19,15 @@ from desktop.desk.dossier import Dossier
 from desktop.store.search_look import MOST
 
 EVENTS, PARAGRAPHS, NOTES, OTHERS = 6, 5, 4, 3
+_LIMITS: dict[type[Record], int] = {
+    Event: EVENTS,
+    Paragraph: PARAGRAPHS,
+    Note: NOTES,
+    Orphan: NOTES,
+    Process: OTHERS,
+    Draft: OTHERS,
+    Document: OTHERS,
+}
 A_WEEK, LOOKED_AT = timedelta(days=6), 60
 MOST_COUNTED = MOST - 1
 """More events than this are told as "more than 999": counting on takes time."""
@@ -68,18 +78,19 @@ def search(dossier: Dossier, typed: str, near: date) -> Answer:
     when = typed_date(typed, near, dossier.clock.today())
     if not words:
         return Answer((), when)
-    events, number = dossier.look_up(Event, words, near, EVENTS)
+    found = dossier.look_up(_LIMITS, words, near)
+    events, number = found[Event]
     return Answer(
         words,
         when,
         _on_days(dossier, when),
         events,
         number,
-        _paragraphs(dossier, words, near),
-        _notes(dossier, words, near),
-        dossier.look_up(Process, words, near, OTHERS)[0],
-        dossier.look_up(Draft, words, near, OTHERS)[0],
-        dossier.look_up(Document, words, near, OTHERS)[0],
+        with_versions(dossier, found[Paragraph][0]),
+        _notes(dossier, found[Note][0], found[Orphan][0]),
+        found[Process][0],
+        found[Draft][0],
+        found[Document][0],
     )
 
 
@@ -102,23 +113,20 @@ def typed_date(typed: str, near: date, today: date) -> When | None:
     return when if when is not None and when.is_dated else None
 
 
-def _paragraphs(dossier: Dossier, words: tuple[str, ...], near: date) -> tuple[ParagraphFound, ...]:
-    found, _ = dossier.look_up(Paragraph, words, near, PARAGRAPHS)
-    return with_versions(dossier, found) if found else ()
-
-
-def with_versions(dossier: Dossier, paragraphs: Iterable[Paragraph]) -> tuple[ParagraphFound, ...]:
+def with_versions(dossier: Dossier, paragraphs: Sequence[Paragraph]) -> tuple[ParagraphFound, ...]:
     """Tell paragraphs of several versions apart."""
+    if not paragraphs:
+        return ()
     drafts = dossier.drafts()
     named = {one.id: own_name(one) for one in drafts} if len(drafts) > 1 else {}
     return tuple(ParagraphFound(one, named.get(one.draft, "")) for one in paragraphs)
 
 
-def _notes(dossier: Dossier, words: tuple[str, ...], near: date) -> tuple[NoteFound, ...]:
-    notes, _ = dossier.look_up(Note, words, near, NOTES)
+def _notes(
+    dossier: Dossier, notes: Iterable[Note], left: Iterable[Orphan]
+) -> tuple[NoteFound, ...]:
     found = (_on(dossier, note) for note in notes)
     placed = tuple(note for note in found if note.event or note.paragraph)
-    left, _ = dossier.look_up(Orphan, words, near, NOTES)
     return (*placed, *(NoteFound(one.words, None, None, one) for one in left))
 
 

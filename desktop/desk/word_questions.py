@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
-
-from desktop.core.edit import Record
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
+    from typing import Any
 
     from desktop.core.event import Event
     from desktop.store.store import Store
-
-R = TypeVar("R", bound=Record)
 
 
 class WordQuestions:
@@ -22,14 +19,14 @@ class WordQuestions:
     _store: Store
 
     def look_up(
-        self, kind: type[R], words: Sequence[str], near: date, limit: int
-    ) -> tuple[tuple[R, ...], int]:
-        """Return at most `limit` records of `kind` in which each of `words` begins a word.
+        self, limits: Mapping[type[Any], int], words: Sequence[str], near: date
+    ) -> dict[type[Any], tuple[tuple[Any, ...], int]]:
+        """Return records in which each of `words` begins a word, of each kind at most so many.
 
         Those that have them all in their name come first; then those nearest to the day `near`.
         With them comes how many there are in all; counting ends at 1,000.
         """
-        return self._store.found(kind, words, near, limit)
+        return self._store.found(limits, words, near)
 
     def beginning(self, first: date, last: date, limit: int) -> tuple[Event, ...]:
         """Return at most `limit` events whose first day is one of a stretch, both ends inclusive.

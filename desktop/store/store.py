@@ -149,17 +149,20 @@ class Store:
         return int(str(self._rows(sql, parameters)[0][0]))
 
     def found(
-        self, kind: type[R], words: Sequence[str], near: date, limit: int
-    ) -> tuple[tuple[R, ...], int]:
-        """Return at most `limit` records of `kind` by words, best first, and how many there are.
+        self, limits: Mapping[type[typing.Any], int], words: Sequence[str], near: date
+    ) -> dict[type[typing.Any], tuple[tuple[typing.Any, ...], int]]:
+        """Return records by words, of each kind at most so many, and how many there are of each.
 
         `search_look` says what is best, and to what number it counts.
         """
         from desktop.store import search_look
 
         with self._explained():
-            keys, number = search_look.look(self._connection, kind, words, near, limit)
-        return self._in_order(kind, keys), number
+            looks = search_look.look(self._connection, limits, words, near)
+        return {
+            kind: (self._in_order(kind, keys) if keys else (), number)
+            for kind, (keys, number) in looks.items()
+        }
 
     def found_on(self, kind: type[R], first: date, last: date, limit: int) -> tuple[R, ...]:
         """Return at most `limit` records of `kind` whose first day is in a stretch, in order."""

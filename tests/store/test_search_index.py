@@ -43,7 +43,7 @@ def add(store: Store, *records: Record) -> None:
 
 
 def found(store: Store, typed: str, kind: type[Record] = Event, limit: int = 10) -> list[str]:
-    return [one.key for one in store.found(kind, typed_words(typed), NEAR, limit)[0]]
+    return [one.key for one in store.found({kind: limit}, typed_words(typed), NEAR)[kind][0]]
 
 
 def words(store: Store) -> list[tuple[str, ...]]:
@@ -172,7 +172,7 @@ def test_counting_ends_at_some_number_but_the_nearest_of_all_come_first(store: S
     told = replace(make.event("Hearing", "16 May 2017"), description="after the meeting")
     add(store, *dated, told)
     for words, number in ((("meet",), MOST), (("meet", "7"), 111), (("meet", "77"), 11)):
-        assert store.found(Event, words, NEAR, 3)[1] == number
+        assert store.found({Event: 3}, words, NEAR)[Event][1] == number
     nearest = [days.index(NEAR) + n for n in (0, 1, -1)]
     assert found(store, "meet", limit=3) == [str(n) for n in nearest]
     assert found(store, "hear meet") == [told.uid]
@@ -187,10 +187,26 @@ def test_many_long_words_find_what_fewer_find_that_stand_in_the_same_meetings(
         store,
         *(replace(some, uid=str(day), when=from_edtf(str(day))) for day in days),
     )
-    few = store.found(Event, typed_words("round table"), NEAR, 10)
-    many = store.found(Event, typed_words("regional round table"), NEAR, 10)
+    few = store.found({Event: 10}, typed_words("round table"), NEAR)[Event]
+    many = store.found({Event: 10}, typed_words("regional round table"), NEAR)[Event]
     assert many == few
     assert {one.when.earliest for one in many[0]} >= {NEAR + timedelta(n) for n in range(-4, 5)}
+
+
+@pytest.mark.parametrize("sorts", [3, 12])
+def test_a_beginning_finds_all_words_that_begin_so(store: Store, sorts: int) -> None:
+    words = [f"conf{letter}r" for letter in "abcdefghijkl"[:sorts]]
+    add(store, *(make.event(f"Geneva {word} talks", uid=word) for word in words))
+    assert sorted(found(store, "conf geneva", limit=20)) == words
+    assert found(store, "confb talk") == ["confbr"]
+    assert found(store, "confz") == []
+
+
+def test_a_file_that_is_only_read_is_searched_too(store: Store) -> None:
+    add(store, make.event("Geneva conference", uid="a"))
+    reading = Store(store.path, reading=True)
+    assert found(reading, "geneva confer") == ["a"]
+    reading.close()
 
 
 def test_signs_of_the_index_s_own_language_are_words_like_others(store: Store) -> None:
@@ -214,7 +230,9 @@ def test_a_compact_copy_finds_the_same(store: Store, tmp_path: Path) -> None:
 
 def test_an_older_file_is_found_through_when_it_is_opened(tmp_path: Path) -> None:
     opened = Store(older(tmp_path / "a.dossier"))
-    assert [one.title for one in opened.found(Event, ("work",), NEAR, 5)[0]] == ["Workshop"]
+    assert [one.title for one in opened.found({Event: 5}, ("work",), NEAR)[Event][0]] == [
+        "Workshop"
+    ]
     assert_in_step(opened)
     opened.close()
 
