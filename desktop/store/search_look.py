@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from desktop.core.event import Event
 from desktop.store.driver import Connection
 from desktop.store.search_index import UNDATED, day_of, end_of, first_of, words_of_kind
-from desktop.store.search_terms import Question, question_of
+from desktop.store.search_terms import Question, Terms
 
 MOST = 1_000
 """So many matches are looked at before a day, and so many from it on; counting ends there too."""
@@ -45,7 +45,7 @@ def match_of(words: Sequence[str]) -> str:
 
 
 def look(
-    connection: Connection, limits: Mapping[type[Any], int], words: Sequence[str], near: date
+    terms: Terms, limits: Mapping[type[Any], int], words: Sequence[str], near: date
 ) -> dict[type[Any], Look]:
     """Find records in which all of `words` begin some word; of each kind at most so many keys.
 
@@ -54,8 +54,8 @@ def look(
     """
     found: dict[type[Any], Look] = {}
     for table in dict.fromkeys(map(words_of_kind, limits)):
-        question = question_of(connection, table, words)
-        asking = _Asking(connection, table, question, near.toordinal())
+        question = terms.question_of(table, words)
+        asking = _Asking(terms.connection, table, question, near.toordinal())
         kinds = [kind for kind in limits if words_of_kind(kind) == table]
         known = asking.all_of(kinds) if question.is_dear or Event not in kinds else None
         for kind in kinds:

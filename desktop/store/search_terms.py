@@ -9,12 +9,15 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from desktop.core.event import Event
 from desktop.store.driver import Connection
+from desktop.store.search_index import words_of_kind
 
 # The letters up to which beginnings have lists of their own.
 _LISTED = 3
 # So many words are named at most, and so many beginnings that are put together are dear.
 _NAMED, _DEAR = 8, 3
+_MANY, _KEPT = words_of_kind(Event), 300
 
 
 class Question(NamedTuple):
@@ -24,23 +27,35 @@ class Question(NamedTuple):
     is_dear: bool
 
 
-def question_of(connection: Connection, table: str, words: Sequence[str]) -> Question:
-    """Ask a table of the index for records in which a word begins with each of `words`."""
-    parts, left = [], 0
-    for word in words:
-        named = _named(connection, table, word) if len(word) > _LISTED else None
-        left += named is None and len(word) > _LISTED
-        parts.append(f'"{word}" *' if named is None else named)
-    return Question(" AND ".join(parts), left >= _DEAR)
+class Terms:
+    """Knows of one connection which words its index has; asked again when anything has changed."""
 
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self._known: dict[str, str | None] = {}
+        self._changes = -1
 
-def _named(connection: Connection, table: str, word: str) -> str | None:
-    """Name the words of a table that begin so; `None` when there are many."""
-    terms = list(islice(_terms(connection, table, word), _NAMED + 1))
-    if len(terms) > _NAMED:
-        return None
-    quoted = [f'"{term}"' for term in terms or [word]]
-    return quoted[0] if len(quoted) == 1 else f"({' OR '.join(quoted)})"
+    def question_of(self, table: str, words: Sequence[str]) -> Question:
+        """Ask a table of the index for records in which a word begins with each of `words`."""
+        if self._changes != self.connection.total_changes or len(self._known) > _KEPT:
+            self._changes = self.connection.total_changes
+            self._known.clear()
+        parts, left = [], 0
+        for word in words:
+            # All other kinds together are few.
+            long = table == _MANY and len(word) > _LISTED
+            named = self._named(table, word) if long else None
+            left += long and named is None
+            parts.append(f'"{word}" *' if named is None else named)
+        return Question(" AND ".join(parts), left >= _DEAR)
+
+    def _named(self, table: str, word: str) -> str | None:
+        """Name the words of a table that begin so; `None` when there are many."""
+        if word not in self._known:
+            terms = list(islice(_terms(self.connection, table, word), _NAMED + 1))
+            either = " OR ".join(f'"{term}"' for term in terms or [word])
+            self._known[word] = None if len(terms) > _NAMED else f"({either})"
+        return self._known[word]
 
 
 def _terms(connection: Connection, table: str, word: str) -> Iterator[str]:

@@ -30,6 +30,7 @@ if typing.TYPE_CHECKING:
     from desktop.core.query import EventQuery
     from desktop.store.agenda_rows import AgendaRows
     from desktop.store.driver import Connection
+    from desktop.store.search_terms import Terms
 
 R = typing.TypeVar("R", bound=Record)
 # By when a record first came: one that was taken away and put back stands where it stood.
@@ -158,11 +159,17 @@ class Store:
         from desktop.store import search_look
 
         with self._explained():
-            looks = search_look.look(self._connection, limits, words, near)
+            looks = search_look.look(self._terms, limits, words, near)
         return {
             kind: (self._in_order(kind, keys) if keys else (), number)
             for kind, (keys, number) in looks.items()
         }
+
+    @cached_property
+    def _terms(self) -> Terms:
+        from desktop.store.search_terms import Terms
+
+        return Terms(self._connection)
 
     def found_on(self, kind: type[R], first: date, last: date, limit: int) -> tuple[R, ...]:
         """Return at most `limit` records of `kind` whose first day is in a stretch, in order."""

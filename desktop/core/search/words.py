@@ -5,7 +5,7 @@ of letters are older than some scripts.
 """
 
 import re
-from collections.abc import Sequence
+from functools import lru_cache
 
 from desktop.core.search.fold import folded
 
@@ -42,15 +42,21 @@ def indexed(text: str) -> str:
     return plain if plain.isascii() else " ".join(_WORD.findall(plain))
 
 
-def marks(text: str, words: Sequence[str]) -> tuple[tuple[int, int], ...]:
+@lru_cache(maxsize=1024)
+def marks(text: str, words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     """Return start and end of each place in `text` where a word begins with one of `words`."""
+    if not words:
+        return ()
     longest_first = sorted(words, key=len, reverse=True)
+    plain_all = text.isascii()
     found: list[tuple[int, int]] = []
-    for match in _WORD.finditer(text):
-        plain = folded(match[0])
-        word = next((one for one in longest_first if plain.startswith(one)), None)
-        if word is not None:
-            found.append((match.start(), match.start() + _length(match[0], len(word))))
+    # In plain ASCII every letter is one when it is folded too.
+    for match in _WORD.finditer(text.lower() if plain_all else text):
+        plain = match[0] if plain_all else folded(match[0])
+        if plain.startswith(words):
+            word = next(one for one in longest_first if plain.startswith(one))
+            length = len(word) if plain_all else _length(match[0], len(word))
+            found.append((match.start(), match.start() + length))
     return tuple(found)
 
 
@@ -64,7 +70,7 @@ def _length(word: str, letters: int) -> int:
     return length
 
 
-def excerpt(text: str, words: Sequence[str], before: int = 40) -> str:
+def excerpt(text: str, words: tuple[str, ...], before: int = 40) -> str:
     """Return `text` on one line, from a little before the first of `words` on.
 
     `before` is how many letters may stand before it; what is left out is told by "…".
@@ -78,7 +84,7 @@ def excerpt(text: str, words: Sequence[str], before: int = 40) -> str:
     return f"…{line[gap + 1 if 0 <= gap < places[0][0] else start :]}"
 
 
-def brought_near(text: str, words: Sequence[str], room: int) -> str:
+def brought_near(text: str, words: tuple[str, ...], room: int) -> str:
     """Return `text` so that the first of `words` stands within `room` letters.
 
     Its beginning, by which people know it, stays; what is left out is told by "…".

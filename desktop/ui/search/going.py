@@ -11,7 +11,7 @@ from desktop.core.document import papers_in
 from desktop.desk.searching import Answer, search, typed_date, with_versions
 from desktop.ui.calendar.filters import Filter
 from desktop.ui.page import ORPHANS
-from desktop.ui.search.commands import commands
+from desktop.ui.search.commands import Commands
 from desktop.ui.search.palette import SearchPalette
 from desktop.ui.search.rows import Act, Block, Line, Lines
 from desktop.ui.views import AGENDA, DRAFTS
@@ -35,6 +35,7 @@ class SearchGoing(QObject):
         self._window = window
         self._typed = ""
         self._before: QWidget | None = None
+        self._commands = Commands(window.actions_)
         self.palette = SearchPalette(self.blocks, window.theme, window)
         self.palette.chosen.connect(self.go)
         self.palette.closed.connect(self._give_back)
@@ -77,7 +78,7 @@ class SearchGoing(QObject):
         lines = Lines(window.dates, window.scope.process_colour, answer.words)
         found = list(lines.blocks(answer)) if self._typed else list(self._visited(lines))
         found += self._here()
-        given = tuple(commands(window.actions_, answer.words)) if self._gives(answer) else ()
+        given = tuple(self._commands.found(answer.words)) if self._gives(answer) else ()
         found += [Block(self.tr("Commands"), given)] if given else []
         return found if any(block.lines for block in found) else [self._nothing()]
 
@@ -107,7 +108,7 @@ class SearchGoing(QObject):
 
     def _nothing(self) -> Block:
         said = self.tr("Nothing here begins with “%1”.").replace("%1", self._typed)
-        by_id = {line.key: line for line in commands(self._window.actions_, ())}
+        by_id = {line.key: line for line in self._commands.found(())}
         ways = tuple(by_id[name] for name in ("everything", "import", "keys") if name in by_id)
         return Block(self.tr("Nothing found"), (Line(said), *ways))
 

@@ -8,6 +8,8 @@ from desktop.ui.search.rows import Block, Line
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
+_CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_NONE = Qt.ItemFlag.NoItemFlags
 
 
 class SearchModel(QAbstractListModel):
@@ -29,6 +31,10 @@ class SearchModel(QAbstractListModel):
         """Count headings and lines."""
         return len(self._rows)
 
+    def row(self, row: int) -> str | Line:
+        """Return a line, or the words of a heading."""
+        return self._rows[row]
+
     def line(self, row: int) -> Line | None:
         """Return the line of a row when it can be chosen."""
         found = self._rows[row] if 0 <= row < len(self._rows) else ""
@@ -45,8 +51,7 @@ class SearchModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let lines be chosen, headings not."""
-        chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return chosen if self.line(index.row()) else Qt.ItemFlag.NoItemFlags
+        return _CHOSEN if self.line(index.row()) else _NONE
 
     def step(self, row: int, places: int) -> int:
         """Return the line that is so many lines on, or back; after the last comes the first."""

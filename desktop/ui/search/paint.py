@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.ui.runs import Laid, Run
-from desktop.ui.search.model import LINE, Index
+from desktop.ui.search.model import Index, SearchModel
 from desktop.ui.search.rows import Line, Marks
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import heading_font, is_mirrored, start_side
@@ -20,19 +20,21 @@ _KEPT = 200
 class SearchDelegate(QStyledItemDelegate):
     """Paints one row; sizes are the theme's design pixels."""
 
-    def __init__(self, theme: Theme, view: QListView) -> None:
+    def __init__(self, theme: Theme, view: QListView, model: SearchModel) -> None:
         super().__init__(view)
-        self._theme, self._view = theme, view
+        self._theme, self._view, self._model = theme, view, model
+        self._high, self._low = QSize(0, theme.px(ROW)), QSize(0, theme.px(HEAD))
         self._known: dict[tuple[tuple[Run, ...], float, float, bool], Laid] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """Give each line the same height, and headings a little less."""
-        is_line = isinstance(index.data(LINE), Line)
-        return QSize(0, self._theme.px(ROW if is_line else HEAD))
+        # Asked for thirty times with each letter, so it is not asked of the index.
+        is_line = isinstance(self._model.row(index.row()), Line)
+        return self._high if is_line else self._low
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a heading or a line; the current one stands on the selection's ground."""
-        row, rect = index.data(LINE), QRectF(option.rect)
+        row, rect = self._model.row(index.row()), QRectF(option.rect)
         painter.save()
         if isinstance(row, Line):
             self._line(painter, rect, row, current=index.row() == self._view.currentIndex().row())

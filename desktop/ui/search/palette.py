@@ -119,7 +119,7 @@ class SearchPalette(QFrame):
     def _make_list(self) -> QListView:
         made = QListView()
         made.setModel(self.model)
-        made.setItemDelegate(SearchDelegate(self._theme, made))
+        made.setItemDelegate(SearchDelegate(self._theme, made, self.model))
         made.setAccessibleName(self.tr("What was found"))
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,6 +1,6 @@
 """What the search found, as lines for people: a date or label, words with the found ones marked."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -75,7 +75,7 @@ class Block(NamedTuple):
 class Lines:
     """Words lines in the user's language; the words that were looked for are marked in them."""
 
-    def __init__(self, dates: DateWords, colour: Colour, words: Sequence[str] = ()) -> None:
+    def __init__(self, dates: DateWords, colour: Colour, words: tuple[str, ...] = ()) -> None:
         """`colour` gives the place of a process in the theme's colours."""
         self._dates, self._colour, self._words = dates, colour, words
 
