@@ -8,18 +8,17 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.lanes import Folded
 from desktop.core.month import Month, MonthGrid
-from desktop.ui.calendar.entries import Entry
 from desktop.ui.calendar.filters import Filter, Show
 from desktop.ui.calendar.month_ahead import MonthAhead, MonthRead
-from desktop.ui.calendar.month_model import WeekRow
+from desktop.ui.calendar.month_leaf import Leaf, WeekRow
 from desktop.ui.calendar.scope import CalendarScope
 
 MAY, JUNE = Month(2017, 5), Month(2017, 6)
 
 
 def reader(scope: CalendarScope) -> MonthAhead:
-    def prepare(grid: MonthGrid, rows: Sequence[WeekRow]) -> Iterator[dict[str, Entry]]:
-        yield {bar.key: None for row in rows for bar in row.folded(grid.needed).bars}  # type: ignore[misc]
+    def prepare(read: MonthRead) -> Iterator[Leaf]:
+        yield Leaf(read.grid, read.rows, scope.today, scope.dates, lambda _: {})
 
     return MonthAhead(scope, prepare, QObject(scope))
 
@@ -35,7 +34,7 @@ def test_what_was_read_before_it_was_wanted_is_what_is_read_at_once(
     ahead.month(MAY)
     assert ahead.known(JUNE) is None
     ahead.go_on()
-    qtbot.waitUntil(lambda: bool(ahead.prepared(JUNE)))
+    qtbot.waitUntil(lambda: ahead.prepared(JUNE) is not None)
     assert drawn(ahead.month(JUNE)) == drawn(other.month(JUNE))
     assert ahead.month(JUNE).loose == other.month(JUNE).loose
     assert ahead.month(JUNE).phases == other.month(JUNE).phases

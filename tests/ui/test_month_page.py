@@ -18,7 +18,8 @@ from desktop.ui.calendar.day_popup import DayPopup, PopupList
 from desktop.ui.calendar.entries import Entry
 from desktop.ui.calendar.filters import Filter, Show
 from desktop.ui.calendar.month_geometry import bar_rect, cell_sizes, more_rect, placed_bars
-from desktop.ui.calendar.month_model import CELL, Cell, MonthModel, WeekRow
+from desktop.ui.calendar.month_leaf import Cell, WeekRow
+from desktop.ui.calendar.month_model import CELL, MonthModel
 from desktop.ui.calendar.month_page import MonthPage
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.theme import Theme
@@ -62,15 +63,16 @@ def test_a_page_worked_out_before_is_the_one_that_would_have_been(scope: Calenda
     pages = [MonthModel(scope.dates, fetch) for _ in range(2)]
     for model in pages:
         may = month_grid(Month(2017, 5), 0)
-        model.load(may, [WeekRow(week) for week in may.weeks], today)
-        model.make_ready(3)
-    ready = pages[0].prepare(june, there, 3)
-    pages[0].load(june, there, today, ready)
-    pages[1].load(june, there, today)
+        model.load(model.new_leaf(may, [WeekRow(week) for week in may.weeks], today))
+        model.leaf.make_ready(3)
+    ready, plain = (model.new_leaf(june, there, today) for model in pages)
+    ready.make_ready(3)
+    pages[0].load(ready)
+    pages[1].load(plain)
     asked.clear()
-    pages[0].make_ready(3)
+    pages[0].leaf.make_ready(3)
     assert asked in ([], [set()])
-    pages[1].make_ready(3)
+    pages[1].leaf.make_ready(3)
     said = [
         [model.index(row, day).data(Qt.ItemDataRole.AccessibleTextRole) for day in range(7)]
         for model in pages

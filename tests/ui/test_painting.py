@@ -19,7 +19,7 @@ from desktop.ui.calendar.agenda_page import AgendaPage
 from desktop.ui.calendar.bar_words import BarWords
 from desktop.ui.calendar.day_popup import PopupList
 from desktop.ui.calendar.month_geometry import LOW_CELL, cell_sizes, placed_bars
-from desktop.ui.calendar.month_model import CELL
+from desktop.ui.calendar.month_model import CELL, MonthModel
 from desktop.ui.calendar.month_page import MonthPage
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.runs import Laid, Run
@@ -132,6 +132,23 @@ def test_the_chosen_event_is_the_strong_one(
     image = picture(month.view.viewport())
     found = colours_in(image, bar(month, 3, "climate", look))
     assert found.most_common(1)[0][0] == QColor(look.tint(0).strong).name()
+
+
+def test_a_page_painted_ahead_looks_as_one_that_is_painted_at_once(
+    month: MonthPage, look: Theme, scope: CalendarScope
+) -> None:
+    month.show_event("climate")
+    view, days = month.view, month.view.model()
+    assert isinstance(days, MonthModel)
+    at_once = picture(view.viewport())
+    leaf = days.new_leaf(days.grid, days.leaf.rows, scope.today)
+    for _ in view.prepare(leaf, view.viewport().height()):
+        pass
+    assert set(leaf.pictures) == set(range(days.grid.needed))
+    days.load(leaf)
+    assert picture(view.viewport()) == at_once
+    leaf.freshen(["climate"])
+    assert not leaf.pictures
 
 
 def test_a_deadline_has_a_frame_and_no_ground(month: MonthPage, look: Theme) -> None:

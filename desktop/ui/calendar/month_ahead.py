@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from desktop.core.month import Month, MonthGrid, month_grid
 from desktop.core.quick.tuples import NamedTuple
-from desktop.ui.calendar.month_model import WeekRow
+from desktop.ui.calendar.month_leaf import WeekRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
     from desktop.core.glance import Glance
     from desktop.desk.events.looking import Loose
-    from desktop.ui.calendar.entries import Entry
+    from desktop.ui.calendar.month_leaf import Leaf
     from desktop.ui.calendar.scope import CalendarScope
 
-    # Works a page out bit by bit, and gives its entries after each bit.
-    Preparing = Callable[[MonthGrid, tuple[WeekRow, ...]], Iterator[dict[str, Entry]]]
+    # Works a page out bit by bit, and gives it after each bit.
+    Preparing = Callable[["MonthRead"], Iterator[Leaf]]
 
 # Milliseconds after a repaint: Qt waits five before it paints again, and keys shall come first.
 PAUSE = 12
@@ -68,7 +68,7 @@ class MonthAhead(QObject):
         self._scope, self._prepare = scope, prepare
         self._known: dict[Month, MonthRead] = {}
         self._weeks: dict[date, WeekRow] = {}
-        self._prepared: tuple[Month, dict[str, Entry]] | None = None
+        self._prepared: tuple[Month, Leaf] | None = None
         self._last: Month | None = None
         self._next: Month | None = None
         self._going: tuple[Month, Iterator[None]] | None = None
@@ -108,9 +108,9 @@ class MonthAhead(QObject):
         self._last, self._next = month, month.shifted(-1 if back else 1)
         return self._known[month]
 
-    def prepared(self, month: Month) -> dict[str, Entry]:
-        """Return the entries of a month's page as far as it has been worked out."""
-        return self._prepared[1] if self._prepared and self._prepared[0] == month else {}
+    def prepared(self, month: Month) -> Leaf | None:
+        """Return a month's page as far as it has been worked out."""
+        return self._prepared[1] if self._prepared and self._prepared[0] == month else None
 
     def go_on(self) -> None:
         """Read the next month when there has been no key for a while."""
@@ -143,8 +143,8 @@ class MonthAhead(QObject):
         if month not in self._known:
             yield from self._reading(month)
         read = self._known[month]
-        for entries in self._prepare(read.grid, read.rows):
-            self._prepared = month, entries
+        for leaf in self._prepare(read):
+            self._prepared = month, leaf
             yield
 
     def _reading(self, month: Month) -> Iterator[None]:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF
 
 from desktop.core.lanes import DAYS, Bar, lines_for
 from desktop.core.quick.tuples import NamedTuple
-from desktop.ui.calendar.month_model import WeekRow
+from desktop.ui.calendar.month_leaf import WeekRow
 from desktop.ui.theme import Theme
 
 # Below this there would be no room for two events with the usual sizes.

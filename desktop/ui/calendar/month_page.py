@@ -1,11 +1,11 @@
 """The month: phases on top, days with their bars, and the shelf of what has no day."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,10 +13,10 @@ from desktop.core.agenda import drawn_spans
 from desktop.core.edit import Changes
 from desktop.core.event import Event, Kind
 from desktop.core.month import Month, month_grid, same_day_in, within_pages
-from desktop.desk.events.looking import Loose
 from desktop.ui.calendar.calendar_page import CalendarPage, day_of
 from desktop.ui.calendar.entries import Entry, entry
 from desktop.ui.calendar.month_ahead import MonthAhead, MonthRead
+from desktop.ui.calendar.month_leaf import Leaf, Shelved
 from desktop.ui.calendar.month_model import MonthModel
 from desktop.ui.calendar.month_tools import MonthTools
 from desktop.ui.calendar.month_view import MonthView
@@ -28,9 +28,7 @@ from desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from desktop.ui.calendar.dragging import Dragging
-
-# More than anybody reads in one list.
-MOST_LISTED = 1000
+    from desktop.ui.calendar.month_lists import MonthLists
 
 
 class MonthPage(CalendarPage):
@@ -51,7 +49,7 @@ class MonthPage(CalendarPage):
         self.nothing_line = NothingLine(scope, theme)
         self._ribbon = Ribbon(theme)
         self.view = MonthView(theme, self._days)
-        self._ahead = MonthAhead(scope, self.view.prepare, self)
+        self._ahead = MonthAhead(scope, self._prepare, self)
         self.shelf = Shelf(theme)
         self._air = QWidget()
         self._tools = MonthTools(scope.dates, theme, self)
@@ -60,10 +58,9 @@ class MonthPage(CalendarPage):
         self._load()
 
     def _lay_out(self) -> None:
-        for part in (self.nothing_line, self._ribbon, self._air):
-            self._column.addWidget(part)
-        for part, share in ((self.view, 1), (self.shelf, 0), (self.empty, 1)):
-            self._column.addWidget(part, share)
+        above = (self.nothing_line, self._ribbon, self._air)
+        for part in (*above, self.view, self.shelf, self.empty):
+            self._column.addWidget(part, part in (self.view, self.empty))
         self._air.setFixedHeight(self._theme.px(14))
         self.empty.ask_for_documents(self.import_wanted.emit)
         self.setFocusProxy(self.view)
@@ -135,7 +132,7 @@ class MonthPage(CalendarPage):
             return False
         if not changes.keys.isdisjoint(glance.uid for glance in read.loose.first):
             return False
-        self._days.freshen(changes.keys)
+        self._days.leaf.freshen(changes.keys)
         self.view.repaint_events(changes.keys)
         self._ahead.take_ticks(changes.keys)
         return True
@@ -183,30 +180,22 @@ class MonthPage(CalendarPage):
         self._load()
         self._let_go_unseen()
 
+    @cached_property
+    def _lists(self) -> "MonthLists":
+        """What opens over the page; made when it is first asked for."""
+        from desktop.ui.calendar.month_lists import MonthLists
+
+        return MonthLists(self._scope, self._theme, self._entries, self._take, self)
+
     def open_day(self, day: date) -> None:
         """List everything on a day."""
-        index = self._days.index_of(day)
-        there = self._days.entries_on(index)
-        place = self.view.visualRect(index)
-        corner = self.view.viewport().mapToGlobal(place.topLeft())
-        self._open(self._scope.dates.long_day(day), there, QRect(corner, place.size()))
+        self._lists.open_day(self.view, self._days, day)
 
     def _open_rest(self, shown: int) -> None:
-        month = self._month
-        there = self._scope.loose(month.first, month.last, MOST_LISTED).first[shown:]
-        corner = self.shelf.mapToGlobal(self.shelf.rect().topLeft())
-        entries = [entry(one, self._scope) for one in there]
-        self._open(self._around(), entries, QRect(corner, self.shelf.size()))
+        self._lists.open_rest(self.shelf, self._around(), self._month, shown)
 
     def _around(self) -> str:
         return self.tr("Around %1, day not fixed").replace("%1", self.title())
-
-    def _open(self, title: str, there: Sequence[Entry], near: QRect) -> None:
-        from desktop.ui.calendar.ticked_popup import TickedPopup
-
-        popup = TickedPopup(self._theme, self, self._scope.toggle_mine, self._entries)
-        popup.chosen.connect(self._take)
-        popup.open_with(title, there, near)
 
     # -- loading -------------------------------------------------------------------------------
 
@@ -224,9 +213,9 @@ class MonthPage(CalendarPage):
     def _load(self) -> None:
         """Read the page once; painting then needs the dossier no more."""
         scope, read = self._scope, self._ahead.month(self._month)
-        prepared = self._ahead.prepared(self._month)
-        self._days.load(read.grid, read.rows, scope.today, prepared)
-        self._load_shelf(read.loose)
+        leaf = self._ahead.prepared(self._month) or self._new_leaf(read)
+        self._days.load(leaf)
+        self._load_shelf(leaf.shelved)
         self._ribbon.load(read.phases)
         self._filter_line.refresh()
         self._show_nothing(read)
@@ -258,9 +247,25 @@ class MonthPage(CalendarPage):
         # The button is gone; without this the keyboard would be wherever Qt finds room for it.
         self.view.setFocus()
 
-    def _load_shelf(self, loose: Loose) -> None:
-        entries = [entry(glance, self._scope) for glance in loose.first]
-        self.shelf.load(self._around(), entries, loose.number, self._scope.count_undated())
+    def _new_leaf(self, read: MonthRead) -> Leaf:
+        first = [entry(glance, self._scope) for glance in read.loose.first]
+        shelved = Shelved(first, read.loose.number, self._scope.count_undated())
+        return self._days.new_leaf(read.grid, read.rows, self._scope.today, shelved)
+
+    def _prepare(self, read: MonthRead) -> Iterator[Leaf]:
+        """Work a page out before it is turned to, in the room that it will have."""
+        from desktop.ui.calendar.month_beside import Beside
+
+        leaf = self._new_leaf(read)
+        yield leaf
+        parts = Beside(self._ribbon, self.nothing_line, self.shelf)
+        height = parts.height_left(self.view.viewport(), read, leaf.shelved)
+        yield leaf
+        for _ in self.view.prepare(leaf, height):
+            yield leaf
+
+    def _load_shelf(self, shelved: Shelved) -> None:
+        self.shelf.load(self._around(), shelved)
         if self.shelf.hasFocus():
             # Its chip is gone.
             self.view.setFocus()

@@ -1,6 +1,6 @@
 """The month as a table: where its days and bars are, what lies at a point, and its picture."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -8,8 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from desktop.core.month import WEEKS, MonthGrid, Week
-from desktop.ui.calendar.entries import Entry
+from desktop.core.month import WEEKS, Week
 from desktop.ui.calendar.month_geometry import (
     CellSizes,
     PlacedBar,
@@ -19,7 +18,8 @@ from desktop.ui.calendar.month_geometry import (
     spot_at,
 )
 from desktop.ui.calendar.month_header import PlainHeader
-from desktop.ui.calendar.month_model import MonthModel, WeekRow
+from desktop.ui.calendar.month_leaf import Leaf
+from desktop.ui.calendar.month_model import MonthModel
 from desktop.ui.calendar.month_paint import MonthPainter
 from desktop.ui.calendar.tips import Tips
 from desktop.ui.theme import Theme
@@ -105,7 +105,7 @@ class MonthTable(QTableView):
     def tip(self, point: QPoint) -> str:
         """Tell the event at a point of the viewport in full; "" where none is."""
         _, spot = self.spot(point)
-        return self._days.entry(spot.uid).tip if spot.uid else ""
+        return self._days.leaf.entry(spot.uid).tip if spot.uid else ""
 
     def bar_at(self, point: QPoint) -> tuple[date, PlacedBar] | None:
         """Return the bar at a point of the viewport, with the day that the point is on."""
@@ -135,14 +135,12 @@ class MonthTable(QTableView):
             self.hand.paint(QPainter(self.viewport()))
         self.painted.emit()
 
-    def prepare(self, grid: MonthGrid, rows: Sequence[WeekRow]) -> Iterator[dict[str, Entry]]:
-        """Work another page out bit by bit, as high as this one is; gives its entries each time."""
-        height = self.viewport().height() // grid.needed
-        room = cell_sizes(self._theme, height).room(height)
-        entries = self._days.prepare(grid, rows, room)
-        yield entries
-        for _ in self._painter.prepare(rows[: grid.needed], entries):
-            yield entries
+    def prepare(self, leaf: Leaf, height: int) -> Iterator[None]:
+        """Work another page out bit by bit, as it will be in a viewport so high."""
+        row = height // leaf.grid.needed
+        leaf.make_ready(cell_sizes(self._theme, row).room(row))
+        yield
+        yield from self._painter.prepare(leaf, height)
 
     def refresh_theme(self) -> None:
         """Take the sizes of another theme."""

@@ -93,6 +93,11 @@ class Ribbon(QWidget):
         # What stands around it shall know at once how high it is.
         self._rows.activate()
 
+    def height_of(self, phases: Sequence[object]) -> int:
+        """Return how high the ribbon is with so many phases, 0 without one."""
+        px, number = self._theme.px, len(phases)
+        return px(8) + number * px(22) + (number - 1) * px(3) if number else 0
+
     def _add(self) -> None:
         bar = PhaseBar(self._theme)
         bar.clicked.connect(lambda: self.chosen.emit(bar.uid))

@@ -6,13 +6,23 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from desktop.core.quick.tuples import NamedTuple
 from desktop.ui.calendar.chip import Chip, ChipWords
 from desktop.ui.calendar.entries import Entry
+from desktop.ui.calendar.month_leaf import Shelved
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import is_mirrored, label
 
 ROWS = 2
-Line = list[tuple[ChipWords, int]]
+
+
+class Spot(NamedTuple):
+    """Where a chip stands: its words, how far from the edge, in which row, how wide."""
+
+    words: ChipWords
+    x: int
+    row: int
+    width: int
 
 
 class Shelf(QFrame):
@@ -37,20 +47,20 @@ class Shelf(QFrame):
         self._heading.setFont(theme.font(11.5, 600))
         self._chips: list[Chip] = []
         self._picked = ""
-        self._entries: Sequence[Entry] = ()
-        self._number = self._undated_number = self._fitting = 0
+        self._shelved = Shelved()
+        self._fitting = 0
         self._more, self._undated = Chip(theme, self), Chip(theme, self)
         self._more.clicked.connect(lambda: self.rest_wanted.emit(self._fitting))
         self._undated.clicked.connect(self.undated_wanted)
         for chip in (self._more, self._undated):
             chip.entered.connect(chip.click)
 
-    def load(self, heading: str, entries: Sequence[Entry], number: int, undated: int) -> None:
-        """Show the first of `number` entries, and how many more have no date at all."""
+    def load(self, heading: str, shelved: Shelved) -> None:
+        """Show other events."""
         held = self._held()
-        self._heading.setText(heading if entries else self.tr("Day not fixed"))
-        self._entries, self._number, self._undated_number = entries, number, undated
-        self.setVisible(bool(entries) or bool(undated))
+        self._heading.setText(heading if shelved.entries else self.tr("Day not fixed"))
+        self._shelved = shelved
+        self.setVisible(bool(shelved.entries) or bool(shelved.undated))
         self._arrange()
         for chip in self._chips if held else ():
             if chip.uid == held and not chip.isHidden():
@@ -77,24 +87,38 @@ class Shelf(QFrame):
         if event.size().width() != event.oldSize().width():
             self._arrange()
 
+    def height_of(self, shelved: Shelved) -> int:
+        """Return how high the shelf is with other events, 0 where it is hidden."""
+        if not shelved.entries and not shelved.undated:
+            return 0
+        return self._height(self._spots(shelved)[1])
+
+    def _height(self, spots: Sequence[Spot]) -> int:
+        row = spots[-1].row if spots else 0
+        return self._theme.px(31) + (row + 1) * self._theme.px(28) + self._theme.px(1)
+
     def _arrange(self) -> None:
         """Set as many chips as fit into the rows, keeping room for the two that lead on."""
         px = self._theme.px
         self._heading.setGeometry(px(12), px(8), self.width() - px(24), px(18))
-        words = self._that_may_fit()
-        fitting = len(words)
-        lines = self._lines(words, fitting)
-        while lines is None and fitting > 0:
-            fitting -= 1
-            lines = self._lines(words, fitting)
-        self._fitting = fitting
-        self._show(words, lines or [])
+        self._fitting, spots = self._spots(self._shelved)
+        self._show(spots)
+        self.setFixedHeight(self._height(spots))
 
-    def _that_may_fit(self) -> list[ChipWords]:
+    def _spots(self, shelved: Shelved) -> tuple[int, list[Spot]]:
+        """How many entries fit, and where their chips and those that lead on stand."""
+        words = self._that_may_fit(shelved.entries)
+        for fitting in range(len(words), 0, -1):
+            spots = self._placed([*words[:fitting], *self._leading(shelved, fitting)])
+            if spots and spots[-1].row < ROWS:
+                return fitting, spots
+        return 0, self._placed(self._leading(shelved, 0))
+
+    def _that_may_fit(self, entries: Sequence[Entry]) -> list[ChipWords]:
         """The words of what would fit if nothing stood behind it; the rest is not measured."""
         room, used = ROWS * (self._room() + self._theme.px(6)), 0
         words: list[ChipWords] = []
-        for entry in self._entries:
+        for entry in entries:
             said = _words_of(entry)
             used += min(said.width(self._theme), self._room()) + self._theme.px(6)
             if used > room:
@@ -105,57 +129,46 @@ class Shelf(QFrame):
     def _room(self) -> int:
         return self.width() - 2 * self._theme.px(12)
 
-    def _lines(
-        self, words: Sequence[ChipWords], fitting: int
-    ) -> list[tuple[ChipWords, int]] | None:
-        """The first `fitting` chips and the leading ones with their widths; `None` if too many."""
-        px, hidden = self._theme.px, self._number - fitting
-        line = [*words[:fitting]]
-        line += [self._more_words(hidden)] if hidden else []
-        line += [self._undated_words()] if self._undated_number else []
-        widths = [min(one.width(self._theme), self._room()) for one in line]
+    def _leading(self, shelved: Shelved, fitting: int) -> list[ChipWords]:
+        """What the chips say that lead on when so many entries are shown."""
+        hidden, undated = shelved.number - fitting, shelved.undated
+        said = [ChipWords(self.tr("%n more", "", hidden))] if hidden else []
+        if undated and shelved.entries:
+            said.append(ChipWords(self.tr("%n more with no date at all", "", undated)))
+        elif undated:
+            said.append(ChipWords(self.tr("%n with no date at all", "", undated)))
+        return said
+
+    def _placed(self, line: Sequence[ChipWords]) -> list[Spot]:
+        """Put chips into rows, one behind the other."""
+        room, gap = self._room(), self._theme.px(6)
+        spots: list[Spot] = []
         x = row = 0
-        for width in widths:
-            if x and x + width > self._room():
+        for said in line:
+            width = min(said.width(self._theme), room)
+            if x and x + width > room:
                 x, row = 0, row + 1
-            x += width + px(6)
-        fits = row < ROWS or not fitting
-        return list(zip(line, widths, strict=True)) if fits else None
+            spots.append(Spot(said, x, row, width))
+            x += width + gap
+        return spots
 
-    def _more_words(self, hidden: int) -> ChipWords:
-        return ChipWords(self.tr("%n more", "", hidden))
-
-    def _undated_words(self) -> ChipWords:
-        if self._entries:
-            return ChipWords(self.tr("%n more with no date at all", "", self._undated_number))
-        return ChipWords(self.tr("%n with no date at all", "", self._undated_number))
-
-    def _show(self, words: Sequence[ChipWords], lines: Line) -> None:
+    def _show(self, spots: Sequence[Spot]) -> None:
         """Put the chips into their rows; those that are not needed wait for other events."""
         while len(self._chips) < self._fitting:
             self._add_chip()
         chips = self._chips[: self._fitting]
-        for chip, entry, said in zip(chips, self._entries, words, strict=False):
+        for chip, entry, spot in zip(chips, self._shelved.entries, spots, strict=False):
             chip.picked = entry.uid == self._picked
-            chip.tell(said, entry.uid, entry.spoken)
-        led = len(lines) - self._fitting
-        ends = [self._more] if led and self._number > self._fitting else []
+            chip.tell(spot.words, entry.uid, entry.spoken)
+        led = len(spots) - self._fitting
+        ends = [self._more] if led and self._shelved.number > self._fitting else []
         ends += [self._undated] if led > len(ends) else []
-        for chip, (said, _) in zip(ends, lines[self._fitting :], strict=True):
-            chip.tell(said)
+        for chip, spot in zip(ends, spots[self._fitting :], strict=True):
+            chip.tell(spot.words)
         for chip in (*self._chips[self._fitting :], *{self._more, self._undated}.difference(ends)):
             chip.hide()
-        self._flow([*chips, *ends], [width for _, width in lines])
-
-    def _flow(self, chips: Sequence[Chip], widths: Sequence[int]) -> None:
-        px = self._theme.px
-        x = row = 0
-        for chip, width in zip(chips, widths, strict=True):
-            if x and x + width > self._room():
-                x, row = 0, row + 1
-            self._set(chip, px(12) + x, row, width)
-            x += width + px(6)
-        self.setFixedHeight(px(31) + (row + 1) * px(28) + px(1))
+        for chip, spot in zip((*chips, *ends), spots, strict=True):
+            self._set(chip, self._theme.px(12) + spot.x, spot.row, spot.width)
 
     def _add_chip(self) -> None:
         chip = Chip(self._theme, self)
