@@ -52,6 +52,63 @@ def test_what_people_write_is_read(typed: str, meant: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
+        ("24-5", "2017-05-24"),
+        ("24.5", "2017-05-24"),
+        ("24 May 9-12 Kampala", "2017-05-24T09:00/2017-05-24T12:00"),
+        ("24 May from 9 to 12", "2017-05-24T09:00/2017-05-24T12:00"),
+        ("24-26 May, 10:00-13:00 daily", "2017-05-24/2017-05-26"),
+        ("2017-05-24T15:00:00Z", "2017-05-24T15:00"),
+        ("24 May 15:00-18:00", "2017-05-24T15:00/2017-05-24T18:00"),
+        ("30 June 18:00 at the latest", "../2017-06-30T18:00"),
+        ("by COB Friday", "../2017-05-26"),
+        ("week 23", "[2017-06-05..2017-06-11]"),
+        ("KW 23 2018", "[2018-06-04..2018-06-10]"),
+        ("w/e 10 June", "[2017-06-05..2017-06-11]"),
+        ("end of the month", "[2017-05-21..2017-05-31]"),
+        ("last Friday", "2017-05-19"),
+        ("Tuesday week", "2017-06-06"),
+        ("Thu 24 May", "2018-05-24"),  # the nearest year in which it is one
+    ],
+)
+def test_what_people_write_in_haste_is_read(typed: str, meant: str) -> None:
+    assert edtf(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("demain à 15h", "2017-05-25T15:00"),
+        ("24 mai de 9h à midi", "2017-05-24T09:00/2017-05-24T12:00"),
+        ("mardi prochain", "2017-05-30"),
+        ("la semaine prochaine", "[2017-05-29..2017-06-04]"),
+        ("d'ici le 30 juin", "../2017-06-30"),
+        ("mañana a las 15:00", "2017-05-25T15:00"),
+        ("el próximo martes", "2017-05-30"),
+        ("a finales de mayo", "[2017-05-21..2017-05-31]"),
+        ("morgen um 15 Uhr", "2017-05-25T15:00"),
+        ("nächsten Dienstag", "2017-05-30"),
+        ("in zwei Wochen", "2017-06-07"),
+        ("bis 30. Juni", "../2017-06-30"),
+        ("24./25. Mai", "2017-05-24/2017-05-25"),
+        ("24./26. Mai", "{2017-05-24,2017-05-26}"),
+        ("من ٢٢ إلى ٢٥ مايو", "2017-05-22/2017-05-25"),
+        ("٢٤ أيار ١٥:٠٠-١٨:٠٠", "2017-05-24T15:00/2017-05-24T18:00"),
+        ("الربع الثالث من عام 2017", "2017-35"),
+        ("الثلاثاء القادم", "2017-05-30"),
+        ("с 22 по 25 мая", "2017-05-22/2017-05-25"),
+        ("в начале июня", "[2017-06-01..2017-06-10]"),
+        ("2017年5月22日至25日", "2017-05-22/2017-05-25"),
+        ("24 de maio de 2018", "2018-05-24"),
+        ("24 maggio", "2017-05-24"),
+    ],
+)
+def test_dates_are_read_in_the_languages_in_which_people_type(typed: str, meant: str) -> None:
+    assert edtf(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
         ("today", "2017-05-24"),
         ("tomorrow 3pm", "2017-05-25T15:00"),
         ("day after tomorrow", "2017-05-26"),

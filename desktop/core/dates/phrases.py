@@ -143,6 +143,8 @@ def _hours_behind(tokens: Tokens, at: int, limit: Limit) -> tuple[Limit, Hours |
     hours, end = found
     if bracket and tokens[end - 1].kind is not Kind.RIGHT:
         end += tokens[end].kind is Kind.RIGHT
+    if tokens[end].kind is Kind.LATEST and hours.end is None:
+        ends, end = True, end + 1
     if ends and hours.end is None:
         hours = replace(hours, start=None, end=hours.start)
         limit = limit if word is Kind.UNTIL else Limit.BY

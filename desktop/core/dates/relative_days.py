@@ -19,7 +19,8 @@ _AFTER = re.compile(rf"\bin (\d{{1,3}}|{'|'.join(_NUMBERS)}) (day|week|month)s?\
 _STRETCH = re.compile(r"\b(this|next|last) (week|month|year)\b", re.IGNORECASE)
 _STEPS = {"this": 0, "next": 1, "last": -1}
 _WEEKDAY = re.compile(
-    rf"\b(?:(?P<which>this|next|coming|on)\s+)?(?P<name>{'|'.join(WEEKDAY_WORDS)})\b\.?",
+    rf"\b(?:(?P<which>this|next|last|coming|on|a week on|a week from)\s+)?"
+    rf"(?P<name>{'|'.join(WEEKDAY_WORDS)})\b\.?(?P<later> week\b)?",
     re.IGNORECASE,
 )
 _WEEKDAYS = {word: n for n, words in enumerate(WEEKDAY_WORDS) for word in words.split("|")}
@@ -28,7 +29,8 @@ _WEEKDAYS = {word: n for n, words in enumerate(WEEKDAY_WORDS) for word in words.
 def with_days(words: str, today: date) -> str:
     """Return `words` with a date in place of each word that tells a day by `today`.
 
-    A weekday alone is the next such day; "next Tuesday" is that of next week.
+    A weekday alone is the next such day; "next Tuesday" is that of next week, "last Tuesday" the
+    latest that is over, "Tuesday week" a week after the next such day.
     """
     told = words
     # The longest first: "day after tomorrow" holds "tomorrow".
@@ -68,6 +70,10 @@ def _month(first: date) -> str:
 
 def _weekday(found: re.Match[str], today: date) -> str:
     wanted = _WEEKDAYS[found["name"].lower()]
-    if (found["which"] or "").lower() == "next":
+    which = (found["which"] or "").lower()
+    if which == "next":
         return _day(today + timedelta(days=7 - today.weekday() + wanted))
-    return _day(today + timedelta(days=(wanted - today.weekday() - 1) % 7 + 1))
+    if which == "last":
+        return _day(today - timedelta(days=(today.weekday() - wanted - 1) % 7 + 1))
+    later = 7 if found["later"] or which.startswith("a week") else 0
+    return _day(today + timedelta(days=(wanted - today.weekday() - 1) % 7 + 1 + later))

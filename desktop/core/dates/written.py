@@ -11,7 +11,6 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from desktop.core.dates.calendar_names import MONTHS
 from desktop.core.dates.edtf import FIRST_YEAR, LAST_YEAR
 from desktop.core.dates.relative_days import with_days
 from desktop.core.quick.dataclasses import replace
@@ -26,7 +25,9 @@ _LONGEST_NAME = 4
 _NAME = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]+)*\.?")
 _BARE_HOUR = re.compile(r"\bat (\d{1,2})(?![\d:.hH])(?!\s*(?:[ap]\.?m|h|o.clock))", re.IGNORECASE)
 _CLOCK = r"\d{1,2}(?:[.:][0-5]\d)?"
-_BARE_HOURS = re.compile(rf"((?:[^\W\d_]|\d{{4}}),?)\s+({_CLOCK})\s*[-–]\s*({_CLOCK})$")
+_BARE_HOURS = re.compile(
+    rf"((?:[^\W\d_]|\d{{4}}|\d\.\d\d|\d\.),?)\s+({_CLOCK})\s*[-–]\s*({_CLOCK})$"
+)
 _BARE_DAY_HOUR = re.compile(r"(day|tomorrow),? (\d{1,2})$", re.IGNORECASE)
 # "0900", "1530", and others only where both ends of hours are written so: 2030 is a year.
 _FOUR = re.compile(r"(?<![\d:.-])([01][0-8]|09)([0-5]\d)(?![\d:.])(?: ?h(?:rs)?\b)?")
@@ -34,7 +35,6 @@ _HHMM = r"([01]\d|2[0-3])([0-5]\d)"
 _FOURS = re.compile(rf"(?<!\d){_HHMM}(\s*[-–]\s*){_HHMM}(?!\d)")
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)T(?=\d\d:\d\d)")
 _PART_OF_DAY = re.compile(r"\b(?:in the )?(?:early |late )?(?:morning|afternoon|evening)\b", re.I)
-_BARE_DAYS = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?(?:\s*[-–]\s*\d{1,2}(?:st|nd|rd|th|\.)?)?")
 _SOME_TIME = re.compile(r"(?<!local )\b(?!local)([^\W\d_]+) time\b(?! of)")
 
 
@@ -91,7 +91,8 @@ def read_written(
     if _hours_alone(words):
         return _on_its_day(words, before, near, zones, zone)
     found: _Read | None = None
-    for candidate, named, place_zone in _candidates(_in_month(words, near), today, zones):
+    ways = _ways(words, near, today)
+    for candidate, named, place_zone in _candidates(ways, zones):
         read = _nearest(candidate, near)
         if read is not None:
             found = found or _Read(*read, place_zone, named)
@@ -118,13 +119,20 @@ def _with_zone(found: _Read, words: str, near: date, zones: Zones | None) -> tup
     return found, unknown[0] if unknown else ""
 
 
-def _candidates(
-    words: str, today: date, zones: Zones | None
-) -> Iterator[tuple[str, str, str | None]]:
-    """The ways to take the words: as they stand, with days for "tomorrow", without a place."""
-    timed = _with_minutes(words)
-    dated = with_days(words, today)
-    ways = dict.fromkeys((words, dated, timed, with_days(timed, today), _with_minutes(dated)))
+def _ways(words: str, near: date, today: date) -> tuple[str, ...]:
+    """The ways to write the words: as they stand, with hours, with days for "tomorrow"."""
+    from desktop.core.dates.typed_words import in_month, plainly
+
+    words = in_month(words, near)
+    found: dict[str, None] = {}
+    for way in dict.fromkeys((words, plainly(words, near))):
+        timed, dated = _with_minutes(way), with_days(way, today)
+        found |= dict.fromkeys((way, dated, timed, with_days(timed, today), _with_minutes(dated)))
+    return tuple(found)
+
+
+def _candidates(ways: Iterable[str], zones: Zones | None) -> Iterator[tuple[str, str, str | None]]:
+    """What may be a date: each of the ways, and each without a place and with its zone."""
     for way in ways:
         yield way, "", None
     for way in ways if zones else ():
@@ -132,11 +140,7 @@ def _candidates(
             place_zone = zones(named) if zones else None
             if place_zone:
                 yield rest, named, place_zone
-
-
-def _in_month(words: str, near: date) -> str:
-    """Put the month in sight behind days that are typed alone: "24", "22-25"."""
-    return f"{words} {MONTHS[near.month - 1]}" if _BARE_DAYS.fullmatch(words) else words
+                yield _with_minutes(rest.strip()), named, place_zone
 
 
 def _with_minutes(words: str) -> str:
@@ -180,6 +184,8 @@ def _nearest(words: str, near: date) -> tuple[When, int | None] | None:
     if len({(when.edtf, when.precision) for when in near_years.values()}) == 1:
         return next(iter(near_years.values())), None
     good = [year for year, when in near_years.items() if not _wrong(when)]
+    # "Thu 24 May" is of the year in which that is a Thursday.
+    good = [year for year in good if not _other_weekday(near_years[year])] or good
     if not good:
         # A 29 February may be meant.
         near_years |= _read_in(words, range(near.year - 4, near.year + 5))
@@ -200,6 +206,10 @@ def _distance(when: When, near: date) -> timedelta:
     if first is None or last is None:
         return _FAR
     return max(first - near, near - last, timedelta())
+
+
+def _other_weekday(when: When) -> bool:
+    return " printed, but " in (when.guess or "")
 
 
 def _wrong(when: When) -> str:
@@ -232,7 +242,8 @@ def _told_in_full(when: When, words: str, year: int | None) -> When:
 
     if not when.is_dated:
         return replace(when, text=words, guess=None)
-    notes = [note for note in (when.guess or "").split("; ") if " taken from " not in note]
+    told = (when.guess or "").replace(" printed, but ", " typed, but ")
+    notes = [note for note in told.split("; ") if " taken from " not in note]
     whole = year is None and when.text == words
     return replace(when, text=words if whole else words_of(when), guess="; ".join(notes) or None)
 
