@@ -4,7 +4,7 @@ from datetime import date
 
 from desktop.core.dates.precision import Precision
 from desktop.core.dates.word_forms import ENGLISH
-from desktop.core.dates.wording import agenda_days, agenda_weekdays, hours_words
+from desktop.core.dates.wording import agenda_days, agenda_weekdays, date_words, hours_words
 from desktop.core.event import Event, Kind
 from desktop.core.month import Month
 from desktop.core.quick.dataclasses import replace
@@ -64,8 +64,21 @@ def day_column(event: Event, month: Month | None = None, year: int | None = None
         return agenda_days(when)
     if when.is_fixed:
         told = {when.earliest.year, when.latest.year} == {year}
-        return days_words(when.earliest, when.latest, year=not told)
+        words = _listed if len(when.spans()) > 1 else _in_a_row
+        return words(when, when.earliest, when.latest, not told)
     return _coarse(when, when.earliest, when.latest)
+
+
+def _in_a_row(_when: When, first: date, last: date, year: bool) -> str:
+    return days_words(first, last, year)
+
+
+def _listed(when: When, first: date, last: date, year: bool) -> str:
+    """Single days, between which there are others: "12, 14, 16 May 2017"."""
+    if first.year != last.year:
+        return date_words(when, replace(ENGLISH, months=ENGLISH.months_short))
+    month = f" {ENGLISH.months_short[first.month - 1]}" if first.month == last.month else ""
+    return f"{agenda_days(when)}{month}{f' {first.year}' if year else ''}"
 
 
 def is_limit(event: Event) -> bool:

@@ -42,7 +42,9 @@ PREPARATORY = make.event(
 )  # fmt: skip
 MINISTERS = make.event("8th Ministerial Conference", "2017 (TBC)", uid="ministers")
 UNDATED = make.event("Round table", "Date to be determined", uid="undated")
-STRETCH = make.event("First phase", "April to November 2017", kind=Kind.PHASE, uid="phase")
+STRETCH = make.event(
+    "First phase", "April to November 2017", kind=Kind.PHASE, uid="phase", paragraph="p-OP-20"
+)
 SERIES = make.event(
     "Meetings of the GFMD", "TBC", kind=Kind.SERIES, uid="series", repeats="meets annually"
 )
@@ -111,6 +113,11 @@ def test_an_agenda_without_days_has_every_deadline_and_what_has_no_date(dossier:
         "Round table",
         "Meetings of the GFMD",
     ]
+
+
+def test_a_deadline_of_no_draft_does_not_stand_as_one(dossier: Dossier) -> None:
+    add(dossier, replace(PREPARATORY, paragraph=None))
+    assert list(headings(agenda_sheet(dossier, EventQuery()))) == ["Deadlines"]
 
 
 def test_what_has_no_date_is_printed_with_days_where_it_is_asked_for(dossier: Dossier) -> None:

@@ -45,7 +45,9 @@ LIMIT = make.event(
     "Preparatory meeting", "no later than November 2017", kind=Kind.DEADLINE, uid="prep",
     paragraph="p-OP-20",
 )  # fmt: skip
-PHASE = make.event("Phase I", "April to November 2017", kind=Kind.PHASE, uid="phase")
+PHASE = make.event(
+    "Phase I", "April to November 2017", kind=Kind.PHASE, uid="phase", paragraph="p-OP-13"
+)
 UNDATED = make.event("Round table", "Date to be determined", uid="undated")
 
 

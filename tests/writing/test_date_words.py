@@ -34,6 +34,9 @@ MAY, JULY = Month(2017, 5), Month(2017, 7)
         ("2018", "2018"),
         ("between April 2017 and June 2018", "Apr 2017 – Jun 2018"),
         ("no later than November 2017", "by 30 Nov 2017"),
+        ("12, 14 and 16 May 2017", "12, 14, 16 May 2017"),
+        ("30-31 May and 2 June 2017", "30–31 May and 2 Jun 2017"),
+        ("30 December 2017 and 2 January 2018", "30 Dec 2017 and 2 Jan 2018"),
         ("TBC", ""),
     ],
 )

@@ -15,6 +15,7 @@ from desktop.core.steps import Steps
 from desktop.desk.dossier import Dossier
 from desktop.desk.printing.groups import (
     DEADLINES,
+    IN_DRAFT,
     STRETCHES,
     UNDATED,
     Part,
@@ -84,9 +85,18 @@ def _parts(events: Sequence[Event], limits: tuple[Event, ...], facts: Facts) -> 
     found = list(grouped(meetings, facts.wish.group, facts))
     # What has no date comes last, behind what the draft sets.
     place = len(found) - sum(part[0] == UNDATED for part in found[-1:])
-    own: list[Part] = [(DEADLINES, None, limits), (STRETCHES, None, stretches)]
+    own: list[Part] = [
+        (_headed(heading, entries), None, entries)
+        for heading, entries in ((DEADLINES, limits), (STRETCHES, stretches))
+    ]
     found[place:place] = [part for part in own if part[2]]
     return tuple(found)
+
+
+def _headed(heading: str, entries: Iterable[Event]) -> str:
+    """What no draft sets does not stand under a heading that says so."""
+    drafted = all(event.paragraph for event in entries)
+    return heading if drafted else heading.removesuffix(IN_DRAFT)
 
 
 def chosen(dossier: Dossier, wish: PrintWish) -> tuple[Event, ...]:

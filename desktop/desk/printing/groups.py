@@ -11,8 +11,9 @@ from desktop.desk.printing.wish import Group
 from desktop.writing.date_words import days_words, is_limit, month_name
 from desktop.writing.plain import one_line
 
-DEADLINES = "Deadlines in the draft"
-STRETCHES = "Phases and windows in the draft"
+IN_DRAFT = " in the draft"
+DEADLINES = f"Deadlines{IN_DRAFT}"
+STRETCHES = f"Phases and windows{IN_DRAFT}"
 UNDATED = "No date yet"
 OPEN_DAY = "No day yet"
 OPEN_PLACE, NO_PROCESS = "Place still open", "Of no process"
