@@ -221,12 +221,7 @@ class DateWords:
 
     def times(self, when: When, home_zone: str) -> str:
         """Say the hours at the venue, with those at home beside them; "" without hours."""
-        start, end = when.starts_at(), when.ends_at()
-        if when.is_daily and when.start and when.end and when.earliest:
-            start, end = (datetime.combine(when.earliest, at) for at in (when.start, when.end))
-        if start is None and when.is_deadline:
-            # A deadline has one hour, at its end.
-            start, end = end, None
+        start, end = told_hours(when)
         if start is None:
             return ""
         there = self._hours(start, end)
@@ -261,6 +256,17 @@ class DateWords:
 
     def _date(self, day: date, pattern: str) -> str:
         return self.locale.toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def told_hours(when: When) -> tuple[datetime | None, datetime | None]:
+    """Return the local hours to be told of a date: its ends, those of each day, or a limit's."""
+    start, end = when.starts_at(), when.ends_at()
+    if when.is_daily and when.start and when.end and when.earliest:
+        start, end = (datetime.combine(when.earliest, at) for at in (when.start, when.end))
+    if start is None and when.is_deadline:
+        # A deadline has one hour, at its end.
+        start, end = end, None
+    return start, end
 
 
 def zone_city(zone: str) -> str:

@@ -403,4 +403,4 @@ def test_a_notice_says_the_date_and_the_hours(panel: EventPanel, qtbot: QtBot) -
     write(panel, qtbot, "When", "25 May 10:00-12:00")
     write(panel, qtbot, "When", "July 2017 TBC")
     name = "“Thematic Workshop on “Migration and…”"
-    assert told == [f"{name}: 25 May 2017, 10:00–12:00", f"{name}: July 2017"]
+    assert told == [f"{name}: 25 May 2017, 10:00–12:00", f"{name}: July 2017, to be confirmed"]

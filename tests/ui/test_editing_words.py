@@ -19,6 +19,8 @@ from tests import make
         ("16 January 2017, 22:00, New York", "22:00 New York · Tue 04:00 in Geneva"),
         ("16 January 2017, 15:00-18:00, Geneva", "15:00–18:00 Geneva"),
         ("16 January 2017, 15:00-18:00", "15:00–18:00"),
+        ("16-18 January 2017, 10:00-13:00, Geneva", "10:00–13:00 Geneva"),
+        ("by 16 January 2017, 18:00, New York", "18:00 New York · Tue 00:00 in Geneva"),
         ("16 January 2017", ""),
     ],
 )

@@ -12,7 +12,7 @@ from desktop.core.links.ties import Note, on_event
 from desktop.core.problem import Problem
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import shortened
-from desktop.ui.dates import DASH, DateWords
+from desktop.ui.dates import DASH, DateWords, told_hours
 
 Doing = Callable[[Event], Edit]
 Saying = Callable[[Event], str]
@@ -191,10 +191,10 @@ class EventActs(QObject):
     def date_words(self, event: Event) -> str:
         """Say the date of an event as it was written, with its hours at the venue."""
         said = self._dates.brief(event.when)
-        start, end = event.when.starts_at(), event.when.ends_at()
-        if start is not None:
-            hours = [self._dates.clock(moment) for moment in (start, end) if moment]
-            said = f"{said}, {DASH.join(hours)}"
+        hours = [self._dates.clock(moment) for moment in told_hours(event.when) if moment]
+        said = ", ".join(filter(None, (said, DASH.join(hours))))
+        if event.when.tentative and event.when.is_dated:
+            said = self.tr("%1, to be confirmed").replace("%1", said)
         return _put(self.tr("“%1”: %2"), event).replace("%2", said)
 
     def _length_words(self, event: Event) -> str:

@@ -9,7 +9,7 @@ from desktop.core.dates.clock_changes import Change, odd_hours
 from desktop.core.dates.written import Trouble, Written
 from desktop.core.event import Event, Kind
 from desktop.core.when import When
-from desktop.ui.dates import DASH, DateWords, zone_city
+from desktop.ui.dates import DASH, DateWords, told_hours, zone_city
 
 translate = QCoreApplication.translate
 
@@ -55,7 +55,7 @@ def trouble_words(written: Written) -> str:
 
 def hours_in_two_places(when: When, dates: DateWords, home_zone: str) -> str:
     """Say "15:00–18:00 New York · 21:00–00:00 in Geneva"; the second where the clocks differ."""
-    start, end = when.starts_at(), when.ends_at()
+    start, end = told_hours(when)
     if start is None:
         return ""
     there = _span(start, end, dates)
