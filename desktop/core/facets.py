@@ -9,7 +9,7 @@ class Facets(NamedTuple):
     """Numbers by choice, the largest first; a choice without events is left out of the lists.
 
     The lists hold kinds of entry, kinds of processes, short names of processes, countries, cities
-    and ids of papers.
+    and ids of papers. `spellings` are the names that are one place, the one that is listed first.
     """
 
     kinds: Numbers = ()
@@ -24,3 +24,4 @@ class Facets(NamedTuple):
     unfixed: int = 0
     linked: int = 0
     unlinked: int = 0
+    spellings: tuple[tuple[str, ...], ...] = ()

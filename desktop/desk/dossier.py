@@ -59,7 +59,7 @@ class Dossier(DraftQuestions, HistoryQuestions, WordQuestions):
         self._store = store
         self._own_zone = home_zone
         self._listeners: list[Listener] = []
-        self.counting = Counting(store, self.papers)
+        self.counting = Counting(store, self.papers, lambda: self.gazetteer)
         self.looking = Looking(store)
         log = store.log.entries()
         self._history = History(log)

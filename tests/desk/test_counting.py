@@ -49,7 +49,7 @@ def test_counts_after_an_edit_are_those_of_a_new_count(dossier: Dossier, after: 
     before = dossier.event("integration")
     if before is not None or after is not None:
         dossier.do(Edit("changing", (Change(before, after),)))
-    anew = Counting(dossier._store, dossier.papers)
+    anew = Counting(dossier._store, dossier.papers, lambda: dossier.gazetteer)
     assert dossier.counts() == anew.counts()
 
 

@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from desktop.core.agenda import MEETINGS
 from desktop.core.counts import Counts, counts_of
@@ -16,15 +18,21 @@ from desktop.desk.events.occurrences import of_series
 from desktop.store import queries
 from desktop.store.store import Store
 
+if TYPE_CHECKING:
+    from desktop.core.names.gazetteer import Gazetteer
+    from desktop.desk.events.same_places import SamePlaces
+
 COUNTED = frozenset({Event, Link, Process, Document})
 
 
 class Counting:
     """Counts events by SQL; the window asks again and again for the same numbers."""
 
-    def __init__(self, store: Store, papers: Callable[[], Iterable[Paper]]) -> None:
-        """`papers` gives the papers of the dossier as they are now."""
-        self._store, self._papers = store, papers
+    def __init__(
+        self, store: Store, papers: Callable[[], Iterable[Paper]], names: "Callable[[], Gazetteer]"
+    ) -> None:
+        """`papers` gives the papers of the dossier as they are now, `names` what places are one."""
+        self._store, self._papers, self._names = store, papers, names
         self.known: Counts | None = None
         self._numbers: dict[EventQuery, int] = {}
         self._before: dict[EventQuery, int] = {}
@@ -77,10 +85,18 @@ class Counting:
         stored = self._store.count(Event, single, condition.parameters)
         return stored + len(of_series(self._store, query))
 
+    @cached_property
+    def same_places(self) -> "SamePlaces":
+        """Which names are one place."""
+        from desktop.desk.events.same_places import SamePlaces
+
+        return SamePlaces(self._names)
+
     def facets(self, query: EventQuery) -> Facets:
         """Count what each choice would show with the other parts of `query`."""
         if query not in self._facets:
-            self._facets[query] = self._store.facets(query, self._papers())
+            found = self._store.facets(query, self._papers())
+            self._facets[query] = self.same_places.merged(found)
         return self._facets[query]
 
     def _all(self) -> Counts:

@@ -1,5 +1,6 @@
 """The choices of the filter's panel as rows with a box and a number, and what a tick does."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -22,16 +23,28 @@ SHOWN = 5
 translate = QCoreApplication.translate
 
 
-def toggled(query: EventQuery, section: str, value: str, papers: tuple[Paper, ...]) -> EventQuery:
-    """Return `query` with a choice taken or, when it was taken, left again."""
+def toggled(
+    query: EventQuery,
+    section: str,
+    value: str,
+    papers: tuple[Paper, ...],
+    spellings: Iterable[tuple[str, ...]] = (),
+) -> EventQuery:
+    """Return `query` with a choice taken or, when it was taken, left again.
+
+    A place goes with all its `spellings`.
+    """
     if section == FLAGS:
         return _with_flag(query, value)
     if section == PAPERS:
         paper = next(one for one in (*papers, *query.papers) if one.id == value)
         return replace(query, papers=query.papers ^ {paper})
-    name = "places" if section in (COUNTRIES, CITIES) else section
+    if section in (COUNTRIES, CITIES):
+        names = frozenset(next((group for group in spellings if value in group), (value,)))
+        places = query.places - names if query.places & names else query.places | names
+        return replace(query, places=places)
     one: object = Kind(value) if section == KINDS else value
-    changed: dict[str, Any] = {name: getattr(query, name) ^ {one}}
+    changed: dict[str, Any] = {section: getattr(query, section) ^ {one}}
     return replace(query, **changed)
 
 
@@ -48,7 +61,8 @@ def sections(
     """Build the rows: every choice that would show something, and every one that is taken."""
     titles = {paper.id: paper.title for paper in (*dossier.papers(), *query.papers)}
     chosen = frozenset(paper.id for paper in query.papers)
-    places = frozenset(query.places)
+    listed = {name: group[0] for group in found.spellings for name in group}
+    places = frozenset(listed.get(name, name) for name in query.places)
     cities = dict(found.cities)
     towns = frozenset(place for place in places if place in cities)
 

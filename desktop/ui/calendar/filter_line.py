@@ -44,7 +44,10 @@ class FilterLine(QWidget):
     def refresh(self) -> None:
         """Say what the filter is; nothing is shown while it lets everything through."""
         chosen = self._scope.filter
-        now = parts(chosen, self._scope.dates)
+        # Names of places are loaded for several of them alone.
+        several = len(chosen.places) > 1
+        grouped = self._scope.dossier.counting.same_places.grouped if several else None
+        now = parts(chosen, self._scope.dates, grouped)
         if now != self._parts:
             self._parts = now
             self._make_chips()

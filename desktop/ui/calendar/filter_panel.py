@@ -119,8 +119,10 @@ class FilterPanel(QFrame):
         return self._scope.filter.query()
 
     def _take_choice(self, section: str, row: str, _on: bool) -> None:
-        papers = self._scope.dossier.papers()
-        self._scope.narrow(Filter.of(toggled(self._query(), section, row, papers)))
+        dossier, query = self._scope.dossier, self._query()
+        spellings = dossier.counting.facets(query).spellings
+        wanted = toggled(query, section, row, dossier.papers(), spellings)
+        self._scope.narrow(Filter.of(wanted))
 
     def _take_words(self, words: str) -> None:
         self._scope.narrow(self._scope.filter._replace(words=words.strip()))

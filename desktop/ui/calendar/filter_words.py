@@ -1,5 +1,6 @@
 """What the parts of a filter are called, in its panel, in its line and when read aloud."""
 
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -10,6 +11,7 @@ from desktop.ui.calendar.filters import Filter, Show
 from desktop.ui.dates import DateWords
 
 translate = QCoreApplication.translate
+Grouping = Callable[[Iterable[str]], Iterable[tuple[str, ...]]]
 
 
 class Part(NamedTuple):
@@ -74,8 +76,11 @@ def days_words(chosen: Filter, dates: DateWords) -> str:
     return translate("Filter", "To %1").replace("%1", dates.middle_day(last)) if last else ""
 
 
-def parts(chosen: Filter, dates: DateWords) -> tuple[Part, ...]:
-    """Tell everything that is chosen, each with the filter without it."""
+def parts(chosen: Filter, dates: DateWords, grouped: Grouping | None = None) -> tuple[Part, ...]:
+    """Tell everything that is chosen, each with the filter without it.
+
+    `grouped` puts the names together that are one place; without it each stands for itself.
+    """
     found: list[Part] = []
     if chosen.show is not Show.ALL:
         found.append(Part(show_words(chosen.show), chosen._replace(show=Show.ALL)))
@@ -86,21 +91,22 @@ def parts(chosen: Filter, dates: DateWords) -> tuple[Part, ...]:
         if getattr(chosen, flag):
             without: dict[str, Any] = {flag: False}
             found.append(Part(flag_words(flag), chosen._replace(**without)))
-    found += _of_sets(chosen)
+    found += _of_sets(chosen, ("kinds", kind_words), ("bodies", body_words), ("processes", str))
+    found += _of_places(chosen, grouped)
+    found += _of_sets(chosen, ("papers", lambda paper: str(paper.title)))
     if chosen.words:
         quoted = translate("Filter", "“%1”").replace("%1", chosen.words)
         found.append(Part(quoted, chosen._replace(words="")))
     return tuple(found)
 
 
-def _of_sets(chosen: Filter) -> list[Part]:
-    sets = (
-        ("kinds", kind_words),
-        ("bodies", body_words),
-        ("processes", str),
-        ("places", str),
-        ("papers", lambda paper: str(paper.title)),
-    )
+def _of_places(chosen: Filter, grouped: Grouping | None) -> Iterator[Part]:
+    places = sorted(chosen.places)
+    for names in grouped(places) if grouped else ((place,) for place in places):
+        yield Part(" / ".join(names), chosen._replace(places=chosen.places - frozenset(names)))
+
+
+def _of_sets(chosen: Filter, *sets: tuple[str, Callable[[Any], str]]) -> list[Part]:
     return [
         Part(words, chosen._replace(**{name: getattr(chosen, name) - {value}}))
         for name, naming in sets
