@@ -23,6 +23,7 @@ from desktop.reading.ics_zones import Zones
 
 UID_OCTETS = 202
 _SHOWN = ("SUMMARY", "DTSTART", "DTEND", "DURATION", "LOCATION", "RRULE")
+_ONCE = frozenset((*_SHOWN[:5], "DESCRIPTION", "STATUS", "UID", "RECURRENCE-ID"))
 _RULES = ("RRULE", "RDATE", "EXDATE", "EXRULE")
 
 
@@ -50,7 +51,10 @@ class _Entry:
         self._file, self._block, self._unread = file, block, unread
         first: dict[str, ContentLine] = {}
         for line in block.lines:
-            first.setdefault(line.name, line)
+            before = first.setdefault(line.name, line)
+            if before is not line and line.name in _ONCE and before.text != line.text:
+                reason = f"line {before.number} has another {line.name}, which was taken"
+                unread.append(Unread(line.number, line.text[:200], reason))
         if "SUMMARY" not in first and "DTSTART" not in first:
             raise ValueError("it has neither a title nor a date")
         self._first = first
@@ -144,9 +148,10 @@ class _Entry:
         line = self._first["DURATION"]
         try:
             length = duration_of(line)
-            if length <= timedelta():
+            if not length:
                 return None
-            return start.at + (length if start.timed else max(DAY, length))
+            backwards = length < timedelta()
+            return start.at + (length if start.timed or backwards else max(DAY, length))
         except (ValueError, OverflowError):
             self._tell(line)
             return None

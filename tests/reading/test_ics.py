@@ -153,6 +153,8 @@ def test_an_end_before_the_start_is_left_out_and_told() -> None:
     assert event.when.edtf == "2017-05-22"
     assert not event.sure
     assert "2017-05-20, is before its start" in event.remarks[0]
+    backwards = one("DTSTART:20170522T100000Z\nDURATION:-PT1H")
+    assert "2017-05-22 09:00:00, is before its start" in backwards.remarks[0]
 
 
 def test_an_entry_without_date_is_an_event_without_date() -> None:
@@ -336,6 +338,11 @@ def test_several_calendars_in_one_file_are_read() -> None:
 
 def test_entries_without_a_calendar_around_them_are_read() -> None:
     assert len(read(entry(WHOLE)).events) == 1
+
+
+def test_a_second_title_or_date_is_told() -> None:
+    found = read(calendar(entry(WHOLE, "SUMMARY:Another", "SUMMARY:Meeting")))
+    assert reasons(found) == [(8, "line 5 has another SUMMARY, which was taken")]
 
 
 def test_a_bad_entry_costs_nothing_but_itself() -> None:
