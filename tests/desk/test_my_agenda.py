@@ -165,11 +165,11 @@ def test_who_can_confirm_gets_one_letter_with_the_published_words(dossier: Dossi
     asked = (replace(data, focal_points=("ECOWAS",)),)
     (letter,) = [confirming.as_letters(dossier, confirming.grouped(asked))]
     assert letter.startswith(
-        "To: the secretariat of Migration Dialogue for West Africa (MIDWA); focal point: ECOWAS\n"
+        "To: Migration Dialogue for West Africa (MIDWA), secretariat; focal point: ECOWAS\n"
         "Subject: MIDWA: please confirm the date and the place\n\nDear colleagues,\n"
     )
     assert "1. Migration Data working group\n" in letter
-    assert "Published: “May 29, 2017 (TBC)”, “TBC” (2017 ISCM calendar, line 17)" in letter
+    assert "Published: “May 29, 2017 (TBC)”, “TBC” (2017 ISCM calendar)\n" in letter
     assert "as of 16 May 2017." in letter
     assert letter.endswith("kind regards,\n")
 
@@ -180,13 +180,13 @@ def test_the_list_has_a_heading_for_each_process(dossier: Dossier) -> None:
     text = confirming.as_list(dossier, confirming.grouped(events))
     headings = [line for line in text.splitlines() if line and line[0] not in "- "]
     assert headings == [
-        "Commission on Crime Prevention and Criminal Justice (CCPCJ)",
-        "Migration Dialogue for Southern Africa (MIDSA)",
-        "Migration Dialogue for West Africa (MIDWA)",
-        "Euro-African Dialogue on Migration and Development (Rabat Process)",
+        "Commission on Crime Prevention and Criminal Justice (CCPCJ), secretariat",
+        "Migration Dialogue for Southern Africa (MIDSA), secretariat",
+        "Migration Dialogue for West Africa (MIDWA), secretariat",
+        "Euro-African Dialogue on Migration and Development (Rabat Process), secretariat",
         "Without a process",
     ]
-    assert "  Known so far: June 2017; no place" in text
+    assert "  Known so far: June 2017; place not known" in text
     assert confirming.as_list(dossier, ()) == confirming.as_letters(dossier, ()) == ""
 
 
@@ -195,6 +195,16 @@ def test_letters_of_two_processes_stand_apart(dossier: Dossier) -> None:
     letters = confirming.as_letters(dossier, confirming.grouped(events))
     assert letters.count("Dear colleagues,") == 4
     assert "To: the organisers" not in letters
+
+
+def test_what_was_heard_since_stands_beside_what_was_published(dossier: Dossier) -> None:
+    data = dossier.event("data")
+    assert data is not None
+    heard = replace(data, when=make.when("30 May 2017 (TBC)"), by_hand=("when",))
+    twice = replace(heard, tellings=data.tellings * 2)
+    text = confirming.as_letters(dossier, confirming.grouped([twice]))
+    assert text.count("Published: ") == 1
+    assert "Known so far: 30 May 2017; place to be confirmed" in text
 
 
 def test_a_meeting_as_a_whole_may_be_open() -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from desktop.core.agenda import MEETINGS
+from desktop.core.by_hand import Fact
 from desktop.core.dates.wording import ENGLISH, date_words
 from desktop.core.event import Event, Telling
 from desktop.core.links.ties import RelationKind
@@ -86,16 +87,21 @@ def _letter(dossier: Dossier, group: Group, today: date) -> str:
         "",
         "Dear colleagues,",
         "",
-        f"For our planning, could you kindly confirm what is still open of {what}?",
+        f"For our planning, could you kindly confirm what is still open about {what}?",
         "",
         *_numbered(dossier, group),
         "If something is not decided yet, the period or the city that you have in mind would",
-        "already help us. This is what we know from the published papers as of"
+        f"already help us. This is what we know{_where_from(group)} as of"
         f" {today.day} {ENGLISH.months[today.month - 1]} {today.year}.",
         "",
         "With many thanks and kind regards,",
     ]
     return "\n".join(lines)
+
+
+def _where_from(group: Group) -> str:
+    published = all(event.tellings for event in group.events)
+    return " from the published papers" if published else ""
 
 
 def _subject(group: Group) -> str:
@@ -118,33 +124,42 @@ def _entry(dossier: Dossier, event: Event, mark: str) -> Iterator[str]:
     indent = " " * (len(mark) + 1)
     yield f"{mark} {event.title}"
     yield f"{indent}To be confirmed: {_and(open_points(event))}."
-    if event.tellings:
-        yield from (f"{indent}Published: {_published(dossier, one)}" for one in event.tellings)
-    else:
-        yield f"{indent}Known so far: {date_words(event.when)}; {event.place.words or 'no place'}"
+    said = dict.fromkeys(_published(dossier, one) for one in event.tellings)
+    yield from (f"{indent}Published: {words}" for words in said)
+    if not said or {Fact.WHEN, Fact.PLACE} & set(event.by_hand):
+        yield f"{indent}Known so far: {_known(event)}"
+
+
+def _known(event: Event) -> str:
+    """The date and the place as the calendar has them now; none of them is a guess."""
+    day = date_words(event.when) if event.when.is_dated else "no date"
+    place = event.place
+    if place.tentative and not (place.venue or place.city or place.country):
+        return f"{day}; place to be confirmed"
+    return f"{day}; {place.words or 'place not known'}"
 
 
 def _published(dossier: Dossier, telling: Telling) -> str:
     paper = dossier.paper_of(telling.source)
     named = paper.title if paper else telling.source.document
     quoted = [f"“{part}”" for part in (telling.when.text, telling.place.text) if part]
-    return f"{', '.join(quoted) or 'neither date nor place'} ({named}, line {telling.source.line})"
+    # Who published it knows pages; our lines are those of the text that was read.
+    page = f", page {telling.source.page}" if telling.source.page else ""
+    return f"{', '.join(quoted) or 'neither date nor place'} ({named}{page})"
 
 
 def _heading(dossier: Dossier, group: Group) -> str:
     if not group.process:
         return "Without a process"
-    focal = f" (focal point: {', '.join(group.focal_points)})" if group.focal_points else ""
-    return f"{_full_name(dossier, group.process)}{focal}"
+    return _recipient(dossier, group)
 
 
 def _recipient(dossier: Dossier, group: Group) -> str:
     if not group.process:
         return "the organisers"
-    words = f"the secretariat of {_full_name(dossier, group.process)}"
-    if group.focal_points:
-        words += f"; focal point: {', '.join(group.focal_points)}"
-    return words
+    words = f"{_full_name(dossier, group.process)}, secretariat"
+    others = [one for one in group.focal_points if one != group.process]
+    return f"{words}; focal point: {', '.join(others)}" if others else words
 
 
 def _full_name(dossier: Dossier, short: str) -> str:
