@@ -14,6 +14,8 @@ from desktop.core.when import Overlap, When
 
 MEETINGS = frozenset({Kind.MEETING, Kind.SERIES})
 WINDOWS = frozenset({Kind.WINDOW, Kind.PHASE})
+# Days within which something is known well enough to be told as a possible clash.
+_HALF_A_MONTH = 15
 S = TypeVar("S", bound=Seen)
 
 
@@ -152,11 +154,12 @@ def clashes(
     """Find the pairs of my meetings that are at one time; with `uid` those with it alone.
 
     `nested` holds the pairs of uids of which one is part of the other: these are no clash, nor is
-    anything cancelled, set as a deadline, or not fixed to days.
+    anything cancelled, set as a deadline, or known to no more than a month. What is known to a week
+    or a part of a month may clash with what is fixed to days.
     """
     mine = [e for e in events if e.mine and not e.cancelled and e.kind is Kind.MEETING]
-    mine = [event for event in mine if event.when.is_fixed]
-    mine.sort(key=lambda event: event.when.sort_key)
+    mine = [event for event in mine if event.when.is_fixed or _is_narrow(event.when)]
+    mine.sort(key=lambda event: (event.when.earliest, event.when.sort_key))
     found: list[Clash] = []
     for number, one in enumerate(mine):
         for other in mine[number + 1 :]:
@@ -164,10 +167,18 @@ def clashes(
                 break
             if uid and uid not in (one.uid, other.uid):
                 continue
+            if not (one.when.is_fixed or other.when.is_fixed):
+                continue
             how = meet(one.when, other.when)
             if how is not Overlap.NONE and frozenset({one.uid, other.uid}) not in nested:
                 found.append(Clash(one.uid, other.uid, sure=how is Overlap.CERTAIN))
     return tuple(found)
+
+
+def _is_narrow(when: When) -> bool:
+    if when.earliest is None or when.latest is None:
+        return False
+    return (when.latest - when.earliest).days <= _HALF_A_MONTH
 
 
 def _begins_after(other: Seen, one: Seen) -> bool:

@@ -1,6 +1,6 @@
 """Whether two meetings are at one time: by their hours where both have them, else by their days."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -10,27 +10,59 @@ from desktop.core.when import Overlap, When, overlap
 def meet(one: When, other: When) -> Overlap:
     """Tell whether two dates of meetings are at one time.
 
-    Two days with hours and zones are compared as moments, so that 23:00 in Geneva and 20:00 in
-    New York are not one evening; everything else as `core.when.overlap` has it.
+    Hours with zones are compared as moments, so that 23:00 in Geneva and 20:00 in New York are not
+    one evening, and those of each day as they are on each; a meeting of which only the beginning is
+    known may last. Everything else as `core.when.overlap` has it.
     """
-    first, second = _span(one), _span(other)
-    if first is None or second is None:
+    first, second = _stretches(one), _stretches(other)
+    if not (first and second):
         return overlap(one, other)
-    if first[0] >= second[1] or second[0] >= first[1]:
+    found = {_met(a, b) for a in first for b in second}
+    if found == {Overlap.NONE}:
         return Overlap.NONE
-    open_ = one.tentative or other.tentative
+    open_ = one.tentative or other.tentative or Overlap.CERTAIN not in found
     return Overlap.POSSIBLE if open_ else Overlap.CERTAIN
 
 
-def _span(when: When) -> tuple[datetime, datetime] | None:
-    """The moments at which a meeting of one day begins and ends, `None` when they are not known."""
-    start, end = when.starts_at(), when.ends_at()
-    if start is None or end is None or when.earliest != when.latest or not when.timezone:
-        return None
+Moments = tuple[datetime, datetime | None]
+
+
+def _met(one: Moments, other: Moments) -> Overlap:
+    (begin, end), (later, _) = sorted((one, other), key=lambda moments: moments[0])
+    if begin == later:
+        return Overlap.CERTAIN
+    if end is not None:
+        return Overlap.CERTAIN if later < end else Overlap.NONE
+    return Overlap.POSSIBLE if later - begin < _LONGEST else Overlap.NONE
+
+
+def _stretches(when: When) -> list[Moments]:
+    """When a meeting begins and ends, if it is known, on each of its days; nothing without hours.
+
+    Of one over several days that says no hours of each day, only the whole is known: its nights
+    are no part of it, but nobody knows where it pauses.
+    """
     zone = zone_called(when.timezone)
-    if zone is None:
-        return None
-    return start.replace(tzinfo=zone).astimezone(UTC), end.replace(tzinfo=zone).astimezone(UTC)
+    if zone is None or when.start is None:
+        return []
+    if when.is_daily and when.end is not None:
+        over = timedelta(days=when.end <= when.start)
+        begun = [datetime.combine(day, when.start) for day in when.days()]
+        pairs: list[Moments] = [(one, datetime.combine(one + over, when.end)) for one in begun]
+    else:
+        start, end = when.starts_at(), when.ends_at()
+        if start is None or (end is None and when.earliest != when.latest):
+            return []
+        pairs = [(start, end)]
+    return [(_moment(start, zone), _moment(end, zone) if end else None) for start, end in pairs]
+
+
+def _moment(local: datetime, zone: ZoneInfo) -> datetime:
+    return local.replace(tzinfo=zone).astimezone(UTC)
+
+
+# A meeting of which only the beginning is known is over by then.
+_LONGEST = timedelta(hours=12)
 
 
 @lru_cache(maxsize=64)

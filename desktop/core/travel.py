@@ -145,7 +145,8 @@ def _between(ends: datetime, begins: datetime) -> timedelta:
 
 def _end(event: Event, site: Site, hours: tuple[time, time]) -> datetime:
     when = event.when
-    moment = when.ends_at() or datetime.combine(_last(event), hours[1])
+    known = when.end if when.is_daily else None
+    moment = when.ends_at() or datetime.combine(_last(event), known or hours[1])
     begun = when.starts_at()
     if when.ends_at() is None and begun is not None and when.earliest == when.latest:
         # It begins late, and takes an hour at least.
@@ -154,7 +155,8 @@ def _end(event: Event, site: Site, hours: tuple[time, time]) -> datetime:
 
 
 def _begin(event: Event, site: Site, hours: tuple[time, time]) -> datetime:
-    moment = event.when.starts_at() or datetime.combine(_first(event), hours[0])
+    known = event.when.start if event.when.is_daily else None
+    moment = event.when.starts_at() or datetime.combine(_first(event), known or hours[0])
     return moment.replace(tzinfo=_zone(event, site))
 
 

@@ -149,6 +149,13 @@ def test_a_clash_with_something_to_be_confirmed_is_not_sure() -> None:
     assert [clash.sure for clash in found] == [False]
 
 
+def test_what_is_known_to_a_week_may_clash_with_what_has_its_days() -> None:
+    week, late = mine("week", "week of 22 May 2017"), mine("late", "late May 2017")
+    found = clashes([late, mine("days", "24 May 2017"), week], frozenset())
+    assert found == (Clash("late", "days", sure=False), Clash("week", "days", sure=False))
+    assert clashes([week, late], frozenset()) == ()
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -13,7 +13,7 @@ GENEVA, NEW_YORK, BANGKOK = "Europe/Zurich", "America/New_York", "Asia/Bangkok"
 
 
 def at(dated: str, start: str, end: str, zone: str | None = GENEVA) -> When:
-    return make.when(dated).with_times(make.at(start), make.at(end), zone)
+    return make.when(dated).with_times(make.at(start), make.at(end) if end else None, zone)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,25 @@ def at(dated: str, start: str, end: str, zone: str | None = GENEVA) -> When:
         ),
         (at("24 May 2017", "09:00", "11:00"), make.when("24 May 2017"), Overlap.CERTAIN),
         (at("24 May 2017", "09:00", "11:00"), make.when("22-25 May 2017"), Overlap.CERTAIN),
+        (at("24 May 2017", "09:00", "11:00"), at("24 May 2017", "11:00", ""), Overlap.NONE),
+        (at("24 May 2017", "09:00", "11:00"), at("24 May 2017", "10:00", ""), Overlap.CERTAIN),
+        (at("24 May 2017", "15:00", "16:00"), at("24 May 2017", "10:00", ""), Overlap.POSSIBLE),
+        (at("24 May 2017", "09:00", ""), at("25 May 2017", "09:00", ""), Overlap.NONE),
+        (
+            make.when("22-25 May 2017, 10:00-13:00, Geneva"),
+            at("24 May 2017", "14:00", "16:00"),
+            Overlap.NONE,
+        ),
+        (
+            make.when("22-25 May 2017, 10:00-13:00, Geneva"),
+            at("24 May 2017", "12:30", "16:00"),
+            Overlap.CERTAIN,
+        ),
+        (
+            make.when("22-25 May 2017, 10:00-13:00, Geneva"),
+            make.when("23-24 May 2017, 15:00-18:00, Geneva"),
+            Overlap.NONE,
+        ),
         (
             at("24 May 2017", "09:00", "11:00", None),
             at("24 May 2017", "15:00", "18:00", None),
