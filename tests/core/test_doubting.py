@@ -77,3 +77,28 @@ def test_a_meeting_of_no_known_process_may_have_moved_too(gazetteer: Gazetteer) 
         [make.event(title, "19 March 2025", document="new.txt")], [known], gazetteer
     )
     assert settled.maybe
+
+
+@pytest.mark.parametrize(
+    ("title", "dated", "city", "doubted"),
+    [
+        ("Conférence des Nations Unies sur les océans", "6-10 June 2026", "Lisbon", True),
+        ("Conferencia de las Naciones Unidas sobre los océanos", "6-10 June 2026", "Lisbon", True),
+        ("Conférence des Nations Unies sur les océans", "6-9 June 2026", "Lisbon", False),
+        ("Conférence des Nations Unies sur les océans", "6-10 June 2026", "Porto", False),
+        ("Symposium on the harbours of Lusitania", "6-10 June 2026", "Lisbon", False),
+    ],
+)
+def test_another_language_on_the_same_days_in_the_same_city_is_doubted(
+    gazetteer: Gazetteer, title: str, dated: str, city: str, doubted: bool
+) -> None:
+    place = make.place("Lisbon", "Portugal")
+    known = make.event(
+        "United Nations Conference on the Ocean", "6-10 June 2026", place=place, document="old.txt"
+    )
+    found = make.event(title, dated, place=make.place(city, "Portugal"), document="new.txt")
+    (settled,) = settle([found], [known], gazetteer)
+    assert settled.same is None
+    assert [one.reason for one in settled.maybe] == (
+        ["the same days in the same city, told in another language"] if doubted else []
+    )

@@ -37,6 +37,7 @@ from desktop.core.matching.pairs import (
     year,
 )
 from desktop.core.matching.signature import own_words
+from desktop.core.matching.tongues import doubtful_tongue
 from desktop.core.search.fold import fold
 
 SAME_WORDS = "the same words in both"
@@ -51,13 +52,18 @@ def judge(one: Judged, other: Judged) -> Judgement:
     if {one.event.origin, other.event.origin} & comparable:
         # What a draft sets and what a calendar tells are weighed alike from both sides.
         if is_drafted(one.event):
-            return drafted(one, other)
+            return _of_text(one, other)
         if is_drafted(other.event):
-            return drafted(other, one)
+            return _of_text(other, one)
     if one.event.origin not in comparable or other.event.origin not in comparable:
         return STRANGERS
     found = _by_rules(one, other)
     return _by_text(one, other) or found if found.bond is Bond.MAYBE_SAME else found
+
+
+def _of_text(own: Judged, told: Judged) -> Judgement:
+    found = drafted(own, told)
+    return doubtful_tongue(own, told) or found if found.bond is Bond.STRANGERS else found
 
 
 def _by_rules(one: Judged, other: Judged) -> Judgement:
@@ -264,4 +270,5 @@ _RULES: tuple[Rule, ...] = (
     doubtful_words,
     doubtful_shift,
     _next_year,
+    doubtful_tongue,
 )

@@ -13,6 +13,7 @@ from desktop.core.matching.merging import merged
 from desktop.core.matching.pairs import Bond, Judged, Judgement
 from desktop.core.matching.rules import SAME_WORDS, judge
 from desktop.core.matching.signature import signature
+from desktop.core.matching.tongues import day_and_city, doubtful_tongue
 from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.places.place import Place
 from desktop.core.quick.dataclasses import dataclass
@@ -101,7 +102,8 @@ class _Entries:
         entry = self._all[event.uid] = judged or self.judged(event)
         self._known[event.uid] = event
         self._order.setdefault(event.uid, len(self._order))
-        for key in (_ANY, *_keys(entry)):
+        spot = day_and_city(entry)
+        for key in (_ANY, *((spot,) if spot else ()), *_keys(entry)):
             self._sharing.setdefault(key, {})[event.uid] = None
             if is_paper(event):
                 self._papers.setdefault(key, {})[event.uid] = None
@@ -126,7 +128,16 @@ class _Entries:
         # A side event may stand beside a meeting with which it shares no more than words.
         keys = (_ANY,) if entry.mark.side_event else (_BESIDE, *_keys(entry))
         uids = {uid for key in keys for uid in sharing.get(key, ())} | self._drafted.of(entry)
+        uids |= set(self._in_other_words(entry, sharing))
         return [self._all[uid] for uid in sorted(uids, key=self._order.__getitem__)]
+
+    def _in_other_words(
+        self, entry: Judged, sharing: Mapping[str | frozenset[str], dict[str, None]]
+    ) -> Iterator[str]:
+        """The entries of its days and city that are told in another language."""
+        for uid in sharing.get(day_and_city(entry), ()):
+            if doubtful_tongue(entry, self._all[uid]):
+                yield uid
 
 
 def _words(telling: Telling) -> tuple[str, str, str]:
