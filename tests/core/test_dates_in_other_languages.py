@@ -65,9 +65,29 @@ def test_a_month_alone_takes_its_year_from_around(printed: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("de soumettre un plan le 15 mai 2026 au plus tard", "../2026-05-15"),
+        ("de rendre compte d'ici au 30 juin 2026", "../2026-06-30"),
+        ("de conclure d'ici la fin de 2026", "../2026"),
+        ("de conclure avant la fin de l'année 2026", "../2026"),
+        ("presentará un plan el 30 de junio de 2026 a más tardar", "../2026-06-30"),
+        ("que concluya antes de que finalice 2026", "../2026"),
+        ("soll bis Ende 2026 berichten", "../2026"),
+        ("vers la mi-2027", "2027-06~"),
+        ("se réunira le 5 mai 2026 à 18 heures", "2026-05-05T18:00"),
+        ("se reunirá el 5 de mayo de 2026 a las 18.00 horas", "2026-05-05T18:00"),
+        ("the fin of the shark, debut 2026", None),
+    ],
+)
+def test_limits_parts_of_a_year_and_hours_in_a_sentence(text: str, edtf: str | None) -> None:
+    assert [one.when.edtf for one in find_dates(text)] == ([edtf] if edtf else [])
+
+
 def test_a_sentence_in_french_tells_its_date() -> None:
     [found] = find_dates("La réunion se tiendra le 17 janvier 2022 à Genève.")
-    assert (found.text, found.when.edtf) == ("17 janvier 2022", "2022-01-17")
+    assert (found.text, found.when.edtf) == ("le 17 janvier 2022", "2022-01-17")
 
 
 @pytest.mark.parametrize(

@@ -285,10 +285,36 @@ def test_what_a_sentence_leaves_open_is_named_by_what_is_held() -> None:
             "Solicita que se organice un taller en Nairobi en [(mes)] de 2026",
             ("Taller", "2026", "Nairobi"),
         ),
+        (
+            "L'Assemblée générale,",
+            "Décide de tenir à Lisbonne, du 6 au 10 juin 2026, une conférence sur les océans",
+            ("Conférence sur les océans", "2026-06-06/2026-06-10", "Lisbon"),
+        ),
+        (
+            "L'Assemblée générale,",
+            "Décide d'organiser du 3 au 7 mai 2027, à Nairobi (Kenya), un forum sur les forêts",
+            ("Forum sur les forêts", "2027-05-03/2027-05-07", "Nairobi"),
+        ),
+        (
+            "L'Assemblée générale,",
+            "Prie le Directeur de présenter au Conseil un plan pour les dunes le 5 mai 2026 au plus"
+            " tard",
+            ("Plan pour les dunes", "../2026-05-05", None),
+        ),
+        (
+            "La Asamblea General,",
+            "Pide al Secretario General que le presente, antes del 1 de marzo de 2027, un informe",
+            ("Informe", "../2027-02-28", None),
+        ),
+        (
+            "The General Assembly,",
+            "Decides to convene, on 22 September 2026 in Suva, a one-day meeting on drought",
+            ("Meeting on drought", "2026-09-22", "Suva"),
+        ),
     ],
 )
 def test_drafts_in_french_and_spanish_set_meetings(
-    organ: str, sentence: str, told: tuple[str, str, str]
+    organ: str, sentence: str, told: tuple[str, str, str | None]
 ) -> None:
     found = read(f"{organ}\n\n1. {sentence};\n\n2. Decide.\n")
     [one] = found.events

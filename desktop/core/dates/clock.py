@@ -8,6 +8,7 @@ from desktop.core.quick.dataclasses import dataclass, replace
 
 _SPAN = (Kind.DASH, Kind.TO, Kind.UNTIL, Kind.AND)
 _LEAD = (Kind.FROM, Kind.BETWEEN)
+_AT = ("at", "@", "à", "de", "a las", "a la", "de las", "um")
 NOON, DAY = 720, 1440
 MIDNIGHT = time(0)
 
@@ -85,7 +86,7 @@ def _after(tokens: Tokens, at: int) -> int:
 
 def _span(tokens: Tokens, at: int) -> tuple[Hours, int] | None:
     place = at
-    while tokens[place].kind in _LEAD or tokens[place].word in ("at", "@"):
+    while tokens[place].kind in _LEAD or tokens[place].word in _AT:
         place += 1
     first = tokens[place]
     if first.kind is Kind.NUMBER:

@@ -51,17 +51,23 @@ FRENCH: Rows = (
     (Kind.GROUP, 24, "hiver"),
     (Kind.UNIT, 33, "trimestre|trim|trim."),
     (Kind.UNIT, 40, "semestre|quinzaine"),
-    (Kind.PORTION, EARLY, "début|debut|début de"),
-    (Kind.PORTION, MID, "mi|à la mi|milieu|milieu de"),
-    (Kind.PORTION, END, "fin|fin de|à la fin de"),
+    (Kind.PORTION, EARLY, "début|debut|début de|au début de|le début de"),
+    (Kind.PORTION, MID, "mi|à la mi|la mi|milieu|milieu de|au milieu de|le milieu de"),
+    (Kind.PORTION, END, "fin|fin de|à la fin de|la fin de|fin de l'année|fin de l’année"),
+    (
+        Kind.PORTION,
+        END,
+        "la fin de l'année|la fin de l’année|à la fin de l'année|à la fin de l’année",
+    ),
     (Kind.TO, 0, "au|à"),
     (Kind.UNTIL, 0, "jusqu'au|jusqu’au"),
     (Kind.AND, 0, "et"),
     (Kind.OR, 0, "ou"),
-    (Kind.BY, 0, "au plus tard le|avant la fin de"),
+    (Kind.BY, 0, "au plus tard|au plus tard le|au plus tard en|au plus tard à"),
+    (Kind.BY, 0, "d'ici|d’ici|d'ici à|d’ici à|d'ici au|d’ici au|d'ici le|d’ici le"),
     (Kind.BEFORE, 0, "avant|avant le"),
     (Kind.AFTER, 0, "après|après le"),
-    (Kind.FROM, 0, "à partir du|à partir de|dès|dès le"),
+    (Kind.FROM, 0, "à partir du|à partir de|dès|dès le|à compter du|à compter de"),
     (Kind.BETWEEN, 0, "entre|entre le"),
     (Kind.ABOUT, 0, "vers|vers le|environ|autour du"),
     (Kind.WEEK_OF, 0, "semaine du|la semaine du"),
@@ -85,14 +91,19 @@ SPANISH: Rows = (
     (Kind.GROUP, 24, "invierno"),
     (Kind.UNIT, 33, "trimestre|trim|trim."),
     (Kind.UNIT, 40, "semestre|quincena"),
-    (Kind.PORTION, EARLY, "principios de|a principios de|inicios de|comienzos de"),
+    (Kind.PORTION, EARLY, "principios de|a principios de|inicios de|comienzos de|a comienzos de"),
     (Kind.PORTION, MID, "mediados de|a mediados de"),
-    (Kind.PORTION, END, "fines de|a fines de|finales de|a finales de|fin de"),
+    (
+        Kind.PORTION,
+        END,
+        "fines de|a fines de|finales de|a finales de|fin de|final de|fin del|final del",
+    ),
     (Kind.TO, 0, "a|al"),
     (Kind.UNTIL, 0, "hasta|hasta el"),
     (Kind.AND, 0, "y|e"),
     (Kind.OR, 0, "o|u"),
-    (Kind.BY, 0, "a más tardar el|a más tardar en|antes del fin de"),
+    (Kind.BY, 0, "a más tardar|a más tardar el|a más tardar en|antes de que finalice"),
+    (Kind.BY, 0, "antes de que termine|antes de que concluya"),
     (Kind.BEFORE, 0, "antes de|antes del"),
     (Kind.AFTER, 0, "después de|después del"),
     (Kind.FROM, 0, "a partir de|a partir del|desde|desde el"),
@@ -102,7 +113,7 @@ SPANISH: Rows = (
     (Kind.DOUBT, 0, "provisional|tentativo|tentativa"),
     (Kind.OF, 0, "de|del"),
     (Kind.SUBJECT, DATE_SUBJECT, "fecha|fechas|fecha exacta|fechas exactas"),
-    (Kind.FILLER, 0, "el|los|la|las|en|a las|a la|por la mañana|por la tarde"),
+    (Kind.FILLER, 0, "el|los|la|las|en|a las|a la|por la mañana|por la tarde|año|el año"),
     (Kind.FILLER, 0, "aplazado al|aplazada al|pospuesto al|pospuesta al"),
     # The town, whose second word is Sunday.
     (Kind.OTHER, 0, "santo domingo"),
@@ -126,7 +137,7 @@ GERMAN: Rows = (
     (Kind.TO, 0, "bis"),
     (Kind.AND, 0, "und"),
     (Kind.OR, 0, "oder"),
-    (Kind.BY, 0, "bis zum|spätestens|spätestens am|bis spätestens|bis spätestens am"),
+    (Kind.BY, 0, "bis zum|bis ende|spätestens|spätestens am|bis spätestens|bis spätestens am"),
     (Kind.BEFORE, 0, "vor|vor dem"),
     (Kind.AFTER, 0, "nach|nach dem"),
     (Kind.FROM, 0, "ab|ab dem|frühestens"),
@@ -148,6 +159,16 @@ _BESIDE_FIGURES = (
     rf"\d\s*uhr\b|^\W*(?:{'|'.join(_GERMAN_SHORT_DAYS)})[.,]*\s+\d{{1,2}}\.\s?\d{{1,2}}\.|"
 )
 
+# The beginning, middle or end of a year inside a sentence, in words of no other language.
+_YEAR = r"(?:19|20|21)\d\d(?!\d)"
+_PARTS_OF_A_YEAR = (
+    r"|(?<!\w)(?:(?:la|avant)\s(?:fin|mi)|(?:au|le|du)\s(?:début|milieu)|d['’]ici\s(?:à\s)?(?:fin|mi))"
+    rf"[\s-]+(?:de\s|d['’])?(?:l['’]année\s)?{_YEAR}",
+    r"|(?<!\w)(?:principios|comienzos|mediados|fines|finales|final|finalice|termine|concluya)"
+    rf"\s(?:del?\s)?(?:el\s)?(?:año\s)?{_YEAR}",
+    rf"|(?<!\w)(?:anfang|mitte|ende)\s(?:des\sjahres\s)?{_YEAR}",
+)
+
 
 def _telling(rows: Rows) -> re.Pattern[str]:
     """Find a word of `rows` that dates a text beside a figure, or as the whole of it."""
@@ -167,7 +188,8 @@ def _telling(rows: Rows) -> re.Pattern[str]:
         rf"|\d(?:er|re|e|ème|[º°ª])?[\s.–-]+{small}(?:{words})(?!\w)"
         rf"|(?<!\w)(?:{words})\.?(?:[\s–-]+{small}|[\s,]+)\d"
         rf"|(?<!\w)(?:{ordinals})\s+(?:{units})(?!\w)"
-        rf"|^\W*{small}(?:(?:à\sla\s)?mi[-\s]|(?:{ordinals})\s+|\w{{3,5}}\.?\s?[/–-]\s?)?(?:{words})\W*(?:\(.*\)\W*|(?:por|à)\s\w+r)?$",
+        rf"|^\W*{small}(?:(?:à\sla\s)?mi[-\s]|(?:{ordinals})\s+|\w{{3,5}}\.?\s?[/–-]\s?)?(?:{words})\W*(?:\(.*\)\W*|(?:por|à)\s\w+r)?$"
+        + _PARTS_OF_A_YEAR[(FRENCH, SPANISH, GERMAN).index(rows)],
         re.IGNORECASE,
     )
 
@@ -187,11 +209,12 @@ _TELLING_WORDS = (
     )
     | frozenset(
         _WORD.findall(word)[0]
-        for rows in (FRENCH, SPANISH)
+        for rows in LANGUAGES
         for kind, _, words in rows
         if kind in _TELLING_ALONE
         for word in words.split("|")
     )
+    | frozenset(("finalice", "termine", "concluya"))
 )
 
 

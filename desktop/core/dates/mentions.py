@@ -146,6 +146,7 @@ _LONGEST_MEETING = 45
 _LEADS = (
     *("in", "on", "at", "the", "during", "within", "throughout"),
     *("weekend of", "the weekend of"),
+    *("le", "du", "les", "au", "el", "del", "los", "am", "vom", "den"),
 )
 
 

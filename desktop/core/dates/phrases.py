@@ -22,6 +22,8 @@ from desktop.core.when import When, when_of
 
 EARLIEST_HOUR, LATEST_HOUR = 7, 22
 MOVED_FROM = ("moved from", "postponed from", "rescheduled from", "brought forward from")
+# Words that make a deadline before a date and behind it.
+_ON_EITHER_SIDE = ("au plus tard", "a más tardar", "spätestens")
 _FILLERS = (Kind.FILLER, Kind.COMMA, Kind.OF)
 
 
@@ -111,6 +113,8 @@ def _limit_behind(tokens: Tokens, series: Series, limit: Limit) -> tuple[Limit, 
         limit = Limit.NONE
     if tokens[end].kind in (Kind.LATEST, Kind.ONWARDS):
         return LIMITS[tokens[end].kind], end + 1
+    if tokens[end].word in _ON_EITHER_SIDE:
+        return Limit.BY, end + 1
     dash = tokens[end].kind in (Kind.DASH, Kind.TO, Kind.UNTIL)
     if dash and tokens[end + 1].kind is Kind.ONWARDS:
         return Limit.FROM, end + 2

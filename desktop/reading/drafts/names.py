@@ -30,7 +30,7 @@ _END_OF_NAME = re.compile(
     r"| (?:à|en) [A-Z]| (?:le|el|du|del) \d| au siège\b| en la sede\b|\s?[:;(\[]"
 )
 DETERMINERS = re.compile(
-    r"^(?:(?:une?|una?|la|le|los|las|sa|son|ses|sus?|an?|the|its|their|his|her|this|these|those|such|each|all|one"
+    r"^(?:(?:une?|una?|la|le|les|el|los|las|sa|son|ses|sus?|an?|the|its|their|his|her|this|these|those|such|each|all|one"
     r"|further) "
     r"|(?:additional )?series of |(?:at least|up to|a maximum of|no more than) [\w-]+ (?:working )?"
     r"(?:days?|weeks?|hours?) of |(?:one|two|three|four|five|six)-day )+",

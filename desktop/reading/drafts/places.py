@@ -14,6 +14,7 @@ _PHRASE = re.compile(
 )
 _LOOSE_END = re.compile(
     r"(?:,? (?:of|the|in|at|and|des?|du|del|la|le|von|van|di|da|[A-Z][a-z]+ of))+$|[.,]+$"
+    r"|,? (?:du|le|les|del|el|los) \d{1,2}$"
 )
 
 

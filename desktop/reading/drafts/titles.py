@@ -59,6 +59,23 @@ _THAT = re.compile(r"that |(?:también |également |en outre )?que ")
 _VERB = re.compile(
     r"\b(?:shall|will|should|is|are|se (?:tiendra|celebr)|aura|sera|tiendra|tendrá|tenga)"
 )
+_WHERE_OR_WHEN = re.compile(
+    r"(?:in|at(?! least)|on|from|à|aux?|en|du|le|del|el|los)\b.{0,60}", re.IGNORECASE
+)
+_PLACE_BEHIND = re.compile(
+    r"^,? ?(?:in|at|à|au|en) (?:the )?[A-Z][^,;(]{1,60}(?:\([^)]{1,40}\))?, "
+)
+# "Prie le Secrétaire général de lui présenter", "solicita al Secretario General que le presente".
+_ASKED = re.compile(
+    r"\b(?:de |d['’]|que |à )(?:(?:lui|leur|le|les) )?(?:présenter|soumettre|remettre|communiquer"
+    r"|transmettre|établir|publier|fournir|rédiger|presenten?|presentar|sometan?|someter"
+    r"|presentará|remitan?|preparen?|transmitan?|publiquen?|elaboren?|faciliten?)\b",
+    re.IGNORECASE,
+)
+_ASKED_BY = re.compile(
+    r"^ ?(?:à|aux?|al?) (?:l['’]|la |le |los |las |les )?[^\W\d_][^,;]{2,80}?"
+    r"(?=,? (?:une?|una|des|sus?|sa|son|ses|unos|unas) |,? *$)"
+)
 _SAYS = frozenset({"report", "present"})
 _KNOWN = re.compile(r"(?:the|its|their|this|these|it|them)\b")
 _SECOND = re.compile(
@@ -108,7 +125,7 @@ def named_of(text: str, start: int, end: int, above: str = "", since: int | None
     whole = _sentence(text, start)
     subject = _subject(whole) or _subject(above)
     spot = _Spot(clause_of(text[:start]), text[:start], text[end:], subject, second)
-    for rule in (_from_second, _from_holding, _from_passive, _from_infinitive):
+    for rule in (_from_second, _from_holding, _from_passive, _from_asking, _from_infinitive):
         name = rule(spot)
         if name and is_name(name):
             return _capital(name)
@@ -177,9 +194,17 @@ def _from_holding(spot: _Spot) -> str:
 def _held(rest: str, after: str) -> str:
     """The name behind "to hold", or behind the date when that stands between."""
     rest = rest.strip(" ,")
-    if not rest or re.fullmatch(r"(?:in|at(?! least)|on|from)\b.{0,60}", rest):
-        rest = after.lstrip(" ,")
+    if not rest or _WHERE_OR_WHEN.fullmatch(rest):
+        rest = _PLACE_BEHIND.sub("", after).lstrip(" ,")
     return name_at(rest) if DETERMINERS.match(rest) or rest[:1].islower() else ""
+
+
+def _from_asking(spot: _Spot) -> str:
+    """From "de lui présenter un rapport", "que le presente un informe": the report."""
+    match = last_of(_ASKED, spot.clause)
+    if match is None:
+        return ""
+    return _held(_ASKED_BY.sub("", spot.clause[match.end() :]), spot.after)
 
 
 def _from_passive(spot: _Spot) -> str:
