@@ -193,6 +193,13 @@ def test_taking_a_change_back_is_told_with_a_higher_sequence(
     assert "Previously: 20 June 2017\n" in entry["DESCRIPTION"]
 
 
+def test_what_takes_place_after_all_is_told_so(dossier: Dossier, target: Path) -> None:
+    change(dossier, "board", cancelled=True)
+    export(dossier, ALL, target)
+    dossier.undo()
+    assert "It takes place after all." in export(dossier, ALL, target, CHANGED).slip
+
+
 def test_a_confirmed_date_raises_the_sequence(dossier: Dossier, target: Path) -> None:
     add(dossier, make.event("Seminar", "6 June 2017 (TBC)", uid="seminar"))
     only = EventQuery(uids=frozenset({"seminar"}))

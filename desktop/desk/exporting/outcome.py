@@ -157,11 +157,13 @@ def told_again(plan: Plan) -> str:
     known = [one.known for one in plan.again if one.known]
     if not known:
         return ""
-    batches = ", ".join(f"“{batch}”" for batch in sorted({one.batch for one in known}))
+    names = sorted({one.batch for one in known})
+    batches = ", ".join(f"“{batch}”" for batch in names)
+    whole = "the whole category" if len(names) == 1 else "all of the categories"
     count = "One entry goes" if len(known) == 1 else f"{len(known)} entries go"
     return (
         f"{count} out again as before; classic Outlook would have them twice. Export only what is"
-        f" new or changed, or first delete the whole category {batches}."
+        f" new or changed, or first delete {whole} {batches}."
     )
 
 

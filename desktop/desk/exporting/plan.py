@@ -135,6 +135,8 @@ def _what_became(one: Candidate, known: Exported) -> str:
         return f"It cannot go out any more: {one.reason}."
     if known.stood != _told_place(one.event):
         return f"It is now {one.stands}."
+    if known.cancelled:
+        return "It takes place after all."
     return "What it says has changed."
 
 
