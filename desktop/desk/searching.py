@@ -11,6 +11,7 @@ from desktop.core.edit import Record
 from desktop.core.event import Event
 from desktop.core.links.ties import Note, on_event, on_paragraph
 from desktop.core.names.process import Process
+from desktop.core.search.citation import cited
 from desktop.core.search.words import typed_words
 from desktop.core.versions.naming import own_name
 from desktop.core.versions.orphan import Orphan
@@ -57,7 +58,8 @@ class Answer(NamedTuple):
 
     `words` are those that were looked for; `when` is the date that was typed, if it was one, and
     `on_days` are the first events that begin on its days when these are a week at most. `number`
-    counts all events with the words, up to `MOST_COUNTED` + 1.
+    counts all events with the words, up to `MOST_COUNTED` + 1. With `cites` a paragraph was typed
+    as people cite it, and paragraphs are what is meant.
     """
 
     words: tuple[str, ...]
@@ -70,11 +72,13 @@ class Answer(NamedTuple):
     processes: tuple[Process, ...] = ()
     drafts: tuple[Draft, ...] = ()
     documents: tuple[Document, ...] = ()
+    cites: bool = False
 
 
 def search(dossier: Dossier, typed: str, near: date) -> Answer:
     """Find what `typed` means; `near` is the day in sight, which decides what is nearest."""
-    words = typed_words(typed)
+    citation = cited(typed)
+    words = typed_words(citation or typed)
     when = typed_date(typed, near, dossier.clock.today())
     if not words:
         return Answer((), when)
@@ -91,6 +95,7 @@ def search(dossier: Dossier, typed: str, near: date) -> Answer:
         found[Process][0],
         found[Draft][0],
         found[Document][0],
+        cites=bool(citation),
     )
 
 

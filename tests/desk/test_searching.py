@@ -42,6 +42,18 @@ def test_one_word_finds_all_kinds(dossier: Dossier) -> None:
     assert answer.when is None
 
 
+@pytest.mark.parametrize("typed", ["OP19b", "op 19 (b)", "op19(b", "19(b)", "OP 19.b"])
+def test_a_paragraph_is_found_as_it_is_cited(dossier: Dossier, typed: str) -> None:
+    answer = search(dossier, typed, NEAR)
+    assert answer.cites
+    assert answer.paragraphs[0].paragraph.path == "OP 19 (b)"
+
+
+@pytest.mark.parametrize("typed", ["2nd", "19 b", "24 May", "op", "3 panels", "opening 3"])
+def test_other_numbers_cite_no_paragraph(dossier: Dossier, typed: str) -> None:
+    assert not search(dossier, typed, NEAR).cites
+
+
 def test_the_day_in_sight_says_what_is_nearest(dossier: Dossier) -> None:
     assert uids(search(dossier, "group", date(2017, 5, 17)))[0] == "integration"
     assert uids(search(dossier, "group", date(2017, 6, 9)))[0] == "coi"

@@ -238,7 +238,7 @@ def test_a_click_chooses(settled: MainWindow, qtbot: QtBot) -> None:
 
 def test_all_that_was_found_is_shown_as_a_list(settled: MainWindow) -> None:
     palette = open_search(settled, "berlin")
-    (row,) = [n for n, words in enumerate(shown(palette)) if words == "Show all 1 as a list"]
+    (row,) = [n for n, words in enumerate(shown(palette)) if words == "Show it as a list"]
     palette.list.clicked.emit(palette.model.index(row, 0))
     assert settled.views.view == "agenda"
     assert settled.scope.filter.words == "berlin"

@@ -85,11 +85,13 @@ class Lines:
             *(self._named(one.title, Act.DRAFT, one.id, one.version) for one in answer.drafts),
             *(self._named(one.title, Act.DOCUMENT, one.name, one.name) for one in answer.documents),
         )
+        paragraphs = map(self.paragraph, answer.paragraphs)
         groups: tuple[tuple[str, Iterable[Line]], ...] = (
             (translate("Search", "Go to"), self._days(answer.when)),
+            (translate("Search", "Paragraphs"), paragraphs if answer.cites else ()),
             (translate("Search", "On these days"), map(self.event, answer.on_days)),
             (translate("Search", "Meetings"), self._events(answer)),
-            (translate("Search", "Paragraphs"), map(self.paragraph, answer.paragraphs)),
+            (translate("Search", "Paragraphs"), paragraphs),
             (translate("Search", "Notes"), map(self._note, answer.notes)),
             (
                 translate("Search", "Processes"),
@@ -115,6 +117,8 @@ class Lines:
         if answer.number > MOST_COUNTED:
             words = translate("Search", "Show more than %n as a list", "", MOST_COUNTED)
             yield Line(words, Act.LIST)
+        elif answer.number == 1:
+            yield Line(translate("Search", "Show it as a list"), Act.LIST)
         elif answer.number:
             yield Line(translate("Search", "Show all %n as a list", "", answer.number), Act.LIST)
 
