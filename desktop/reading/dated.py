@@ -39,7 +39,7 @@ _ONLY_WEEKDAYS, _WORKDAYS = re.compile(rf"\b{_WEEKDAY}", re.I), 5
 # Days with their weekdays, hours, or what leaves them open, below a month that stands above.
 _DAYS_BELOW = re.compile(
     rf"(?P<before>(?:{_WEEKDAYS},?\s+)?)(?P<days>{ONLY_DAYS.pattern})"
-    rf"(?P<behind>(?:,?\s+{_WEEKDAYS})?(?:,?\s+\((?:TBC|TBD|TBA|postponed|cancelled)\))?"
+    rf"(?P<behind>(?:,?\s+{_WEEKDAYS})?(?:,?\s+\([^()\d]+\))?"
     rf"(?:,?\s+{_WEEKDAYS})?"
     rf"(?:,?\s+{_CLOCKS})?)",
     re.I,
@@ -153,6 +153,14 @@ def is_month(text: str) -> bool:
     # "October 27 to 2018" has a day at one of its ends; a set of days is "early in May".
     days = _SPAN_FROM_A_DAY.search(when.edtf or "") is not None
     return when.is_dated and when.precision in _COARSE and not days
+
+
+@lru_cache(maxsize=256)
+def has_days(month: str) -> bool:
+    """Whether days may stand below a heading: a month, no part of one."""
+    if not month:
+        return False
+    return not (read_when(month, default_year=ANY_YEAR).edtf or "").startswith("[")
 
 
 def is_day(text: str) -> bool:

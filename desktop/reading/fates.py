@@ -1,64 +1,53 @@
-"""What has become of a meeting, in the words of papers: called off, or put off to no known day."""
+"""What has become of a meeting, in the words of papers: called off, put off, or still open."""
 
 import re
+from functools import cache
 
 OFF = (
     r"cancell?ed|annulée?s?|supprimée?s?|cancelad[oa]s?|anulad[oa]s?|suspendid[oa]s?|suspended"
     r"|abgesagt|entfällt"
 )
 PUT_OFF = r"postponed|deferred|reportée?s?|aplazad[oa]s?|pospuest[oa]s?|postergad[oa]s?|verschoben"
-_LATER = (
-    r"(?: (?:sine die|until further notice|to a later date|(?:to )?(?:a )?dates? tb[acd]"
-    r"|jusqu['’]à nouvel ordre|à une date ultérieure|hasta nuevo aviso))?"
+LONGEST_FATE = 60
+# Most titles hold none of these, and need not be looked at further.
+_STEMS = (
+    *("ancel", "nnul", "upprim", "nulad", "uspend", "bgesagt", "ntfällt", "ostpon", "eferred"),
+    *("eport", "plazad", "ospuest", "ostergad", "erschoben"),
 )
-_FATE = rf"(?:(?:has been |is |now )?(?:{OFF}|{PUT_OFF}){_LATER})"
-# "Council – cancelled", "Forum (postponed sine die)", "Workshop  POSTPONED".
-TAIL = re.compile(
-    rf"(?:\s*[,;:–—-]+\s*[(\[]?|\s*[(\[]|\s+(?-i:(?=[A-Z]{{4}}))){_FATE}[)\]]?\.?$", re.I
-)
-_WHOLE = re.compile(rf"\W*{_FATE}\W*", re.I)
-_OFF_WORD = re.compile(rf"\b(?:{OFF})\b", re.I)
-_PUT_OFF_WORD = re.compile(rf"\b(?:{PUT_OFF})\b", re.I)
-
-
+_OPEN_STEMS = ("tbc", "tbd", "tba", "t.b.", " to be ", "not yet", " à ", " por ", " open")
 _SUBJECT = (
     r"(?:exact |final |precise )?(?:dates?|days?|venue|place|location|title|theme|time|host"
     r"(?: country| city)?|city|country|format|lieu|fechas?|sede|lugar|thème|hora)"
 )
-_OPENED = (
-    r"(?:t\.?b\.?[cda]\b\.?|(?:still |yet )?to be \w+|not yet \w+|à \w+er|(?:por|a) \w+[aei]r|open)"
-)
-# "Forum, date and venue to be determined".
-_OPEN_CLAUSE = re.compile(
-    rf"\s*[,;:–—-]+\s*(?P<words>{_SUBJECT}(?:\s*(?:,|/|&|\b(?:and|et|y)\b)\s*{_SUBJECT})*"
-    rf":?\s+{_OPENED})\.?$",
-    re.I,
-)
-
-
-_OPEN_NOTE = re.compile(
-    rf"(?:the )?(?:{_SUBJECT}(?:\s*(?:,|/|&|\b(?:and|et|y)\b)\s*{_SUBJECT})*:?\s+)?(?:is |are )?"
-    rf"{_OPENED}|tentative|provisional(?: dates?)?|(?:dates? )?subject to (?:change|confirmation)",
-    re.I,
-)
-
-
-def says_open(words: str) -> bool:
-    """Whether a note only says that a date, a place or a meeting is to be confirmed."""
-    return _OPEN_NOTE.fullmatch(words.strip(" .()")) is not None
+_SUBJECTS = rf"{_SUBJECT}(?:\s*(?:,|/|&|\b(?:and|et|y)\b)\s*{_SUBJECT})*:?\s+"
+_OPENED = r"(?:t\.?b\.?[cda]\b\.?|(?:still |yet )?to be \w+|not yet \w+|à \w+er|por \w+[aei]r|open)"
 
 
 def parted_open(words: str) -> tuple[str, str]:
-    """The words without what they leave open at their end, and these words; "" without any."""
-    found = _OPEN_CLAUSE.search(words)
+    """The words without what they leave open at their end, and these words; "" without any.
+
+    "Forum, date and venue to be determined" leaves the date and the venue open.
+    """
+    end = words[-LONGEST_FATE:].lower()
+    may_be = not end.endswith(")") and any(stem in end for stem in _OPEN_STEMS)
+    found = _open_clause().search(words) if may_be else None
     if found is None or not found.start():
         return words, ""
     return words[: found.start()], found["words"]
 
 
+def says_open(words: str) -> bool:
+    """Whether a note only says that a date, a place or a meeting is to be confirmed."""
+    return _open_note().fullmatch(words.strip(" .()")) is not None
+
+
 def parted_fate(words: str) -> tuple[str, str]:
-    """The words without what has become of it at their end, and these words; "" without any."""
-    found = TAIL.search(words)
+    """The words without what has become of it at their end, and these words; "" without any.
+
+    "Council – cancelled", "Forum (postponed sine die)", "Workshop  POSTPONED".
+    """
+    end = words[-LONGEST_FATE:].lower()
+    found = _fate_behind().search(words) if any(stem in end for stem in _STEMS) else None
     if found is None or not found.start():
         return words, ""
     return words[: found.start()], found[0].strip(" ,;:–—-()[].")
@@ -66,14 +55,42 @@ def parted_fate(words: str) -> tuple[str, str]:
 
 def is_fate(words: str) -> bool:
     """Whether words say what has become of a meeting and nothing else."""
-    return _WHOLE.fullmatch(words) is not None
+    return len(words) <= LONGEST_FATE and parted_fate(f"x – {words.strip(' .()[]')}")[0] == "x"
 
 
 def is_off(words: str) -> bool:
     """Whether the words say that it is called off."""
-    return _OFF_WORD.search(words) is not None
+    return bool(words) and _word(OFF).search(words) is not None
 
 
 def is_put_off(words: str) -> bool:
     """Whether the words say that it is put off."""
-    return _PUT_OFF_WORD.search(words) is not None
+    return bool(words) and _word(PUT_OFF).search(words) is not None
+
+
+# Patterns of what few papers print are made when one does.
+@cache
+def _word(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})\b", re.I)
+
+
+@cache
+def _fate_behind() -> re.Pattern[str]:
+    later = (
+        r"(?: (?:sine die|until further notice|to a later date|(?:to )?(?:a )?dates? tb[acd]"
+        r"|jusqu['’]à nouvel ordre|à une date ultérieure|hasta nuevo aviso))?"
+    )
+    fate = rf"(?:(?:has been |is |now )?(?:{OFF}|{PUT_OFF}){later})"
+    before = r"(?:\s*[,;:–—-]+\s*[(\[]?|\s*[(\[]|\s+(?-i:(?=[A-Z]{4})))"
+    return re.compile(rf"{before}{fate}[)\]]?\.?$", re.I)
+
+
+@cache
+def _open_clause() -> re.Pattern[str]:
+    return re.compile(rf"\s*[,;:–—-]+\s*(?P<words>{_SUBJECTS}{_OPENED})\.?$", re.I)
+
+
+@cache
+def _open_note() -> re.Pattern[str]:
+    others = r"tentative|provisional(?: dates?)?|(?:dates? )?subject to (?:change|confirmation)"
+    return re.compile(rf"(?:the )?(?:{_SUBJECTS})?(?:is |are )?{_OPENED}|{others}", re.I)

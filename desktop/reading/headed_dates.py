@@ -20,8 +20,8 @@ from desktop.reading.prose import tidy
 _DOZEN = 12
 _ONLY_OPEN = re.compile(
     r"[(\[]?(?:(?:exact |final )?(?:dates?|fechas?):? )?"
-    r"(?:t\.?b\.?[acd]\.?|to be (?:confirmed|determined|announced)"
-    r"|à (?:confirmer|déterminer|préciser)|por (?:confirmar|definir|determinar)|noch offen)[)\]]?",
+    r"(?:t\.?b\.?[acd]\.?|(?:still |yet )?to be \w+|not yet \w+"
+    r"|à \w+er|(?:por|a) \w+[aei]r|noch offen)[)\]]?",
     re.I,
 )
 _OVER_THE_END = re.compile(

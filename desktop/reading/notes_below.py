@@ -21,6 +21,7 @@ _STAR = r"(?:\*|&#42;)"
 _RAISED = r"<sup>\s*(?:\d{1,2}|[a-z*†‡§])\s*</sup>|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2}"
 _SIGN = rf"(?:{_STAR}{{1,4}}|[†‡§]{{1,3}}|{_RAISED}|<sup>(?:{_STAR}){{1,3}}</sup>)"
 _NOTE = re.compile(rf"\s*\(?(?P<sign>{_SIGN})\)?\s*[:–—=-]?\s*(?P<words>[^\s*].*)")
+_MAY_BE_NOTE = re.compile(r"\s*\(?[*&†‡§<\u00b9\u00b2\u00b3\u2070-\u2079]")
 _USED = re.compile(
     rf"(?<=[\w)\]”\"’.%])\s?(?P<behind>{_SIGN})(?![\w*&])|(?<![\w*;])(?P<before>{_STAR}{{1,3}})(?=[^\W_])"
 )
@@ -125,7 +126,7 @@ def _with_words(entry: Entry, role: Role, words: str) -> Entry:
 
 def _note(text: str) -> tuple[str, str] | None:
     """Sign and words of a note; an item of a list behind a star is none."""
-    found = _NOTE.fullmatch(text.rstrip())
+    found = _NOTE.fullmatch(text.rstrip()) if _MAY_BE_NOTE.match(text) else None
     if found is None or "\t" in text or marks_regional(text):
         return None
     words = " ".join(plain(found["words"]).split())

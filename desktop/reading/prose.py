@@ -12,6 +12,11 @@ _HANGING = re.compile(
     r"into|that|which|towards|toward|against|through|including|among|is|are|will|be|has|have|&)$",
     re.I,
 )
+# Small words of other languages; in capitals they are short names.
+_HANGING_ABROAD = re.compile(
+    r"(?:^|[\s(])(?:de|del|la|el|los|las|y|en|para|por|con|sobre|le|les|des|du|et|pour|sur|au|aux"
+    r"|dans|avec|der|und|von|zur|zum|für|dem|den)$"
+)
 _SENTENCE_END = re.compile(r"[.!?][\"”’»)\]]*$")
 _SPLIT = re.compile(r"(?<=[.!?])[\"”’»)]*\s+(?=[\"“‘(]?[A-Z0-9])")
 _SHORT_FORM = re.compile(
@@ -64,7 +69,9 @@ def hangs(text: str) -> bool:
     """Whether the words break off: open bracket or quotation, or nothing can end like this."""
     end = text.rstrip()
     return (
-        is_open(end) or end.endswith((",", "-", "–", "—", "/", "(")) or bool(_HANGING.search(end))
+        is_open(end)
+        or end.endswith((",", "-", "–", "—", "/", "("))
+        or bool(_HANGING.search(end) or _HANGING_ABROAD.search(end))
     )
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from desktop.core.dates.printed import read_when
+from desktop.core.dates.printed import find_dates, read_when
 from desktop.reading.dated import YEAR, date_inside, is_of_paper
+from desktop.reading.headings import speaks_of_meetings
 from desktop.reading.text import Line
 
 LONGEST_TITLE_SPAN = 62
@@ -28,10 +29,23 @@ def title_span(above: Sequence[str]) -> tuple[date, date] | None:
 
 def title_year(above: Sequence[str]) -> int | None:
     """The one year that the lines above a calendar name; the paper's own date counts last."""
+    bare = {year for line in above if speaks_of_meetings(line) for year in _bare_years(line)}
+    if len(bare) == 1:
+        return int(bare.pop())
     of_events = {year for line in above if not is_of_paper(line) for year in YEAR.findall(line)}
     of_paper = {year for line in above if is_of_paper(line) for year in YEAR.findall(line)}
     named = of_events or of_paper
     return int(named.pop()) if len(named) == 1 else None
+
+
+def _bare_years(line: str) -> list[str]:
+    """The years that a line names beside no day: "Meetings in 2018 (as of 3 December 2017)"."""
+    if is_of_paper(line) and not YEAR.search(_WITHOUT_ASIDE.sub("", line)):
+        return []
+    for mention in reversed(find_dates(line)):
+        if mention.when.is_fixed:
+            line = line[: mention.start] + line[mention.end :]
+    return YEAR.findall(line)
 
 
 def day_sent(lines: Sequence[Line]) -> date | None:

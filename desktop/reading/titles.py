@@ -27,6 +27,7 @@ _OPEN = re.compile(
     r"|(?:à|por|a) (?:confirm|détermin|determin|précis|annonc|anunci|defin)\w+)",
     re.I,
 )
+_UNSURE = re.compile(r"provisional|provisoire|tentativ[eoa]|indicati[vf]e?|unconfirmed", re.I)
 _OPEN_TAIL = re.compile(r"[\s,–—-]+(?:TBC|TBD|TBA|tbc|tbd|tba)\.?$")
 _OF_PLACE = re.compile(r"\b(?:venue|place|location|city|host|country|lieu|sede|lugar)\b", re.I)
 _OF_DATE = re.compile(r"\b(?:dates?|day|month|time|fechas?)\b", re.I)
@@ -191,7 +192,8 @@ def _without_open(title: str) -> tuple[str, tuple[str, str, str]]:
     opened = {"title": "", "date": "", "place": ""}
 
     def take(bracket: re.Match[str]) -> str:
-        if bracket.start() == 0 or not _OPEN.search(bracket[1]):
+        unsure = _OPEN.search(bracket[1]) or _UNSURE.fullmatch(bracket[1].strip())
+        if bracket.start() == 0 or not unsure:
             return bracket[0]
         for subject in _subjects(bracket[1]):
             opened[subject] = bracket[0].strip()

@@ -123,3 +123,56 @@ def test_a_title_cut_after_a_small_word_goes_on_below_in_the_first_column() -> N
 def test_a_number_without_another_beside_it_is_part_of_the_title() -> None:
     listed = "3. Mai 2018\n  10.00 Uhr  Forum\n5.–6. Dezember 2018\n  26. OSZE-Ministerrat, Rom\n"
     assert told(listed)[1].split(" | ")[1] == "26. OSZE-Ministerrat"
+
+
+def test_the_year_of_a_title_counts_before_the_day_of_the_paper() -> None:
+    above = "PROGRAMME OF MEETINGS FOR 2018\n\nPROG/12 – 12 December 2017. All in Rome.\n\n"
+    table = "Date\tMeeting\n19 – 23 January\tBoard\n9 – 13 April\tForum\n"
+    assert told(above + table)[0] == "2018-01-19/2018-01-23 | Board | "
+
+
+def test_titles_above_a_table_of_fixed_width_are_none_of_its_rows() -> None:
+    table = (
+        "OEA/Ser.G\n\nCalendario de reuniones – primer semestre de 2018 (al 9 de enero)\n\n"
+        "Fecha              Órgano        Reunión            Lugar\n"
+        "miércoles 21 de    Consejo       Sesión ordinaria   Salón Simón\n"
+        "enero, 10:00       Permanente                       Bolívar\n"
+        "3 y 4 de febrero   CAJP          Sesión especial    Roma\n"
+    )
+    assert told(table) == [
+        "2018-01-21T10:00 | Sesión ordinaria | Salón Simón Bolívar",
+        "2018-02-03/2018-02-04 | Sesión especial | Roma",
+    ]
+
+
+def test_days_below_a_month_may_name_their_weekdays_in_a_bracket() -> None:
+    listed = "Calendar 2018\n\nMAY\n2-4 (Wed-Fri)   Board      Rome\n"
+    listed += "8               180th Council   Rome\n"
+    listed += "15 (Tue)        Fair       Rome\n"
+    assert told(listed) == [
+        "2018-05-02/2018-05-04 | Board | Rome",
+        "2018-05-08 | 180th Council | Rome",
+        "2018-05-15 | Fair | Rome",
+    ]
+
+
+def test_an_item_whose_day_is_still_open_stands_among_the_dated_ones() -> None:
+    listed = (
+        "Sessions\n\nBoard of the fund: 3 May 2018\n\nAdvisory Committee: 4 May 2018\n\n"
+        "Social Forum: to be determined\n"
+    )
+    assert [(one.title, one.when.tentative) for one in read(listed)][-1] == ("Social Forum", True)
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("3 mai : Forum, Barcelone (Espagne)", "2018-05-03 | Forum | Barcelone (Espagne)"),
+        ("REPORTÉ – Forum (initialement prévu le 3 mai)", "2018-05-03? | Forum | "),
+    ],
+)
+def test_items_of_a_french_list(item: str, expected: str) -> None:
+    listed = (
+        f"Calendrier des réunions 2018\n\n• 2 avril : Comité, Rome\n• 4 avril : Bureau\n• {item}\n"
+    )
+    assert told(listed)[-1] == expected

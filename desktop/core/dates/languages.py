@@ -179,22 +179,25 @@ def _telling(rows: Rows) -> re.Pattern[str]:
     units = "|".join(word for kind, _, word in rows if kind is Kind.UNIT)
     figures = _BESIDE_FIGURES if rows is GERMAN else ""
     portions = "|".join(words for kind, _, words in rows if kind is Kind.PORTION)
-    # German days are words of English, too.
-    named = [words for kind, _, words in rows if kind is Kind.WEEKDAY and rows is not GERMAN]
-    days = "|".join(named).replace("|mar.", "") or "(?!)"
-    small = rf"(?:(?:de|du|del|d['’]|en|le|el|{portions})\s+){{0,2}}"
+    small = r"(?:(?:de|du|del|d['’]|en|le|el|fin|début|anfang|mitte|ende)\s+){0,2}"
     return re.compile(
-        rf"{figures}^\W*(?:{days})[.,]*\s+\d{{1,2}}(?!\w)|^\W*(?:{portions})\s+(?:19|20|21)\d\d(?!\d)"
+        rf"{figures}^\W*(?:{portions})\s+(?:19|20|21)\d\d(?!\d)"
         rf"|\d(?:er|re|e|ème|[º°ª])?[\s.–-]+{small}(?:{words})(?!\w)"
         rf"|(?<!\w)(?:{words})\.?(?:[\s–-]+{small}|[\s,]+)\d"
         rf"|(?<!\w)(?:{ordinals})\s+(?:{units})(?!\w)"
-        rf"|^\W*{small}(?:(?:à\sla\s)?mi[-\s]|(?:{ordinals})\s+|\w{{3,5}}\.?\s?[/–-]\s?)?(?:{words})\W*(?:\(.*\)\W*|(?:por|à)\s\w+r)?$"
+        rf"|^\W*(?:{portions}|{small})\s*(?:(?:à\sla\s)?mi[-\s]|(?:{ordinals})\s+|\w{{3,5}}\.?\s?[/–-]\s?)?(?:{words})\W*(?:\(.*\)\W*|(?:por|à)\s\w+r)?$"
         + _PARTS_OF_A_YEAR[(FRENCH, SPANISH, GERMAN).index(rows)],
         re.IGNORECASE,
     )
 
 
 _TELLING = tuple(_telling(rows) for rows in LANGUAGES)
+# A weekday before a figure dates a text, too; those of German are words of English.
+_DAY_FIRST = re.compile(r"\W*([^\W\d_]+)[.,]*\s+\d{1,2}(?!\w)")
+_DAYS_FIRST = tuple(
+    frozenset(word for words in days for word in words.split("|") if not word.endswith("."))
+    for days in (_FRENCH_DAYS, _SPANISH_DAYS, ())
+)
 _TELLING_ALONE = (Kind.WEEKDAY, Kind.PORTION)
 _WORD = re.compile(r"[^\W\d_]+")
 _TELLING_WORDS = (
@@ -222,4 +225,8 @@ def languages_of(text: str) -> tuple[int, ...]:
     """Return the places in `LANGUAGES` of those in which `text` prints dates."""
     if _TELLING_WORDS.isdisjoint(_WORD.findall(text.lower())):
         return ()
-    return tuple(n for n, pattern in enumerate(_TELLING) if pattern.search(text))
+    first = _DAY_FIRST.match(text)
+    day = first[1].lower() if first else ""
+    return tuple(
+        n for n, pattern in enumerate(_TELLING) if day in _DAYS_FIRST[n] or pattern.search(text)
+    )

@@ -30,8 +30,12 @@ def _month_figures(roman: re.Match[str]) -> str:
     return str(_ROMAN_ORDER.index(roman[0]) + 1)
 
 
+_NUMBERED = ("i ", "ii ", "iii ", "iv ")
+
+
 def _words_of(*kinds: Kind) -> str:
-    return "|".join(words for kind, _, words in ROWS if kind in kinds).replace(" ", r"\s")
+    listed = (words for kind, _, words in ROWS if kind in kinds and not words.startswith(_NUMBERED))
+    return "|".join(listed).replace(" ", r"\s")
 
 
 _PIECE = re.compile(

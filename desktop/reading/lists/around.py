@@ -19,6 +19,13 @@ FEWEST_BESIDE = 12
 _OF_LETTERHEAD = re.compile(
     r"\s*(?:ref(?:erence)?|our ref|file|tel|fax|subject)\b[^:]{0,20}:", re.I
 )
+_OPEN_ITEM = re.compile(
+    r"(?P<title>[^:;]{4,120}?)(?:\s*:|\s+[–—-])\s*(?P<open>\(?"
+    r"(?:(?:exact |final )?dates?:? |fechas? )?"
+    r"(?:T\.?B\.?[ACD]\.?|to be (?:confirmed|determined|announced|decided|fixed|agreed|advised)"
+    r"|à (?:confirmer|déterminer|préciser|fixer)|por (?:confirmar|definir|determinar))\)?)\.?",
+    re.I,
+)
 _STILL_OPEN = re.compile(r"\b(?:(?:still )?to be|not yet) \w+", re.I)
 
 
@@ -33,6 +40,17 @@ def is_inside(lines: list[ListLine], place: int) -> bool:
         return False
     near = lines[max(0, place - CLOSE) : place + CLOSE + 1]
     return any(_holds_day(one) and _is_fixed(one) for one in near)
+
+
+def open_item(lines: list[ListLine], place: int) -> tuple[str, str] | None:
+    """Title and open words of "Forum: to be determined" just below a dated item; else None."""
+    line = lines[place]
+    found = _OPEN_ITEM.fullmatch(line.words) if line.sort in (Sort.WORDS, Sort.BULLET) else None
+    above = next((x for x in reversed(lines[:place]) if x.sort is not Sort.BLANK), None)
+    if found is None or above is None:
+        return None
+    dated = above.sort in (Sort.ITEM, Sort.INSIDE) or _holds_day(above) or _lacks_year(above)
+    return (found["title"], found["open"]) if dated or _OPEN_ITEM.fullmatch(above.words) else None
 
 
 def _is_fixed(line: ListLine) -> bool:

@@ -12,6 +12,7 @@ from desktop.reading.lists.around import (
     is_below_year,
     is_dated_item,
     is_inside,
+    open_item,
     without_own_date,
 )
 from desktop.reading.lists.lines import (
@@ -103,7 +104,7 @@ def _is_item(lines: list[ListLine], place: int) -> bool:
         return any(role is Role.DATE and is_date(words) for role, words in labels_in(line.words))
     if line.sort in (Sort.BULLET, Sort.WORDS):
         inside = is_inside(lines, place) or is_below_year(lines, place)
-        if day_below(lines, place) is not None:
+        if day_below(lines, place) is not None or open_item(lines, place) is not None:
             return True
         return inside or _is_below_date(lines, place)
     if line.sort is Sort.INSIDE:

@@ -4,7 +4,7 @@ import re
 
 from desktop.core.quick.dataclasses import dataclass, field
 from desktop.reading.content import Content
-from desktop.reading.dated import is_month
+from desktop.reading.dated import has_days, is_month
 from desktop.reading.headings import is_title
 from desktop.reading.lists.below_days import deadline_in, is_idem, without_idem
 from desktop.reading.lists.columns import PartColumns
@@ -20,9 +20,8 @@ from desktop.reading.lists.placed import (
     Placed,
     is_meeting,
     split_place,
-    take_out_day,
-    take_out_open,
 )
+from desktop.reading.lists.taken_out import take_out_day, take_out_open
 from desktop.reading.markup import heading
 from desktop.reading.prose import begins_inside, ends_sentence, glue, hangs, verb_at
 from desktop.reading.tables.roles import Role
@@ -77,7 +76,7 @@ def take_words(gathering: Gathering, line: ListLine, following: list[ListLine]) 
         leave_date(gathering)
         gathering.section = gathering.place = line.words
         return
-    days, rest = lead_days(line.words) if gathering.month else ("", "")
+    days, rest = lead_days(line.words) if has_days(gathering.month) else ("", "")
     if days:
         _leave_day(gathering)
         begin(gathering, line, days, rest)

@@ -10,6 +10,7 @@ from desktop.reading.dated import YEAR, is_month
 from desktop.reading.lists.around import (
     is_below_year,
     is_inside,
+    open_item,
     without_own_date,
 )
 from desktop.reading.lists.below_titles import is_title_first, with_days_below
@@ -33,13 +34,13 @@ from desktop.reading.lists.lines import (
     sort_line,
 )
 from desktop.reading.lists.numbers import with_own_numbers
-from desktop.reading.lists.placed import take_out_date
 from desktop.reading.lists.programmes import with_days_of_programmes
 from desktop.reading.lists.settling import (
     leave_out_repeated,
     list_idle_headings,
     settle_open_places,
 )
+from desktop.reading.lists.taken_out import take_out_date
 from desktop.reading.tables.entries import Entry
 from desktop.reading.tables.furniture import marks_regional
 from desktop.reading.tables.roles import PLACES, Role
@@ -74,7 +75,10 @@ def read_list(lines: Sequence[Line], content: Content) -> ListRead:
         columns=part_columns(listed, content),
     )
     for place, line in enumerate(listed):
-        if is_inside(listed, place) or is_below_year(listed, place):
+        opened = open_item(listed, place)
+        if opened:
+            line = replace(line, sort=Sort.ITEM, words=opened[0], date=opened[1])
+        elif is_inside(listed, place) or is_below_year(listed, place):
             line = replace(line, sort=Sort.INSIDE)
         _take(gathering, line, listed[place + 1 : place + 1 + FARTHEST_SEEN])
     leave_date(gathering)

@@ -5,7 +5,16 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from desktop.core.quick.dataclasses import dataclass
-from desktop.reading.dated import date_end, date_inside, is_date, is_month, lead
+from desktop.reading.dated import (
+    date_end,
+    date_inside,
+    day_inside,
+    is_date,
+    is_month,
+    is_named_day,
+    lead,
+)
+from desktop.reading.fates import OFF, PUT_OFF
 from desktop.reading.markup import heading, is_rule, plain
 from desktop.reading.prose import in_capitals, is_stray
 from desktop.reading.tables.furniture import is_page_number
@@ -26,7 +35,9 @@ _BOLD_LINE = re.compile(
 )
 _DAYS = re.compile(
     r"(?P<days>\d{1,2}(?:\s*(?:[-–—/,&]|and|to)\s*\d{1,2})*)"
-    r"(?:\s*[:–—|]\s*|\s+[-–—]\s+|\.?\s+)(?=[A-Z“\"‘(*])"
+    r"(?P<named>\s+\([^()\d]{2,24}\))?"
+    r"(?:(?:\s*[:–—|]\s*|\s+[-–—]\s+|\.?\s+)(?=[A-Z“\"‘(*])|\s\s+(?=\S))",
+    re.I,
 )
 _OPEN_DAY = re.compile(r"\(?(?P<open>t\.?b\.?[acd]\.?)\)?\s*[:–—-]\s*(?=\S)", re.I)
 _HOURS = re.compile(
@@ -60,8 +71,9 @@ _LABEL = re.compile(r"(?P<head>[^\W\d_](?:[^\W\d_]|[ /()-]){1,30}?)\s*:\s*(?P<wo
 _PAIR = re.compile(r"\d{1,2}/\d{1,2}\W*")
 _RECORD = re.compile(r"\s*[;|]\s*")
 _STATUS = re.compile(
-    r"[\[(]?(?P<status>CANCELL?ED|Cancell?ed|POSTPONED|Postponed|ANNULÉE?|Annulée?|CANCELAD[OA]"
-    r"|Cancelad[oa])[\])]?\s*(?:[:–—]\s*|-\s+|(?<=[\])])\s*|\s+(?=\d))(?=\S)"
+    rf"[\[(]?(?P<status>(?-i:(?=[A-ZÉ]))(?:{OFF}|{PUT_OFF}))"
+    r"[\])]?\s*(?:[:–—]\s*|-\s+|(?<=[\])])\s*|\s+(?=\d))(?=\S)",
+    re.I,
 )
 _TITLE_LABELS = (
     *("title", "event", "what", "name", "activity", "meeting", "event title", "subject"),
@@ -154,6 +166,9 @@ def _sort_words(line: Line, words: str, level: int, indent: int, *, bullet: bool
     status = _STATUS.match(words)
     date, rest = lead(words[status.end() :] if status else words)
     rest = f"{rest} ({status['status']})" if status and rest else rest
+    if status and not rest and _holds_a_day(words[status.end() :]):
+        words = f"{words[status.end() :]} ({status['status']})"
+        return ListLine(line, Sort.INSIDE, words, "", None, level, indent, bullet)
     barred = words.replace(" | ", ", ") if " | " in words else ""
     if barred and is_date(barred):
         date, rest = barred, ""
@@ -175,9 +190,20 @@ def _sort_words(line: Line, words: str, level: int, indent: int, *, bullet: bool
     return ListLine(line, sort, words, "", None, 0, indent, bullet)
 
 
+def _names_weekdays(bracket: str | None) -> bool:
+    """Whether a bracket behind days names their weekdays: "26-28 (Mon-Wed)"."""
+    return bracket is None or is_named_day(f"1 {bracket.strip(' ()')}")
+
+
+def _holds_a_day(words: str) -> bool:
+    return (date_inside(words) or day_inside(words)) is not None
+
+
 def lead_days(words: str) -> tuple[str, str]:
     """Days at the beginning, where a heading holds their month: "12-14 Title"."""
     found = _DAYS.match(words)
+    if found and (words[found.end()].islower() or not _names_weekdays(found["named"])):
+        return "", ""
     return (found["days"], words[found.end() :].strip()) if found else ("", "")
 
 

@@ -4,7 +4,6 @@ import re
 
 from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.reading.content import Content
-from desktop.reading.dated import date_inside, day_inside
 from desktop.reading.fates import parted_fate, parted_open
 from desktop.reading.prose import is_open, sentences, without_bullet
 
@@ -30,24 +29,11 @@ _MEETING = re.compile(
 )
 _FIGURE = re.compile(r"\d")
 _OPEN_PLACE = re.compile(r"(?:place|venue|location)\s*:?\s*(?:TBC|TBD|TBA|to be \w+)", re.I)
-_OPEN_DATE = re.compile(
-    r"[\s,;:–—-]*\(?"
-    r"(?P<open>(?:exact |final )?dates?:? (?:TBC|TBD|TBA|to be \w+|not yet \w+))\)?\.?$",
-    re.I,
-)
 _OPEN_END = re.compile(r"\s+[–—-]\s*(?P<open>T\.?B\.?[ACD]|tb[acd])\.?$")
 _OPEN_BRACKET = re.compile(r"(?P<title>.*\S)\s*\((?P<open>TBC|TBD|TBA|tbc|tbd|tba)\)")
 _OPEN_TAIL = re.compile(
     r"(?P<title>.*\S)(?:\s*[,;–—-]\s*|\s\s+)(?P<open>TBC|TBD|TBA|tbc|tbd|tba)\.?"
 )
-_HOLE = "\x00"
-_EMPTY_BRACKET = re.compile(rf"\s*[(\[“\"‘]\s*[,;:]?\s*{_HOLE}\s*[,;:]?\s*[)\]”\"’]")
-_AT_EDGE = re.compile(
-    rf"(?P<open>[(\[])\s*{_HOLE}\s*[,;:–—-]?\s*"
-    rf"|\s*[,;:–—-]?\s*{_HOLE}\s*(?P<close>[)\]])"
-)
-_APART = re.compile(r"[,;:(–—-]\s*$")
-_BETWEEN = re.compile(rf"\s*[,;:–—-]*\s*{_HOLE}\s*[,;:–—-]*\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,42 +126,6 @@ def open_place(title: str, way: str) -> Placed | None:
     return Placed(found["title"], found["open"], way=way) if found else None
 
 
-def take_out_date(words: str) -> tuple[str, str]:
-    """The date inside the words of an item, and the words without it."""
-    mention = date_inside(words) or day_inside(words)
-    if mention is None:
-        return "", words
-    start, end = mention.start, mention.end
-    holed = f"{words[:start]}{_HOLE}{words[end:]}"
-    holed = _EMPTY_BRACKET.sub("", holed)
-    holed = _AT_EDGE.sub(lambda edge: edge["open"] or edge["close"], holed)
-    words = _BETWEEN.sub(_joined, holed).strip(" ,;:–—-")
-    printed = mention.text[max(0, mention.text.find(mention.when.text)) :]
-    return printed, words.replace(", (", " (")
-
-
-def take_out_day(words: str) -> tuple[str, str]:
-    """A day that stands apart in a bracket or at the end of words, and the words without it."""
-    mention = day_inside(words) or date_inside(words)
-    if mention is None or not _APART.search(words[: mention.start]):
-        return "", words
-    behind = words[mention.end :]
-    return ("", words) if behind.strip(" ).,;") else take_out_date(words)
-
-
-def take_out_open(words: str) -> tuple[str, str]:
-    """Words that say the date is open ("date TBC") at the end of an item, and those before."""
-    found = _OPEN_DATE.search(words)
-    return (found["open"], words[: found.start()].strip(" ,;:–—-")) if found else ("", words)
-
-
-def _joined(hole: re.Match[str]) -> str:
-    """What stands in the date's place: the mark behind it, a comma, else a space."""
-    if re.search(rf"{_HOLE}\s*[,]?\s*[:–—-]", hole[0]) and not hole[0].startswith(_HOLE):
-        return " – "
-    return ", " if any(mark in hole[0] for mark in ",;") else " "
-
-
 def _bracketed(words: str, content: Content) -> Placed | None:
     found = _BRACKET.fullmatch(words)
     if found is None:
@@ -184,6 +134,11 @@ def _bracketed(words: str, content: Content) -> Placed | None:
         return _among(found["title"], found["words"], content)
     bracket = f"{found['words']}{found['open'] or ''}"
     known = content.place(bracket)
+    if known.country and not (known.city or known.venue):
+        # "Forum, Barcelona (Spain)": the town of that country stands before it.
+        title, comma, town = found["title"].rpartition(", ")
+        if comma and content.place(f"{town} ({bracket})").city:
+            return Placed(title, f"{town} ({bracket})")
     if known.venue or not (known.city or known.country):
         # "Rome (hybrid)": the bracket says how one meets, the town stands before it.
         before = _trailing(found["title"], content) or _named(found["title"], content)

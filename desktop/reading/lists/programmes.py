@@ -4,7 +4,8 @@ from desktop.core.quick.dataclasses import replace
 from desktop.reading.content import Content
 from desktop.reading.dated import date_inside
 from desktop.reading.lists.lines import ListLine, Sort, lead_hours
-from desktop.reading.lists.placed import split_place, take_out_date
+from desktop.reading.lists.placed import split_place
+from desktop.reading.lists.taken_out import take_out_date
 from desktop.reading.tables.roles import Role
 
 FEWEST_HOURS = 2

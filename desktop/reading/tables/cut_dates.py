@@ -6,6 +6,7 @@ from desktop.reading.content import Content
 from desktop.reading.dated import ONLY_DAYS, YEAR, is_date
 from desktop.reading.prose import begins_inside, glue, is_open, tidy
 
+_ENDS_OF = re.compile(r"\b(?:of|de|del|du)$")
 _ONLY_YEAR = re.compile(r"(?:19|20|21)\d\d\s*(?:\(.*\))?")
 _HANGING = re.compile(r"(?:[-–—/&]|\b(?:to|and|or|until|of|be|the|from|between|in|on|week))$", re.I)
 _LINKING = re.compile(r"(?:of|to(?! be)|and|or|until|through)\b|[-–—&/]")
@@ -30,6 +31,8 @@ def goes_on(before: str, part: str, lower: bool, content: Content) -> bool:
     if is_open(before) or _HANGING.search(before) or _ONLY_WORDS.fullmatch(before):
         # A bracket that is never closed must not swallow the rows that follow.
         return lower or not content.is_date(part)
+    if _ENDS_OF.search(before) and not is_date(before):
+        return is_date(f"{before} {part}")
     if part.startswith("(") or _LINKING.match(part):
         return True
     if begins_inside(part) and not content.is_date(part):

@@ -54,6 +54,7 @@ class _Walk:
 
     running: frozenset[int]
     content: Content
+    headed: bool = False
     columns: Columns | None = None
     torn: bool = False
     section: str = ""
@@ -67,7 +68,9 @@ class _Walk:
 
 def read_sheet(rows: tuple[Row, ...], running: frozenset[int], content: Content) -> Sheet:
     """Go through the rows of one table; `running` are the numbers of page heads and numbers."""
-    walk = _Walk(running, content)
+    spaced = any(row.widths for row in rows)
+    headed = spaced and any(read_head(row) is not None for row in rows)
+    walk = _Walk(running, content, headed)
     for place, row in enumerate(rows):
         below = rows[place + 1] if place + 1 < len(rows) else None
         if row.free:
@@ -104,10 +107,12 @@ def _celled(walk: _Walk, row: Row, below: Row | None) -> None:
 
 
 def _is_title_row(walk: _Walk, row: Row, below: Row | None) -> bool:
-    """Whether a row just above the first header is a title that only seems to have columns."""
-    first = walk.columns is None and not walk.pieces and bool(row.widths)
-    headed = first and below is not None and read_head(below) is not None
-    return headed and is_title(row.text, walk.content)
+    """Whether a row above the first header is a title that only seems to have columns."""
+    if walk.columns is not None or walk.pieces or not row.widths or not walk.headed:
+        return False
+    alone = sum(map(bool, row.cells)) == 1
+    headed = below is not None and read_head(below) is not None
+    return alone or (headed and is_title(row.text, walk.content))
 
 
 def _is_heading_row(walk: _Walk, row: Row, below: Row | None) -> bool:
