@@ -28,8 +28,9 @@ class Details(QObject):
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._load_ahead)
         self._soon.start()
-        # The event that was chosen and is not in the panel yet.
+        # The event that was chosen and is not in the panel yet, and ticks that are not told there.
         self._waiting: str | None = None
+        self._ticked: Changes | None = None
         self._painting = QTimer(self, singleShot=True, interval=PAINTED_AFTER)
         self._later = QTimer(self, singleShot=True, interval=AFTER_THE_PAGE)
         self._painting.timeout.connect(self._later.start)
@@ -37,7 +38,7 @@ class Details(QObject):
 
     @property
     def panel(self) -> EventPanel:
-        """The panel for events, with what is chosen in it."""
+        """The panel for events, with what is chosen in it, as it is now."""
         self.show_chosen()
         return self._panel
 
@@ -107,7 +108,12 @@ class Details(QObject):
 
         A panel that is open follows when the page has been painted; who asks for it has it at once.
         """
-        window, self._waiting = self._window, uid
+        self._waiting = uid
+        self._follow()
+
+    def _follow(self) -> None:
+        """Have the panel tell what it does not tell yet, behind the page where it may."""
+        window = self._window
         seen = window.isVisible() and window.body.panel_is_open
         if seen and not self._panel.holds_keyboard():
             self._later.stop()
@@ -116,12 +122,15 @@ class Details(QObject):
             self.show_chosen()
 
     def show_chosen(self) -> None:
-        """Have what is chosen in the panel now."""
+        """Have what is chosen in the panel now, and whether it is ticked."""
+        ticked, self._ticked = self._ticked, None
+        self._painting.stop()
+        self._later.stop()
+        if ticked is not None:
+            self._panel.reload(ticked)
         if self._waiting is None:
             return
         window, uid, self._waiting = self._window, self._waiting, None
-        self._painting.stop()
-        self._later.stop()
         self._panel.show_event(uid)
         self.use()
         event = window.dossier.event(uid) if uid else None
@@ -161,8 +170,13 @@ class Details(QObject):
     # -- what has happened ---------------------------------------------------------------------
 
     def reload(self, changes: Changes | None) -> None:
-        """Take in an edit, or other colours."""
-        if "_panel" in self.__dict__:
+        """Take in an edit, or other colours; with whom a ticked event clashes is told behind."""
+        if "_panel" not in self.__dict__:
+            return
+        if changes is not None and changes.ticks:
+            self._ticked = changes
+            self._follow()
+        else:
             self.panel.reload(changes)
 
     def save(self) -> None:

@@ -61,6 +61,13 @@ class Sidebar(QListView):
                 self.setCurrentIndex(self._lines.index(number))
         self.verticalScrollBar().setValue(top)
 
+    def dataChanged(self, topLeft: Index, bottomRight: Index, roles: Sequence[int] = ()) -> None:
+        """Paint the line that says something else; a list would lay all of them out anew.
+
+        How high a line is hangs on what it is alone, so that none is moved.
+        """
+        QAbstractItemView.dataChanged(self, topLeft, bottomRight, roles)
+
     def choose(self, section: str, row: str, *, added: bool = False) -> None:
         """Choose a row as a click on it would."""
         number = self._lines.find(section, row)

@@ -13,6 +13,7 @@ from desktop.core.links.ties import Link, Pointers, Relation
 from desktop.core.month import Month, within_pages
 from desktop.core.problem import Problem
 from desktop.core.quick.dataclasses import replace
+from desktop.core.quick.tuples import NamedTuple
 from desktop.desk.edits import tick
 from desktop.desk.events.my_agenda import MyAgenda
 from desktop.ui.calendar import scope_sections
@@ -32,6 +33,29 @@ if TYPE_CHECKING:
     from desktop.desk.events.looking import Loose
     from desktop.ui.dates import DateWords
     from desktop.ui.page import Section
+
+
+class Standing(NamedTuple):
+    """What the side bar was built for.
+
+    The last edit, what is shown, the day, whether events are counted and how many queries.
+    """
+
+    edit: int
+    filter: Filter
+    view: str
+    today: date
+    counted: tuple[bool, int]
+
+    def is_before(self, now: Standing) -> bool:
+        """Whether nothing but one edit lies between the two."""
+        same = (self.filter, self.view, self.today, self.counted[0])
+        return self.edit + 1 == now.edit and same == (
+            now.filter,
+            now.view,
+            now.today,
+            now.counted[0],
+        )
 
 
 class CalendarScope(QObject):
@@ -62,7 +86,7 @@ class CalendarScope(QObject):
         self._undated: tuple[Filter, int] | None = None
         self._chips: dict[str, Pointers] = {}
         self._settings: dict[str, str] = {}
-        self._sections: tuple[tuple[object, ...], tuple[Section, ...]] | None = None
+        self._sections: tuple[Standing, tuple[Section, ...]] | None = None
 
     @property
     def today(self) -> date:
@@ -195,6 +219,7 @@ class CalendarScope(QObject):
         if changes is not None and changes.ticks:
             self.mine.ticked(changes.keys)
             self._undated = None
+            self._move_on_sections()
             return
         if changes is None or changes.kinds & {Event, Relation}:
             self._undated = None
@@ -211,13 +236,22 @@ class CalendarScope(QObject):
 
     def sections(self) -> tuple[Section, ...]:
         """Build the side bar of the calendar's pages; it is the same while pages are turned."""
-        dossier = self.dossier
-        counting = dossier.counting
-        counted = (counting.known is not None, counting.asked)
-        known = (dossier.last_edit, counted, self.filter, self.view, self.today)
+        known = self._standing()
         if self._sections is None or self._sections[0] != known:
             self._sections = (known, scope_sections.sections(self))
         return self._sections[1]
+
+    def _standing(self) -> Standing:
+        """All that the side bar hangs on."""
+        counting = self.dossier.counting
+        counted = (counting.known is not None, counting.asked)
+        return Standing(self.dossier.last_edit, self.filter, self.view, self.today, counted)
+
+    def _move_on_sections(self) -> None:
+        """Have the side bar tell of the last edit, a tick, of which most of it knows nothing."""
+        now = self._standing()
+        if self._sections is not None and self._sections[0].is_before(now):
+            self._sections = (now, scope_sections.after_tick(self, self._sections[1]))
 
     def choose_row(self, section: str, row: str, *, added: bool) -> None:
         """Take a choice in the side bar that concerns what is shown."""

@@ -1,5 +1,6 @@
 """The side bar of the calendar's pages: what can be chosen, how much there is of it."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -29,7 +30,6 @@ translate = QCoreApplication.translate
 def sections(scope: "CalendarScope") -> tuple[Section, ...]:
     """Build the side bar as things are now."""
     counts = scope.dossier.counting.counts_at_once()
-    views = (_filter_row(), *(_view_row(scope, view) for view in scope.dossier.saved_views()))
     named = counts.processes if counts else ()
     processes = tuple(_process_row(scope, name, number) for name, number in named)
     papers = tuple(_source_row(scope, paper) for paper in scope.dossier.papers())
@@ -38,13 +38,20 @@ def sections(scope: "CalendarScope") -> tuple[Section, ...]:
         Section(
             DEADLINES, translate("SideBar", "Next deadlines"), _deadlines(scope), DEADLINES_SHOWN
         ),
-        Section(VIEWS, translate("SideBar", "Views"), views, VIEWS_SHOWN),
+        Section(VIEWS, translate("SideBar", "Views"), _view_rows(scope), VIEWS_SHOWN),
         Section(
             PROCESSES, translate("SideBar", "Processes"), processes, PROCESSES_SHOWN, adds=True
         ),
         Section(DRAFTS, translate("SideBar", "Drafts"), _draft_rows(scope)),
         Section(SOURCES, translate("SideBar", "Sources"), papers),
     )
+
+
+def after_tick(scope: "CalendarScope", before: Sequence[Section]) -> tuple[Section, ...]:
+    """Build the side bar after a tick, which changes what is counted as mine and no other row."""
+    counts = scope.dossier.counting.counts_at_once()
+    rows = {CALENDAR: _standing(scope, counts), VIEWS: _view_rows(scope)}
+    return tuple(one._replace(rows=rows.get(one.id, one.rows)) for one in before)
 
 
 def choose(scope: "CalendarScope", section: str, row: str, *, added: bool) -> None:
@@ -127,6 +134,10 @@ def _deadlines(scope: "CalendarScope") -> tuple[Row, ...]:
 def _filter_row() -> Row:
     tip = translate("SideBar", "Choose what is shown, and name it (Ctrl+L)")
     return Row(FILTER, translate("SideBar", "Filter…"), soft=True, tooltip=tip)
+
+
+def _view_rows(scope: "CalendarScope") -> tuple[Row, ...]:
+    return (_filter_row(), *(_view_row(scope, view) for view in scope.dossier.saved_views()))
 
 
 def _view_row(scope: "CalendarScope", view: SavedView) -> Row:
