@@ -124,6 +124,9 @@ def window_on(wish: Wish, folder: Path) -> Iterator[MainWindow]:
     """Open the window on a copy of a big dossier, settled at 1440 by 900."""
     path = folder / "big.dossier"
     shutil.copy(kept(wish), path)
+    # Else the first commit would have all of the copy written to the disk.
+    with path.open("rb+") as copy:
+        os.fsync(copy.fileno())
     entrance = Entrance(path, TODAY.date())
     dossier: Dossier = app.open_dossier(entrance, str)
     _, theme = app.make_application(entrance, screen=False)

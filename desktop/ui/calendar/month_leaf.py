@@ -50,6 +50,10 @@ class WeekRow:
         """Whether something stands on a day from one to another, as `date.toordinal` has them."""
         return any(begin <= last and end >= first for _, begin, end in self._stretches)
 
+    def has(self, keys: Collection[str]) -> bool:
+        """Whether one of these stands in the week, seen or not."""
+        return any(key in keys for key, _, _ in self._stretches)
+
     def keys_on(self, column: int) -> list[str]:
         """Return what is on a day, from the top lane to the lowest."""
         day = self._first + column
@@ -119,7 +123,9 @@ class Leaf:
     def freshen(self, uids: Collection[str]) -> None:
         """Make the entries of some events anew; they stand where they stood."""
         self._entries.update(self._fetch([uid for uid in uids if uid in self._entries]))
-        self.pictures.clear()
+        for row in tuple(self.pictures):
+            if self.rows[row].has(uids):
+                del self.pictures[row]
 
     def entry(self, uid: str) -> Entry:
         """Return an event of the page."""
