@@ -1,12 +1,9 @@
 """A chip of the shelf: what has no day, as a small dashed button that can be dragged onto one."""
 
-from functools import lru_cache
-
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -15,46 +12,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from desktop.core.quick.tuples import NamedTuple
-from desktop.ui.calendar.bar_words import BarWords
-from desktop.ui.calendar.bars import dashes
-from desktop.ui.runs import Laid, Run
+from desktop.ui.calendar.chip_paint import ChipWords, paint_chip
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import is_mirrored, plain_tip
-
-
-class ChipWords(NamedTuple):
-    """What a chip says: the words in ink, the soft ones behind them, the process's colour."""
-
-    lead: str
-    rest: str = ""
-    colour: int | None = None
-
-    def __str__(self) -> str:
-        return f"{self.lead}{self.rest}"
-
-    def width(self, theme: Theme) -> int:
-        """Return the width of a chip with these words, in pixels."""
-        return _width(theme, theme.px(100), self.lead, self.rest) + theme.px(24)
-
-
-@lru_cache(maxsize=2)
-def bar_words(theme: Theme, scale: int) -> BarWords:  # noqa: ARG001
-    """Return what sets the words of chips, at the theme's size of 100 pixels."""
-    return BarWords(theme.font(11.5, 500), theme.font(11.5))
-
-
-@lru_cache(maxsize=2)
-def _metrics(theme: Theme, scale: int) -> tuple[QFontMetrics, QFontMetrics]:  # noqa: ARG001
-    """Measure with the theme's fonts as they are at its size of 100 pixels."""
-    return QFontMetrics(theme.font(11.5, 500)), QFontMetrics(theme.font(11.5))
-
-
-@lru_cache(maxsize=500)
-def _width(theme: Theme, scale: int, lead: str, rest: str) -> int:
-    """Measure words once; the shelf asks again while it tries how many chips it has room for."""
-    strong, plain = _metrics(theme, scale)
-    return strong.horizontalAdvance(lead) + plain.horizontalAdvance(rest)
 
 
 class Chip(QAbstractButton):
@@ -137,37 +97,14 @@ class Chip(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint frame, edge and words."""
-        colours, px = self._theme.colours, self._theme.px
-        tint = self._theme.tint(self._words.colour)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setBrush(QColor(tint.strong if self.picked else colours.page))
-        painter.setPen(dashes(tint.edge, 1.0))
-        painter.drawRoundedRect(frame, px(5), px(5))
         mirrored = is_mirrored(self)
-        if not self.picked:
-            painter.setPen(dashes(tint.edge, px(3)))
-            edge = self.width() - px(1.5) if mirrored else px(1.5)
-            painter.drawLine(QPoint(edge, 1), QPoint(edge, self.height() - 1))
-        ink = tint.on_strong if self.picked else colours.ink
-        soft = tint.on_strong if self.picked else colours.soft
-        self._paint_words(painter, ink, soft, mirrored=mirrored)
+        paint_chip(
+            painter, self.size(), self._words, self._theme, picked=self.picked, mirrored=mirrored
+        )
         if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_focus(painter)
-
-    def _paint_words(self, painter: QPainter, ink: str, soft: str, *, mirrored: bool) -> None:
-        words, px = self._words, self._theme.px
-        width, start = self.width() - px(19), px(8) if mirrored else px(12)
-        set_words = bar_words(self._theme, px(100))
-        if not mirrored and set_words.takes(words.lead, words.rest):
-            parts = set_words.parts(words.lead, words.rest, width)
-            at = QPointF(start, (self.height() - set_words.height) / 2)
-            set_words.paint(painter, at, parts, QColor(ink), QColor(soft))
-            return
-        runs = [Run(words.lead, ink, 500), Run(words.rest, soft)]
-        laid = Laid(runs, self._theme.font(11.5), width, lines=1, mirrored=mirrored)
-        laid.paint(painter, start, (self.height() - laid.height) / 2)
 
     def _paint_focus(self, painter: QPainter) -> None:
         """A second, whole frame; on the filled chip of the chosen event in its own light ink."""

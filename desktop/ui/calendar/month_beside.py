@@ -18,8 +18,11 @@ class Beside(NamedTuple):
     shelf: Shelf
 
     def height_left(self, days: QWidget, read: MonthRead, shelved: Shelved) -> int:
-        """Return how high the days, shown now by a widget, will be on another page."""
+        """Return how high the days, shown now by a widget, will be on another page.
+
+        The shelf of that page is painted ahead on the way.
+        """
         now = sum(0 if part.isHidden() else part.height() for part in self)
         nothing = 0 if read.has_days else self.nothing.sizeHint().height()
-        then = self.ribbon.height_of(read.phases) + nothing + self.shelf.height_of(shelved)
+        then = self.ribbon.height_of(read.phases) + nothing + self.shelf.prepare(shelved)
         return days.height() + now - then

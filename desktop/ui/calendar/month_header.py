@@ -1,7 +1,7 @@
 """The two headers of the month page: names of weekdays above, numbers of weeks beside."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from desktop.ui.calendar.month_model import SHORT_NAME
@@ -34,28 +34,36 @@ class PlainHeader(QHeaderView):
         """Share the room out among the sections at once, and not when the table gets to it."""
         self.resizeSections()
 
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        """Paint one name or number."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint all names or numbers at once; one by one, as Qt does, takes thrice as long."""
+        painter = QPainter(self.viewport())
         pens = pens_of(self._theme, self._theme.colours, self._theme.px(100))
-        painter.fillRect(rect, pens.page)
-        if self.orientation() is Qt.Orientation.Horizontal:
-            self._weekday(painter, rect, logicalIndex, pens)
-        else:
-            words = str(self.model().headerData(logicalIndex, self.orientation()))
-            text, width, _ = measured(words, pens.week_key)
-            painter.setFont(pens.week)
-            painter.setPen(pens.quiet)
-            middle = QRectF(rect).center().x() - width / 2
-            painter.drawStaticText(QPointF(middle, rect.top() + self._theme.px(7)), text)
+        painter.fillRect(event.rect(), pens.page)
+        across = self.orientation() is Qt.Orientation.Horizontal
+        painter.setFont(pens.weekday if across else pens.week)
+        painter.setPen(pens.soft if across else pens.quiet)
+        height, width = self.height(), self.width()
+        # From right to left a section's own dots begin one further on, as Qt's header has it.
+        shift = int(is_mirrored(self))
+        for section in range(self.count()):
+            start, size = self.sectionViewportPosition(section), self.sectionSize(section)
+            if size and across:
+                self._weekday(painter, QRect(start + shift, 0, size, height), section, pens)
+            elif size:
+                self._week(painter, QRect(0, start, width, size), section, pens)
+
+    def _words(self, section: int, role: int = Qt.ItemDataRole.DisplayRole) -> str:
+        return str(self.model().headerData(section, self.orientation(), role))
+
+    def _week(self, painter: QPainter, rect: QRect, section: int, pens: Pens) -> None:
+        text, width, _ = measured(self._words(section), pens.week_key)
+        middle = QRectF(rect).center().x() - width / 2
+        painter.drawStaticText(QPointF(middle, rect.top() + self._theme.px(7)), text)
 
     def _weekday(self, painter: QPainter, rect: QRect, section: int, pens: Pens) -> None:
-        px = self._theme.px
-        words = str(self.model().headerData(section, self.orientation()))
-        text, width, height = measured(words, pens.weekday_key)
-        if width > rect.width() - 2 * px(8):
-            words = str(self.model().headerData(section, self.orientation(), SHORT_NAME))
-            text, width, height = measured(words, pens.weekday_key)
-        left = rect.right() + 1 - px(8) - width if is_mirrored(self) else rect.left() + px(8)
-        painter.setFont(pens.weekday)
-        painter.setPen(pens.soft)
+        room = self._theme.px(8)
+        text, width, height = measured(self._words(section), pens.weekday_key)
+        if width > rect.width() - 2 * room:
+            text, width, height = measured(self._words(section, SHORT_NAME), pens.weekday_key)
+        left = rect.right() + 1 - room - width if is_mirrored(self) else rect.left() + room
         painter.drawStaticText(QPointF(left, QRectF(rect).center().y() - height / 2), text)

@@ -39,20 +39,19 @@ class MonthPainter:
         current = self._view.currentIndex()
         chosen = Chosen(self.picked, (current.row(), current.column()))
         ratio = painter.deviceTransform().m11()
+        columns = self._columns()
         for row in range(leaf.grid.needed):
-            cells = self.cells(row)
-            whole = cells[0].united(cells[-1])
-            if not whole.intersects(part):
+            top, height = self._view.rowViewportPosition(row), self._view.rowHeight(row)
+            if top > part.bottom() or top + height <= part.top():
                 continue
-            bars = self._bars(row, sizes)
             look, picture = leaf.pictures.get(row, (None, None))
-            if picture is None or look != self._look(cells, ratio):
-                weeks.paint(row, cells, bars, part, chosen)
+            if picture is None or look != self._look(columns, height, ratio):
+                weeks.paint(row, self.cells(row), self._bars(row, sizes), part, chosen)
                 continue
-            painter.drawPixmap(whole.topLeft(), picture)
-            for spot in self._chosen_spots(row, cells, bars, chosen):
+            painter.drawPixmap(min(columns)[0], top, picture)
+            for spot in self._chosen_spots(row, sizes, chosen):
                 painter.setClipRect(spot & part)
-                weeks.paint(row, cells, bars, spot & part, chosen)
+                weeks.paint(row, self.cells(row), self._bars(row, sizes), spot & part, chosen)
                 painter.setClipping(False)
 
     def prepare(self, leaf: Leaf, height: int) -> Iterator[None]:
@@ -60,11 +59,12 @@ class MonthPainter:
         view = self._view
         ratio, heights = view.devicePixelRatioF(), shared(height, leaf.grid.needed)
         sizes = cell_sizes(self._theme, heights[0])
+        columns = self._columns()
         for row, high in enumerate(heights):
-            cells = [QRect(cell.left(), 0, cell.width(), high) for cell in self.cells(0)]
+            cells = [QRect(left, 0, width, high) for left, width in columns]
             whole = cells[0].united(cells[-1])
             kept = whole.width() * height * ratio * ratio <= _MOST_DOTS
-            picture = QPixmap(whole.size() * ratio if kept else QPixmap(1, 1).size())
+            picture = QPixmap(whole.size() * ratio) if kept else QPixmap(1, 1)
             picture.setDevicePixelRatio(ratio)
             painter = QPainter(picture)
             painter.translate(-whole.left(), 0)
@@ -72,22 +72,24 @@ class MonthPainter:
             weeks.paint(row, cells, placed_bars(leaf.rows[row], cells, sizes), whole, _PLAIN)
             painter.end()
             if kept:
-                leaf.pictures[row] = (self._look(cells, ratio), picture)
+                leaf.pictures[row] = (self._look(columns, high, ratio), picture)
             yield
 
-    def _look(self, cells: list[QRect], ratio: float) -> object:
+    def _columns(self) -> list[tuple[int, int]]:
+        """Where the days of a week stand, in their order, and how wide each is."""
+        view = self._view
+        return [(view.columnViewportPosition(day), view.columnWidth(day)) for day in range(DAYS)]
+
+    def _look(self, columns: list[tuple[int, int]], height: int, ratio: float) -> object:
         """All that decides on how a week looks, besides what stands on it."""
         theme = self._theme
-        places = tuple((cell.left(), cell.width()) for cell in cells)
-        return (cells[0].height(), places, ratio, theme.colours, theme.px(100), self._mirrored)
+        return (*columns, height, ratio, theme.colours, theme.px(100), self._mirrored)
 
-    def _chosen_spots(
-        self, row: int, cells: list[QRect], bars: list[PlacedBar], chosen: Chosen
-    ) -> Iterator[QRect]:
+    def _chosen_spots(self, row: int, sizes: CellSizes, chosen: Chosen) -> Iterator[QRect]:
         """Where a week looks other than its picture."""
         if chosen.day[0] == row:
-            yield cells[chosen.day[1]]
-        for placed in bars if chosen.uid else ():
+            yield self.cells(row)[chosen.day[1]]
+        for placed in self._bars(row, sizes) if chosen.uid else ():
             if placed.bar.key == chosen.uid:
                 yield placed.rect.toAlignedRect()
 
@@ -114,12 +116,8 @@ class MonthPainter:
 
     def cells(self, row: int) -> list[QRect]:
         """Return the rectangles of a week's seven days, in the order of the days."""
-        view = self._view
-        top, height = view.rowViewportPosition(row), view.rowHeight(row)
-        return [
-            QRect(view.columnViewportPosition(day), top, view.columnWidth(day), height)
-            for day in range(DAYS)
-        ]
+        top, height = self._view.rowViewportPosition(row), self._view.rowHeight(row)
+        return [QRect(left, top, width, height) for left, width in self._columns()]
 
     @property
     def _mirrored(self) -> bool:

@@ -42,6 +42,8 @@ class MonthTable(QTableView):
         self.hand: Dragging | None = None
         self.setModel(days)
         own_viewport(self)
+        # The weeks fill all of it; nothing need be painted below them.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setItemDelegate(Tips(self, self.tip))
         self._painter = MonthPainter(theme, self, days)
         self.setHorizontalHeader(PlainHeader(Qt.Orientation.Horizontal, theme, self))

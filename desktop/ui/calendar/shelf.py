@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.core.quick.tuples import NamedTuple
-from desktop.ui.calendar.chip import Chip, ChipWords
+from desktop.ui.calendar.chip import Chip
+from desktop.ui.calendar.chip_paint import ChipWords, paint_chip
 from desktop.ui.calendar.entries import Entry
 from desktop.ui.calendar.month_leaf import Shelved
 from desktop.ui.theme import Theme
@@ -87,11 +88,22 @@ class Shelf(QFrame):
         if event.size().width() != event.oldSize().width():
             self._arrange()
 
-    def height_of(self, shelved: Shelved) -> int:
-        """Return how high the shelf is with other events, 0 where it is hidden."""
+    def prepare(self, shelved: Shelved) -> int:
+        """Paint the chips of other events once where nobody sees them; returns the height.
+
+        It is 0 where the shelf is hidden.
+        """
         if not shelved.entries and not shelved.undated:
             return 0
-        return self._height(self._spots(shelved)[1])
+        scrap = QPixmap(1, 1)
+        scrap.setDevicePixelRatio(self.devicePixelRatioF())
+        painter, mirrored = QPainter(scrap), is_mirrored(self)
+        _, spots = self._spots(shelved)
+        for spot in spots:
+            size = QSize(spot.width, self._theme.px(23))
+            paint_chip(painter, size, spot.words, self._theme, picked=False, mirrored=mirrored)
+        painter.end()
+        return self._height(spots)
 
     def _height(self, spots: Sequence[Spot]) -> int:
         row = spots[-1].row if spots else 0
