@@ -113,6 +113,30 @@ def test_what_stood_below_a_split_paragraph_stands_below_its_second_part() -> No
     assert after[4].path == "OP 4 A"
 
 
+def test_what_stood_below_a_split_paragraph_keeps_its_way_of_counting() -> None:
+    after = split(text(), "p-OP-3", 8, "new")
+    assert shown(after)[3:8] == [
+        "OP 4=4.",
+        *("OP 4 A=A)", "OP 4 A (a)=a.", "OP 4 A (b)=", "OP 4 B=B)"),
+    ]
+
+
+def test_a_number_that_the_paper_prints_twice_is_told_apart_whatever_is_done() -> None:
+    doubled = sub("OP 2 (a) [2]", "(a)", 3, "p-OP-2-[2]")
+    printed = (
+        paragraph("OP 1", "Decides to meet;", 0, label="1."),
+        paragraph("OP 2", "Decides also to eat;", 1, label="2."),
+        paragraph("OP 2 [2]", "Requests:", 2, label="2.", id="p-OP-2-[2]"),
+        doubled,
+        paragraph("OP 3", "Urges all;", 4, label="3."),
+    )
+    after = removed(printed, "p-OP-1")
+    assert shown(after) == ["OP 1=1.", "OP 2=2.", "OP 2 (a)=(a)", "OP 3=3."]
+    first = moved(printed, "p-OP-2-[2]", "")
+    assert [one.path for one in first] == ["OP 2", "OP 2 (a)", "OP 1", "OP 2 [2]", "OP 3"]
+    assert len({one.path for one in split(printed, "p-OP-1", 4, "new")}) == 6
+
+
 def test_a_new_paragraph_is_dressed_as_those_beside_it() -> None:
     made = replace(text()[0], id="new", label="", path="", text="")
     assert shown(added(text(), "p-OP-3", made))[8:10] == ["OP 4=4.", "OP 5=5."]

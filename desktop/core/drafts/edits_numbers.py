@@ -5,6 +5,7 @@ and "bis", "ter" and "alt" stay with the number to which they were put.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from desktop.core.drafts.draft import Paragraph, ParagraphKind, Reference
@@ -15,7 +16,9 @@ _RIVAL = (
     r"(?P<rival> (?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|alt)(?: \d+)?)?"
 )
 _FRONT = r"(?P<front>(?:.*\b(?:PP|OP) )?\(?)"
-_TOKEN = re.compile(rf"{_FRONT}(?P<core>\d+|[A-Za-z]{{1,6}})(?P<back>\)?){_RIVAL}(?: \[\d+\])?$")
+_TOKEN = re.compile(rf"{_FRONT}(?P<core>\d+|[A-Za-z]{{1,6}})(?P<back>\)?){_RIVAL}$")
+# What tells the second of two paths from the first where a paper prints one number twice.
+_AGAIN = re.compile(r" \[\d+\](?= |$)")
 _ROOT_STEP = re.compile(r"\b(?:PP|OP) $")
 # Of "OP4" or "4bis" the number is a word of its own.
 _WORD = re.compile(r"\d+|[A-Za-z]+")
@@ -73,7 +76,8 @@ def renumbered(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> tuple
             older is not None and _home(older, was) == _home(one, now) and one.level == older.level
         )
         if one.kind in _COUNTED and not (same and one.id in homes):
-            _settle(one, place, after, counts, homes, heads)
+            stays = older is not None and one.level == older.level
+            _settle(one, place, after, counts, homes, heads, stays=stays)
     values = _values(after, counts, homes, heads)
     return _with_paths(before, after, counts, values)
 
@@ -86,7 +90,7 @@ def _home(one: Paragraph, known: Mapping[str, Paragraph]) -> str:
 def _counts(paragraphs: Iterable[Paragraph]) -> dict[str, _Count]:
     found: dict[str, _Count] = {}
     last: dict[tuple[int, str, str], _Count] = {}
-    paths = {one.id: one.path for one in paragraphs}
+    paths = {one.id: _plain(one.path) for one in paragraphs}
     for one in paragraphs:
         if one.kind in _COUNTED and (match := _TOKEN.match(_step(one, paths))):
             key = (one.level, match["front"], match["back"])
@@ -95,10 +99,14 @@ def _counts(paragraphs: Iterable[Paragraph]) -> dict[str, _Count]:
 
 
 def _step(one: Paragraph, paths: Mapping[str, str]) -> str:
-    above = paths.get(one.parent or "", "")
-    if above and one.path.startswith(f"{above} "):
-        return one.path[len(above) + 1 :]
-    return one.path
+    above, path = paths.get(one.parent or "", ""), paths[one.id]
+    if above and path.startswith(f"{above} "):
+        return path[len(above) + 1 :]
+    return path
+
+
+def _plain(path: str) -> str:
+    return _AGAIN.sub("", path) if "[" in path else path
 
 
 def _read(match: re.Match[str], before: _Count | None) -> _Count:
@@ -154,8 +162,13 @@ def _settle(
     counts: dict[str, _Count],
     homes: dict[str, str],
     heads: dict[str, int],
+    *,
+    stays: bool,
 ) -> None:
-    """Have a new or moved paragraph count with the nearest one beside it, else begin anew."""
+    """Have a new or moved paragraph count with the nearest one beside it, else begin anew.
+
+    One that `stays` at its level keeps its way of counting wherever it begins anew.
+    """
     own = counts.pop(one.id, None)
     homes.pop(one.id, None)
     beside = _beside(one, place, after, homes)
@@ -164,14 +177,16 @@ def _settle(
         counts[one.id] = replace(count, rival=own.rival if own else "")
         homes[one.id] = homes[beside.id]
         return
+    homes[one.id], heads[one.id] = one.id, 1
+    if stays and own is not None:
+        counts[one.id] = replace(own, value=1, rival="")
+        return
     # Below a list of capitals stand small letters, below small letters Roman figures.
     inner = {0: ("OP ", "1", ""), 1: ("(", "a", ")"), 2: ("(", "i", ")")}
     front, scheme, back = inner.get(one.level, ("(", "a", ")"))
     if one.level == 0 and one.kind is ParagraphKind.PREAMBULAR:
         front = "PP "
     counts[one.id] = _Count(front, scheme, 1, back, "")
-    homes[one.id] = one.id
-    heads[one.id] = 1
 
 
 def _beside(
@@ -210,19 +225,22 @@ def _with_paths(
 ) -> tuple[Paragraph, ...]:
     was = {one.id: one for one in before}
     paths: dict[str, str] = {}
-    # The last paragraph with a label that counts so, in whose dress a new one comes.
-    twins: dict[tuple[str, str, str], Paragraph] = {}
+    # The last label that counts so, in whose dress a new one comes.
+    twins: dict[tuple[str, str, str], str] = {}
     done: list[Paragraph] = []
+    seen: Counter[str] = Counter()
     for one in after:
+        path, label = _plain(one.path), one.label
         if one.id in values:
             count, value = counts[one.id], values[one.id]
             path = _path(count.step(value), count, paths.get(one.parent or "", ""))
-            label = _label(one, was.get(one.id), count, value, twins.get(count.sort))
-            if (path, label) != (one.path, one.label):
-                one = replace(one, path=path, label=label)
-            if label:
-                twins[count.sort] = one
-        paths[one.id] = one.path
+            label = _label(one, was.get(one.id), count, value, twins.get(count.sort, ""))
+            twins[count.sort] = label or twins.get(count.sort, "")
+        paths[one.id] = path
+        seen[path] += bool(path)
+        told = path if seen[path] < 2 else f"{path} [{seen[path]}]"
+        if (told, label) != (one.path, one.label):
+            one = replace(one, path=told, label=label)
         done.append(one)
     return _referring(was, done)
 
@@ -232,19 +250,15 @@ def _path(step: str, count: _Count, above: str) -> str:
     return f"{above} {step}" if above and not _ROOT_STEP.search(count.front) else step
 
 
-def _label(
-    one: Paragraph, was: Paragraph | None, count: _Count, value: int, twin: Paragraph | None
-) -> str:
+def _label(one: Paragraph, was: Paragraph | None, count: _Count, value: int, twin: str) -> str:
     """The label in its own dress with the new number; a new one is dressed as its `twin`."""
     core = written(value, count.scheme)
     if was is not None and was.level == one.level:
-        old = _TOKEN.match(was.path.split(" ")[-1 if not count.rival else -2])
+        old = _TOKEN.match(_plain(was.path).split(" ")[-1 if not count.rival else -2])
         before = old["core"] if old else ""
         return _put(one.label, before, core) if before else one.label
-    if twin is not None and (match := _number_in(twin.label, count.scheme)):
-        return (
-            twin.label[: match.start()] + core + twin.label[match.end() :].replace(count.rival, "")
-        )
+    if match := _number_in(twin, count.scheme):
+        return twin[: match.start()] + core + twin[match.end() :].replace(count.rival, "")
     if one.kind is ParagraphKind.PREAMBULAR:
         return ""
     return f"{core}." if one.level == 0 else f"({core})"
