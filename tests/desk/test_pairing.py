@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import Clock
-from desktop.core.drafts.draft import Paragraph
+from desktop.core.drafts.draft import Paragraph, ParagraphKind
 from desktop.core.edit import Change, Edit
 from desktop.core.names.gazetteer import Gazetteer
 from desktop.desk.dossier import Dossier
+from desktop.desk.drafts.edits import Correcting
 from desktop.desk.versions.comparing import compare_drafts
 from desktop.desk.versions.pairing import likely, pair_by_hand, part_by_hand
 from desktop.store.store import Store
@@ -95,3 +96,26 @@ def test_a_pair_can_be_parted(dossier: Dossier) -> None:
 def test_the_likest_are_offered_first(dossier: Dossier) -> None:
     found = likely(paragraph(dossier, "b1"), dossier.paragraphs("a"))
     assert found[0].id == "a1"
+
+
+def test_what_is_corrected_after_two_versions_were_paired_is_told_in_their_comparison(
+    dossier: Dossier,
+) -> None:
+    pair(dossier, "a2", "b2")
+    text = Correcting(dossier, "b")
+    text.split("b3", len("Requests a"))
+    text.reword("b1", OLD[0])
+    text.remove("b2")
+    dossier.do(text.edit("correcting"))
+    added = Correcting(dossier, "b")
+    added.add(text.new, ParagraphKind.OPERATIVE, "Welcomes the offer of the Government of Kenya;")
+    dossier.do(added.edit("adding"))
+    assert [one[:3] for one in told(dossier)] == [
+        ("a1", "b1", "same"),
+        ("a2", "", "gone"),
+        ("a3", "b3", "changed"),
+        ("", text.new, "new"),
+        ("", added.new, "new"),
+    ]
+    pair(dossier, "a2", added.new)
+    assert ("a2", added.new, "changed", True) in told(dossier)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop.core.quick.dataclasses import replace
+from desktop.core.versions.as_now import as_now
 from desktop.core.versions.beside import Fate, Pair
 from desktop.core.versions.matching import match_versions
 
@@ -19,15 +20,16 @@ _WHOLE = (Fate.SAME, Fate.CHANGED, Fate.MOVED)
 
 
 def pairs_between(dossier: Dossier, older: Draft, newer: Draft) -> tuple[Pair, ...]:
-    """Return what became of each paragraph; pairs that the dossier has stay as they are.
+    """Return what became of each paragraph; pairs that the dossier has are kept.
 
     Versions that are no neighbours are matched by their words; what then stands alone is looked
     for on the way through the versions between them.
     """
     known = dossier.pairs(older.id, newer.id)
+    texts = (dossier.paragraphs(older.id), dossier.paragraphs(newer.id))
     if known:
-        return known
-    found = match_versions(dossier.paragraphs(older.id), dossier.paragraphs(newer.id))
+        return as_now(known, *texts)
+    found = match_versions(*texts)
     chain = _chain(dossier, older, newer)
     return _mended(found, _heirs(dossier, chain)) if len(chain) > 2 else found
 

@@ -13,6 +13,7 @@ from desktop.core.drafts.text_edits import rebased
 from desktop.core.edit import Change, Edit
 from desktop.core.links.ties import Link, LinkState, Note, on_paragraph
 from desktop.core.quick.dataclasses import replace
+from desktop.core.versions.as_now import as_now
 from desktop.core.versions.beside import Fate
 from desktop.core.versions.matching import match_versions
 from desktop.core.versions.naming import own_name
@@ -82,12 +83,11 @@ class _Carrying:
         self._before = {one.id: one for one in dossier.paragraphs(older.id)}
         self._after = {one.id: one for one in dossier.paragraphs(newer.id)}
         self._known = dossier.pairs(older.id, newer.id)
-        found = match_versions(tuple(self._before.values()), tuple(self._after.values()))
-        self._pairs: Sequence[Pair] = self._known or between(found, older.id, newer.id)
-        # Paragraphs may have been deleted since they were matched.
-        self._parts = parts_by(
-            one for one in self._pairs if one.older in self._before and one.newer in self._after
-        )
+        texts = (tuple(self._before.values()), tuple(self._after.values()))
+        # Both may have been corrected since they were matched.
+        found = as_now(self._known, *texts) if self._known else match_versions(*texts)
+        self._pairs: Sequence[Pair] = between(found, older.id, newer.id)
+        self._parts = parts_by(self._pairs)
         self._heirs = {older: newer for older, (newer, *_) in self._parts.items()}
         self._merged = {pair.older for pair in self._pairs if pair.fate is Fate.MERGED}
         self._orphans: list[Left] = []

@@ -1,6 +1,6 @@
 """Which paragraph became which, set by hand where the words alone have led astray."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from desktop.core.drafts.draft import Paragraph
 from desktop.core.edit import Change, Edit
@@ -32,7 +32,7 @@ def pair_by_hand(dossier: Dossier, older: Paragraph, newer: Paragraph) -> Edit:
         name = ends[0] or ends[1]
         if name and name not in held and name not in (older.id, newer.id):
             fresh.append(_alone(ends, drafts))
-    return _edit(dossier, drafts, (staying, touched, fresh), f"pairing {_name(newer)}")
+    return _edit(dossier, drafts, (*staying, *fresh), f"pairing {_name(newer)}")
 
 
 def part_by_hand(dossier: Dossier, older: Paragraph, newer: Paragraph) -> Edit:
@@ -47,7 +47,7 @@ def part_by_hand(dossier: Dossier, older: Paragraph, newer: Paragraph) -> Edit:
         for ends in ((older.id, ""), ("", newer.id))
         if not held & {ends[0] or ends[1]}
     ]
-    return _edit(dossier, drafts, (staying, touched, fresh), f"parting {_name(newer)}")
+    return _edit(dossier, drafts, (*staying, *fresh), f"parting {_name(newer)}")
 
 
 def likely(paragraph: Paragraph, others: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
@@ -76,16 +76,15 @@ def _by_hand(ends: tuple[str, str], drafts: tuple[str, str], fate: Fate, similar
 def _edit(
     dossier: Dossier,
     drafts: tuple[str, str],
-    pairs: tuple[Sequence[Pair], Sequence[Pair], Sequence[Pair]],
+    pairs: Iterable[Pair],
     label: str,
 ) -> Edit:
-    """One edit for pairs that stay, that go, and that come; the first writes all of them down."""
-    staying, gone, fresh = pairs
-    if not dossier.pairs(*drafts):
-        return Edit(label, tuple(Change(None, one) for one in (*staying, *fresh)))
-    made = {one.key: one for one in fresh}
-    changes = [Change(one, made.pop(one.key, None)) for one in gone]
-    return Edit(label, (*changes, *(Change(None, one) for one in made.values())))
+    """One edit by which the dossier has these pairs of the two versions and no others."""
+    known = {one.key: one for one in dossier.pairs(*drafts)}
+    wanted = {one.key: one for one in pairs}
+    keys = (key for key in (*known, *wanted) if known.get(key) != wanted.get(key))
+    changes = (Change(known.get(key), wanted.get(key)) for key in dict.fromkeys(keys))
+    return Edit(label, tuple(changes))
 
 
 def _name(paragraph: Paragraph) -> str:
