@@ -45,9 +45,9 @@ class Ends(NamedTuple):
 
 
 def _ends(dossier: Dossier, named: str, uid: str, version: str | None) -> Ends:
-    from desktop.desk.lookup import draft_called, event_called, link_between, paragraph_called
+    from desktop.desk.lookup import draft_called, kept_called, link_between, paragraph_called
 
-    paragraph, event = paragraph_called(dossier, named, version), event_called(dossier, uid)
+    paragraph, event = paragraph_called(dossier, named, version), kept_called(dossier, uid)
     text = draft_called(dossier, paragraph.draft)
     names = f"{paragraph.path} of {text.title} and “{event.title}”"
     return Ends(paragraph, event, link_between(dossier, paragraph, event), names)

@@ -23,6 +23,12 @@ def event_called(dossier: Dossier, uid: str) -> Event:
     raise Problem(f"{len(starting)} events have a uid that begins with “{uid}”; give more of it.")
 
 
+def kept_called(dossier: Dossier, uid: str) -> Event:
+    """Return the same as it is kept: of a date that is drawn from its series, the series."""
+    found = event_called(dossier, uid)
+    return dossier.stored(found.uid) or dossier.stored(found.series) or found
+
+
 def processes_called(dossier: Dossier, names: Iterable[str]) -> frozenset[str]:
     """Return the short names of the processes meant by `names`, whatever case or form they have.
 

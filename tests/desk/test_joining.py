@@ -6,15 +6,18 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import Clock
+from desktop.core.drafts.placeholders import Blank
 from desktop.core.edit import Change, Edit
 from desktop.core.event import Event
 from desktop.core.links.ties import LinkState, Note, on_event
 from desktop.core.problem import Problem
 from desktop.desk.dossier import Dossier
+from desktop.desk.drafts.filling import fill_from
 from desktop.desk.edits import tick, tie
 from desktop.desk.events.joining import can_part, join, keep_apart, likely, part
+from desktop.desk.lookup import kept_called
 from desktop.store.store import Store
-from tests.make import event
+from tests.make import event, paragraph, when
 from tests.papers import gazetteer
 from tests.versions import take_in
 
@@ -122,6 +125,15 @@ def test_a_series_is_made_one_with_nothing(dossier: Dossier) -> None:
     other = event("Talks", uid="b")
     with pytest.raises(Problem, match="series"):
         join(dossier, other, series)
+    blank = Blank(paragraph(), 0, 3, "(Month)", when("Month"))
+    with pytest.raises(Problem, match="series"):
+        fill_from(dossier, blank, series)
+    dossier.do(Edit("adding", (Change(None, series),)))
+    drawn = dossier.event("a#2017-05-31")
+    assert drawn is not None
+    with pytest.raises(Problem, match="series"):
+        part(dossier, drawn, drawn.tellings[0])
+    assert kept_called(dossier, drawn.uid) == series
     with pytest.raises(Problem, match="itself"):
         join(dossier, other, other)
 

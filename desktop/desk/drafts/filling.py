@@ -14,7 +14,7 @@ from desktop.core.places.place import Place
 from desktop.core.quick.dataclasses import replace
 from desktop.desk.edits import change_event, tie
 from desktop.desk.events.edits import new_uid
-from desktop.desk.events.joining import join
+from desktop.desk.events.joining import join, refuse_series
 from desktop.desk.lookup import link_between
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ def fill_from(dossier: Dossier, blank: Blank, event: Event) -> Edit:
 
     Raises `Problem` for a series and its dates.
     """
+    refuse_series(event)
     label = f"filling “{blank.text}” in {_cited(blank.paragraph)}"
     if blank.entry is not None:
         return Edit(label, join(dossier, event, blank.entry).changes)

@@ -37,8 +37,7 @@ def join(dossier: Dossier, kept: Event, other: Event) -> Edit:
     Raises `Problem` for a series and its dates, and for an event and itself.
     """
     for one in (kept, other):
-        if one.series or one.recurrence or one.kind is Kind.SERIES:
-            raise Problem(f"“{one.title}” is a series or a date of one; it stays by itself.")
+        refuse_series(one)
     if kept.uid == other.uid:
         raise Problem(f"“{kept.title}” cannot be made one with itself; choose another event.")
     label = f"making one of “{shortened(kept.title)}” and “{shortened(other.title)}”"
@@ -47,6 +46,12 @@ def join(dossier: Dossier, kept: Event, other: Event) -> Edit:
     ties = (change for tied in (links, relations, notes) for change in tied(dossier, gone))
     known = dossier.settings(_apart(kept.uid, other.uid).name)
     return Edit(label, (*joint, *ties, *(Change(one, None) for one in known), Change(other, None)))
+
+
+def refuse_series(event: Event) -> None:
+    """Raise `Problem` for a series and its dates, which are one with nothing else."""
+    if event.series or event.recurrence or event.kind is Kind.SERIES:
+        raise Problem(f"“{event.title}” is a series or a date of one; it stays by itself.")
 
 
 def keep_apart(dossier: Dossier, one: Event, other: Event) -> Edit:
@@ -77,9 +82,11 @@ def can_part(dossier: Dossier, event: Event) -> bool:
 def part(dossier: Dossier, event: Event, telling: Telling) -> Edit:
     """Make what one source tells of an event an event of its own.
 
-    What its text tells goes with all versions of that. Raises `Problem` where nobody else tells
-    of the event.
+    What its text tells goes with all versions of that. Raises `Problem` for a date of a series,
+    and where nobody else tells of the event.
     """
+    if event.series or event.recurrence:
+        refuse_series(event)
     texts = _sources_of_texts(dossier, event)
     by_text = telling.source in texts
     out = tuple(
