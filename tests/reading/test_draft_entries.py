@@ -307,6 +307,16 @@ def test_what_a_sentence_leaves_open_is_named_by_what_is_held() -> None:
             ("Informe", "../2027-02-28", None),
         ),
         (
+            "Le Conseil des droits de l'homme,",
+            "Prie le Haut-Commissaire d'organiser à Genève, deux ateliers, l'un en mai 2026",
+            ("Deux ateliers", "2026-05", "Geneva"),
+        ),
+        (
+            "El Consejo Económico y Social,",
+            "Alienta a que celebren, a más tardar en marzo de 2026, una reunión en Bogotá",
+            ("Reunión", "../2026-03", "Bogotá"),
+        ),
+        (
             "The General Assembly,",
             "Decides to convene, on 22 September 2026 in Suva, a one-day meeting on drought",
             ("Meeting on drought", "2026-09-22", "Suva"),

@@ -10,8 +10,8 @@ _CLAUSE = re.compile(
 )
 _MEET = re.compile(
     r"\b(?<!be )(?:organi[sz]e|convene|hold|conduct|host|schedule|celebrate)s?\b"
-    r"|\b(?:convoquer|tenir|(?<!se )tiendra|organiser|convocar|celebrar|celebre|organizar|organice"
-    r"|convoque)\b",
+    r"|\b(?:convoquer|tenir|(?<!se )tiendra|organiser|convocar|celebrar|celebren?|organizar"
+    r"|organicen?|convoquen?)\b",
     re.IGNORECASE,
 )
 PASSIVE = re.compile(

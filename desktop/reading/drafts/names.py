@@ -12,7 +12,7 @@ _POINTER = re.compile(
 )
 _FRAGMENT = re.compile(
     r"^(?:and|or|but|nor|than|then|every|by|of|on|in|at|to|from|until|with|for|be|is|are|was|were"
-    r"|after|before|via|per|through|will|shall|if)\b|\b(?:be|is|are|was|were|will|shall|to|of|and|or|the|an?|on|in|at|by|from"
+    r"|after|before|via|per|through|will|shall|if|à|aux?|avec|dans|en|con)\b|\b(?:be|is|are|was|were|will|shall|to|of|and|or|the|an?|on|in|at|by|from"
     r"|no later than)$|@|://|^\W",
     re.IGNORECASE,
 )
@@ -27,10 +27,10 @@ _END_OF_NAME = re.compile(
     r"| (?:co-)?presided| to be | until | through | within | on an? | on \d| in (?:\d|the (?:first"
     r"|second|third|fourth))| immediately| starting| beginning| under the"
     r"| and (?:to|shall|will|that) "
-    r"| (?:à|en) [A-Z]| (?:le|el|du|del) \d| au siège\b| en la sede\b|\s?[:;(\[]"
+    r"| (?:à|en) [A-Z]| (?:le|el|du|del) \d| d['’]une durée de| au siège\b| en la sede\b|\s?[:;(\[]"
 )
 DETERMINERS = re.compile(
-    r"^(?:(?:une?|una?|la|le|les|el|los|las|sa|son|ses|sus?|an?|the|its|their|his|her|this|these|those|such|each|all|one"
+    r"^(?:(?:une?|una?|la|le|les|el|los|las|sa|son|ses|leurs?|sus?|an?|the|its|their|his|her|this|these|those|such|each|all|one"
     r"|further) "
     r"|(?:additional )?series of |(?:at least|up to|a maximum of|no more than) [\w-]+ (?:working )?"
     r"(?:days?|weeks?|hours?) of |(?:one|two|three|four|five|six)-day )+",

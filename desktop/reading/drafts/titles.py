@@ -27,8 +27,8 @@ from desktop.reading.drafts.words import opening_of
 _HOLD = re.compile(
     r"\b(?<!be )(?:organi[sz]e|convene|hold|conduct|host|schedule|preside over|chair|launch"
     r"|arrange|celebrate|observe|commemorate|undertake|establish|initiate|begin|start"
-    r"|convoquer|tenir|(?<!se )tiendra|organiser|convocar|(?<!se )celebre|celebrar|organizar"
-    r"|organice|convoque)s?\b"
+    r"|convoquer|tenir|(?<!se )tiendra|organiser|convocar|(?<!se )celebren?|celebrar|organizar"
+    r"|organicen?|convoquen?)s?\b"
     r"(?:,? (?:and|or) (?:to )?[a-z]+(?: over)?)?,?",
     re.IGNORECASE,
 )
@@ -59,8 +59,13 @@ _THAT = re.compile(r"that |(?:también |également |en outre )?que ")
 _VERB = re.compile(
     r"\b(?:shall|will|should|is|are|se (?:tiendra|celebr)|aura|sera|tiendra|tendrá|tenga)"
 )
-_WHERE_OR_WHEN = re.compile(
-    r"(?:in|at(?! least)|on|from|à|aux?|en|du|le|del|el|los)\b.{0,60}", re.IGNORECASE
+_SMALL = r"(?:in|at(?! least)|on|from|à|aux?|en|du|le|del|el|los)\b"
+_WHERE_OR_WHEN = re.compile(rf"{_SMALL}[^,;]{{0,60}}(?:, {_SMALL}[^,;]{{0,60}})*", re.IGNORECASE)
+# What stands between "to hold" and what is held: "at Geneva, before the end of 2025, ".
+_BETWEEN = re.compile(
+    r"^(?:(?:in|at(?! least)|on|from|before|by|no later than|during|within|à|aux?|en|du|le|del|el"
+    r"|los|avant|d['’]ici|antes|a más tardar|durante|pendant)\s[^,;]{1,90}, )+(?=[^\W\d_])",
+    re.IGNORECASE,
 )
 _PLACE_BEHIND = re.compile(
     r"^,? ?(?:in|at|à|au|en) (?:the )?[A-Z][^,;(]{1,60}(?:\([^)]{1,40}\))?, "
@@ -196,6 +201,7 @@ def _held(rest: str, after: str) -> str:
     rest = rest.strip(" ,")
     if not rest or _WHERE_OR_WHEN.fullmatch(rest):
         rest = _PLACE_BEHIND.sub("", after).lstrip(" ,")
+    rest = _BETWEEN.sub("", rest)
     return name_at(rest) if DETERMINERS.match(rest) or rest[:1].islower() else ""
 
 
