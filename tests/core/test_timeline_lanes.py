@@ -13,6 +13,7 @@ from desktop.core.timeline.labels import GAP, LEAST, MOST, PAD, place_labels
 from desktop.core.timeline.lanes import (
     LEAST_WIDTH,
     USUAL,
+    Part,
     begun_in,
     buckets_of,
     lane_of,
@@ -55,6 +56,11 @@ def event(dated: str, title: str = "Meeting", process: str = "GFMD", **fields: o
 def months(events: Iterable[Event], ruler: Ruler = YEAR) -> list[MarksOfMonth]:
     rows = [tuple(mark) for one in events for mark in marks_of(one)]
     return [in_month(month, rows) for month in months_between(ruler.first, ruler.last)]
+
+
+def parts(events: Iterable[Event], name: str = "GFMD") -> list[Part]:
+    """The months of one lane."""
+    return [(one, one.lanes[name]) for one in months(events) if name in one.lanes]
 
 
 def picture(*events: Event, order: tuple[str, ...] = ("GFMD", "IGC"), **more: object) -> Picture:
@@ -225,7 +231,7 @@ def crowd(number: int) -> list[Event]:
 
 
 def test_a_crowded_lane_is_counted_and_nobody_is_lost() -> None:
-    lane = lane_of("GFMD", months(crowd(USUAL.bars + 1)), YEAR, {})
+    lane = lane_of("GFMD", parts(crowd(USUAL.bars + 1)), YEAR, {})
     assert lane is not None
     assert not lane.bars
     assert begun_in(lane, YEAR) == USUAL.bars + 1
@@ -233,7 +239,7 @@ def test_a_crowded_lane_is_counted_and_nobody_is_lost() -> None:
 
 
 def test_a_lane_that_is_not_crowded_has_every_bar() -> None:
-    lane = lane_of("GFMD", months(crowd(USUAL.bars)), YEAR, {})
+    lane = lane_of("GFMD", parts(crowd(USUAL.bars)), YEAR, {})
     assert lane is not None
     assert len(lane.bars) == USUAL.bars
     assert not lane.crowd
@@ -252,14 +258,14 @@ def test_among_very_many_marks_no_lane_has_many_bars() -> None:
 
 def test_too_many_at_one_time_are_a_crowd_too() -> None:
     at_once = [event("May 2, 2017", f"M {n}") for n in range(9)]
-    lane = lane_of("GFMD", months(at_once), YEAR, {})
+    lane = lane_of("GFMD", parts(at_once), YEAR, {})
     assert lane is not None
     assert lane.crowd
     assert [bucket.begun for bucket in buckets_of(lane, YEAR)] == [9]
 
 
 def test_counts_are_of_the_same_weeks_wherever_one_looks() -> None:
-    lane = lane_of("GFMD", months(crowd(60)), YEAR, {})
+    lane = lane_of("GFMD", parts(crowd(60)), YEAR, {})
     assert lane is not None
     moved = YEAR.moved(3.4)
     weeks = {bucket.first: bucket.begun for bucket in buckets_of(lane, YEAR)}
@@ -274,14 +280,14 @@ def test_a_count_has_room_for_its_number() -> None:
 
 def test_what_may_fall_into_a_month_is_counted_beside_it() -> None:
     loose = [event("July 2017", f"L {n}") for n in range(3)]
-    lane = lane_of("GFMD", months([*crowd(60), *loose]), YEAR, {})
+    lane = lane_of("GFMD", parts([*crowd(60), *loose]), YEAR, {})
     assert lane is not None
     (july,) = loose_of(lane, YEAR)
     assert (date.fromordinal(july.first), july.begun) == (date(2017, 7, 1), 3)
 
 
 def test_an_empty_month_has_no_lane() -> None:
-    assert lane_of("GFMD", months([]), YEAR, {}) is None
+    assert lane_of("GFMD", parts([]), YEAR, {}) is None
 
 
 # -- heights ---------------------------------------------------------------------------------------

@@ -72,7 +72,10 @@ class Bucket(NamedTuple):
     begun: int
 
 
-Crowd = tuple[tuple[MarksOfMonth, LaneMonth], ...]
+Part = tuple[MarksOfMonth, LaneMonth]
+"""A lane's marks of a month, with the month."""
+
+Crowd = tuple[Part, ...]
 """A crowded lane by months."""
 
 
@@ -95,23 +98,25 @@ class Lane(NamedTuple):
 
 def lane_of(
     name: str,
-    months: Sequence[MarksOfMonth],
+    parts: Sequence[Part],
     ruler: Ruler,
     kept: Mapping[Key, int],
     most: Most = USUAL,
+    *,
+    reached: bool = True,
 ) -> Lane | None:
     """Lay out one lane; `None` when nothing of it is seen.
 
-    `months` follow each other and cover what the ruler shows. Bars that had a row in `kept` stay
-    in it as long as nothing is in their way, so that nothing jumps while one moves along. What is
-    beyond `most` is only counted.
+    `parts` are its months among those that the ruler shows; `reached` says that the first of them
+    is the first of all, so that what has begun before it is seen too. Bars that had a row in `kept`
+    stay in it as long as nothing is in their way, so that nothing jumps while one moves along. What
+    is beyond `most` is only counted.
     """
-    parts = tuple([(one, one.lanes[name]) for one in months if name in one.lanes])
     if not parts:
         return None
-    first = parts[0][1].before if parts[0][0] is months[0] else ()
-    if len(first) + sum([len(part.begun) for _, part in parts]) > most.bars:
-        return Lane(name, crowd=parts)
+    first = parts[0][1].before if reached else ()
+    if _are_more(first, parts, most.bars):
+        return Lane(name, crowd=tuple(parts))
     seen = _seen(first, parts, ruler)
     if not seen:
         return None
@@ -120,10 +125,20 @@ def lane_of(
         seen.sort(key=lambda mark: mark.kind != Kind.PHASE)
     bars = pack(seen, ruler, kept)
     rows = 1 + max(bar.row for bar in bars)
-    return Lane(name, bars, rows) if rows <= most.rows else Lane(name, crowd=parts)
+    return Lane(name, bars, rows) if rows <= most.rows else Lane(name, crowd=tuple(parts))
 
 
-def _seen(first: Iterable[Row], parts: Crowd, ruler: Ruler) -> list[Mark]:
+def _are_more(first: Sequence[Row], parts: Sequence[Part], most: int) -> bool:
+    """Whether there are more marks than so many; in a large dossier a few months tell."""
+    left = most - len(first)
+    for _, part in parts:
+        left -= len(part.begun)
+        if left < 0:
+            return True
+    return left < 0
+
+
+def _seen(first: Iterable[Row], parts: Sequence[Part], ruler: Ruler) -> list[Mark]:
     start, end = ruler.start, ruler.end
     marks = in_order(chain(first, *(part.begun for _, part in parts)))
     return [mark for mark in marks if mark.first < end and mark.last + 1 > start]
@@ -176,34 +191,62 @@ def _take(row: list[tuple[float, float]], bar: tuple[float, float]) -> bool:
     return True
 
 
-def buckets_of(lane: Lane, ruler: Ruler) -> tuple[Bucket, ...]:
+class Counts(NamedTuple):
+    """How many begin in the weeks of a crowded lane that are seen, several weeks taken together.
+
+    `place` is the number of the first of them among all that there are, `days` how long each is,
+    `begin` its left end in pixels and `width` that of each; in `begun` 0 stands for none.
+    """
+
+    place: int
+    days: int
+    begin: float
+    width: float
+    begun: tuple[int, ...]
+
+
+def counts_of(lane: Lane, ruler: Ruler) -> Counts:
     """Count a crowded lane by weeks, several together where one is too narrow to show a number.
 
     The weeks of a count are the same wherever the ruler begins.
     """
     together = weeks_together(ruler)
-    found: dict[int, int] = {}
+    days = together * WEEK
+    first, last = int(ruler.start) // days, int(ruler.end) // days
+    found = [0] * (last - first + 1)
+    begin, end = first * together, (last + 1) * together
     for _, part in lane.crowd:
         for week, number in part.weeks.items():
-            place = week // together
-            found[place] = found.get(place, 0) + number
-    days = together * WEEK
-    width = days * ruler.per_day
-    first, last = int(ruler.start) // days, int(ruler.end) // days
-    begin = ruler.x(first * days)
+            if begin <= week < end:
+                found[(week - begin) // together] += number
+    return Counts(first, days, ruler.x(first * days), days * ruler.per_day, tuple(found))
+
+
+def buckets_of(lane: Lane, ruler: Ruler) -> tuple[Bucket, ...]:
+    """Return the same one by one, those left out in which nothing begins."""
+    place, days, begin, width, begun = counts_of(lane, ruler)
     return tuple(
-        [
-            Bucket(
-                place * days,
-                place * days + days - 1,
-                begin + (place - first) * width,
-                begin + (place - first + 1) * width,
-                found[place],
-            )
-            for place in range(first, last + 1)
-            if place in found
-        ]
+        Bucket(
+            (place + number) * days,
+            (place + number + 1) * days - 1,
+            begin + number * width,
+            begin + (number + 1) * width,
+            many,
+        )
+        for number, many in enumerate(begun)
+        if many
     )
+
+
+def loose_stretches(lane: Lane, ruler: Ruler) -> list[tuple[float, float]]:
+    """Return from where to where more may fall into a crowded lane, on days that are open."""
+    found: list[tuple[int, int]] = []
+    for one, part in lane.crowd:
+        if part.loose:
+            joined = found and found[-1][1] == one.first
+            begin = found.pop()[0] if joined else one.first
+            found.append((begin, one.last + 1))
+    return [(ruler.x(first), ruler.x(end)) for first, end in found]
 
 
 def loose_of(lane: Lane, ruler: Ruler) -> tuple[Bucket, ...]:

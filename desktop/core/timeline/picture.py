@@ -3,11 +3,11 @@
 Heights are design pixels from the top of the lanes.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from typing import NamedTuple
 
-from desktop.core.timeline.lanes import USUAL, Key, Lane, lane_of, most_of
+from desktop.core.timeline.lanes import USUAL, Key, Lane, Most, Part, lane_of, most_of
 from desktop.core.timeline.marks import DRAFT, LIMITS, OTHER, MarksOfMonth
 from desktop.core.timeline.ruler import Head, Ruler, head_of
 
@@ -60,26 +60,43 @@ def picture_of(
     named in `standing` are there even where nothing of them is seen. `on_paper` no lane may be
     higher than a page.
     """
-    names = _in_order(months, order)
-    there = {name for month in months for name in month.lanes}
-    most = USUAL if on_paper else most_of(len(there), sum(month.size for month in months))
-    found = {name: lane_of(name, months, ruler, kept.get(name, {}), most) for name in names}
+    parts = _by_lane(months)
+    names = _in_order(parts.keys(), order)
+    most = USUAL if on_paper else most_of(len(parts), sum(month.size for month in months))
+
+    def laid(name: str, most: Most = USUAL) -> Lane | None:
+        own = parts.get(name, [])
+        reached = bool(own) and own[0][0] is months[0]
+        return lane_of(name, own, ruler, kept.get(name, {}), most, reached=reached)
+
+    found = {name: laid(name, most) for name in names}
     idle = tuple(name for name in names if found[name] is None and name != OTHER)
     lanes = [found[name] or (Lane(name) if name in standing else None) for name in names]
     return Picture(
         ruler,
         head_of(ruler, first_weekday),
         today,
-        lane_of(DRAFT, months, ruler, kept.get(DRAFT, {})),
+        laid(DRAFT),
         tuple(lane for lane in lanes if lane is not None),
-        lane_of(LIMITS, months, ruler, kept.get(LIMITS, {})),
+        laid(LIMITS),
         idle,
     )
 
 
-def _in_order(months: Sequence[MarksOfMonth], order: Sequence[str]) -> list[str]:
+def _by_lane(months: Sequence[MarksOfMonth]) -> dict[str, list[Part]]:
+    """The months of each lane, looked at once for all of them."""
+    found: dict[str, list[Part]] = {}
+    for month in months:
+        for name, lane in month.lanes.items():
+            if name in found:
+                found[name].append((month, lane))
+            else:
+                found[name] = [(month, lane)]
+    return found
+
+
+def _in_order(there: Set[str], order: Sequence[str]) -> list[str]:
     known = dict.fromkeys(order)
-    there = {name for month in months for name in month.lanes}
     new = sorted(there - {DRAFT, LIMITS, OTHER} - known.keys())
     return [*known, *new, OTHER]
 

@@ -1,7 +1,6 @@
-"""Paints one lane of the timeline: its bars in as few strokes as can be, its titles, its counts."""
+"""Paints one lane of the timeline: its bars in as few strokes as can be, and its titles."""
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -14,19 +13,17 @@ from PySide6.QtGui import (
 
 from desktop.core.event import Kind
 from desktop.core.timeline.labels import Label
-from desktop.core.timeline.lanes import Lane, PlacedMark, buckets_of, loose_of
+from desktop.core.timeline.lanes import Lane, PlacedMark
 from desktop.core.timeline.picture import BAR, Strip, bar_top
+from desktop.ui.calendar.timeline_crowds import CrowdPaint
 from desktop.ui.calendar.timeline_frame import BELOW, DIAMOND, LIMIT, Arranged, Frame
 from desktop.ui.calendar.timeline_looks import Look, Shade, hatch_paper, hatching, shade
 from desktop.ui.calendar.timeline_texts import SetTexts
 from desktop.ui.calendar.timeline_words import Measured, label_of
-from desktop.ui.colours import READABLE, Tint, contrast, mixed
+from desktop.ui.colours import Tint
 
 _RADIUS, _SMALL, _LIMIT_WORDS = 4.0, 11.5, 11.0
 _LIMIT_COLOUR = 7
-# How much of a lane's colour the least and the greatest count of a crowded lane show, in steps.
-_PALE, _DEEP, _DEPTHS = 0.12, 0.95, 10
-_COUNT, _LOOSE = 10.5, 4.0
 
 
 class LanePaint:
@@ -34,7 +31,7 @@ class LanePaint:
 
     def __init__(self, look: Look, measured: Measured, unit: float) -> None:
         self._look, self._measured, self._unit = look, measured, unit
-        self._counts = SetTexts(look.font(_COUNT))
+        self._crowds = CrowdPaint(look)
         self._titles, self._paths = SetTexts(look.font(_SMALL)), SetTexts(look.font(_LIMIT_WORDS))
 
     def paint(
@@ -49,7 +46,7 @@ class LanePaint:
         """Paint a lane into its strip."""
         shades, frame = shade(tint, self._look.colours), timeline.frame
         if lane.crowd:
-            self._crowd(painter, timeline, lane, bar_top(strip, lane, 0), shades)
+            self._crowds.paint(painter, timeline, lane, bar_top(strip, lane, 0), shades)
             return
         tops = [bar_top(strip, lane, row) for row in range(lane.rows)]
         self._grounds(painter, timeline, lane.bars, tops, shades)
@@ -146,36 +143,6 @@ class LanePaint:
         words, whole = label_of(bar.mark), not label.cut
         self._titles.paint_side(painter, room, words, mirrored=frame.mirrored, whole=whole)
 
-    # -- counts --------------------------------------------------------------------------------
-
-    def _crowd(
-        self, painter: QPainter, timeline: Arranged, lane: Lane, top: float, shades: Shade
-    ) -> None:
-        """Paint counts: the more, the deeper; what may fall there as a line below."""
-        frame, ruler, colours = timeline.frame, timeline.picture.ruler, self._look.colours
-        buckets = buckets_of(lane, ruler)
-        most = max([bucket.begun for bucket in buckets], default=0) or 1
-        grounds = _depths(shades.edge, colours.page, colours.ink)
-        self._counts.begin(painter)
-        pen: QColor | None = None
-        for _, _, left, right, begun in buckets:
-            ground, ink = grounds[-(-begun * _DEPTHS // most)]
-            rect = frame.on_ruler(left, top, right - left - 1, BAR)
-            painter.fillRect(rect, ground)
-            if ink is not pen:
-                pen = ink
-                painter.setPen(ink)
-            self._counts.paint_middle(painter, rect, str(begun))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(shades.stripe))
-        stretches: list[tuple[float, float]] = []
-        for month in loose_of(lane, ruler):
-            joined = stretches and month.left - stretches[-1][1] < 1
-            begin = stretches.pop()[0] if joined else month.left
-            stretches.append((begin, month.right))
-        for left, right in stretches:
-            painter.drawRect(frame.on_ruler(left, top + BAR + 2, right - left, _LOOSE))
-
     # -- limits --------------------------------------------------------------------------------
 
     def paint_limits(
@@ -185,7 +152,7 @@ class LanePaint:
         frame, strip = timeline.frame, timeline.limits
         shades = shade(self._look.tint(_LIMIT_COLOUR), self._look.colours)
         if limits.crowd:
-            self._crowd(painter, timeline, limits, strip.top + 1, shades)
+            self._crowds.paint(painter, timeline, limits, strip.top + 1, shades)
         self._paths.begin(painter)
         painter.save()
         painter.setClipRect(frame.on_ruler(-DIAMOND, strip.top, frame.room + 20, strip.height))
@@ -216,18 +183,6 @@ class LanePaint:
         painter.drawPolygon(QPolygonF([frame.point(*corner) for corner in corners]))
         if chosen:
             self._ring(painter, frame.on_ruler(x - half, y - half, DIAMOND, DIAMOND))
-
-
-@lru_cache(maxsize=64)
-def _depths(edge: str, page: str, ink: str) -> tuple[tuple[QColor, QColor], ...]:
-    """Grounds and inks of counts, the deeper the more there is."""
-    return tuple(_depth(edge, page, ink, depth) for depth in range(_DEPTHS + 1))
-
-
-def _depth(edge: str, page: str, ink: str, depth: int) -> tuple[QColor, QColor]:
-    ground = mixed(edge, page, _PALE + (_DEEP - _PALE) * depth / _DEPTHS)
-    dark_enough = contrast(ground, ink) >= READABLE
-    return QColor(ground), QColor(ink if dark_enough else page)
 
 
 def bar_rect(frame: Frame, bar: PlacedMark, top: float) -> QRectF:
