@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 # Days; how far one looks for an occurrence of a series.
 FOLLOWED = 400
 # Bars that are read in one go, and the days that are tried first.
-BARS_AT_ONCE, DAYS_AT_FIRST = 250, 10
+BARS_AT_ONCE, DAYS_AT_FIRST = 150, 2
 # Ranges for which it is kept what series have in them, and the most that any of them may have.
 RANGES_KEPT, OCCURRENCES_KEPT = 6, 500
 
@@ -53,6 +53,8 @@ class Looking:
         # takes long, and what was followed is asked for again when its words are wanted.
         self._followed: dict[EventQuery, tuple[Event, ...]] = {}
         self._occurring: dict[str, Event] = {}
+        # How many days have about as many bars as are read in one go, for what was asked last.
+        self._pace = (EventQuery(), DAYS_AT_FIRST)
 
     def forget(self, *, ticks: bool = False) -> None:
         """Look anew: events have changed; with `ticks` no more than whether they are mine."""
@@ -135,14 +137,18 @@ class Looking:
         """Give the bars that begin in the range, of as many days as have about so many."""
         assert query.first is not None
         assert query.last is not None
-        day, end, many = query.first.toordinal(), query.last.toordinal(), DAYS_AT_FIRST
+        day, end, asked = query.first.toordinal(), query.last.toordinal(), query.without_days()
+        many = self._pace[1] if self._pace[0] == asked else DAYS_AT_FIRST
         while day <= end:
             last = min(day + many - 1, end)
             found = self._sights.marks_begun(
                 query.within(date.fromordinal(day), date.fromordinal(last))
             )
             yield found
-            many = min(max(many * BARS_AT_ONCE // max(len(found), 1), 1), 4 * many)
+            if last - day + 1 == many:
+                many = min(max(many * BARS_AT_ONCE // max(len(found), 1), 1), 4 * many)
+                # Days with next to nothing tell little of those that are asked for another time.
+                self._pace = (asked, many if len(found) > BARS_AT_ONCE // 4 else DAYS_AT_FIRST)
             day = last + 1
 
     def loose(self, query: EventQuery, most: int) -> Loose:

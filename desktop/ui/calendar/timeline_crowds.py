@@ -19,7 +19,9 @@ from desktop.ui.colours import READABLE, contrast, mixed
 # How much of a lane's colour the least and the greatest count of a crowded lane show, in steps.
 _PALE, _DEEP, _DEPTHS = 0.12, 0.95, 10
 _COUNT, _LOOSE = 10.5, 4.0
-_KEPT = 1000
+# So many stamps are kept, and so many new ones made of a lane in one go: to make one takes longer
+# than to draw what it shows, and who zooms sees hundreds of counts for a moment only.
+_KEPT, _NEW = 1000, 3
 
 Grounds = tuple[tuple[QColor, QColor], ...]
 
@@ -81,14 +83,20 @@ class CrowdPaint:
         most, along = max(counts.begun, default=1), _along(frame) * counts.width
         stamps = self._stamps_of(shades, ratio)
         left, wide, y, high = room.left(), room.width(), round(room.top()), round(room.height())
+        new = 0
+        self._texts.begin(painter)
         for begun in counts.begun:
             if begun:
                 x = round(left)
                 key = (begun, -(-begun * _DEPTHS // most), round(left + wide) - x)
                 stamp = stamps.get(key)
-                if stamp is None:
+                if stamp is None and new < _NEW:
+                    new += 1
                     stamp = stamps[key] = self._new_stamp(key, high, shades, ratio)
-                painter.drawPixmap(x, y, stamp)
+                if stamp is None:
+                    self._put(painter, key, QRectF(x, y, key[2], high), shades)
+                else:
+                    painter.drawPixmap(x, y, stamp)
             left += along
 
     def _stamps_of(self, shades: Shade, ratio: float) -> dict[tuple[int, int, int], QPixmap]:
@@ -101,17 +109,22 @@ class CrowdPaint:
         self, key: tuple[int, int, int], high: int, shades: Shade, ratio: float
     ) -> QPixmap:
         self._made += 1
-        begun, depth, wide = key
-        ground, ink = self._grounds(shades)[depth]
-        stamp = QPixmap(round(wide * ratio), round(high * ratio))
+        stamp = QPixmap(round(key[2] * ratio), round(high * ratio))
         stamp.setDevicePixelRatio(ratio)
-        stamp.fill(ground)
         painter = QPainter(stamp)
         self._texts.begin(painter)
-        painter.setPen(ink)
-        self._texts.paint_middle(painter, QRectF(0, 0, wide, high), str(begun))
+        self._put(painter, key, QRectF(0, 0, key[2], high), shades)
         painter.end()
         return stamp
+
+    def _put(
+        self, painter: QPainter, key: tuple[int, int, int], room: QRectF, shades: Shade
+    ) -> None:
+        """Draw what a stamp shows."""
+        ground, ink = self._grounds(shades)[key[1]]
+        painter.fillRect(room, ground)
+        painter.setPen(ink)
+        self._texts.paint_middle(painter, room, str(key[0]))
 
 
 def _along(frame: Frame) -> float:

@@ -15,7 +15,7 @@ FIRST_WIDTH = 1000.0
 # After so many months what is read is shown, though more is missing.
 READS = 6
 # Milliseconds that are read at a time; a key that comes meanwhile waits no longer.
-AT_A_TIME = 5
+AT_A_TIME = 4
 # Milliseconds after which it is read on: what is shown is painted first.
 PAUSE = 10
 # Milliseconds of rest after which what is no longer seen is folded away.
@@ -43,6 +43,8 @@ class TimelineStage(QObject):
         self._standing: frozenset[str] = frozenset()
         # How many months in sight are read and shown.
         self._fitted = self._shown = 0
+        # Whether what was read is to be shown next.
+        self._due = False
         self._reading = QTimer(self, singleShot=True)
         self._reading.timeout.connect(self._read_on)
         self._resting = QTimer(self, singleShot=True, interval=REST)
@@ -94,7 +96,7 @@ class TimelineStage(QObject):
 
     def _show(self) -> bool:
         """Show what is read of what is in sight; tell whether that is all."""
-        ruler, scope = self.sight.ruler, self._scope
+        ruler, scope, self._due = self.sight.ruler, self._scope, False
         self._shown = self._months.number(ruler.first, ruler.last)
         self.picture = picture_of(
             self._months.known(ruler.first, ruler.last),
@@ -114,15 +116,19 @@ class TimelineStage(QObject):
         """Read what is still missing in sight, then what lies beside it; a little in each turn."""
         if not self._view.isVisible():
             return
+        if self._due:
+            self._show()
+            self._reading.start(PAUSE)
+            return
         ruler, clock = self.sight.ruler, QElapsedTimer()
         clock.start()
         while clock.elapsed() < AT_A_TIME:
             complete = self._months.read_bit(ruler.first, ruler.last)
             unseen = self._months.number(ruler.first, ruler.last) - self._shown
             if unseen >= READS or (complete and unseen):
-                self._show()
-                self._reading.start(PAUSE)
-                return
+                # In a turn of its own, before which a key that has come is taken.
+                self._due = True
+                break
             if complete and self._read_beside():
                 return
         self._reading.start(0)
