@@ -5,6 +5,7 @@ a month, a season, a quarter or a half of its language beside a figure, or as a 
 """
 
 import re
+from functools import cache
 
 from desktop.core.dates.words import DATE_SUBJECT, EARLY, END, MID, MONTH_WORDS, Kind
 
@@ -170,6 +171,7 @@ _PARTS_OF_A_YEAR = (
 )
 
 
+@cache
 def _telling(rows: Rows) -> re.Pattern[str]:
     """Find a word of `rows` that dates a text beside a figure, or as the whole of it."""
     kinds = (Kind.MONTH, Kind.GROUP, Kind.UNIT)
@@ -191,7 +193,6 @@ def _telling(rows: Rows) -> re.Pattern[str]:
     )
 
 
-_TELLING = tuple(_telling(rows) for rows in LANGUAGES)
 # A weekday before a figure dates a text, too; those of German are words of English.
 _DAY_FIRST = re.compile(r"\W*([^\W\d_]+)[.,]*\s+\d{1,2}(?!\w)")
 _DAYS_FIRST = tuple(
@@ -200,6 +201,7 @@ _DAYS_FIRST = tuple(
 )
 _TELLING_ALONE = (Kind.WEEKDAY, Kind.PORTION)
 _WORD = re.compile(r"[^\W\d_]+")
+_SMALL = frozenset(("a", "à", "au", "de", "del", "l", "la", "le"))
 _TELLING_WORDS = (
     frozenset(("uhr", *_GERMAN_SHORT_DAYS))
     | frozenset(
@@ -211,11 +213,12 @@ _TELLING_WORDS = (
         if word not in _SHARED
     )
     | frozenset(
-        _WORD.findall(word)[0]
+        word
         for rows in LANGUAGES
         for kind, _, words in rows
         if kind in _TELLING_ALONE
-        for word in words.split("|")
+        for word in _WORD.findall(words)
+        if word not in _SMALL
     )
     | frozenset(("finalice", "termine", "concluya"))
 )
@@ -228,5 +231,7 @@ def languages_of(text: str) -> tuple[int, ...]:
     first = _DAY_FIRST.match(text)
     day = first[1].lower() if first else ""
     return tuple(
-        n for n, pattern in enumerate(_TELLING) if day in _DAYS_FIRST[n] or pattern.search(text)
+        n
+        for n, rows in enumerate(LANGUAGES)
+        if day in _DAYS_FIRST[n] or _telling(rows).search(text)
     )
