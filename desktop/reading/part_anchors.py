@@ -77,8 +77,11 @@ def spoken_anchors(rows: Sequence[Row]) -> list[int]:
     return [*declared[:1], *(counted[:1] if most else [])]
 
 
+_SPEAKING = ("We, ", "Nous, ", "Nosotros, ", "Nosotras")
+
+
 def _speaks(row: Row) -> bool:
-    return row.words.text.startswith("We, ") and is_declared(row.words.text)
+    return row.words.text.startswith(_SPEAKING) and is_declared(row.words.text)
 
 
 def draft_anchors(

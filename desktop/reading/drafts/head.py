@@ -20,7 +20,10 @@ from desktop.reading.drafts.words import (
     organ_of,
 )
 
-_SYMBOL = re.compile(r"\b[A-Z]{1,8}\d{0,3}(?:/[A-Z0-9][\w.*-]*(?:\([^()\s]{1,12}\))?)+")
+# "Assembly/AU/Dec.905(XXXVIII)" begins with a word.
+_SYMBOL = re.compile(
+    r"\b(?:[A-Z]{1,8}\d{0,3}|[A-Z][a-z]{3,9}(?=/[A-Z]{2}))(?:/[A-Z0-9][\w.*-]*(?:\([^()\s]{1,12}\))?)+"
+)
 _MASTHEAD = re.compile(
     r"(?:nations unies|naciones unidas)\b|point \d+.{0,12} de l[’']ordre du jour"
     r"|tema \d+.{0,12} del programa|(?:français|español|english)(?: only)?$"
@@ -75,6 +78,7 @@ _ISSUE = re.compile(
 _TITLED = re.compile(r"^\[?(?:Draft )?title\s?:\s*(.*?)\]?$", re.IGNORECASE)
 _LONGEST_VERSION = 120
 _YEAR = re.compile(r" \(\d{4}\)$")
+_YEAR_BEHIND = re.compile(r" \(\d{4}\)")
 _CALLED = re.compile(r"\bdraft (?:of|for|on)\b", re.IGNORECASE)
 _SESSION = re.compile(r"(?:[\w’-]+[ -]){1,5}session\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"The |L[’']|(?:Les?|La|El|Los|Las) ")
@@ -193,15 +197,15 @@ def _title(above: Sequence[Block]) -> Block | None:
     may_be = [b for b in may_be if not _NUMBERED.match(b.ink.text)] or may_be
     bodies = [block for block, after in pairwise(above) if _SESSION.match(after.ink.text)]
     may_be = [block for block in may_be if all(block is not body for body in bodies)]
-    headings = [block for block in may_be if block.role is Role.HEADING]
+    items = [after for block, after in pairwise(above) if _AGENDA_ITEM.match(block.ink.text)]
+    own = [block for block in may_be if all(block is not item for item in items)]
+    headings = [block for block in own or may_be if block.role is Role.HEADING]
     if headings:
         highest = min(headings, key=_height)
         # A version on a higher level than all other headings is what the paper is called.
         called = [b for b in above if b.role is Role.HEADING and _CALLED.search(b.ink.text)]
         over = [b for b in called if b.rows[0].heading and _height(b) < _height(highest)]
         return over[0] if over else highest
-    items = [after for block, after in pairwise(above) if _AGENDA_ITEM.match(block.ink.text)]
-    own = [block for block in may_be if all(block is not item for item in items)]
     versions = [b for b in above if _ENDS_AS_DRAFT.match(b.ink.text) and not _is_masthead(b)]
     return (own or may_be)[-1] if may_be else (versions[0] if len(versions) > 1 else None)
 
@@ -264,9 +268,14 @@ def _version(above: Sequence[Block]) -> tuple[Block | None, str]:
 def _symbol(above: Sequence[Block]) -> str:
     """The document's own symbol: the first in the masthead, not one that it refers to."""
     for block in above:
-        match = _SYMBOL.search(block.ink.text)
-        if match and any(c.isdigit() for c in match[0]) and not _refers(block.ink.text):
-            return match[0]
+        text = block.ink.text
+        match = _SYMBOL.search(text)
+        if match is None or not any(c.isdigit() for c in match[0]):
+            continue
+        year = _YEAR_BEHIND.match(text, match.end())
+        end = year.end() if year else match.end()
+        if not _refers(text[: match.start()] + text[end:]):
+            return text[match.start() : end]
     return next((b.ink.text for b in above if _NUMBERED.match(b.ink.text)), "")
 
 

@@ -48,7 +48,10 @@ _SUFFIX = (
     r"\.?(?:\s?\d{1,2}(?!\d|\s*(?-i:[a-z])))?)\)?)?"
 )
 _CITED = re.compile(
-    r"(?P<cited>PP|OP)\s?\.?(?P<core>\d{1,3})" + _SUFFIX + r"(?P<end>\s?[.:)]|(?=\s))\s*", re.I
+    r"\(?(?P<cited>PP|OP)\)?\s?\.?(?P<core>\d{1,3})"
+    + _SUFFIX
+    + r"(?P<end>\s?[.:)]{1,2}|(?=\s))\s*",
+    re.I,
 )
 _ROUND = re.compile(
     r"\(\s?(?P<core>\d{1,2}|[a-z]{1,2}|[ivxl]{1,6}|[A-Z]|[IVX]{1,5})" + _SUFFIX + r"\s?\)\s*"

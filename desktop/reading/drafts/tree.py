@@ -144,8 +144,10 @@ def _is_preambular(block: Block) -> bool:
 def _is_main(growth: Growth, block: Block, label: Label) -> bool:
     """Whether a figure belongs to the main count and not to a list below a paragraph."""
     value = value_of(label)
-    if growth.root is None or growth.main is None:
+    if growth.root is None:
         return True
+    if growth.main is None:
+        return not (_is_cited(growth.root) and _in_list(growth))
     in_rung = any(
         rung.wrap == label.wrap and rung.value + 1 == value and rung.indent == block.indent
         for rung in growth.rungs
@@ -159,6 +161,11 @@ def _is_main(growth: Growth, block: Block, label: Label) -> bool:
         return value == growth.operative + 1 and not announced
     nested = block.indent > growth.main_indent + 1 and announced
     return not (value == 1 and (nested or deeper))
+
+
+def _is_cited(root: Node) -> bool:
+    """Whether the label of a paragraph says itself that it is an operative one: "OP 3"."""
+    return root.block.label is not None and root.block.label.cited == "OP"
 
 
 def _is_lettered_main(growth: Growth, block: Block, label: Label) -> bool:

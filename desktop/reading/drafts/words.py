@@ -22,6 +22,14 @@ _NEAR_THE_START = 240
 _CAPITALS = re.compile(r"[A-Z]{4,}(?: [A-Z]{2,})*(?= )")
 
 
+# Brackets that only mark open text, and what says how far the paragraph is agreed.
+_LEAD = re.compile(
+    r"(?:[\[(]\s*(?:agreed|closed)(?: ad ref(?:erendum)?\.?| in principle)?\s*[\])]\s*)?"
+    r"[\[\s“\"(]*",
+    re.IGNORECASE,
+)
+
+
 class Side(StrEnum):
     """On which side of a resolution a paragraph with these first words stands."""
 
@@ -159,7 +167,7 @@ def opening_of(ink: Ink) -> Opening | None:
 
     Brackets that only mark open text are passed over; the opening is without them.
     """
-    lead = re.match(r"[\[\s“\"(]*", ink.text)
+    lead = _LEAD.match(ink.text)
     start = lead.end() if lead else 0
     text = _in_small(ink.text, start)
     for openings, side, past, abroad in (

@@ -18,7 +18,9 @@ _NOTE_SIZE, _HUGE = 0.93, 3.0
 _SIGN_LENGTH = 2
 _NOTE = re.compile(r"(?:\d{1,2}|[*†‡§]{1,3})\s*(?=[^\d\s–-])")
 _SIGN = re.compile(r"\s*(?:<sup>)?\s*(\d{1,2}|[*†‡§]{1,3}|(?:&#42;){1,3})\s*(?:</sup>)?\s*")
-_SYMBOL = re.compile(r"[A-Z]{1,8}(?:/[A-Z0-9][\w.()*\[\]-]*)+")
+_SYMBOL = re.compile(
+    r"(?:[A-Z]{1,8}\d{0,3}|[A-Z][a-z]{3,9}(?=/[A-Z]{2}))(?:/[A-Z0-9][\w.()*\[\]-]*)+"
+)
 
 
 def running_of(
