@@ -128,6 +128,7 @@ def test_what_is_no_longer_there_cannot_be_put_anywhere(dossier: Dossier) -> Non
     hearing = dossier.stored("hearing")
     assert hearing is not None
     dossier.do(Edit("away", (Change(hearing, None),)))
+    assert link not in open_orphans(dossier, "draft-1")
     with pytest.raises(Problem, match="no longer in the calendar"):
         adopt(dossier, link, dossier.paragraphs("draft-1")[0])
 

@@ -201,3 +201,12 @@ def test_a_meeting_whose_series_is_not_here_says_so(dossier: Dossier) -> None:
     lonely = replace(make.event("Briefing", "3 May 2017"), series="elsewhere", occurrence="x")
     with pytest.raises(Problem, match="is not in this dossier"):
         change_all(dossier, lonely, replace(lonely, title="Talk"), "changing")
+
+
+def test_a_meeting_that_came_without_its_series_can_be_deleted(dossier: Dossier) -> None:
+    lone = make.event("Lunch", uid="s#2017-05-24", series="s", occurrence="2017-05-24")
+    dossier.do(Edit("adding", (Change(None, lone),)))
+    with pytest.raises(Problem, match="not in this dossier"):
+        delete_all(dossier, lone)
+    dossier.do(cancel_one(dossier, lone))
+    assert dossier.events() == ()

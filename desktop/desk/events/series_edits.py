@@ -89,12 +89,17 @@ def change_all(dossier: Dossier, shown: Event, after: Event, label: str) -> Edit
 
 
 def cancel_one(dossier: Dossier, shown: Event) -> Edit:
-    """Take one occurrence out of its series, with what hangs on it."""
+    """Take one occurrence out of its series, with what hangs on it.
+
+    One that came without its series is deleted and nothing more.
+    """
+    kept = dossier.stored(shown.uid)
+    gone = tuple(_gone(dossier, kept)) if kept else ()
+    if kept is not None and dossier.stored(shown.series) is None:
+        return Edit(f"deleting “{shortened(shown.title)}”", gone)
     series = _series_of(dossier, shown)
     lines = (*series.recurrence, left_out(shown.occurrence))
     shorter = replace(series, recurrence=lines, sequence=series.sequence + 1)
-    kept = dossier.stored(shown.uid)
-    gone = tuple(_gone(dossier, kept)) if kept else ()
     label = f"taking one meeting out of “{shortened(series.title)}”"
     return Edit(label, (*gone, Change(series, shorter)))
 

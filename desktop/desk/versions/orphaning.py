@@ -41,8 +41,20 @@ def words_of(proposal: Proposal) -> str:
 
 
 def open_orphans(dossier: Dossier, draft: str) -> tuple[Orphan, ...]:
-    """Return what has lost its paragraph in a version and waits for a person."""
-    return tuple(one for one in dossier.orphans(draft) if not one.settled)
+    """Return what has lost its paragraph in a version and waits for a person.
+
+    An entry or a proposal that has been deleted since waits for nobody.
+    """
+    waiting = (one for one in dossier.orphans(draft) if not one.settled)
+    return tuple(one for one in waiting if _is_there(dossier, one))
+
+
+def _is_there(dossier: Dossier, orphan: Orphan) -> bool:
+    if orphan.sort is OrphanSort.NOTE:
+        return True
+    if orphan.sort is OrphanSort.PROPOSAL:
+        return _proposal_of(dossier, orphan) is not None
+    return dossier.stored(orphan.target) is not None
 
 
 def listed(dossier: Dossier, orphans: Iterable[Orphan]) -> Iterator[Change]:
