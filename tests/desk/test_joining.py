@@ -7,12 +7,14 @@ import pytest
 
 from desktop.core.clock import Clock
 from desktop.core.drafts.placeholders import Blank
+from desktop.core.drafts.proposal import Position, Stance
 from desktop.core.edit import Change, Edit
 from desktop.core.event import Event
 from desktop.core.links.ties import LinkState, Note, on_event
 from desktop.core.problem import Problem
 from desktop.desk.dossier import Dossier
 from desktop.desk.drafts.filling import fill_from
+from desktop.desk.drafts.proposing import Byline, ask_to_delete, take_position
 from desktop.desk.edits import tick, tie
 from desktop.desk.events.joining import can_part, join, keep_apart, likely, part
 from desktop.desk.lookup import kept_called
@@ -58,9 +60,16 @@ def test_a_doubt_is_told_and_the_two_are_made_one(dossier: Dossier) -> None:
     other = next(one for one in dossier.paragraphs(paragraph.draft) if one.path == "OP 3")
     dossier.do(tie(other.id, own.uid, None))
     dossier.do(Edit("note", (Change(None, Note(on_event(own.uid), "Ask Rabat.")),)))
+    kenya = Byline("Kenya", meeting=own.uid)
+    dossier.do(ask_to_delete(dossier, other, kenya))
+    [wish] = dossier.proposals(paragraph.draft)
+    said = Position(wish.id, "Mexico", Stance.OPPOSES, meeting=own.uid)
+    dossier.do(take_position(dossier, paragraph.draft, said))
     dossier.do(join(dossier, told, own))
     joint = dossier.stored(told.uid)
     assert joint is not None
+    assert [one.meeting for one in dossier.proposals(paragraph.draft)] == [joint.uid]
+    assert [one.meeting for one in dossier.positions(paragraph.draft)] == [joint.uid]
     assert len(joint.tellings) == 2
     assert (joint.mine, joint.paragraph) == (True, own.paragraph)
     assert joint.when.edtf == "2026-12-10/2026-12-11"
@@ -69,7 +78,7 @@ def test_a_doubt_is_told_and_the_two_are_made_one(dossier: Dossier) -> None:
     assert [one.paragraph for one in links if one.state is LinkState.CONFIRMED] == [other.id]
     assert dossier.note(on_event(joint.uid)) == "Ask Rabat."
     assert not dossier.relations_of(joint.uid)
-    for _ in range(4):
+    for _ in range(6):
         dossier.undo()
     assert dossier.events() == before
 

@@ -17,7 +17,7 @@ from desktop.core.search.fold import fold
 from desktop.core.when import share_a_day
 from desktop.desk.edits import change_event, shortened
 from desktop.desk.events.edits import new_uid
-from desktop.desk.events.retied import links, notes, relations
+from desktop.desk.events.retied import links, notes, relations, sayings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,7 @@ def join(dossier: Dossier, kept: Event, other: Event) -> Edit:
     label = f"making one of “{shortened(kept.title)}” and “{shortened(other.title)}”"
     gone = {other.uid: kept.uid}
     joint = change_event(kept, absorbed(kept, other), label).changes
-    ties = (change for tied in (links, relations, notes) for change in tied(dossier, gone))
+    ties = (change for tied in (links, relations, notes, sayings) for change in tied(dossier, gone))
     known = dossier.settings(_apart(kept.uid, other.uid).name)
     return Edit(label, (*joint, *ties, *(Change(one, None) for one in known), Change(other, None)))
 

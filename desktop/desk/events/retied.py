@@ -1,16 +1,17 @@
-"""What hung on an entry that became one with another: its links, relations and notes go along."""
+"""What hung on an entry that became one with another goes along: links, relations, notes, words."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop.core.edit import Change
 from desktop.core.links.ties import LinkState, Note, RelationKind, on_event
 from desktop.core.quick.dataclasses import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from desktop.core.drafts.proposal import Position, Proposal
     from desktop.desk.dossier import Dossier
 
 
@@ -65,3 +66,26 @@ def notes(dossier: Dossier, gone: Mapping[str, str]) -> Iterator[Change]:
         known = dossier.note(on_event(target))
         before = Note(on_event(target), known) if known else None
         yield Change(before, Note(on_event(target), "\n".join(filter(None, (known, *texts)))))
+
+
+def sayings(
+    dossier: Dossier, gone: Mapping[str, str], made: Iterable[Change] = ()
+) -> Iterator[Change]:
+    """Have what was asked for and said at an entry that is gone be said at the other one.
+
+    Where there is none its title stays. A silence procedure has the other one for its deadline.
+    `made` are the changes of the same edit before these.
+    """
+    now: dict[tuple[type, str], Any] = {}
+    now.update({(type(one.record), one.record.key): one.after for one in made})
+    said: list[Proposal | Position] = list(dossier.all_positions())
+    said += [one for draft in dossier.drafts() for one in dossier.proposals(draft.id)]
+    for one in said:
+        uid, known = one.meeting, now.get((type(one), one.key), one)
+        if uid in gone and known is not None:
+            event = None if gone[uid] else dossier.event(uid)
+            occasion = event.title if event else one.occasion
+            yield Change(known, replace(known, meeting=gone[uid], occasion=occasion))
+    for silence in dossier.silences():
+        if gone.get(silence.event):
+            yield Change(silence, replace(silence, event=gone[silence.event]))

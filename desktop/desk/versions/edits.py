@@ -19,7 +19,7 @@ from desktop.core.versions.matching import match_versions
 from desktop.core.versions.naming import own_name
 from desktop.core.versions.orphan import OrphanSort
 from desktop.core.when import share_a_day
-from desktop.desk.events.retied import links, notes, relations
+from desktop.desk.events.retied import links, notes, relations, sayings
 from desktop.desk.offers.date_proposals import DateProposal, Stand, date_proposals
 from desktop.desk.offers.offered import Offered, renewed
 from desktop.desk.versions.comparing import between, compare_paired
@@ -103,6 +103,7 @@ class _Carrying:
         self._orphans += entries.orphans
         changes += self._retied(gone)
         changes += self._links(gone)
+        changes += sayings(self._dossier, gone, changes)
         changes += entries.changes
         changes += self._written_down()
         offered = (*entries.offered, *self._offered_to_linked())
@@ -163,6 +164,7 @@ class _Carrying:
                 changes.append(Change(self._older, replace(self._older, previous=before)))
         entries = self._entries_work().noted()
         changes += self._retied(entries.gone)
+        changes += sayings(self._dossier, entries.gone)
         changes += renewed(self._dossier, entries.offered, {})
         name = own_name(self._older)
         edit = Edit(f"“{name}” as a former version", (*changes, *entries.changes))
