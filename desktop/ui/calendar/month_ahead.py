@@ -72,11 +72,14 @@ class MonthAhead(QObject):
         self._last: Month | None = None
         self._next: Month | None = None
         self._going: tuple[Month, Iterator[None]] | None = None
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._look)
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._look)
+        # A pause may end late, on a busy machine: keys that came in it still go first.
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._turn.start)
         # When all that a repaint has led to is done, the pause begins.
         self._done = QTimer(self, singleShot=True, interval=0)
-        self._done.timeout.connect(lambda: self._timer.start(PAUSE))
+        self._done.timeout.connect(self._pause.start)
 
     def forget(self) -> None:
         """Read everything anew from now on: the filter or the events are others."""
@@ -115,13 +118,13 @@ class MonthAhead(QObject):
     def go_on(self) -> None:
         """Read the next month when there has been no key for a while."""
         if self._next is not None and self._prepared_month != self._next:
-            self._timer.stop()
+            self.rest()
             self._done.start()
 
     def rest(self) -> None:
         """Read nothing that is not asked for."""
-        self._done.stop()
-        self._timer.stop()
+        for timer in (self._done, self._pause, self._turn):
+            timer.stop()
 
     @property
     def _prepared_month(self) -> Month | None:
@@ -137,7 +140,7 @@ class MonthAhead(QObject):
         if next(self._going[1], self) is self:
             self._going = None
         else:
-            self._timer.start(0)
+            self._turn.start()
 
     def _ahead(self, month: Month) -> Iterator[None]:
         if month not in self._known:

@@ -1,8 +1,8 @@
 """The month as a table: where its days and bars are, what lies at a point, and its picture."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -132,7 +132,12 @@ class MonthTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the days, over them the bars, and over these what is dragged."""
-        self._painter.paint(QPainter(self.viewport()), event.rect())
+        painter, region = QPainter(self.viewport()), event.region()
+        # The bars of one event may stand in every week, with nothing to be painted between them.
+        few = region.rectCount() <= WEEKS
+        for part in cast("Iterable[QRect]", region) if few else (event.rect(),):
+            self._painter.paint(painter, part)
+        painter.end()
         if self.hand is not None and self.hand.is_on:
             self.hand.paint(QPainter(self.viewport()))
         self.painted.emit()

@@ -61,9 +61,11 @@ class EventJoining(QObject):
 
     def can_part(self, event: Event) -> bool:
         """Whether an event has several sources that could tell of several meetings."""
+        if len(event.tellings) < 2:
+            return False
         from desktop.desk.events.joining import can_part
 
-        return len(event.tellings) > 1 and can_part(self._dossier, event)
+        return can_part(self._dossier, event)
 
     # -- what is done --------------------------------------------------------------------------
 
