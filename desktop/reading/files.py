@@ -6,15 +6,17 @@ from pathlib import Path
 from desktop.core.problem import Problem
 from desktop.reading.text import LIMIT
 
+_WORD = "open it in your word processor and save it as a Word file (.docx)"
+_TABLE = "open it there and save it as CSV"
 _NOT_YET = {
-    ".doc": "a Word document",
-    ".odt": "a text document of an office program",
-    ".rtf": "a rich text document",
-    ".xls": "a spreadsheet",
-    ".xlsx": "a spreadsheet",
-    ".ods": "a spreadsheet",
-    ".pptx": "a presentation",
-    ".zip": "a packed file",
+    ".doc": ("an old Word document", _WORD),
+    ".odt": ("a text of an office program", _WORD),
+    ".rtf": ("a rich text document", _WORD),
+    ".xls": ("a spreadsheet", _TABLE),
+    ".xlsx": ("a spreadsheet", _TABLE),
+    ".ods": ("a spreadsheet", _TABLE),
+    ".pptx": ("a presentation", "save it as PDF"),
+    ".zip": ("a packed file", "unpack it and choose the files that are in it"),
 }
 _BEGINS_CALENDAR = re.compile(rb"(?:^|[\r\n])[ \t]*BEGIN:V(?:CALENDAR|EVENT)\b", re.IGNORECASE)
 # How many lines a mail program may leave before a calendar that is not named as one.
@@ -27,13 +29,14 @@ def bytes_of(path: Path) -> bytes:
     Raises `Problem` in one sentence when the file is missing, a folder, larger than 20 MB, not
     permitted, or of a format that cannot be read yet.
     """
-    kind = _NOT_YET.get(path.suffix.lower())
+    unread = _NOT_YET.get(path.suffix.lower())
     if path.is_dir():
         raise Problem(f"“{path}” is a folder; choose a file in it.")
     if not path.exists():
         raise Problem(f"There is no file “{path}”; look at its name and folder.")
-    if kind is not None:
-        raise Problem(f"“{path.name}” is {kind}, which cannot be read yet; save it as text.")
+    if unread is not None:
+        kind, instead = unread
+        raise Problem(f"“{path.name}” is {kind}, which cannot be read yet; {instead}.")
     try:
         if path.stat().st_size > LIMIT:
             size = path.stat().st_size / (1024 * 1024)

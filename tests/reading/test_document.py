@@ -50,11 +50,17 @@ def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
     assert "has 50 MB" in refused(tmp_path / "huge.txt")
 
 
-@pytest.mark.parametrize("ending", [".rtf", ".XLSX", ".zip"])
-def test_formats_of_later_are_said_to_be_so(tmp_path: Path, ending: str) -> None:
+@pytest.mark.parametrize(
+    ("ending", "instead"),
+    [(".rtf", "save it as a Word file"), (".XLSX", "save it as CSV"), (".zip", "unpack it")],
+)
+def test_a_format_that_is_not_read_says_what_to_do(
+    tmp_path: Path, ending: str, instead: str
+) -> None:
     path = tmp_path / f"paper{ending}"
     path.write_bytes(b"something")
-    assert "cannot be read yet; save it as text" in refused(path)
+    assert "cannot be read yet; " in refused(path)
+    assert instead in refused(path)
 
 
 def test_what_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
