@@ -98,6 +98,14 @@ def test_what_changes_nothing_is_no_edit() -> None:
         assert edit.changes == ()
 
 
+@pytest.mark.parametrize("dated", ["July 2017", "early June 2017", "April - November 2017"])
+def test_what_has_no_day_is_not_moved_by_days(dated: str) -> None:
+    with pytest.raises(ValueError, match="no day"):
+        event_edits.shift(replace(WORKSHOP, when=read_when(dated)), 1)
+    limit = replace(WORKSHOP, when=read_when("November 2017"), kind=Kind.DEADLINE)
+    assert after(event_edits.shift(limit, 1)).when.edtf == "../2017-12-01"
+
+
 def test_the_sequence_rises_with_date_place_and_status_alone() -> None:
     assert after(event_edits.shift(WORKSHOP, 1)).sequence == 1
     assert after(event_edits.put(WORKSHOP, GENEVA, None)).sequence == 1

@@ -152,7 +152,14 @@ def cancel(event: Event) -> Edit:
 
 
 def shift(event: Event, days: int) -> Edit:
-    """Move an event by days; raises `ValueError` where it stands on none or leaves the calendar."""
+    """Move an event by days; raises `ValueError` where it stands on none or leaves the calendar.
+
+    What is known to a month has no day to move: "July 2017" would become a limit, a phase lose its
+    beginning. A deadline stands on its last day, however its beginning is known.
+    """
+    when = event.when
+    if not when.is_fixed and when.earliest is not None and event.kind is not Kind.DEADLINE:
+        raise ValueError("it stands on no day")
     return _dated(event, moved(event.when, days), "moving")
 
 
