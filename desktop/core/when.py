@@ -88,6 +88,14 @@ class When:
         """Whether only its end is set: no later than a day."""
         return self.earliest is None and self.latest is not None
 
+    @property
+    def is_part_of_month(self) -> bool:
+        """Whether it is known to no day, and better than to the month: to a week, to its end."""
+        first, last = self.earliest, self.latest
+        if first is None or last is None or self.precision is not Precision.MONTH:
+            return False
+        return first.day != 1 or (last + timedelta(days=1)).day != 1
+
     def days(self) -> tuple[date, ...]:
         """Return its days in order, those between left out of lists; nothing when not fixed."""
         if not self.is_fixed:

@@ -104,9 +104,9 @@ class DateWords:
         when = event.when
         if when.is_deadline and when.latest:
             return translate("DateWords", "by %1").replace("%1", self.number(when.latest.day))
-        if not when.is_fixed or when.earliest is None or when.latest is None:
-            return self._coarse_column(when)
         first, last = when.earliest, when.latest
+        if first is None or last is None or not (when.is_fixed or when.is_part_of_month):
+            return self._coarse_column(when)
         begin = self._numbers[first.day] if month.holds(first) else self.short_day(first)
         if first == last:
             return begin
@@ -177,6 +177,8 @@ class DateWords:
             return self._open_end(when, year=True)
         first, last = when.earliest, when.latest
         assert first is not None
+        if not when.is_fixed and when.is_part_of_month:
+            return translate("DateWords", "a day of %1").replace("%1", self.days(first, last))
         return self.days(first, last) if when.is_fixed else self._stretch(when)
 
     def _said(self, when: When, *, lasting: bool) -> str:
@@ -189,6 +191,8 @@ class DateWords:
             )
         if when.is_fixed:
             return self.long_day(first) if first == last else self._long_span(first, last)
+        if when.is_part_of_month and not lasting:
+            return translate("DateWords", "Some day of %1").replace("%1", self.days(first, last))
         stretch = self._stretch(when)
         return (
             stretch if lasting else translate("DateWords", "Some time in %1").replace("%1", stretch)

@@ -109,6 +109,8 @@ class Lines:
         if when is not None and day is not None:
             one_day = when.is_fixed and when.earliest == when.latest
             named = self._dates.long_day(day) if one_day else self._dates.brief(when)
+            if when.is_part_of_month and when.latest:
+                named = self._dates.days(day, when.latest)
             words = translate("Search", "Go to %1").replace("%1", named)
             yield Line(words, Act.DAY if one_day else Act.MONTH, day.isoformat())
 
