@@ -19,9 +19,9 @@ from desktop.core.steps import Steps
 from desktop.desk.dossier import Dossier
 from desktop.desk.edits import write_note
 from desktop.desk.printing.wish import Form, Group, PrintWish
+from desktop.ui.laying import Laying
 from desktop.ui.page import PrintJob
 from desktop.ui.printing.kept import kept, recalled
-from desktop.ui.printing.laying import Laying
 from desktop.ui.printing.preview import PrintPreview
 from desktop.ui.theme import Theme
 from tests import make

@@ -17,6 +17,7 @@ from desktop.core.matching.tongues import day_and_city, doubtful_tongue
 from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.places.place import Place
 from desktop.core.quick.dataclasses import dataclass
+from desktop.core.steps import Steps, finished
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +56,29 @@ def settle(
     Entries of calendar files are compared with what papers tell, not with one another. `about`
     holds the words of the text in which a paragraph (its id) stands.
     """
+    return finished(settle_steps(new, known, gazetteer, about))
+
+
+def settle_steps(
+    new: Sequence[Event],
+    known: Sequence[Event],
+    gazetteer: Gazetteer,
+    about: Mapping[str, frozenset[str]] | None = None,
+) -> Steps[tuple[Settlement, ...]]:
+    """Do what `settle` does, an event a step."""
     told, fresh = Papers(filter(is_paper, (*known, *new))), Papers(filter(is_paper, new))
     entries = _Entries(gazetteer, about or {}, comes=any(map(is_drafted, new)))
-    for event in known:
+    number = len(known) + len(new)
+    for done, event in enumerate(known):
         if is_paper(event) or fresh.may_tell_of(event):
             entries.put(event)
-    return tuple(
-        _settled(event, entries) if is_paper(event) or told.may_tell_of(event) else Settlement()
-        for event in new
-    )
+            yield done / number
+    found: list[Settlement] = []
+    for event in new:
+        near = is_paper(event) or told.may_tell_of(event)
+        found.append(_settled(event, entries) if near else Settlement())
+        yield (len(known) + len(found)) / number
+    return tuple(found)
 
 
 class _Entries:

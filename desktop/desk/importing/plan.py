@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from desktop.core.document import Document, DocumentKind
 from desktop.core.event import Event, Telling
 from desktop.core.found import DraftFound, Found
-from desktop.core.matching.settling import Settlement, settle
+from desktop.core.matching.settling import Settlement, settle_steps
 from desktop.core.matching.updating import against_hand, is_newer, news, words_of
 from desktop.core.quick.dataclasses import replace
+from desktop.core.steps import Steps, finished
 from desktop.desk.dossier import Dossier
 from desktop.desk.drafts.text_words import words_about
 from desktop.desk.importing.known_texts import KnownTexts, is_nothing_more, with_news
@@ -33,6 +34,13 @@ def plan_import(
     and remarked in this copy of it. `told` is where a person has said that drafts stand, by their
     ids in an earlier plan.
     """
+    return finished(plan_steps(dossier, found, told))
+
+
+def plan_steps(
+    dossier: Dossier, found: Iterable[Found], told: Mapping[str, Standing] | None = None
+) -> Steps[ImportPlan]:
+    """Do what `plan_import` does, in steps."""
     known = dossier.events()
     digests = {document.digest: document.name for document in dossier.documents()}
     texts = KnownTexts(dossier)
@@ -57,7 +65,7 @@ def plan_import(
         names.add(name)
         fresh.append(_renamed(one, name))
     complete = tuple(texts.complete(one) for one in fresh)
-    plan = _compared(dossier, known, complete, told or {})
+    plan = yield from _compared(dossier, known, complete, told or {})
     return replace(plan, already=tuple(already), backs=tuple(backs), same=tuple(same))
 
 
@@ -73,11 +81,12 @@ def _compared(
     known: tuple[Event, ...],
     fresh: tuple[Found, ...],
     told: Mapping[str, Standing],
-) -> ImportPlan:
+) -> Steps[ImportPlan]:
     events, twins = _with_uids(fresh, {event.uid for event in known})
     by_uid = {event.uid: event for event in (*known, *events)}
     others = [event for event in events if event.uid not in twins]
-    settled = iter(settle(others, known, dossier.gazetteer, words_about(dossier, fresh)))
+    about = words_about(dossier, fresh)
+    settled = iter((yield from settle_steps(others, known, dossier.gazetteer, about)))
     settlements: list[Settlement] = []
     rows: list[ImportRow] = []
     texts, apart = TextsApart(dossier, fresh, told), KeptApart(dossier, events, fresh)

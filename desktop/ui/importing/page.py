@@ -7,13 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.edit import Changes
-from desktop.core.found import Found
 from desktop.core.problem import Problem
 from desktop.desk.dossier import Dossier
 from desktop.desk.importing.plan import plan_import
-from desktop.desk.importing.reading import read_apart
 from desktop.desk.importing.rows import ImportPlan
-from desktop.desk.importing.worker import Worker
 from desktop.desk.versions.following import follow, questions_of
 from desktop.ui.dates import DateWords
 from desktop.ui.empty import EmptyState
@@ -23,8 +20,8 @@ from desktop.ui.importing.choice import carried, first_choice
 from desktop.ui.importing.documents import ask_documents
 from desktop.ui.importing.held import Held, decided, understood, written
 from desktop.ui.importing.known_choice import KnownChoice
-from desktop.ui.importing.reading_job import ReadingJob
 from desktop.ui.importing.review import Review
+from desktop.ui.importing.underway import Underway
 from desktop.ui.importing.version_choice import VersionChoice
 from desktop.ui.importing.zone_choice import ZoneChoice
 from desktop.ui.theme import Theme
@@ -53,8 +50,7 @@ class ImportPage(CardPage):
         super().__init__(theme, parent)
         self._dossier, self._dates = dossier, dates
         self._folder = str(files[0].parent) if files else ""
-        self._job: ReadingJob | None = None
-        self._found: tuple[Found, ...] = ()
+        self._underway = Underway(dossier, self)
         self._taking = False
         self.setAccessibleName(self.tr("Import"))
         self._title = label("", "title", wrap=True)
@@ -109,6 +105,11 @@ class ImportPage(CardPage):
         self.versions.answered.connect(self._compare_anew)
         self.known.chosen.connect(self.review.choose_for_known)
         self._theme.changed.connect(self.refresh_theme)
+        self._underway.began.connect(self._say_reading)
+        self._underway.went_on.connect(self.message.say_more)
+        self._underway.done.connect(self._show)
+        self._underway.failed.connect(self._say_problem)
+        self._underway.broken.connect(self._say_bug)
 
     # -- from file to table --------------------------------------------------------------------
 
@@ -143,21 +144,10 @@ class ImportPage(CardPage):
         self._read()
 
     def _read(self) -> None:
-        self._give_up()
-        paths, zones, worker = self._paths, dict(self._zones), Worker()
-        job = ReadingJob(paths, lambda path: read_apart(path, worker, zones, job.tell), worker.stop)
-        self._job = job
-        self._job.began.connect(self._say_reading)
-        self._job.went_on.connect(self._say_how_far)
-        self._job.done.connect(self._compare)
-        self._job.failed.connect(self._say_problem)
-        self._job.broken.connect(self._say_bug)
-        self._say_reading(paths[0].name)
-        self._job.start()
+        self._say_reading(self._paths[0].name)
+        self._underway.start(self._paths, dict(self._zones))
 
-    def _compare(self, found: tuple[Found, ...]) -> None:
-        self._job, self._found = None, found
-        plan = plan_import(self._dossier, found)
+    def _show(self, plan: ImportPlan) -> None:
         if summary.is_empty(plan):
             self._say_empty(plan)
         else:
@@ -165,7 +155,7 @@ class ImportPage(CardPage):
             self.review.load(decided(self._held, choice))
             self._held = None
             self._middle.setCurrentWidget(self.review)
-            self._ask_for_zones(found)
+            self._ask_for_zones()
             self.versions.ask(questions_of(self._dossier, plan))
             self.known.setCurrentIndex(0)
             self._tell()
@@ -173,8 +163,8 @@ class ImportPage(CardPage):
             self.outline_changed.emit()
         self.settled.emit()
 
-    def _ask_for_zones(self, found: Sequence[Found]) -> None:
-        unknown = list(dict.fromkeys(zone for one in found for zone in one.zones))
+    def _ask_for_zones(self) -> None:
+        unknown = list(dict.fromkeys(zone for one in self._underway.found for zone in one.zones))
         self.zones.ask(unknown[0] if unknown else "", max(0, len(unknown) - 1))
 
     def take_over(self) -> None:
@@ -197,12 +187,13 @@ class ImportPage(CardPage):
 
     def held_words(self) -> str:
         """What is being read, or has been decided on, is not to be lost by a key."""
-        if self.review.choice is None and self._job is None:
+        if self.review.choice is None and not self._underway.is_busy:
             return ""
         return self.tr("The import waits as it is; Import… (Ctrl+O) leads back to it")
 
     def reload(self, changes: Changes | None) -> None:  # noqa: ARG002
         """Compare anew with a dossier that has changed; what was decided stays."""
+        self._underway.compare_again()
         plan = None if self._taking else self._compare_anew()
         if plan is not None:
             self.versions.ask(questions_of(self._dossier, plan))
@@ -212,7 +203,7 @@ class ImportPage(CardPage):
         choice = self.review.choice
         if choice is None:
             return None
-        plan = plan_import(self._dossier, self._found, self.versions.told())
+        plan = plan_import(self._dossier, self._underway.found, self.versions.told())
         if summary.is_empty(plan):
             self.review.forget()
             self._say_empty(plan)
@@ -223,13 +214,8 @@ class ImportPage(CardPage):
 
     def leave(self) -> None:
         """End without having changed anything."""
-        self._give_up()
+        self._underway.stop()
         self.closed.emit()
-
-    def _give_up(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
 
     # -- what is said --------------------------------------------------------------------------
 
@@ -240,12 +226,7 @@ class ImportPage(CardPage):
     def _say_reading(self, name: str) -> None:
         self._say(self.tr("Reading %1…").replace("%1", name), "", None)
 
-    def _say_how_far(self, done: int, number: int) -> None:
-        words = self.tr("%1 of %2 entries").replace("%1", str(done))
-        self.message.say_more(words.replace("%2", str(number)))
-
     def _say_problem(self, sentence: str) -> None:
-        self._job = None
         self._say(sentence, self.tr("Nothing was changed."), self.choose)
         self.notice.emit(sentence)
         self.settled.emit()

@@ -13,10 +13,10 @@ from desktop.core.problem import Problem
 from desktop.desk.dossier import Dossier
 from desktop.desk.saving import save
 from desktop.ui.dates import DateWords
+from desktop.ui.laying import Laying
 from desktop.ui.page import PrintJob
 from desktop.ui.printing.foot import PrintFoot
 from desktop.ui.printing.kept import kept
-from desktop.ui.printing.laying import Laying
 from desktop.ui.printing.options import PrintOptions
 from desktop.ui.printing.out import mirrored, pdf_steps, print_steps
 from desktop.ui.printing.paper_view import PaperView

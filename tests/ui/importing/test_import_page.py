@@ -8,12 +8,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop import paths
+from desktop.core.event import Origin
 from desktop.core.found import Found
 from desktop.core.links.ties import RelationKind
 from desktop.core.names.gazetteer import Gazetteer
@@ -25,11 +26,12 @@ from desktop.reading.document import read_document
 from desktop.reading.ics import read_ics
 from desktop.ui.dates import DateWords
 from desktop.ui.doors import Doors
-from desktop.ui.importing import page as import_page
+from desktop.ui.importing import underway
 from desktop.ui.importing.model import Column
 from desktop.ui.importing.page import ImportPage
 from desktop.ui.main_window import MainWindow
 from desktop.ui.theme import Appearance, Theme
+from tests import make
 from tests.ui.importing.plans import DRAFT, NEW, mapping, nothing, told
 
 FILE = Path("mapping.txt")
@@ -49,7 +51,7 @@ def papers(monkeypatch: pytest.MonkeyPatch) -> dict[str, Found | Problem]:
             raise given
         return (given,)
 
-    monkeypatch.setattr(import_page, "read_apart", read)
+    monkeypatch.setattr(underway, "read_apart", read)
     return found
 
 
@@ -692,7 +694,7 @@ def test_a_zone_that_nobody_knows_is_asked_for(
     def read(_path: Path, _worker: object, zones: dict[str, str], *_more: object) -> object:
         return (read_ics("a.ics", data, zones),)
 
-    monkeypatch.setattr(import_page, "read_apart", read)
+    monkeypatch.setattr(underway, "read_apart", read)
     page = open_page(FILE)
     assert page.zones.isVisible()
     assert "“Ours” that is not known" in page.zones.zones.accessibleName()
@@ -714,12 +716,34 @@ def test_how_far_a_reading_is_stands_below_it(
         going.wait(10)
         return (mapping(),)
 
-    monkeypatch.setattr(import_page, "read_apart", read)
+    monkeypatch.setattr(underway, "read_apart", read)
     page = open_page()
     page.start([FILE])
     qtbot.waitUntil(lambda: "200 of 1000 entries" in said(page))
     with qtbot.waitSignal(page.settled):
         going.set()
+
+
+def test_very_many_entries_are_compared_bit_by_bit_and_can_be_given_up(
+    qtbot: QtBot, papers: dict[str, Found | Problem], dossier: Dossier
+) -> None:
+    entries = [make.event(f"Meeting {number}", uid=f"u{number}") for number in range(500)]
+    papers["many.ics"] = make.found(*(replace(one, origin=Origin.ICS) for one in entries))
+    owner = QObject()
+    work = underway.Underway(dossier, owner)
+    said_so: list[str] = []
+    work.went_on.connect(said_so.append)
+    with qtbot.waitSignal(work.done):
+        work.start([Path("many.ics")], {})
+    assert said_so[0] == "Comparing with what you have: 0 %"
+    work.went_on.connect(lambda _: work.stop())
+    work.done.connect(lambda _: said_so.append("done"))
+    said_so.clear()
+    with qtbot.waitSignal(work.went_on):
+        work.start([Path("many.ics")], {})
+    assert not work.is_busy
+    assert "done" not in said_so
+    owner.deleteLater()
 
 
 def test_rows_follow_what_is_said_of_the_version(

@@ -49,8 +49,8 @@ class Laying(QObject):
         for _ in range(at_once):
             if not self._step():
                 return
-        self.moved.emit(0.0)
         self._timer.start()
+        self.moved.emit(0.0)
 
     def cancel(self) -> None:
         """Leave the work where it is."""
