@@ -9,7 +9,7 @@ from desktop.core.event import Event, Kind, Origin
 from desktop.core.links.themes import Weights, weigh
 from desktop.core.links.ties import Link
 from desktop.core.links.titled import Titles, stands_in
-from desktop.core.links.topics import Topics, likeness, themes_of, topics_of
+from desktop.core.links.topics import Topics, likeness, themes_of
 from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.quick.dataclasses import dataclass
 
@@ -107,7 +107,7 @@ def _scene(
     asked = [event for event in meetings if only is None or event.uid in only]
     ahead = [event for event in asked if not _is_past(event, draft.date)]
     counted = meetings[:: -(-len(meetings) // _COUNTED) or 1]
-    topics = {event.uid: topics_of(event, gazetteer) for event in (*counted, *ahead)}
+    topics = {event.uid: Topics(event, gazetteer) for event in (*counted, *ahead)}
     own = {paragraph.id for paragraph in paragraphs}
     set_by: dict[str, Event] = {}
     for event in events:

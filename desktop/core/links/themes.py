@@ -68,12 +68,18 @@ _EMPTY = frozenset(stem(word) for word in _EVERYWHERE.split())
 def themes_in(text: str) -> Iterator[tuple[str, bool]]:
     """Yield the themes of `text`, and whether each is one of the field's; others are stems."""
     for word in _WORD.findall(_OTHER_SENSE.sub(" ", _WORK.sub("labour", text))):
-        plain = fold(word)
-        family = _FAMILY_OF.get(plain) or _FAMILY_OF.get(plain.removesuffix("s"))
-        if family:
-            yield family, True
-        elif len(word) > 3 and stem(word) not in _EMPTY:
-            yield stem(word), False
+        theme = _theme(word)
+        if theme is not None:
+            yield theme
+
+
+@lru_cache(maxsize=16_384)
+def _theme(word: str) -> tuple[str, bool] | None:
+    plain = fold(word)
+    family = _FAMILY_OF.get(plain) or _FAMILY_OF.get(plain.removesuffix("s"))
+    if family:
+        return family, True
+    return (stem(word), False) if len(word) > 3 and stem(word) not in _EMPTY else None
 
 
 @dataclass(frozen=True, slots=True)

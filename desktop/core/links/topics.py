@@ -1,6 +1,7 @@
 """What a meeting is about, by its title, its process and its description, held against a theme."""
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from desktop.core.event import Event
 from desktop.core.links.themes import Weights, themes_in
@@ -34,32 +35,39 @@ def themes_of(*texts: str) -> Themes:
     )
 
 
-@dataclass(frozen=True, slots=True)
 class Topics:
-    """What one meeting is about: by its own title, its processes' names, its description."""
+    """What one meeting is about: by its own title, its processes' names, its description.
 
-    title: Themes
-    names: Themes
-    description: Themes
+    Each is found when it is first asked for: most descriptions are never compared.
+    """
+
+    def __init__(self, event: Event, gazetteer: Gazetteer) -> None:
+        self._event, self._gazetteer = event, gazetteer
+
+    @cached_property
+    def title(self) -> Themes:
+        """By the title; process names in it tell of the process, not of the meeting."""
+        letters = list(self._event.title)
+        for match in self._gazetteer.processes_in(self._event.title):
+            letters[match.start : match.end] = " " * (match.end - match.start)
+        return themes_of("".join(letters))
+
+    @cached_property
+    def names(self) -> Themes:
+        """By the names of its processes."""
+        known = (self._gazetteer.process(short) for short in self._event.processes)
+        return themes_of(*(process.name for process in known if process))
+
+    @cached_property
+    def description(self) -> Themes:
+        """By what is said of it besides."""
+        return themes_of(self._event.description)
 
     @property
     def all(self) -> frozenset[str]:
         """Every theme and word, for counting how common each is."""
         parts = (self.title, self.names, self.description)
         return frozenset().union(*(part.known | part.words for part in parts))
-
-
-def topics_of(event: Event, gazetteer: Gazetteer) -> Topics:
-    """Return what `event` is about; process names in its title tell of the process, not of it."""
-    letters = list(event.title)
-    for match in gazetteer.processes_in(event.title):
-        letters[match.start : match.end] = " " * (match.end - match.start)
-    known = (gazetteer.process(short) for short in event.processes)
-    return Topics(
-        themes_of("".join(letters)),
-        themes_of(*(process.name for process in known if process)),
-        themes_of(event.description),
-    )
 
 
 def likeness(theme: Themes, topics: Topics, weights: Weights, *, inside: bool) -> tuple[float, str]:

@@ -1,7 +1,7 @@
 """The rows of the import's table in words: what was read, and what it is to the dossier."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
@@ -10,7 +10,7 @@ from desktop.core.document import Unread
 from desktop.core.event import Event, Status
 from desktop.core.month import Month
 from desktop.core.places.place import Place
-from desktop.core.quick.dataclasses import dataclass
+from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.core.search.fold import fold
 from desktop.core.when import When
 from desktop.desk.edits import shortened
@@ -60,29 +60,43 @@ class ImportLine:
 def lines_of(choice: Choice, dates: DateWords) -> tuple[ImportLine, ...]:
     """Word every row of an import, document by document in the order of their lines."""
     order = {found.document.name: number for number, found in enumerate(choice.plan.found)}
-    lines = [*_event_lines(choice, dates), *_unread_lines(choice)]
+    events = (_event_line(choice, number, dates) for number in range(len(choice.plan.rows)))
+    lines = [*events, *_unread_lines(choice)]
     return tuple(sorted(lines, key=lambda one: (order.get(one.document, 0), one.line)))
 
 
-def _event_lines(choice: Choice, dates: DateWords) -> Iterator[ImportLine]:
-    for number, row in enumerate(choice.plan.rows):
-        event = row.found
-        source = event.sources[0] if event.sources else None
-        yield ImportLine(
-            row=number,
-            state=_state(choice, number),
-            check=choice.is_open(number),
-            document=row.document,
-            line=source.line if source else 0,
-            page=source.page if source else None,
-            words=source.text if source else event.title,
-            printed=event.when.text or shortened(source.text if source else "", _PRINTED_LETTERS),
-            when=when_words(event.when, dates),
-            what=event.title,
-            process=", ".join(event.processes),
-            place=_place(choice, number),
-            compared=_compared(choice, number),
-        )
+def lines_after(
+    lines: Iterable[ImportLine], before: Choice, choice: Choice, dates: DateWords
+) -> tuple[ImportLine, ...]:
+    """Word anew what a decision has changed: rows that were ticked say nothing of the others."""
+    if replace(before, ticked=choice.ticked) != choice:
+        return lines_of(choice, dates)
+    other = before.ticked ^ choice.ticked
+    return tuple(
+        _event_line(choice, one.row, dates) if one.row is not None and one.row in other else one
+        for one in lines
+    )
+
+
+def _event_line(choice: Choice, number: int, dates: DateWords) -> ImportLine:
+    row = choice.plan.rows[number]
+    event = row.found
+    source = event.sources[0] if event.sources else None
+    return ImportLine(
+        row=number,
+        state=_state(choice, number),
+        check=choice.is_open(number),
+        document=row.document,
+        line=source.line if source else 0,
+        page=source.page if source else None,
+        words=source.text if source else event.title,
+        printed=event.when.text or shortened(source.text if source else "", _PRINTED_LETTERS),
+        when=when_words(event.when, dates),
+        what=event.title,
+        process=", ".join(event.processes),
+        place=_place(choice, number),
+        compared=_compared(choice, number),
+    )
 
 
 def _unread_lines(choice: Choice) -> Iterator[ImportLine]:

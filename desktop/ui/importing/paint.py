@@ -1,6 +1,7 @@
 """How a row of the import's table is measured and painted; its words come from the model alone."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from math import ceil
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -41,6 +42,26 @@ class ImportPainter(QStyledItemDelegate):
         texts = _texts(line)
         tallest = max(self._text_height(line, column, widths[column]) for column in texts)
         return round(tallest) + 2 * self._theme.px(AIR) + 1
+
+    def guess(self, widths: Mapping[Column, int]) -> Callable[[ImportLine], int]:
+        """Return what tells about how high a row is, by the number of its letters."""
+        columns = {
+            column: (QFontMetricsF(font).averageCharWidth(), font.pixelSize() * LEADING, room)
+            for column in _TEXTS
+            for font, room in [(self._font(column), widths[column] - self._theme.px(GAP))]
+        }
+        air = 2 * self._theme.px(AIR) + 1
+
+        def height(line: ImportLine) -> int:
+            texts = _texts(line)
+            return air + round(
+                max(
+                    min(MOST_LINES, ceil(len(texts[column]) * letter / max(1, room)) or 1) * high
+                    for column, (letter, high, room) in columns.items()
+                )
+            )
+
+        return height
 
     def _text_height(self, line: ImportLine, column: Column, width: int) -> float:
         """Measure a text; what surely fits into one line is not laid out for that."""
@@ -141,6 +162,9 @@ class ImportPainter(QStyledItemDelegate):
 
     def _start(self, rect: QRect, size: int) -> float:
         return rect.right() - size - 1 if self._mirrored else rect.left() + 1
+
+
+_TEXTS = tuple(Column)[Column.PRINTED :]
 
 
 def _texts(line: ImportLine) -> Mapping[Column, str]:

@@ -8,7 +8,7 @@ from desktop.ui.dates import DateWords
 from desktop.ui.importing.choice import Choice
 from desktop.ui.importing.detail import detail_of
 from desktop.ui.importing.detail_card import DetailCard
-from desktop.ui.importing.lines import ImportLine, lines_of
+from desktop.ui.importing.lines import ImportLine, lines_after, lines_of
 from desktop.ui.importing.model import ImportModel
 from desktop.ui.importing.table import ImportTable
 from desktop.ui.theme import Theme
@@ -103,8 +103,9 @@ class Review(QWidget):
 
     def _take(self, choice: Choice) -> None:
         """Take a decision in; the rows that are shown stay, also those that it has settled."""
-        self.choice = choice
-        self.lines = lines_of(choice, self._dates)
+        before, self.choice = self.choice, choice
+        if before is not None:
+            self.lines = lines_after(self.lines, before, choice, self._dates)
         self._model.replace([self.lines[n] for n in self._places], choice.ticked)
         if self.table.currentIndex().isValid():
             self._show_line(self.table.currentIndex().row())

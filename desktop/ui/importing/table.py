@@ -1,5 +1,7 @@
 """The table of an import on screen: rows by mouse and keyboard, heights that fit their words."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -20,6 +22,9 @@ from desktop.ui.importing.paint import ImportPainter
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import paint_tick
 
+# So many rows are measured at once.
+_ALL_MEASURED = 400
+
 
 class ImportTable(QTableView):
     """Shows the lines; `line_chosen` tells where the keyboard is."""
@@ -30,15 +35,18 @@ class ImportTable(QTableView):
         super().__init__(parent)
         self._theme, self._lines = theme, lines
         self._painter = ImportPainter(theme, self)
-        self._heights: dict[tuple[ImportLine, tuple[int, ...]], int] = {}
+        self._widths: dict[Column, int] = {}
+        # The line by which each row was measured; none for rows whose height is a guess.
+        self._measured: list[ImportLine | None] = []
         self._arranged = -1
         self.setModel(lines)
         self.setItemDelegate(self._painter)
         self.setHorizontalHeader(ImportHeader(theme, lines, self))
         self.setAccessibleName(self.tr("What was read"))
         self._set_up()
-        lines.modelReset.connect(self.arrange)
+        lines.modelReset.connect(self._arrange_anew)
         lines.dataChanged.connect(self.arrange)
+        self.verticalScrollBar().valueChanged.connect(self._measure_seen)
 
     def _set_up(self) -> None:
         self.setShowGrid(False)
@@ -64,18 +72,54 @@ class ImportTable(QTableView):
         widths = {c: round(size * scale) for c, size in column_widths(width / scale).items()}
         for column, size in widths.items():
             self.setColumnWidth(column, size)
-        known, self._heights = self._heights, {}
-        for number, line in enumerate(self._lines.lines):
-            key = (line, tuple(widths.values()))
-            height = known.get(key) or self._painter.row_height(line, widths)
-            self._heights[key] = height
-            if self.rowHeight(number) != height:
-                self.setRowHeight(number, height)
+        number = self._lines.rowCount()
+        if (widths, number) != (self._widths, len(self._measured)):
+            self._widths, self._measured = widths, [None] * number
+            self._guess()
+        self._measure_seen()
+
+    def _arrange_anew(self) -> None:
+        """Other lines begin with the height of none."""
+        self._measured = []
+        self.arrange()
+
+    def _guess(self) -> None:
+        """Give rows that nobody sees about their height: to measure thousands takes seconds."""
+        if self._lines.rowCount() > _ALL_MEASURED:
+            guess = self._painter.guess(self._widths)
+            for number, line in enumerate(self._lines.lines):
+                self._set_height(number, guess(line))
+
+    def _measure_seen(self) -> None:
+        """Measure what is seen, all where that is little; what comes into sight by it too."""
+        number = len(self._measured)
+        if number != self._lines.rowCount():
+            return
+        if number <= _ALL_MEASURED:
+            self._measure(range(number))
+            return
+        while True:
+            last = self.rowAt(self.viewport().height() - 1)
+            seen = range(max(0, self.rowAt(0)), (last if last >= 0 else number - 1) + 1)
+            if not self._measure(seen):
+                return
+
+    def _measure(self, rows: Iterable[int]) -> bool:
+        """Give rows their heights; tell whether any was not measured by its line before."""
+        lines = self._lines.lines
+        anew = [number for number in rows if self._measured[number] != lines[number]]
+        for number in anew:
+            self._measured[number] = lines[number]
+            self._set_height(number, self._painter.row_height(lines[number], self._widths))
+        return bool(anew)
+
+    def _set_height(self, number: int, height: int) -> None:
+        if self.rowHeight(number) != height:
+            self.setRowHeight(number, height)
 
     def refresh_theme(self) -> None:
         """Measure and paint anew."""
-        self._heights.clear()
-        self.arrange()
+        self._arrange_anew()
         self.viewport().update()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -113,6 +157,9 @@ class ImportTable(QTableView):
         """Tell of another line."""
         super().currentChanged(current, previous)
         if current.isValid():
+            # Rows on the way there have other heights than was guessed.
+            self._measure_seen()
+            self.scrollTo(current)
             self.line_chosen.emit(current.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
