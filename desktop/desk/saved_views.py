@@ -23,9 +23,12 @@ def save(known: Iterable[SavedView], name: str, query: EventQuery) -> Edit:
     return Edit(f"saving the view “{name}”", (Change(None, view),))
 
 
-def rename(view: SavedView, name: str) -> Edit:
-    """Call a view otherwise; raises `Problem` when there is no name."""
+def rename(known: Iterable[SavedView], view: SavedView, name: str) -> Edit:
+    """Call a view otherwise; raises `Problem` without a name, or with that of another view."""
     renamed = replace(view, name=_named(name))
+    others = (one.name.casefold() for one in known if one.id != view.id)
+    if renamed.name.casefold() in others:
+        raise Problem(f"Another view is called “{renamed.name}”; choose another name.")
     changes = (Change(view, renamed),) if renamed != view else ()
     return Edit(f"renaming the view “{view.name}”", changes)
 

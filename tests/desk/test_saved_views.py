@@ -54,7 +54,7 @@ def test_every_change_of_a_view_is_taken_back_after_a_restart_too(
     dossier = world.open_filled(path, clock)
     save(dossier, "Geneva", GENEVA)
     (view,) = dossier.saved_views()
-    dossier.do(saved_views.rename(view, "Palais"))
+    dossier.do(saved_views.rename([view], view, "Palais"))
     (view,) = dossier.saved_views()
     dossier.do(saved_views.update(view, MINE))
     (view,) = dossier.saved_views()
@@ -72,6 +72,15 @@ def test_every_change_of_a_view_is_taken_back_after_a_restart_too(
 def test_a_view_needs_a_name(dossier: Dossier) -> None:
     with pytest.raises(Problem, match="needs a name"):
         saved_views.save((), "  ", MINE)
+
+
+def test_no_view_takes_the_name_of_another(dossier: Dossier) -> None:
+    save(dossier, "Geneva", GENEVA)
+    save(dossier, "Mine", MINE)
+    known = dossier.saved_views()
+    with pytest.raises(Problem, match="Another view is called “geneva”"):
+        saved_views.rename(known, known[1], "geneva")
+    assert saved_views.rename(known, known[0], "GENEVA").changes
 
 
 def test_ids_are_not_used_twice_at_a_time(dossier: Dossier) -> None:

@@ -105,7 +105,8 @@ class FilterNaming(QWidget):
 
     def _rename(self) -> None:
         view, name = self._shown, self.field.text()
-        if view and self._do(lambda: saved_views.rename(view, name)):
+        views = self._scope.dossier.saved_views()
+        if view and self._do(lambda: saved_views.rename(views, view, name)):
             self.edited.emit(self.tr("The view is called “%1” now").replace("%1", name.strip()))
 
     def _delete(self) -> None:

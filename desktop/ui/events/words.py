@@ -49,6 +49,9 @@ def kind_words(kind: Kind) -> str:
     }[kind]
 
 
+NO_BREAK = "\u00a0"
+
+
 def when_words(event: Event, dates: DateWords, home_zone: str) -> str:
     """Say when: the date as far as known, the hours, or that it takes the day."""
     lasting = event.kind in (Kind.WINDOW, Kind.PHASE)
@@ -56,7 +59,8 @@ def when_words(event: Event, dates: DateWords, home_zone: str) -> str:
     hours = dates.times(event.when, home_zone)
     one_day = event.when.is_fixed and event.when.earliest == event.when.latest
     if hours:
-        return f"{said}\n{hours}"
+        # Two hours stand in one line of the panel, however narrow it is.
+        return f"{said}\n{hours.replace(' – ', f'{NO_BREAK}–{NO_BREAK}')}"
     if one_day and event.kind is Kind.MEETING and not event.is_open:
         return translate("Event", "%1, all day").replace("%1", said)
     return said
