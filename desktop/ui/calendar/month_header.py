@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 from desktop.ui.calendar.month_model import SHORT_NAME
 from desktop.ui.calendar.month_pens import Pens, measured, pens_of
 from desktop.ui.theme import Theme
-from desktop.ui.widgets import is_mirrored
+from desktop.ui.widgets import is_mirrored, own_viewport
 
 
 class PlainHeader(QHeaderView):
@@ -16,6 +16,8 @@ class PlainHeader(QHeaderView):
     def __init__(self, orientation: Qt.Orientation, theme: Theme, view: QTableView) -> None:
         super().__init__(orientation, view)
         self._theme = theme
+        own_viewport(self)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setMinimumSectionSize(theme.px(30))
         self.setSectionsClickable(False)
