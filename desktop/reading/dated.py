@@ -30,7 +30,15 @@ _OPEN = re.compile(r"T\.?B\.?[ACD]\b", re.I)
 ONLY_DAYS = re.compile(r"\d{1,2}(?:\s*(?:[-–—/,&]|and|to)\s*\d{1,2})*\.?", re.I)
 _WEEKDAY_NAMES = (
     *WEEKDAY_WORDS,
-    *(words for rows in LANGUAGES for kind, _, words in rows if kind is Kind.WEEKDAY),
+    # "mar." is a day with its full stop alone.
+    *(
+        word
+        for rows in LANGUAGES
+        for kind, _, words in rows
+        if kind is Kind.WEEKDAY
+        for word in words.split("|")
+        if not word.endswith(".")
+    ),
 )
 _WEEKDAY = rf"(?:{'|'.join(_WEEKDAY_NAMES)})\b\.?"
 _WEEKDAYS = rf"\(?{_WEEKDAY}(?:\s*(?:[-–—/,&]|to|and)\s*{_WEEKDAY})?\)?"

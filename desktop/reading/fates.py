@@ -9,6 +9,7 @@ OFF = (
 )
 PUT_OFF = r"postponed|deferred|reportée?s?|aplazad[oa]s?|pospuest[oa]s?|postergad[oa]s?|verschoben"
 LONGEST_FATE = 60
+_NONE = ("no ", "none", "nil", "aucun", "sin ", "pas de ", "keine ")
 # Most titles hold none of these, and need not be looked at further.
 _STEMS = (
     *("ancel", "nnul", "upprim", "nulad", "uspend", "bgesagt", "ntfällt", "ostpon", "eferred"),
@@ -68,6 +69,12 @@ def is_put_off(words: str) -> bool:
     return bool(words) and _word(PUT_OFF).search(words) is not None
 
 
+def is_none(words: str) -> bool:
+    """Whether words say that nothing is held: "[no meetings]"."""
+    said = words.strip(" .()[]–—-")
+    return said.casefold().startswith(_NONE) and _nothing().fullmatch(said) is not None
+
+
 # Patterns of what few papers print are made when one does.
 @cache
 def _word(words: str) -> re.Pattern[str]:
@@ -94,3 +101,11 @@ def _open_clause() -> re.Pattern[str]:
 def _open_note() -> re.Pattern[str]:
     others = r"tentative|provisional(?: dates?)?|(?:dates? )?subject to (?:change|confirmation)"
     return re.compile(rf"(?:the )?(?:{_SUBJECTS})?(?:is |are )?{_OPENED}|{others}", re.I)
+
+
+@cache
+def _nothing() -> re.Pattern[str]:
+    held = r"(?:meetings?|sessions?|events?|réunions?|reuni(?:ón|ones)|sitzung(?:en)?)"
+    then = r"(?: (?:scheduled|planned|foreseen|prévue|previstas))?"
+    before = r"(?:no|aucune|sin|pas de|keine) (?:formal |official )?"
+    return re.compile(rf"none|nil|{before}{held}{then}", re.I)

@@ -30,6 +30,7 @@ _PUT_OFF_TO = re.compile(
     r"\b(?:postponed|moved|rescheduled|deferred|brought forward) (?:to|until|from|for)[^()]*\d",
     re.I,
 )
+_YES = re.compile(r"yes|y|x|oui|sí|si|ja|true|✓|✔|☒", re.I)
 _CALLED_OFF = re.compile(rf"\bcancel|\b(?:{OFF})\b", re.I)
 
 
@@ -217,7 +218,10 @@ def _with_status(words: str, entry: Entry, wording: Wording) -> str:
 
 def _status_words(entry: Entry) -> str:
     """What the column for it says of its state, or a remark that says nothing else."""
-    beside = (words for cells in entry.rows for _, words in cells.extras)
+    extras = [one for cells in entry.rows for one in cells.extras]
+    # "Cancelled?" over a "Yes" says as much as the word itself.
+    ticked = (name.strip(" ?") for name, words in extras if _YES.fullmatch(words.strip()))
+    beside = (*(words for _, words in extras), *ticked)
     told = map(plain, (*entry.column(Role.REMARK), *beside))
     return " ".join((_joined(entry, Role.STATUS), *filter(is_fate, told))).strip()
 

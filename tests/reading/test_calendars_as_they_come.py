@@ -176,3 +176,68 @@ def test_items_of_a_french_list(item: str, expected: str) -> None:
         f"Calendrier des réunions 2018\n\n• 2 avril : Comité, Rome\n• 4 avril : Bureau\n• {item}\n"
     )
     assert told(listed)[-1] == expected
+
+
+def test_a_grid_may_stand_in_columns_of_fixed_width() -> None:
+    grid = (
+        "Schedule, 4–8 June 2018\n\n"
+        "Date              10 a.m. – 1 p.m.      3 – 6 p.m.\n"
+        "Monday, 4 June    Opening; adoption     General exchange\n"
+        "                  of the agenda         of views\n"
+        "Friday, 8 June    Adoption of report    –\n"
+    )
+    assert told(grid) == [
+        "2018-06-04T10:00/2018-06-04T13:00 | Opening; adoption of the agenda | ",
+        "2018-06-04T15:00/2018-06-04T18:00 | General exchange of views | ",
+        "2018-06-08T10:00/2018-06-08T13:00 | Adoption of report | ",
+    ]
+
+
+def test_weekdays_with_days_head_hours_below_a_month() -> None:
+    listed = (
+        "SCHEDULE OF MEETINGS: JUNE 2018\n\nMonday 4\n   10:00   Board      Room W\n"
+        "   All day   Review: Fiji      Room D\n"
+        "Monday 25 - Tuesday 26\n   10:00   Council    Room W\n"
+    )
+    assert told(listed) == [
+        "2018-06-04T10:00 | Board | Room W",
+        "2018-06-04 | Review: Fiji | Room D",
+        "2018-06-25T10:00/2018-06-26 | Council | Room W",
+    ]
+
+
+def test_weeks_beside_dates_are_numbers_and_a_column_tells_what_is_cancelled() -> None:
+    table = (
+        "Week,Date,Meeting,Room,Cancelled?,Back to back with\nW04,20-22 Jan 2018,Forum,Hall,No,\n"
+        "W07,9 Feb 2018,Board,Hall,Yes,Council\n"
+    )
+    assert told(table, "a.csv") == [
+        "2018-01-20/2018-01-22 | Forum | Hall",
+        "2018-02-09 | Board | Hall | off",
+    ]
+
+
+def test_months_stand_beside_their_days_without_a_header() -> None:
+    page = """<h2>Agenda de l’OIF – 2018</h2><table><tr><th rowspan="2">Mars</th><td>20</td>
+        <td>Journée de la paix</td><td>Paris</td></tr><tr><td>24-25</td><td>Conseil permanent</td>
+        <td>Paris</td></tr><tr><th>Juin</th><td>à préciser</td><td>Conférence</td><td>Rome</td></tr>
+        </table>"""
+    assert told(f"<html><body>{page}</body></html>", "a.html") == [
+        "2018-03-20 | Journée de la paix | Paris",
+        "2018-03-24/2018-03-25 | Conseil permanent | Paris",
+        "2018-06? | Conférence | Rome",
+    ]
+
+
+def test_nothing_held_is_no_meeting_and_an_annual_session_is_one() -> None:
+    listed = "Board 2018\n\nQ2\n6–7 May  Retreat, Rome\n\nQ3\n[no meetings]\n\n"
+    listed += "Q4\n2–3 June  Board, Rome\n"
+    assert [one.title for one in read(listed)] == ["Retreat", "Board"]
+    stack = "Session\nDates\n\nAnnual session\n1–5 June 2018\n\nFirst session\n26–30 January 2018\n"
+    assert [one.title for one in read(stack)] == ["Annual session", "First session"]
+
+
+def test_what_is_to_be_confirmed_behind_a_day_in_a_bracket_is_the_day() -> None:
+    listed = "(a) Forum (Rome, second half of April 2018, to be confirmed);\n"
+    listed += "(b) Board, Rome, 3 May 2018;\n(c) Fair of the fund, Rome, 4 May 2018.\n"
+    assert told(listed)[0] == "[2018-04-16..2018-04-30]? | Forum | Rome"

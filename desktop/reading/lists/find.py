@@ -25,6 +25,7 @@ from desktop.reading.lists.lines import (
     month_of_heading,
     sort_line,
 )
+from desktop.reading.lists.named_days import with_named_days
 from desktop.reading.lists.programmes import with_days_of_programmes
 from desktop.reading.prose import verb_at
 from desktop.reading.tables.roles import Role
@@ -86,7 +87,7 @@ def _sorted_lines(lines: tuple[Line, ...], taken: frozenset[int]) -> list[ListLi
     return without_own_date(
         [
             replace(line, sort=Sort.PAGE) if counts[line.words] > 1 and line.level else line
-            for line in with_days_of_programmes(listed)
+            for line in with_days_of_programmes(with_named_days(listed))
         ]
     )
 

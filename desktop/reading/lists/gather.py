@@ -5,6 +5,7 @@ import re
 from desktop.core.quick.dataclasses import dataclass, field
 from desktop.reading.content import Content
 from desktop.reading.dated import has_days, is_month
+from desktop.reading.fates import is_none
 from desktop.reading.headings import is_title
 from desktop.reading.lists.below_days import deadline_in, is_idem, without_idem
 from desktop.reading.lists.columns import PartColumns
@@ -246,6 +247,10 @@ def begin_cells(gathering: Gathering, line: ListLine, cells: dict[Role, str]) ->
 def begin_said(gathering: Gathering, line: ListLine, said: dict[Role, str], way: str) -> None:
     """Begin an item that says this; the headings above it give what it lacks."""
     date = said.get(Role.DATE, "")
+    if is_none(said.get(Role.TITLE, "")):
+        gathering.notes.append(row_of(line))
+        gathering.fresh = False
+        return
     if not said.get(Role.PLACE) and gathering.place:
         said[Role.PLACE] = gathering.place
     rows = [row_of(line)]

@@ -33,6 +33,7 @@ from desktop.reading.lists.lines import (
     month_of_heading,
     sort_line,
 )
+from desktop.reading.lists.named_days import with_named_days
 from desktop.reading.lists.numbers import with_own_numbers
 from desktop.reading.lists.programmes import with_days_of_programmes
 from desktop.reading.lists.settling import (
@@ -63,7 +64,7 @@ class ListRead:
 
 def read_list(lines: Sequence[Line], content: Content) -> ListRead:
     """Gather the entries of one list, in printed order; every line with words is accounted for."""
-    numbered = with_own_numbers([sort_line(line) for line in lines])
+    numbered = with_named_days(with_own_numbers([sort_line(line) for line in lines]))
     told = with_days_of_programmes(numbered, content)
     sorted_lines = without_own_date(told)
     listed = with_days_below(_without_running_heads(sorted_lines, content), content)

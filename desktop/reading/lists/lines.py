@@ -49,7 +49,8 @@ _HOURS = re.compile(
 # Parts of a day stand for hours: "a.m.  Bureau", "Morning: Opening".
 _PART_OF_DAY = re.compile(
     r"(?P<time>[ap]\.m\.|AM|PM|[Mm]orning|[Aa]fternoon|[Ee]vening|MORNING|AFTERNOON|EVENING"
-    r"|[Mm]atin|[Aa]près-midi)(?: session)?(?:\s*[:–—|]\s*|\s+-\s+|\s\s+|(?<=\.)\s)(?=\S)"
+    r"|[Mm]atin|[Aa]près-midi|[Aa]ll[- ]day|[Ff]ull day|[ap]m(?=\s\s))"
+    r"(?: session)?(?:\s*[:–—|]\s*|\s+-\s+|\s\s+|(?<=\.)\s)(?=\S)"
 )
 # Letters that a scan has read for figures beside figures of an hour: "8.3O", "l0:00".
 _MISREAD = re.compile(

@@ -21,6 +21,10 @@ _AT_EDGE = re.compile(
     rf"(?P<open>[(\[])\s*{_HOLE}\s*[,;:–—-]?\s*"
     rf"|\s*[,;:–—-]?\s*{_HOLE}\s*(?P<close>[)\]])"
 )
+_OPEN_BEHIND = re.compile(
+    r"\s*,?\s*(?P<open>T\.?B\.?[ACD]\b\.?|to be (?:confirmed|determined|announced))(?=\s*[);,.]|$)",
+    re.I,
+)
 _APART = re.compile(r"[,;:(–—-]\s*$")
 _BETWEEN = re.compile(rf"\s*[,;:–—-]*\s*{_HOLE}\s*[,;:–—-]*\s*")
 
@@ -31,11 +35,14 @@ def take_out_date(words: str) -> tuple[str, str]:
     if mention is None:
         return "", words
     start, end = mention.start, mention.end
+    opened = _OPEN_BEHIND.match(words, end)
+    end = opened.end() if opened else end
     holed = f"{words[:start]}{_HOLE}{words[end:]}"
     holed = _EMPTY_BRACKET.sub("", _FIRST_PLANNED.sub("", holed))
     holed = _AT_EDGE.sub(lambda edge: edge["open"] or edge["close"], holed)
     words = _BETWEEN.sub(_joined, holed).strip(" ,;:–—-")
     printed = mention.text[max(0, mention.text.find(mention.when.text)) :]
+    printed = f"{printed} ({opened['open']})" if opened else printed
     return printed, words.replace(", (", " (")
 
 

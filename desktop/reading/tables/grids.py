@@ -50,6 +50,11 @@ def unfolded_grid(rows: Sequence[Row]) -> tuple[Row, ...]:
     return tuple(found)
 
 
+def heads_grid(cells: Sequence[str]) -> bool:
+    """Whether cells are the head of a grid: parts of the day, or days."""
+    return _begins(Row(0, "", tuple(cells))) is not None
+
+
 def is_grid(rows: Sequence[Row]) -> bool:
     """Whether a grid stands among the rows."""
     return any(_end_of_grid(rows, at) > at + 1 for at in range(len(rows)))

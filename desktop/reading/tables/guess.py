@@ -32,6 +32,7 @@ def guess_columns(rows: Sequence[Row], content: Content, *, below_months: bool =
     _give(roles, columns, Role.DATE, content.is_date, HALF)
     if below_months:
         _give(roles, columns, Role.DATE, lambda w: content.is_date(w) or is_days(w), HALF)
+    _give_days(roles, columns, content)
     _give(roles, columns, Role.TIME, _is_hours, MOSTLY)
     _give_title(roles, columns, content)
     _give(roles, columns, Role.PLACE, content.is_place, HALF)
@@ -91,6 +92,25 @@ def _give(
             best, best_share = place, found
     if best is not None:
         roles[best] = (role,)
+
+
+def _give_days(roles: list[tuple[Role, ...]], columns: list[list[str]], content: Content) -> None:
+    """The days of a column of months stand in the column behind it, and are dates, too."""
+    months = roles.index((Role.DATE,)) if (Role.DATE,) in roles else len(roles)
+    behind = months + 1
+    if behind >= len(roles) or _share(columns[months], content.is_month) < MOSTLY:
+        return
+    cells = columns[behind]
+    if not cells or roles[behind] or _counts_on(cells):
+        return
+    if _share(cells, lambda words: is_days(words) or content.is_date(words)) >= MOSTLY:
+        roles[behind] = (Role.DATE,)
+
+
+def _counts_on(cells: list[str]) -> bool:
+    """Whether cells are the numbers of rows."""
+    numbers = [cell.strip(" .)") for cell in cells]
+    return numbers == [str(number) for number in range(1, len(cells) + 1)]
 
 
 def _share(cells: list[str], fits: Callable[[str], bool]) -> float:

@@ -23,9 +23,10 @@ from desktop.reading.tables.roles import (
 from desktop.reading.tables.rows import Row
 
 _FEWEST_WITHOUT_DATE = 3
-FEW_WORDS = 3
+FEW_WORDS = 4
+_WEEKS = ("week", "wk", "week no", "semaine", "semana", "woche", "kw")
 _DUE = ("deadline", "deadlines", "due", "due date", "due by", "echeance", "plazo", "frist")
-_NO_HEAD = re.compile(r"[.!?]$|[()\[\]“”\"]")
+_NO_HEAD = re.compile(r"[.!]$|[()\[\]“”\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +201,16 @@ def _settled(columns: Iterable[Column]) -> tuple[Column, ...]:
                 if not alone[role] and not (role is Role.TITLE and titled)
             )
             listed[place] = replace(column, roles=left or column.roles[:1])
-    return _one_title(_named_by_rest(listed))
+    return _one_title(_named_by_rest(_without_weeks(listed)))
+
+
+def _without_weeks(columns: list[Column]) -> list[Column]:
+    """The numbers of weeks are no dates where another column prints these."""
+    dates = [column for column in columns if column.roles == (Role.DATE,)]
+    weeks = [column for column in dates if fold(column.name) in _WEEKS]
+    if len(weeks) == len(dates):
+        return columns
+    return [replace(one, roles=(Role.NUMBER,)) if one in weeks else one for one in columns]
 
 
 def _named_by_rest(columns: list[Column]) -> list[Column]:

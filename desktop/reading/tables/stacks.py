@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.reading.dated import YEAR, is_date
+from desktop.reading.headings import speaks_of_meetings
 from desktop.reading.markup import is_rule, plain
 from desktop.reading.tables.heads import Column, Columns, read_head
 from desktop.reading.tables.roles import Role, is_head
@@ -220,7 +221,8 @@ def _fits(
 def _speaks_against(words: str, column: Column) -> bool:
     """Whether a date stands in a column that holds none."""
     if Role.TITLE in column.roles:
-        return is_date(words)
+        # "Annual session" is a rule in words, and a name as often.
+        return is_date(words) and not speaks_of_meetings(words)
     return not set(column.roles) & _MAY_BE_DATED and _is_dated(words)
 
 

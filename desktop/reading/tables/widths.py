@@ -4,6 +4,7 @@ from collections import Counter
 from itertools import pairwise
 
 from desktop.reading.dated import is_date
+from desktop.reading.tables.grids import heads_grid
 from desktop.reading.tables.heads import read_head
 from desktop.reading.tables.rows import Row, chunks
 from desktop.reading.text import Line
@@ -22,7 +23,7 @@ def starts_at(lines: tuple[Line, ...], place: int, taken: list[bool]) -> tuple[i
     heads = read_head(Row(0, "", tuple(words for _, words in found)))
     ahead = range(place, min(place + FARTHEST_ROW, len(lines)))
     below = [lines[at].text for at in ahead if not taken[at]]
-    if heads is not None:
+    if heads is not None or heads_grid([words for _, words in found]):
         starts = tuple(start for start, _ in found)
         return (0, *starts) if _lacks_first_head(starts, below) else _settled(starts, below)
     # Two columns are an ordinary list, unless the second prints dates in figures, which no list is.
