@@ -86,14 +86,15 @@ def _make(place: Place, gazetteer: Callable[[], Gazetteer], clock: Clock, home_z
     _refuse_unwritable(place.path)
     aside = place.path.with_name(f"{place.path.name}.new")
     _remove(aside)
-    dossier = Dossier(Store(aside), gazetteer, clock, home_zone)
     try:
-        if place.shipped:
-            _fill(dossier, place.shipped)
-        dossier.close()
+        dossier = Dossier(Store(aside), gazetteer, clock, home_zone)
+        try:
+            if place.shipped:
+                _fill(dossier, place.shipped)
+        finally:
+            dossier.close()
         aside.replace(place.path)
     except BaseException:
-        dossier.close()
         _remove(aside)
         raise
 

@@ -120,9 +120,21 @@ _CAUSES = {
 }
 
 
-def explain(error: Error, path: Path) -> str:
-    """Say in a sentence what an error of SQLite means for the dossier at `path`."""
+_NO_ROOM = "{path} cannot be written: the disk is full; free some space or choose another disk."
+# What a file is called until it is whole.
+_UNFINISHED = (".partial", ".new")
+
+
+def explain(error: Error, path: Path, *, making: bool = False) -> str:
+    """Say in a sentence what an error of SQLite means for the dossier at `path`.
+
+    `making` is for one that is not there yet, such as a copy.
+    """
     name = str(getattr(error, "sqlite_errorname", ""))
+    if making and name == "SQLITE_FULL":
+        return _NO_ROOM.format(path=path.with_suffix("") if path.suffix in _UNFINISHED else path)
+    if "decode to UTF-8" in str(error):
+        name = "SQLITE_CORRUPT"
     for code, sentence in _CAUSES.items():
         if name == code or name.startswith(f"{code}_"):
             return sentence.format(path=path)

@@ -6,6 +6,7 @@ from desktop.core.links.ties import LinkState
 from desktop.core.query import EventQuery
 from desktop.core.quick.tuples import NamedTuple
 from desktop.store.day_index import BETWEEN, days
+from desktop.store.driver import Connection
 
 MEETINGS = f"kind IN ('{Kind.MEETING}', '{Kind.SERIES}')"
 # Written with the columns of the index of sorts, which then answers alone.
@@ -164,3 +165,8 @@ def has_words(text: str, words: str) -> bool:
 
     there = f" {' '.join(all_words_of(text))}"
     return all(f" {word}" in there for word in words.split())
+
+
+def teach(connection: Connection) -> None:
+    """Have a connection know the functions that conditions ask."""
+    connection.create_function("has_words", 2, has_words, deterministic=True)

@@ -51,8 +51,8 @@ class Store:
         schema.refuse_foreign(path)
         self.path = path
         self._connection = _copied(path) if reading else connect(path)
-        with self._explained():
-            self._connection.create_function("has_words", 2, queries.has_words, deterministic=True)
+        with self._explained(making=True):
+            queries.teach(self._connection)
             schema.migrate(self._connection, path, keeps=not reading)
             self._connection.execute(f"PRAGMA query_only={reading:d}")
 
@@ -267,7 +267,7 @@ class Store:
         try:
             self._connection.execute("VACUUM INTO ?", (str(target),))
         except DatabaseError as error:
-            raise Problem(explain(error, target)) from error
+            raise Problem(explain(error, target, making=True)) from error
         finally:
             self._connection.execute(f"PRAGMA query_only={reading}")
 
@@ -276,13 +276,16 @@ class Store:
             return self._connection.execute(sql, tuple(parameters)).fetchall()
 
     @contextmanager
-    def _explained(self) -> Iterator[None]:
+    def _explained(self, *, making: bool = False) -> Iterator[None]:
         try:
             yield
         except DatabaseError as error:
             if getattr(error, "sqlite_errorname", "").startswith("SQLITE_CONSTRAINT"):
                 raise
-            raise Problem(explain(error, self.path)) from error
+            if making:
+                # A file that cannot be removed while it is open would be left behind.
+                self.close()
+            raise Problem(explain(error, self.path, making=making)) from error
 
 
 def load_writing() -> None:

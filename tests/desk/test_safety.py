@@ -11,6 +11,8 @@ from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.problem import Problem
 from desktop.desk.dossier import Dossier
 from desktop.desk.safety import back_up, check, restore
+from desktop.desk.start import make_empty
+from desktop.store import driver, schema
 from desktop.store.store import Store
 from tests import make
 
@@ -118,3 +120,23 @@ def test_a_copy_can_be_restored_where_there_was_nothing(tmp_path: Path, clock: C
     open_at(copy, clock).close()
     assert restore(copy, tmp_path / "b.dossier", clock) is None
     assert (tmp_path / "b.dossier").exists()
+
+
+def test_no_room_for_a_copy_is_said_of_the_copy(dossier: Dossier, tmp_path: Path) -> None:
+    class Full(driver.Error):
+        sqlite_errorname = "SQLITE_FULL"
+
+    sentence = driver.explain(Full(), tmp_path / "b.dossier.partial", making=True)
+    assert sentence.startswith(f"{tmp_path / 'b.dossier'} cannot be written: the disk is full")
+
+
+def test_a_first_dossier_that_cannot_be_filled_leaves_nothing_behind(
+    tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise driver.driver.OperationalError("disk full")
+
+    monkeypatch.setattr(schema, "migrate", full)
+    with pytest.raises(Problem, match="cannot be used"):
+        make_empty(tmp_path / "a.dossier", lambda: Gazetteer(()), clock, "UTC")
+    assert list(tmp_path.iterdir()) == []

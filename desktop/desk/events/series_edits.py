@@ -83,9 +83,10 @@ def change_all(dossier: Dossier, shown: Event, after: Event, label: str) -> Edit
         ]
     else:
         changes = [Change(one, replace(one, **facts)) for one in overrides if one.uid == shown.uid]
-    sequence = series.sequence + (changed != series)
-    whole = Change(series, replace(changed, sequence=sequence))
-    return Edit(f"{label}, the whole series", (whole, *changes))
+    sequence = series.sequence + 1
+    if changed != series:
+        changes.insert(0, Change(series, replace(changed, sequence=sequence)))
+    return Edit(f"{label}, the whole series", tuple(changes))
 
 
 def cancel_one(dossier: Dossier, shown: Event) -> Edit:
