@@ -168,6 +168,9 @@ def test_words_and_days_narrow_while_they_are_typed(
     write(qtbot, panel.days.last, "June")
     assert (scope.filter.first, scope.filter.last) == (date(2017, 5, 1), date(2017, 6, 30))
     assert [event.uid for event in scope.events()] == ["climate"]
+    panel.days.first.clear()
+    write(qtbot, panel.days.first, "tomorrow")
+    assert (scope.filter.first, scope.filter.last) == (date(2017, 5, 17), date(2017, 6, 30))
 
 
 def test_an_end_before_the_beginning_is_told(

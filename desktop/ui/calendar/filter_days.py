@@ -75,8 +75,11 @@ class FilterDays(QWidget):
         if not text:
             return None
         # Reading dates is needed for this alone, so it waits until somebody types one.
-        from desktop.core.dates.printed import read_when
+        from desktop.desk.searching import typed_date
 
-        when = read_when(text, default_year=self._near.year)
+        # What is nearest to the middle of the year is of that year.
+        when = typed_date(text, date(self._near.year, 7, 1), self._near)
+        if when is None:
+            return None
         days = [day for day in (when.earliest, when.latest) if day is not None]
         return (days[0], days[-1]) if days else None
