@@ -156,7 +156,7 @@ def _with_uids(fresh: Sequence[Found], taken: set[str]) -> tuple[tuple[Event, ..
             if event.uid and uid != wanted:
                 twins[uid] = wanted
             taken.add(uid)
-            events.append(replace(event, uid=uid))
+            events.append(event if event.uid == uid else replace(event, uid=uid))
     return tuple(events), twins
 
 

@@ -33,6 +33,8 @@ def with_entries_that_go_on(
     """
     fresh = [row.found for row in rows if row.known is None]
     becomes = entries_before(dossier, fresh, found, told)
+    if not becomes:
+        return tuple(rows)
     return tuple(replace(row, goes_on=becomes.get(row.found.uid, row.goes_on)) for row in rows)
 
 
