@@ -13,9 +13,14 @@ class DocumentKind(StrEnum):
     CALENDAR = "calendar"
     DRAFT = "draft"
     LETTER = "letter"
+    NOTE = "note"
     MIXED = "mixed"
     ICS = "ics"
     NOTHING = "nothing"
+
+
+# Why a line is listed that was understood, and of which nothing is made.
+PASSING = "a date in passing, of what has been or of another paper: no entry"
 
 
 @dataclass(frozen=True, slots=True)

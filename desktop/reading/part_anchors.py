@@ -10,9 +10,20 @@ from desktop.reading.drafts.part_names import article_named
 from desktop.reading.drafts.rows import Row
 from desktop.reading.drafts.words import decides_in_prose, is_declared, opening_of, organ_of
 from desktop.reading.letters.head import CLOSING, SALUTATION
+from desktop.reading.letters.mails import mail_heads
 
-_MEMO = re.compile(r"(?:to|from|date|subject|re|through)\s?:", re.IGNORECASE)
 _FEWEST_NUMBERS, _FEWEST_WORDS, _FEWEST_ARTICLES = 3, 5, 3
+_HEAD_LINES = 5
+_RECORD = re.compile(
+    r"(?:(?:co-)?chairs?[’']?s? |moderator[’']s |summary |meeting |final |agreed )*"
+    r"(?:summary|minutes|record|notes? (?:of|on) the \w+ ?\w* (?:meeting|session)|press (?:release"
+    r"|statement)|briefing|talking points|update|newsletter|aide[- ]m[ée]moire|compte[ -]rendu"
+    r"|procès-verbal|communiqué|résumé|note d[’']information|acta|resumen|nota informativa"
+    r"|protokoll"
+    r"|ergebnisprotokoll|vermerk|drahtbericht|sachstand)\b",
+    re.IGNORECASE,
+)
+_DRAFT = re.compile(r"\b(?:draft|projet|proyecto|entwurf)\b", re.IGNORECASE)
 _LONGEST_ARTICLE, _SHORT_WORDS = 90, 3
 _NORM = re.compile(
     r"\b(?:shall|will|should|(?:decide|agree|commit|request|invite|recommend|encourage|urge)s?"
@@ -27,28 +38,15 @@ def letter_anchors(rows: Sequence[Row]) -> list[int]:
         for at, row in enumerate(rows)
         if not row.bullet and row.label is None and SALUTATION.match(row.words.text)
     ]
-    memo = _memo_head(rows)
-    if memo is not None and not any(at > memo for at in found):
-        found.append(memo)
+    heads = mail_heads(rows)
+    if len(heads) > 1 or not any(at > heads[0] for at in found[-1:] if heads):
+        found = sorted({*found, *heads})
     kept: list[int] = []
-    for at in sorted(found):
+    for at in found:
         repeated = kept and not any(CLOSING.search(r.words.text) for r in rows[kept[-1] : at])
-        if not repeated:
+        if at in heads or not repeated:
             kept.append(at)
     return kept
-
-
-def _memo_head(rows: Sequence[Row]) -> int | None:
-    """Where the first three fields of a memorandum stand together, each another one."""
-    fields = [
-        (at, found[0].casefold())
-        for at, r in enumerate(rows)
-        if (found := _MEMO.match(r.words.text))
-    ]
-    first = fields[:3]
-    if len({name for _, name in first}) < 3 or first[2][0] - first[0][0] > 8:
-        return None
-    return first[0][0]
 
 
 def closing_after(rows: Sequence[Row], at: int) -> int | None:
@@ -74,6 +72,7 @@ def spoken_anchors(rows: Sequence[Row]) -> list[int]:
     counted = _counted(rows, range(len(rows)))
     norms = sum(_NORM.search(rows[at].ink.text) is not None for at in counted)
     most = len(counted) >= _FEWEST_NUMBERS and 2 * norms > len(counted)
+    most = most and not _is_below_record(rows, counted[0])
     return [*declared[:1], *(counted[:1] if most else [])]
 
 
@@ -118,7 +117,15 @@ def _numbered(rows: Sequence[Row], places: Sequence[int]) -> list[int]:
     """Where numbered paragraphs begin that say what shall be: at least three in a row."""
     found = _counted(rows, places)
     norms = any(_NORM.search(rows[at].ink.text) for at in found)
-    return found[:1] if len(found) >= _FEWEST_NUMBERS and norms else []
+    if len(found) < _FEWEST_NUMBERS or not norms or _is_below_record(rows, found[0]):
+        return []
+    return found[:1]
+
+
+def _is_below_record(rows: Sequence[Row], at: int) -> bool:
+    """Whether numbers stand under the title of minutes or of a summary, which sets nothing."""
+    above = [row.words.text for row in rows[:at] if not row.blank][-_HEAD_LINES:]
+    return any(_RECORD.match(text) and not _DRAFT.search(text) for text in above)
 
 
 def _counted(rows: Sequence[Row], places: Iterable[int]) -> list[int]:

@@ -9,6 +9,7 @@ from desktop.reading.drafts.head import is_masthead, is_version
 from desktop.reading.drafts.rows import Row
 from desktop.reading.drafts.words import opening_of
 from desktop.reading.letters.head import CLOSING
+from desktop.reading.letters.mails import FIELD, mail_start
 from desktop.reading.part_anchors import (
     closing_after,
     draft_anchors,
@@ -195,6 +196,8 @@ def _start(rows: Sequence[Row], anchor: int, sort: Sort, floor: int) -> int:
     floor = max([floor, *after_closing])
     if after_closing and sort is Sort.DRAFT:
         floor = _after_signature(rows, floor, anchor)
+    if sort is Sort.LETTER and floor and FIELD.match(rows[anchor].words.text):
+        return mail_start(rows, anchor, floor)
     if sort is Sort.LETTER:
         return _letter_start(rows, anchor, floor)
     return _head_start(rows, anchor, floor)

@@ -23,6 +23,11 @@ _SHORT_FORM = re.compile(
     r"(?:^|[\s(])(?:[A-Z]|St|Mr|Mrs|Ms|Dr|Prof|H\.E|No|Nos|Art|para|paras|"
     r"(?:[A-Z]\.)+[A-Z]|approx|incl|e\.g|i\.e|etc|vs|rev|Rev|cf|Sr|Jr|vol|tel|Tel)\.$"
 )
+_ORDINAL_DOT = re.compile(r"(?:^|[\s/–-])\d{1,2}\.$")
+_GERMAN_MONTH = re.compile(
+    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November"
+    r"|Dezember)\b"
+)
 _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»"}
 _CAPITALS = re.compile(
     r"(?!\d+(?![.)\d]))(?=.*\b[A-Z]{5,}\b)(?:[A-Z0-9][^a-z\s]*\s+)+[A-Z0-9][^a-z]{0,98}"
@@ -92,7 +97,8 @@ def sentences(text: str) -> tuple[str, ...]:
     start = 0
     for split in _SPLIT.finditer(text):
         piece = text[start : split.start()]
-        if is_open(piece) or _SHORT_FORM.search(piece):
+        german = _ORDINAL_DOT.search(piece) and _GERMAN_MONTH.match(text, split.end())
+        if is_open(piece) or _SHORT_FORM.search(piece) or german:
             continue
         found.append(text[start : split.end()].strip())
         start = split.end()

@@ -9,9 +9,10 @@ import pytest
 from desktop.core.document import DocumentKind
 from desktop.core.found import Letter
 from desktop.core.problem import Problem
-from desktop.reading.document import NOTHING, read_document, read_file
+from desktop.reading.document import read_document, read_file
 from desktop.reading.drafts.rows import rows_of
 from desktop.reading.part_titles import calendar_title, letter_title
+from desktop.reading.readers import NOTHING
 from desktop.reading.text import number_lines
 from tests.papers import gazetteer, read
 

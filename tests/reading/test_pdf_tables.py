@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from desktop.core.event import Event
 from desktop.core.found import Found
-from desktop.reading.document import GRID, read_document
+from desktop.reading.document import read_document
+from desktop.reading.readers import GRID
 from tests.pdf_files import Ink, Stroke, pdf_file
 from tests.reading.calendars import gazetteer
 

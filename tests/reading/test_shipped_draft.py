@@ -9,7 +9,7 @@ import pytest
 
 from desktop import paths
 from desktop.core.dates.printed import MentionKind
-from desktop.core.document import DocumentKind
+from desktop.core.document import PASSING, DocumentKind
 from desktop.core.drafts.draft import Paragraph, ParagraphKind
 from desktop.core.event import Event, Kind, Origin
 from desktop.core.found import Found
@@ -260,4 +260,7 @@ def test_the_document_holds_four_papers(found: Found) -> None:
         (20, 38),
         (40, 121),
     ]
-    assert not [one for one in document.unread if one.line < 123]
+    in_passing = [one for one in document.unread if one.line < 123]
+    assert [(one.line, one.reason) for one in in_passing] == [
+        (line, PASSING) for line in (8, 28, 28)
+    ]

@@ -156,8 +156,10 @@ LANGUAGES = (FRENCH, SPANISH, GERMAN)
 
 # Of the German words only hours and short weekdays stand beside dates in figures.
 _GERMAN_SHORT_DAYS = ("mo", "di", "mi", "do", "fr", "sa", "so")
+# April and November tell no language, "vom 3. bis 6. April" does.
 _BESIDE_FIGURES = (
-    rf"\d\s*uhr\b|^\W*(?:{'|'.join(_GERMAN_SHORT_DAYS)})[.,]*\s+\d{{1,2}}\.\s?\d{{1,2}}\.|"
+    rf"\b(?:am|vom|zum|bis|ab|und)\s\d{{1,2}}\.\s?(?:(?:bis|und)\s|april|august|september|november)"
+    rf"|\d\s*uhr\b|^\W*(?:{'|'.join(_GERMAN_SHORT_DAYS)})[.,]*\s+\d{{1,2}}\.\s?\d{{1,2}}\.|"
 )
 
 # The beginning, middle or end of a year inside a sentence, in words of no other language.
@@ -203,7 +205,7 @@ _TELLING_ALONE = (Kind.WEEKDAY, Kind.PORTION)
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset(("a", "à", "au", "de", "del", "l", "la", "le"))
 _TELLING_WORDS = (
-    frozenset(("uhr", *_GERMAN_SHORT_DAYS))
+    frozenset(("uhr", "am", "vom", "zum", "bis", *_GERMAN_SHORT_DAYS))
     | frozenset(
         word
         for rows in LANGUAGES

@@ -89,7 +89,7 @@ def _day_first(tokens: Tokens, at: int) -> Found | None:
     if tokens[place + dashed].kind is not Kind.MONTH:
         # "3.-8. May": the dot of an ordinal number stands before the dash too.
         behind = tokens[end + 1]
-        spans = behind.kind in (Kind.DASH, Kind.TO) or behind.word in ("und", "oder")
+        spans = behind.kind in (Kind.DASH, Kind.TO, Kind.SLASH) or behind.word in ("und", "oder")
         dotted = tokens[end].kind is Kind.DOT and spans
         return Partial(day=day, weekday=weekday, note=_misread(tokens[at])), end + dotted
     place += dashed

@@ -7,7 +7,7 @@ lacks it gets from its neighbours in `sharing.py`.
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from desktop.core.dates.edtf import QUARTER
+from desktop.core.dates.edtf import QUARTER, SPRING
 from desktop.core.dates.figures import Figures, read_figures, read_pair
 from desktop.core.dates.parts import Partial, read_partial
 from desktop.core.dates.pieces import Tokens, is_short_month, read_year, skip, weekday_before
@@ -66,6 +66,8 @@ def read_series(
         more, inner, end = _items(tokens, place)
         if not more or (items[-1].is_day_alone and _is_year_alone(more[0])):
             break
+        if prose and _is_name_of_season(more[0], items[-1]):
+            break
         items, joints = items + more, [*joints, joint, *inner]
         ends += [end] * len(more)
     if prose and _begins_with_a_figure(items, joints):
@@ -103,6 +105,12 @@ def _reached(before: Sequence[Partial], joints: Sequence[Joint]) -> bool:
 
 def _is_year_alone(item: Partial) -> bool:
     return item.year is not None and item.sub is None and item.day is None
+
+
+def _is_name_of_season(more: Partial, last: Partial) -> bool:
+    """Whether a season behind a day names something: "to 31 January, the spring session"."""
+    season = more.sub is not None and SPRING <= more.sub < QUARTER
+    return season and more.year is None and last.day is not None
 
 
 def _items(tokens: Tokens, at: int) -> tuple[list[Partial], list[Joint], int]:
@@ -201,6 +209,8 @@ def _ends_in_prose(tokens: Tokens, at: int, joint: Joint, last: Partial) -> bool
 
 
 def _begins_with_a_figure(items: Sequence[Partial], joints: Sequence[Joint]) -> bool:
-    """Whether a number before a comma is no day, as in "Room 1, 16 January"."""
+    """Whether a number in front is no day: "Room 1, 16 January", "Meeting 2 - 6 to 10 May"."""
+    if joints[:2] == [Joint.RANGE, Joint.RANGE] and items[0].is_day_alone:
+        return items[1].is_day_alone
     alone = next((n for n, item in enumerate(items) if not item.is_day_alone), 0)
     return alone > 0 and joints[alone - 1] is Joint.COMMA

@@ -29,6 +29,7 @@ _SUMS = ("processes", "focal_points", "remarks")
 _ORIGINS = {
     DocumentKind.ICS: Origin.ICS,
     DocumentKind.LETTER: Origin.LETTER,
+    DocumentKind.NOTE: Origin.LETTER,
     DocumentKind.DRAFT: Origin.DRAFT,
 }
 

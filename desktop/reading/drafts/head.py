@@ -60,7 +60,8 @@ _ENDS_AS_DRAFT = re.compile(
 )
 _TOPIC = re.compile(
     r"(?:revised )?draft (?:resolution|decision|declaration|outcome(?: document)?|statement"
-    r"|recommendation|guideline|principle|article|convention|protocol|treaty|agreement|programme|plan|strategy"
+    r"|recommendation|guideline|principle|article|convention|protocol|treaty|agreement|programme"
+    r"|plan|strategy"
     r"|compact|pact)s?,? "
     r"(?:on|concerning|regarding|relating|entitled|of the)\b",
     re.IGNORECASE,

@@ -1,25 +1,36 @@
-"""The dates that a sentence of a letter sets: to come, of what is announced, asked or listed."""
+"""What each date of a sentence is: one that is set, one that was held, or one in passing."""
 
 import re
 from collections.abc import Sequence
 from datetime import date
+from enum import Enum
 
+from desktop.core.dates.precision import Precision
 from desktop.core.dates.printed import DateMention, MentionKind, find_dates, read_when
-from desktop.core.quick.dataclasses import replace
+from desktop.core.quick.dataclasses import dataclass, replace
+from desktop.reading.dated import YEAR
+from desktop.reading.letters.announcing import announces
 from desktop.reading.letters.items import is_apart
-from desktop.reading.letters.titles import announces
+from desktop.reading.letters.passing import is_of_document, says_dated
+from desktop.reading.letters.tenses import Tense, has_verb, tense_at
 
-_PAST = re.compile(
-    r"\b(?:was|were|had|took place|has been (?!(?:re)?scheduled|postponed|moved|set))\b[^,;]*$"
+_CLOSES = re.compile(
+    r"\b(?:(?:closes?|expires?)(?: on| at)?|(?:expire|est fixée? au|vencen?)(?: le| el)?"
+    r"|hasta(?: el)?"
+    r"|jusqu[’']au|bis(?: zum| spätestens| einschließlich)?(?: am)?)\s*$"
 )
-_CLOSES = re.compile(r"\b(?:closes?|expires?)(?: on| at)?\s*$")
 _BY_CLOSE = re.compile(
     r"\b(?:by|before|until|at|(?:no|not) later than) (?:the )?"
     r"(?:c\.?o\.?b\.?|close of business|close|end of (?:the )?day)(?: on| of)?\s*$",
     re.IGNORECASE,
 )
-_PROVISIONAL = re.compile(r"\b(?:tentative|provisional)(?:ly)?\b", re.IGNORECASE)
-_SET = (MentionKind.MEETING, MentionKind.WINDOW, MentionKind.DEADLINE)
+_PROVISIONAL = re.compile(
+    r"\b(?:(?:tentative|provisional)(?:ly)?|probably|likely|voraussichtlich|probablement"
+    r"|en principe"
+    r"|probablemente|en principio)\b",
+    re.IGNORECASE,
+)
+_SURE = (MentionKind.MEETING, MentionKind.WINDOW, MentionKind.DEADLINE)
 # "The meeting of 14 May has been postponed to 21 May": the first of the days is no longer one.
 _MOVED_AWAY = re.compile(
     r",? (?:(?:has|have|had) (?:now )?been|was|were|is|are|will be) (?:\w+ly |now )?"
@@ -33,17 +44,164 @@ _SAME_DAY = re.compile(
     r"(?:on )?the same day,? (?P<hours>(?:at|from) \d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?"
     r"(?: ?(?:to|-|–) ?\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?)?)"
 )
-_REASON = "the day of the letter"
+_REASON, _BESIDE = "the day of the letter", "the dates beside it"
+_YEARLY = re.compile(
+    r"\b(?:(?:every|each) year|annually|chaque année|tous les ans|cada año|anualmente|jährlich"
+    r"|jedes Jahr)\b",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"\d|\b(?:[A-Z][a-z]+day|[A-Z][a-z]{2,8})\b")
+_IN_A_YEAR = re.compile(
+    r"\b(?:expected|planned|scheduled|foreseen|envisaged|held|convened|take place|takes place"
+    r"|prévue?s?"
+    r"|tiendra|lieu|previst[oa]s?|celebrará|vorgesehen|geplant)\b[^.;]{0,40}$"
+)
+_OPEN_BEHIND = re.compile(r"\s*$")
+_COARSE = (Precision.YEAR, Precision.UNKNOWN)
 _IF = re.compile(r"(?:If|Unless|Should|Until|Once)\b")
 
 
-def dates_set(sentence: str, dated: date | None, item: bool) -> list[DateMention]:
-    """The dates that the sentence sets: to come, and no older than the letter."""
-    found = _with_same_days(sentence, find_dates(sentence, after=dated, reason=_REASON))
+class Role(Enum):
+    """What a date does in a paper."""
+
+    SET = "set"
+    HELD = "held"
+    PASSING = "passing"
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """What tells the years and the past of a paper: its day, else the year of the dates beside.
+
+    In a `note` what was held is an entry too; a letter tells of it in passing.
+    """
+
+    dated: date | None = None
+    year: int | None = None
+    note: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DateTold:
+    """A date and what it does; `sure` is false where no words say that something is set then."""
+
+    mention: DateMention
+    role: Role
+    sure: bool = True
+
+
+def dates_told(sentence: str, dating: Dating, item: bool) -> list[DateTold]:
+    """Every date of a sentence in its order, years alone left out; `item`: of a list."""
+    found = _with_same_days(sentence, _found(sentence, dating))
     if _IF.match(sentence):
-        found = tuple(_ahead(one, dated) for one in found)
-    told = [one for one in found if not _is_past(sentence, one)]
-    return [_exact(sentence, one) for one in told if _is_set(sentence, one, dated, item)]
+        found = tuple(_ahead(one, dating.dated) for one in found)
+    found = _with_doubts(sentence, found)
+    told = [_told(sentence, _exact(sentence, one), dating, item) for one in found]
+    return [one for one in told if one is not None]
+
+
+def _found(sentence: str, dating: Dating) -> tuple[DateMention, ...]:
+    """The dates, those without year in that of the paper; what is past stays before its day."""
+    if dating.dated is None:
+        return find_dates(sentence, default_year=dating.year, reason=_BESIDE)
+    found = find_dates(sentence, after=dating.dated, reason=_REASON)
+    return tuple(_looking_back(sentence, one, dating.dated) for one in found)
+
+
+def _looking_back(sentence: str, mention: DateMention, dated: date) -> DateMention:
+    """A day without year in a sentence of the past is the last such day before the paper's."""
+    when = mention.when
+    if when.guess is None or when.earliest is None or YEAR.search(mention.text):
+        return mention
+    if when.earliest <= dated or when.earliest.year == dated.year:
+        # A later day of the same year may be meant in whatever tense: "was moved to".
+        return mention
+    if tense_at(sentence, mention.start, mention.end) not in (Tense.PAST, Tense.HELD):
+        return mention
+    same = read_when(when.text, default_year=dated.year, reason=_REASON)
+    return replace(mention, when=same) if same.is_dated else mention
+
+
+def _with_doubts(sentence: str, found: Sequence[DateMention]) -> tuple[DateMention, ...]:
+    """A date with "(dates to be confirmed)" right behind it is to be confirmed."""
+    kept: list[DateMention] = []
+    for one in found:
+        beside = kept and _OPEN_BEHIND.fullmatch(sentence[kept[-1].end : one.start])
+        if beside and one.kind is MentionKind.PLACEHOLDER and kept[-1].when.is_dated:
+            kept[-1] = replace(kept[-1], when=replace(kept[-1].when, tentative=True))
+        else:
+            kept.append(one)
+    return tuple(kept)
+
+
+def _told(sentence: str, mention: DateMention, dating: Dating, item: bool) -> DateTold | None:
+    """What the date is; `None` for what is none: a year in passing, words for another day."""
+    when, before = mention.when, sentence[: mention.start]
+    if not when.is_dated:
+        left_open = item and is_apart(sentence, mention)
+        opened = left_open and mention.kind is MentionKind.PLACEHOLDER
+        unread = _is_figure(mention)
+        return DateTold(mention, Role.SET, opened) if opened or unread else None
+    if _MOVED_AWAY.match(sentence, mention.end):
+        return DateTold(mention, Role.PASSING)
+    sure = _is_sure(sentence, mention, item)
+    if when.precision in _COARSE and not _says_when(before):
+        return None
+    tense = tense_at(sentence, mention.start, mention.end)
+    role = _role(sentence, mention, dating, tense)
+    sure = (sure or role is Role.HELD or tense is Tense.AHEAD) and not _YEARLY.search(sentence)
+    return DateTold(mention, role, sure)
+
+
+def _is_figure(mention: DateMention) -> bool:
+    """Whether it is a day that only lacks its year."""
+    return mention.kind not in (MentionKind.PLACEHOLDER, MentionKind.RELATIVE)
+
+
+def _says_when(before: str) -> bool:
+    """Whether a year stands where the day of a meeting would: "is expected in 2025"."""
+    return _IN_A_YEAR.search(before) is not None
+
+
+def _role(sentence: str, mention: DateMention, dating: Dating, tense: Tense) -> Role:
+    """What is to come is set; of the past a note tells what was held."""
+    last = mention.when.latest or mention.when.earliest
+    at = _figures_at(mention)
+    if says_dated(sentence, at):
+        return Role.PASSING
+    due = mention.kind is MentionKind.DEADLINE
+    of_document = not due and is_of_document(sentence, at)
+    if dating.dated is not None and last is not None:
+        today = last == dating.dated and tense is Tense.AHEAD and not of_document
+        if last > dating.dated or today:
+            return Role.SET
+        if of_document or not dating.note:
+            return Role.PASSING
+        return Role.PASSING if tense is Tense.PAST or due else Role.HELD
+    if of_document or tense is Tense.PAST:
+        return Role.PASSING
+    if tense is Tense.HELD:
+        return Role.HELD if dating.note else Role.PASSING
+    return Role.SET if tense is Tense.AHEAD or not has_verb(sentence) else Role.PASSING
+
+
+def _figures_at(mention: DateMention) -> int:
+    """Where the date itself begins, behind "as of" or "on"."""
+    figures = _FIGURE.search(mention.text)
+    return mention.start + (figures.start() if figures else 0)
+
+
+def _is_sure(sentence: str, mention: DateMention, item: bool) -> bool:
+    """Whether words say that something is held, due or listed then."""
+    apart = item and is_apart(sentence, mention)
+    announced = announces(sentence, mention.start) or CALLED_OFF.match(sentence, mention.end)
+    closes = _BY_CLOSE.search(sentence[: mention.start]) is not None
+    return (
+        mention.kind in _SURE
+        or apart
+        or bool(announced)
+        or ((item or closes) and mention.when.is_fixed)
+    )
 
 
 def _with_same_days(sentence: str, found: Sequence[DateMention]) -> tuple[DateMention, ...]:
@@ -58,13 +216,6 @@ def _with_same_days(sentence: str, found: Sequence[DateMention]) -> tuple[DateMe
                 DateMention(match.start(), match.end(), match[0], when, MentionKind.MEETING)
             )
     return tuple(sorted(told, key=lambda one: one.start))
-
-
-def _is_past(sentence: str, mention: DateMention) -> bool:
-    """Whether the words tell of what was, or of the day from which a meeting is moved away."""
-    if _PAST.search(sentence[: mention.start]):
-        return True
-    return _MOVED_AWAY.match(sentence, mention.end) is not None
 
 
 def _ahead(mention: DateMention, dated: date | None) -> DateMention:
@@ -89,17 +240,3 @@ def _exact(sentence: str, mention: DateMention) -> DateMention:
         if _PROVISIONAL.search(clause)
         else (replace(mention, when=when))
     )
-
-
-def _is_set(sentence: str, mention: DateMention, dated: date | None, item: bool) -> bool:
-    """Whether the date is one to come that something is announced, asked or listed for."""
-    when, before = mention.when, sentence[: mention.start]
-    apart = item and is_apart(sentence, mention)
-    if apart and mention.kind is MentionKind.PLACEHOLDER:
-        return True
-    last = when.latest or (when.earliest if apart else None)
-    if last is None or (dated is not None and last < dated):
-        return False
-    closes = _BY_CLOSE.search(before) is not None
-    announced = announces(sentence, mention.start) or CALLED_OFF.match(sentence, mention.end)
-    return mention.kind in _SET or apart or bool(announced) or ((item or closes) and when.is_fixed)

@@ -9,15 +9,19 @@ from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.places.place import Place
 from desktop.core.quick.dataclasses import dataclass
 from desktop.reading.drafts.block import Block
+from desktop.reading.letters.mails import fields_in
 from desktop.reading.prose import capital, sentences
 
 SALUTATION = re.compile(
     r"(?:Your )?Excellenc(?:y|ies)\s?[,:]?(?:$|\s[A-Z])"
     r"|(?:Dear\b.{0,90}|Sirs?|Madams?|Sir/Madam|Madam/Sir|M(?:r|adam)\.? (?:President|Chair)\w*"
-    r"|Distinguished .{3,60}|(?:Dear )?[Cc]olleagues|To whom it may concern)\s?[,:]$"
+    r"|Distinguished .{3,60}|(?:Dear )?[Cc]olleagues|To whom it may concern"
+    r"|(?:Hi|Hello|Good (?:morning|afternoon|day))\b.{0,60})\s?[,:!]$"
     r"|Excellences?\s?,|(?:Monsieur|Madame|Mesdames|Messieurs|Chers? |Chères? )\b.{0,90},$"
     r"|(?:Excelencias?|Excelentísim[oa]s?|Señor(?:es|as?)?|Estimad[oa]s?|Distinguid[oa]s?)\b"
     r".{0,90}[,:]$"
+    r"|(?:Bonjour|Bonsoir|Buen[oa]s \w+|Hola|Liebe[rs]?|Hallo|Guten \w+"
+    r"|Sehr geehrte[rs]?)\b.{0,90}[,:!]$"
     r"|.{3,200}\bpresents its compliments to\b"
 )
 CLOSING = re.compile(
@@ -26,10 +30,13 @@ CLOSING = re.compile(
     r"|^sincerely\b|^respectfully|^cordially\b|^regards\b"
     r"|^(?:with )?(?:my |our )?(?:kind(?:est)?|best|warm(?:est)?) (?:regards|wishes)\b"
     r"|haute considération|salutations distinguées|^cordialement\b"
-    r"|más alta(?: y distinguida)? consideración|^atentamente\b|^cordialmente\b",
+    r"|más alta(?: y distinguida)? consideración|^atentamente\b|^cordialmente\b"
+    r"|^(?:best|cheers|thanks|many thanks|merci|bien (?:à (?:vous|toi)|cordialement)"
+    r"|(?:un )?(?:cordial )?saludos?|(?:mit )?(?:viele[n]?|beste[n]?|freundliche[n]?"
+    r"|herzliche[n]?|liebe) "
+    r"gr(?:ü|ue)(?:ß|ss)en?|mfg)\b[ \w]{0,20}[,.!]?$",
     re.IGNORECASE,
 )
-FIELD = re.compile(r"(?P<name>from|to|date|subject|re|through|cc)\s?:\s*(?P<words>.+)", re.I)
 _OFFICE = (
     r"(?:Ambassador|Permanent (?:Representative|Observer)|Co-?[Ff]acilitators?|Co-?[Cc]hairs?"
     r"|(?:Vice-)?President|Chair(?:man|person|woman)?|Minister|(?:Under-|Deputy |Assistant )*"
@@ -83,13 +90,13 @@ def head_of(blocks: Sequence[Block], gazetteer: Gazetteer) -> LetterHead:
     start = next((n for n, b in enumerate(blocks) if SALUTATION.match(b.ink.text)), len(blocks))
     end = sign_off(blocks)
     head = [block.ink.text for block in blocks[:start]]
-    fields = {m["name"].lower(): m["words"] for text in head if (m := FIELD.match(text))}
+    fields = fields_in(head)
     foot = foot_of(blocks[end:])
     printed = fields.get("date")
     lines = [block.ink.text for block in blocks if is_dateline(block.ink.text, gazetteer)]
     dated = _day([printed] if printed else head) or _day(lines[:1]) or _day(foot)
     sender = fields.get("from") or sender_in(foot, gazetteer) or _letterhead(head, blocks, start)
-    subject = fields.get("subject") or fields.get("re") or _first_words(blocks, start)
+    subject = fields.get("subject") or _first_words(blocks, start)
     return LetterHead(dated, _city(head, foot, gazetteer), sender, subject, blocks[0].line)
 
 

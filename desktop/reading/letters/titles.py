@@ -7,27 +7,19 @@ from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.reading.drafts.names import is_name, is_pointer, short
 from desktop.reading.drafts.silence import says_silence
 from desktop.reading.drafts.titles import named_of, second_of
-from desktop.reading.letters.items import Item, trimmed
+from desktop.reading.letters.announcing import ANNOUNCED, bare
+from desktop.reading.letters.items import Item
+from desktop.reading.letters.near_names import (
+    ORDINAL_ONE,
+    elliptic,
+    gathering,
+    holding,
+    in_bracket,
+    pointed,
+)
+from desktop.reading.letters.tongues import named_in_tongue
 from desktop.reading.prose import capital
 
-ANNOUNCED = re.compile(
-    r"\b(?:(?:will|shall|would|may|might|could|should) "
-    r"(?:also |then |now |thus |again |instead |[a-z]+ly )?"
-    r"(?:take place|start|begin|open|commence|end|close|expire"
-    r"|be (?:held|convened|organi[sz]ed|hosted)|be(?= (?:on|from|at|between|in the week)\b))"
-    r"|(?:is|are) to (?:take place|be (?:held|convened|on)|begin|start|open)"
-    r"|(?:is|are|remains?|stays?|has been|have been)"
-    r" (?:now |tentatively |provisionally |currently |re)*"
-    r"(?:scheduled|planned|foreseen|expected|envisaged|set|postponed|moved)"
-    r"(?: (?:for|to|to (?:be held|take place)))?"
-    r"|(?:opens?|closes?|begins?|starts?|ends?|commences?|expires?|runs?)"
-    r"(?= (?:on|at|from|in|by|until)\b)|(?<!to )takes? place"
-    r"|(?:qui |que )?(?:se tiendr(?:a|ont)|aur(?:a|ont) lieu|ser(?:a|ont) (?:tenu|convoqué|organisé"
-    r")e?s?|(?:est|sont) (?:prévu|fixé|programmé|reporté)e?s?(?: (?:au|pour))?"
-    r"|se (?:celebrará|realizará|llevará a cabo)n?|tendrán? lugar"
-    r"|está(?:n)? previst[oa]s?(?: para)?"
-    r"))\b"
-)
 _IN_ROMANCE = re.compile(r"\s?(?:qui |que )?(?:se |aur|ser[aá]|est |sont |tendr|está)")
 # "Registration opens on 1 March and closes on 30 April": which of them is the date's.
 _DOES = re.compile(r"(?:will )?(?P<verb>open|close|expire)s?")
@@ -50,7 +42,7 @@ _STATED = re.compile(
     r"| (?:of|on) \d.*",
     re.DOTALL,
 )
-_LEAD = re.compile(r".*(?:\bthat |, (?:and )?|; |: )", re.DOTALL)
+_LEAD = re.compile(r".*(?:\bthat |\bque |\bqu[’']|, (?:and )?|; |: )", re.DOTALL)
 _ASKED = re.compile(
     r"(?P<what>[^,;:]{3,90}?) (?:may|can|could|should|must|shall|will|are to|is to)(?: kindly)? be "
     r"(?P<verb>sent|submitted|addressed|directed|returned|received|communicated|transmitted"
@@ -62,24 +54,20 @@ _TO_DO = re.compile(
     r"(?:kindly |please )?(?P<what>(?!(?:attend|participate|join|take part)\b)"
     r"[a-z]+\b[^,;:]{0,90})$"
 )
-_MOVED_TAIL = re.compile(r"\s*[→➔:–—]\s*(?:moved|postponed|rescheduled)(?: from| to)?$", re.I)
 _AND_ONLY = re.compile(r"\b(?:and|but|then) $")
-_ORDINAL_ONE = re.compile(r"(?P<which>[\w-]+) ones?", re.IGNORECASE)
-_ORDINALS = (
-    r"(?:next|last|final|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
-    r"|\d{1,2}(?:st|nd|rd|th))"
-)
 _ADDRESS = re.compile(r"\S*@\S*|\S+://\S*")
+# "It will now be held": what is held stands in the sentence before.
+_PRONOUN = re.compile(
+    r"(?:its|their|our|his|her|this|these|that|now|it|we|they|he|she|there|i|you|who|which|be|been"
+    r"|take|takes) ",
+    re.IGNORECASE,
+)
+_VERBAL = re.compile(r"(?:now|it|we|they|he|she|there|i|you|who|which|be|been|takes?) ", re.I)
 _CONDITION = re.compile(
     r"(?:If|Should|Were|Where|In case|Unless)\b[^,]{3,120}, (?:please |kindly )?(?=\S)"
 )
 _TAIL = re.compile(r" (?:itself|themselves|in question)$")
 _ROMANCE = re.compile(r"^(?:la|le|les|l['’]|une?|el|los|las)\b\s?", re.IGNORECASE)
-_NO_NAME = re.compile(
-    r"^(?:on|at|from|by|in|the|a|an|and|or)\b ?"
-    r"|\b(?:on|at|from|by|in|and|or|is|are|be|will|shall|should|must)$",
-    re.IGNORECASE,
-)
 _SECOND_CLAUSE = re.compile(r".*\band (?=(?:the|an?|its|our|their) )", re.DOTALL)
 _WELCOME = re.compile(
     r"\b(?:(?:grateful|thankful|obliged) (?:for|to receive)|(?:appreciate|welcome)(?: receiving)?) "
@@ -91,11 +79,6 @@ _REACHES = re.compile(
     r"|(?P<dont>[^,;:]{3,90}?) (?:devr(?:a|ont)|doi(?:t|vent)|deber(?:á|án)|sont priées? de)"
     r" (?:nous )?(?:parvenir|être|llegar|enviarse|presentarse|ser)\b"
 )
-
-
-def announces(sentence: str, at: int) -> bool:
-    """Whether a verb before offset `at` says that something is held, opens or ends then."""
-    return any(verb.end() <= at for verb in ANNOUNCED.finditer(sentence))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,34 +95,66 @@ def title_of(
 ) -> tuple[str, bool]:
     """The title of what the date sets, and whether a rule found it.
 
-    `item` is what an item of a list says beside its date.
+    `item` is what an item of a list says beside its date. A pronoun is no title.
     """
+    title, named = _title_by_rules(sentence, mention, item, before)
+    if not _PRONOUN.match(title):
+        return title, named
+    own = _PRONOUN.sub("", title) if named else ""
+    if own and is_name(own) and not _VERBAL.match(title):
+        return capital(own), True
+    return before.last or _words_beside(sentence, mention), False
+
+
+def _title_by_rules(
+    sentence: str, mention: DateMention, item: Item | None, before: Before
+) -> tuple[str, bool]:
+    """The first title that a rule finds, the surest rules first."""
     if condition := _CONDITION.match(sentence[: mention.start]):
         cut = condition.end()
         sentence = sentence[cut:]
         mention = replace(mention, start=mention.start - cut, end=mention.end - cut)
-    since = before.since
-    between = sentence[since : mention.start] if since is not None else ""
-    if says_silence(sentence[since or 0 : mention.start]):
-        return "Silence procedure", True
-    if second := second_of(between):
-        return capital(second), True
-    if named := _bracketed(sentence[: mention.start]):
+    if named := _beside(sentence, mention, before):
         return named, True
-    if subject := _subject(sentence, mention, since or 0):
+    between = sentence[before.since : mention.start] if before.since is not None else ""
+    if subject := _subject(sentence, mention, before.since or 0):
         again = re.search(r"\b(?:one|ones|another|latter)\b", between) is not None
-        return _pointed(subject, before.last), not again and not is_pointer(subject)
+        return pointed(subject, before.last), not again and not is_pointer(subject)
     if item is not None and (title := item.under(before.lead)):
         return title, True
-    if named := _invited(sentence, mention, since):
-        return named, True
-    if asked := _asked(sentence[: mention.start]):
-        return asked, True
-    named = named_of(sentence, mention.start, mention.end, since=since)
-    if named and not _ASKED_OF.search(named):
+    if named := _asked_or_held(sentence, mention, before.since):
         return named, True
     to_do = _to_do(sentence[: mention.start])
     return (to_do, True) if to_do else (_words_beside(sentence, mention), False)
+
+
+def _beside(sentence: str, mention: DateMention, before: Before) -> str:
+    """A name that stands right before the date; that of a foreign sentence."""
+    since = before.since or 0
+    near = sentence[since : mention.start]
+    if says_silence(near):
+        return "Silence procedure"
+    shared = near if before.since is not None else ""
+    named = second_of(shared) or (elliptic(shared, before.last) if shared else "")
+    named = named or _bracketed(sentence[: mention.start]) or in_bracket(near)
+    return capital(named or _foreign(sentence, mention, before.since) or holding(near))
+
+
+def _asked_or_held(sentence: str, mention: DateMention, since: int | None) -> str:
+    """To what one is invited, what is asked for, the meeting before the date, what is held."""
+    if named := _invited(sentence, mention, since) or _asked(sentence[: mention.start]):
+        return named
+    if named := gathering(sentence[since or 0 : mention.start]):
+        return named
+    named = named_of(sentence, mention.start, mention.end, since=since)
+    return "" if _ASKED_OF.search(named) else named
+
+
+def _foreign(sentence: str, mention: DateMention, since: int | None) -> str:
+    """The title in a foreign sentence that does not invite."""
+    if _INVITED.search(sentence[: mention.start]):
+        return ""
+    return named_in_tongue(sentence, mention, since or 0)
 
 
 def lead_of(text: str) -> str:
@@ -175,7 +190,7 @@ def _before(text: str, at: int, since: int) -> str:
         words = words[lead.end() :] if lead else words
     name = bare(_STATED.sub("", _TAIL.sub("", bare(words))))
     name = _ROMANCE.sub("", name) if _IN_ROMANCE.match(text, at) else name
-    return name if is_name(name) or _ORDINAL_ONE.fullmatch(name) else ""
+    return name if is_name(name) or ORDINAL_ONE.fullmatch(name) else ""
 
 
 def _subject(sentence: str, mention: DateMention, since: int) -> str:
@@ -189,6 +204,8 @@ def _subject(sentence: str, mention: DateMention, since: int) -> str:
     name = _before(sentence, verb.start(), begin)
     if not name and len(before) > 1 and _AND_ONLY.search(sentence[: verb.start()]):
         name = _before(sentence, before[-2].start(), 0)
+    if verb["meets"]:
+        return f"{name} meeting" if name and not _GATHERS.search(name) else name
     does = _DOES.fullmatch(verb.group())
     return f"{name} {does['verb']}s" if name and does and not _GATHERS.search(name) else name
 
@@ -215,26 +232,8 @@ def _invited(sentence: str, mention: DateMention, since: int | None) -> str:
     return capital(short(name)) if is_name(name) else ""
 
 
-def _pointed(name: str, last: str) -> str:
-    """The name, or what "third one" stands for: the third of what was named before."""
-    one = _ORDINAL_ONE.fullmatch(name)
-    if one is None or not last:
-        return capital(name)
-    what = re.sub(rf"^{_ORDINALS} ", "", last, flags=re.IGNORECASE)
-    return capital(f"{one['which']} {what[:1].lower()}{what[1:]}")
-
-
 def _words_beside(sentence: str, mention: DateMention) -> str:
     """The other words of the sentence, where no rule knows what is held."""
     before, after = sentence[: mention.start], sentence[mention.end :]
     parts = [bare(_ADDRESS.sub("", words)) for words in (before, after, sentence)]
     return capital(short(next((words for words in parts if is_name(words)), parts[-1])))
-
-
-def bare(words: str) -> str:
-    """A name without article and without little words that hang at its ends."""
-    before = ""
-    words = _MOVED_TAIL.sub("", " ".join(trimmed(words).split()))
-    while words != before:
-        before, words = words, trimmed(_NO_NAME.sub("", words))
-    return words

@@ -2,11 +2,13 @@
 
 import re
 
+from desktop.core.dates.languages import languages_of
 from desktop.core.dates.precision import Precision
 from desktop.core.dates.printed import DateMention, read_when
 from desktop.core.quick.dataclasses import replace
 from desktop.reading.dated import YEAR, date_inside, day_inside, is_month, is_of_paper
 from desktop.reading.headings import speaks_of_meetings
+from desktop.reading.letters.tenses import has_verb
 from desktop.reading.lists.lines import LONGEST_BULLET, NEAR, ListLine, Sort
 from desktop.reading.prose import verb_at
 from desktop.reading.tables.roles import Role
@@ -63,6 +65,8 @@ def _holds_day(line: ListLine) -> bool:
     if line.sort is not Sort.WORDS or len(line.words) > LONGEST_BULLET:
         return False
     if verb_at(_STILL_OPEN.sub("", line.words)):
+        return False
+    if languages_of(line.words) and has_verb(line.words):
         return False
     mention = date_inside(line.words)
     if mention is None or mention.when.precision is Precision.YEAR or is_of_paper(line.words):

@@ -15,6 +15,7 @@ from desktop.reading.lists.around import (
     open_item,
     without_own_date,
 )
+from desktop.reading.lists.inside_prose import without_prose
 from desktop.reading.lists.lines import (
     NEAR,
     ListLine,
@@ -83,6 +84,7 @@ def _sorted_lines(lines: tuple[Line, ...], taken: frozenset[int]) -> list[ListLi
         ListLine(line, Sort.BLANK) if place in taken else sort_line(line)
         for place, line in enumerate(lines)
     ]
+    listed = without_prose(listed)
     counts = Counter(line.words for line in listed if line.sort is Sort.HEADING)
     return without_own_date(
         [

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core.document import Unread
+from desktop.core.document import PASSING, Unread
 from desktop.core.event import Event, Status
 from desktop.core.month import Month
 from desktop.core.places.place import Place
@@ -106,16 +106,19 @@ def _unread_lines(choice: Choice) -> Iterator[ImportLine]:
 
 
 def _unread_line(document: str, unread: Unread) -> ImportLine:
+    passing = unread.reason == PASSING
+    unknown = translate("Import", "could not be read: kept as a note under the table")
+    told = translate("Import", "a date in passing: no entry is made of it")
     return ImportLine(
         row=None,
         state=State.MISSING,
-        check=True,
+        check=not passing,
         document=document,
         line=unread.line,
         page=unread.page,
         words=unread.text.strip(),
         printed=shortened(unread.text.strip(), _PRINTED_LETTERS),
-        what=translate("Import", "could not be read: kept as a note under the table"),
+        what=told if passing else unknown,
         compared=translate("Import", "skipped"),
     )
 

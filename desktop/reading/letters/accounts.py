@@ -1,0 +1,93 @@
+"""The account of a paper's dates: each is an entry, the paper's own day, or a line not read."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from desktop.core.dates.precision import Precision
+from desktop.core.dates.printed import DateMention, find_dates
+from desktop.core.dates.words import MONTH_WORDS
+from desktop.core.document import Unread
+from desktop.reading.dated import YEAR
+from desktop.reading.drafts.block import Block
+from desktop.reading.letters.dates import Dating
+from desktop.reading.letters.paragraphs import UNSETTLED, Told
+
+_ANY_YEAR = 2000
+_MONTHS = "|".join(row.split("|")[0].capitalize() for row in MONTH_WORDS)
+# What people print as days, be it in words or figures that are not read: "18 de novembro de 2024".
+_LIKE_A_DATE = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th|er|[.ºª°])?\s(?:de\s|of\s)?[^\W\d_]{3,12}\.?,?\s(?:de\s|of\s|del\s)?"
+    r"(?:19|20)\d\d\b|(?<![\d./])\d{1,2}[./]\d{1,2}[./](?:(?:19|20)\d\d|\d\d)(?![\d./])"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th|er|[.ºª°])?\s(?:de\s|of\s)?(?:{_MONTHS})\b"
+    rf"|\b(?:{_MONTHS})\s\d{{1,2}}\b"
+)
+_ALL_YEAR = re.compile(
+    r"\b(?:all(?: dates)?(?: in| are)?|dates? (?:are )?(?:in|for)|for|in) ((?:19|20)\d\d)\b"
+)
+
+
+def dating_of(dated: date | None, blocks: Sequence[Block], note: bool = False) -> Dating:
+    """What tells the years of a paper: its own day, else the first year that is printed in it."""
+    if dated is not None:
+        return Dating(dated, None, note)
+    return Dating(None, _year_in(blocks), note)
+
+
+def _year_in(blocks: Sequence[Block]) -> int | None:
+    for block in blocks:
+        if said := _ALL_YEAR.search(block.ink.text):
+            return int(said[1])
+    printed = (one for block in blocks for one in find_dates(block.ink.text))
+    years = (one.when.earliest or one.when.latest for one in printed if YEAR.search(one.text))
+    return next((day.year for day in years if day is not None), None)
+
+
+def untold(blocks: Sequence[Block], told: Told, own: date | None) -> Iterator[Unread]:
+    """The paragraphs with a date of which neither an entry nor a line that is listed tells.
+
+    `own` is the day of the paper, which is told as such.
+    """
+    words: dict[int, list[str]] = {}
+    for event in told.events:
+        for telling in event.tellings:
+            words.setdefault(telling.source.line, []).append(_plain(telling.when.text))
+    for one in told.unread:
+        words.setdefault(one.line, []).append(_plain(one.text))
+    for block in blocks:
+        known = words.get(block.line, ())
+        for printed, day in _spots(block.ink.text):
+            if not _is_told(_plain(printed), known) and not _is_own(day, own):
+                yield Unread(block.line, block.ink.text, UNSETTLED, block.rows[0].page)
+                break
+
+
+def _spots(text: str) -> Iterator[tuple[str, date | None]]:
+    """The words of each date with its day, and what only looks like one, which has none."""
+    taken = list(_dates(text))
+    for mention in taken:
+        single = mention.when.earliest == mention.when.latest
+        yield mention.when.text, mention.when.earliest if single else None
+    for found in _LIKE_A_DATE.finditer(text):
+        if not any(one.start < found.end() and found.start() < one.end for one in taken):
+            yield found[0], None
+
+
+def _dates(text: str) -> Iterator[DateMention]:
+    """The dates in some words that are no years alone."""
+    for mention in find_dates(text, default_year=_ANY_YEAR):
+        if mention.when.is_dated and mention.when.precision is not Precision.YEAR:
+            yield mention
+
+
+def _is_told(own: str, known: Sequence[str]) -> bool:
+    return any(own in one or one in own for one in known)
+
+
+def _is_own(day: date | None, own: date | None) -> bool:
+    """Whether it is the day of the paper, with its year or without."""
+    return own is not None and day is not None and (day.month, day.day) == (own.month, own.day)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).casefold()

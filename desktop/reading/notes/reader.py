@@ -1,0 +1,179 @@
+"""A note: sentences with dates that are no letter, calendar or draft, such as minutes."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from desktop.core.dates.printed import find_dates
+from desktop.core.document import Unread
+from desktop.core.event import Event, Kind, Origin, Telling
+from desktop.core.names.gazetteer import Gazetteer
+from desktop.core.places.place import Place
+from desktop.core.quick.dataclasses import dataclass, replace
+from desktop.core.source import Source
+from desktop.core.when import When
+from desktop.reading.dated import is_date, is_month
+from desktop.reading.drafts.block import Block
+from desktop.reading.drafts.blocks import blocks_of
+from desktop.reading.drafts.rows import Row
+from desktop.reading.letters.accounts import dating_of, untold
+from desktop.reading.letters.entries import Paper
+from desktop.reading.letters.head import capital_words, is_dateline
+from desktop.reading.letters.paragraphs import Told, read_blocks
+from desktop.reading.letters.passing import is_of_this_paper
+from desktop.reading.part_titles import day_in_words
+from desktop.reading.prose import capital
+
+_MOST_HEAD, _MOST_FOOT = 6, 4
+_LONGEST_TITLE = 160
+# "Geneva, 14 February 2019 - The Committee …" begins a report to the press.
+_DATELINE = re.compile(
+    r"(?P<line>[^.;:]{4,50}?\d{4})\s*(?:[–—-]|\(\w[^()]{1,30}\)\s*[–—-])\s+(?=[A-ZÀ-Þ])"
+)
+_HELD_ON = re.compile(
+    r"(?:held|tenue?|celebrad[oa]|(?:date|fecha|datum)\s?:|(?:on|le|am|vom|el)(?=\D{0,12}\d))",
+    re.IGNORECASE,
+)
+_HELD_AT_END = re.compile(
+    r",? (?:held|tenue?|celebrad[oa])\b.*$|,? (?:on|of|du|del|vom|le) (?:the )?\d{1,2}\b.*$",
+    re.IGNORECASE,
+)
+_RECORD = re.compile(
+    r"(?:(?:draft|final|agreed|summary|short) )?(?:minutes|summary records?|records?|notes)"
+    r"(?: of (?:the |our )?)?"
+    r"|(?:meeting )?report (?:of|on) (?:the |our )?(?=(?:\w+ ){0,4}(?:meeting|session"
+    r"|consultation))"
+    r"|(?:chair[’']?s |co-chairs[’'] )?summary of (?:the |our )?"
+    r"|compte[ -]rendu(?: (?:de la |de l[’']|du |des )?)?|procès-verbal(?: (?:de la |de l[’']"
+    r"|du )?)?"
+    r"|acta(?: resumida)?(?: (?:de la |del )?)?"
+    r"|(?:ergebnis|kurz)?protokoll(?: (?:der |des )?)?|niederschrift(?: (?:über die |der )?)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRead:
+    """A note's title and day, and what it tells."""
+
+    title: str
+    dated: date | None
+    events: tuple[Event, ...]
+    unread: tuple[Unread, ...] = ()
+
+
+def read_note(rows: Sequence[Row], document: str, gazetteer: Gazetteer) -> NoteRead:
+    """Read the lines of one note.
+
+    What was held is an entry too. Days without year are read after the day of the note, else in
+    the year of the dates beside them; both are guesses and say so. A date that no entry tells is
+    in `unread` with its words.
+    """
+    blocks = blocks_of(rows)
+    dated, own = _day(blocks, gazetteer)
+    paper = Paper(document, dating_of(dated, blocks, note=True), None, gazetteer)
+    headline = _headline(blocks, own)
+    told = read_blocks([one for one in blocks if one is not own], paper)
+    events = [*_own_meeting(blocks, own, headline, paper), *told.events]
+    events = [_named(one, headline, blocks) for one in events]
+    told = Told(tuple(one for one in events if _has_title(one)), told.unread)
+    title = capital(headline)[:_LONGEST_TITLE] or "Note"
+    shown = f"{title}, {day_in_words(dated)}" if dated and title == "Note" else title
+    return NoteRead(shown, dated, told.events, (*told.unread, *untold(blocks, told, dated)))
+
+
+def _day(blocks: Sequence[Block], gazetteer: Gazetteer) -> tuple[date | None, Block | None]:
+    """The day of the note, and the paragraph that tells nothing else."""
+    for block in (*blocks[:_MOST_HEAD], *blocks[-_MOST_FOOT:]):
+        text = block.ink.text
+        if is_dateline(text, gazetteer):
+            return _first_day(text), block
+        begins = _DATELINE.match(text)
+        if begins and is_dateline(begins["line"], gazetteer):
+            return _first_day(begins["line"]), None
+        if _is_month_line(text, gazetteer):
+            return None, block
+        if is_of_this_paper(text) and (day := _first_day(text)):
+            return day, None
+    return None, None
+
+
+def _is_month_line(text: str, gazetteer: Gazetteer) -> bool:
+    """Whether a line is a place and a month: the day of the note as far as it says."""
+    place, comma, month = text.strip(" .").rpartition(",")
+    return bool(comma) and is_month(month.strip()) and gazetteer.looks_like_place(place)
+
+
+def _first_day(text: str) -> date | None:
+    days = (one.when for one in find_dates(text) if one.when.is_fixed)
+    return next((when.earliest for when in days if when.earliest == when.latest), None)
+
+
+def _headline(blocks: Sequence[Block], own: Block | None) -> str:
+    """The first line that names the note, without "Minutes of": what was held."""
+    for block in blocks[:_MOST_HEAD]:
+        text = block.ink.text
+        text = capital_words(text) if text.isupper() else text
+        if block is own or len(text) > _LONGEST_TITLE or text.endswith((".", ";")):
+            continue
+        rest = _RECORD.sub("", text, count=1) if _RECORD.match(text) else text
+        rest = _HELD_AT_END.sub("", rest).strip(" :,")
+        if rest and not is_date(rest):
+            return rest
+    return ""
+
+
+def _is_record(blocks: Sequence[Block]) -> bool:
+    """Whether the paper calls itself minutes of a meeting."""
+    return any(_RECORD.match(capital_words(one.ink.text)) for one in blocks[:_MOST_HEAD])
+
+
+def _own_meeting(
+    blocks: Sequence[Block], own: Block | None, headline: str, paper: Paper
+) -> Iterator[Event]:
+    """The meeting of which minutes tell, on the day below their title."""
+    if (
+        own is None
+        or not _first_day(own.ink.text)
+        or not headline
+        or not _is_record(blocks)
+        or own not in blocks[:_MOST_HEAD]
+    ):
+        return
+    mention = find_dates(own.ink.text)[0]
+    found = paper.gazetteer.places_in(capital_words(own.ink.text))
+    place = found[0].place if found else Place("")
+    yield _meeting(headline, mention.when, place, own, paper)
+
+
+def _meeting(title: str, when: When, place: Place, block: Block, paper: Paper) -> Event:
+    source = Source(paper.document, block.line, block.printed, block.rows[0].page)
+    return Event(
+        title=capital(title),
+        when=when,
+        place=place,
+        origin=Origin.LETTER,
+        kind=Kind.MEETING,
+        description=block.ink.text,
+        processes=tuple(dict.fromkeys(m.short for m in paper.gazetteer.processes_in(title))),
+        tellings=(Telling(source, title, when, place),),
+    )
+
+
+def _has_title(event: Event) -> bool:
+    """Whether an entry is more than a line that is only a date, the heading of other lines."""
+    return event.sources[0].text.strip(" .:").casefold() != event.when.text.casefold()
+
+
+def _named(event: Event, headline: str, blocks: Sequence[Block]) -> Event:
+    """A meeting that the head of minutes dates without naming it has the title of the minutes."""
+    head = {block.line for block in blocks[:_MOST_HEAD]}
+    unnamed = event.sources[0].line in head and event.kind is Kind.MEETING
+    unnamed = unnamed and _HELD_ON.match(event.description) is not None
+    bare = event.title.casefold() == event.when.text.casefold()
+    if _HELD_AT_END.sub("", _RECORD.sub("", event.description)).strip(" :,") == headline:
+        unnamed = True
+    if not headline or not (bare or (unnamed and _is_record(blocks))):
+        return event
+    tellings = tuple(replace(one, title=headline) for one in event.tellings)
+    return replace(event, title=capital(headline), tellings=tellings, sure=event.sure or not bare)
