@@ -20,9 +20,10 @@ from desktop.reading.drafts.words import (
     organ_of,
 )
 
-# "Assembly/AU/Dec.905(XXXVIII)" begins with a word.
+# "A/71/L.58"; "223 EX/14", whose session is part of it; "Assembly/AU/Dec.905(XXXVIII)".
 _SYMBOL = re.compile(
-    r"\b(?:[A-Z]{1,8}\d{0,3}|[A-Z][a-z]{3,9}(?=/[A-Z]{2}))(?:/[A-Z0-9][\w.*-]*(?:\([^()\s]{1,12}\))?)+"
+    r"(?:\b\d{1,3} (?=(?:EX|C|COM|IP)/))?\b(?:[A-Z]{1,8}\d{0,3}|[A-Z][a-z]{3,9}(?=/[A-Z]{2}))"
+    r"(?:/[A-Z0-9][\w.*-]*(?:\([^()\s]{1,12}\))?)+"
 )
 _MASTHEAD = re.compile(
     r"(?:nations unies|naciones unidas)\b|point \d+.{0,12} de l[’']ordre du jour"

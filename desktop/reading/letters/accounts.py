@@ -10,11 +10,13 @@ from desktop.core.dates.words import MONTH_WORDS
 from desktop.core.document import Unread
 from desktop.reading.dated import YEAR
 from desktop.reading.drafts.block import Block
-from desktop.reading.letters.dates import Dating
+from desktop.reading.letters.dates import Dating, nearest_dates
 from desktop.reading.letters.paragraphs import UNSETTLED, Told
 
-_ANY_YEAR = 2000
+_ANY_YEAR, _JULY = 2000, 7
 _MONTHS = "|".join(row.split("|")[0].capitalize() for row in MONTH_WORDS)
+_PAIR = re.compile(r"(?<![\w/.])\d{1,2}/\d{1,2}(?![\w/])")
+_WORDS = re.compile(r"\w+")
 # What people print as days, be it in words or figures that are not read: "18 de novembro de 2024".
 _LIKE_A_DATE = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th|er|[.ºª°])?\s(?:de\s|of\s)?[^\W\d_]{3,12}\.?,?\s(?:de\s|of\s|del\s)?"
@@ -28,25 +30,45 @@ _ALL_YEAR = re.compile(
 
 
 def dating_of(dated: date | None, blocks: Sequence[Block], note: bool = False) -> Dating:
-    """What tells the years of a paper: its own day, else the first year that is printed in it."""
+    """What tells the years of a paper: its own day, else the dates in it that print theirs.
+
+    The days before the first of these are taken to lead up to it.
+    """
     if dated is not None:
         return Dating(dated, None, note)
-    return Dating(None, _year_in(blocks), note)
-
-
-def _year_in(blocks: Sequence[Block]) -> int | None:
     for block in blocks:
         if said := _ALL_YEAR.search(block.ink.text):
-            return int(said[1])
-    printed = (one for block in blocks for one in find_dates(block.ink.text))
-    years = (one.when.earliest or one.when.latest for one in printed if YEAR.search(one.text))
-    return next((day.year for day in years if day is not None), None)
+            return Dating(None, date(int(said[1]), _JULY, 1), note)
+    return Dating(None, _leading_up(blocks), note)
 
 
-def untold(blocks: Sequence[Block], told: Told, own: date | None) -> Iterator[Unread]:
+def _leading_up(blocks: Sequence[Block]) -> date | None:
+    """A day beside the first date of the paper, counted back from the first with a year."""
+    bare: list[str] = []
+    for block in blocks:
+        for one in find_dates(block.ink.text, default_year=_ANY_YEAR):
+            day = one.when.earliest or one.when.latest
+            if day is not None and not YEAR.search(one.text):
+                bare.append(one.when.text)
+            elif day is not None:
+                return _counted_back(day, bare)
+    return None
+
+
+def _counted_back(near: date, bare: Sequence[str]) -> date:
+    for words in reversed(bare):
+        found = nearest_dates(f"on {words}", near)
+        near = next((day for one in found if (day := one.when.earliest)), near)
+    return near
+
+
+def untold(
+    blocks: Sequence[Block], told: Told, own: date | None, pairs: bool = False
+) -> Iterator[Unread]:
     """The paragraphs with a date of which neither an entry nor a line that is listed tells.
 
-    `own` is the day of the paper, which is told as such.
+    `own` is the day of the paper, which is told as such. With `pairs` two figures may be a day,
+    as people write "1/17" in a chat.
     """
     words: dict[int, list[str]] = {}
     for event in told.events:
@@ -56,7 +78,8 @@ def untold(blocks: Sequence[Block], told: Told, own: date | None) -> Iterator[Un
         words.setdefault(one.line, []).append(_plain(one.text))
     for block in blocks:
         known = words.get(block.line, ())
-        for printed, day in _spots(block.ink.text):
+        figures = [(found[0], None) for found in _PAIR.finditer(block.ink.text) if pairs]
+        for printed, day in (*_spots(block.ink.text), *figures):
             if not _is_told(_plain(printed), known) and not _is_own(day, own):
                 yield Unread(block.line, block.ink.text, UNSETTLED, block.rows[0].page)
                 break
@@ -90,4 +113,4 @@ def _is_own(day: date | None, own: date | None) -> bool:
 
 
 def _plain(words: str) -> str:
-    return " ".join(words.split()).casefold()
+    return f" {' '.join(_WORDS.findall(words.casefold()))} "

@@ -27,7 +27,8 @@ ANNOUNCED = re.compile(
 _MOVED_TAIL = re.compile(r"\s*[→➔:–—]\s*(?:moved|postponed|rescheduled)(?: from| to)?$", re.I)
 _NO_NAME = re.compile(
     r"^(?:on|at|from|by|in|the|a|an|and|or)\b ?"
-    r"|\b(?:on|at|from|by|in|and|or|is|are|be|will|shall|should|must)$",
+    r"|\b(?:on|at|from|by|in|and|or|is|are|be|will|shall|should|must|am|vom|zum|im|du|au|aux|le"
+    r"|les|el|los|del)$",
     re.IGNORECASE,
 )
 

@@ -1,13 +1,14 @@
 """What each date of a sentence is: one that is set, one that was held, or one in passing."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import Enum
 
 from desktop.core.dates.precision import Precision
 from desktop.core.dates.printed import DateMention, MentionKind, find_dates, read_when
 from desktop.core.quick.dataclasses import dataclass, replace
+from desktop.core.when import When
 from desktop.reading.dated import YEAR
 from desktop.reading.letters.announcing import announces
 from desktop.reading.letters.items import is_apart
@@ -15,7 +16,7 @@ from desktop.reading.letters.passing import is_of_document, says_dated
 from desktop.reading.letters.tenses import Tense, has_verb, tense_at
 
 _CLOSES = re.compile(
-    r"\b(?:(?:closes?|expires?)(?: on| at)?|(?:expire|est fixée? au|vencen?)(?: le| el)?"
+    r"\b(?:(?:closes?|expires?)(?: on| at)?|(?:expire|vencen?)(?: le| el)?"
     r"|hasta(?: el)?"
     r"|jusqu[’']au|bis(?: zum| spätestens| einschließlich)?(?: am)?)\s*$"
 )
@@ -44,6 +45,7 @@ _SAME_DAY = re.compile(
     r"(?:on )?the same day,? (?P<hours>(?:at|from) \d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?"
     r"(?: ?(?:to|-|–) ?\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?)?)"
 )
+_TURNED = 200
 _REASON, _BESIDE = "the day of the letter", "the dates beside it"
 _YEARLY = re.compile(
     r"\b(?:(?:every|each) year|annually|chaque année|tous les ans|cada año|anualmente|jährlich"
@@ -55,6 +57,12 @@ _IN_A_YEAR = re.compile(
     r"\b(?:expected|planned|scheduled|foreseen|envisaged|held|convened|take place|takes place"
     r"|prévue?s?"
     r"|tiendra|lieu|previst[oa]s?|celebrará|vorgesehen|geplant)\b[^.;]{0,40}$"
+)
+_OPEN_WORD = re.compile(
+    r"\s*[,(–-]?\s*(?:t\.?b\.?[acd]\b|to be (?:confirmed|determined)|à (?:confirmer|préciser"
+    r"|déterminer)"
+    r"|por (?:confirmar|determinar)|noch offen|\?\?)",
+    re.IGNORECASE,
 )
 _OPEN_BEHIND = re.compile(r"\s*$")
 _COARSE = (Precision.YEAR, Precision.UNKNOWN)
@@ -71,14 +79,19 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """What tells the years and the past of a paper: its day, else the year of the dates beside.
+    """What tells the years and the past of a paper: its day, else `near`, the date beside.
 
     In a `note` what was held is an entry too; a letter tells of it in passing.
     """
 
     dated: date | None = None
-    year: int | None = None
+    near: date | None = None
     note: bool = False
+
+    def beside(self, days: Iterable[date | None]) -> "Dating":
+        """The same behind dates on these days; what is told of the past moves nothing."""
+        known = [day for day in (self.near, *days) if day is not None]
+        return replace(self, near=max(known, default=None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +116,34 @@ def dates_told(sentence: str, dating: Dating, item: bool) -> list[DateTold]:
 def _found(sentence: str, dating: Dating) -> tuple[DateMention, ...]:
     """The dates, those without year in that of the paper; what is past stays before its day."""
     if dating.dated is None:
-        return find_dates(sentence, default_year=dating.year, reason=_BESIDE)
+        return nearest_dates(sentence, dating.near)
     found = find_dates(sentence, after=dating.dated, reason=_REASON)
     return tuple(_looking_back(sentence, one, dating.dated) for one in found)
+
+
+def nearest_dates(text: str, near: date | None) -> tuple[DateMention, ...]:
+    """The dates of some words, each without year in the one that brings it nearest to `near`."""
+    if near is None:
+        return find_dates(text)
+    found = []
+    for one in find_dates(text, default_year=near.year, reason=_BESIDE):
+        day = one.when.earliest or one.when.latest
+        if day is not None and not YEAR.search(one.text):
+            turn = ((near - day).days > _TURNED) - ((day - near).days > _TURNED)
+            if turn:
+                one = replace(one, when=_of_year(one.when, day.year + turn))
+        found.append(one)
+        near = one.when.earliest or one.when.latest or near
+    return tuple(found)
+
+
+def _of_year(when: When, year: int) -> When:
+    """The date of another year, its limit kept."""
+    limited = when.earliest is None and (when.edtf or "").startswith("../")
+    moved = read_when(when.text, default_year=year, reason=_BESIDE)
+    if limited and moved.earliest is not None and moved.edtf and "/" not in moved.edtf:
+        moved = replace(moved, edtf=f"../{moved.edtf}", earliest=None)
+    return moved if moved.is_dated else when
 
 
 def _looking_back(sentence: str, mention: DateMention, dated: date) -> DateMention:
@@ -113,6 +151,11 @@ def _looking_back(sentence: str, mention: DateMention, dated: date) -> DateMenti
     when = mention.when
     if when.guess is None or when.earliest is None or YEAR.search(mention.text):
         return mention
+    if when.latest is not None and when.latest < dated:
+        # "No meeting be scheduled on 1 July" tells of no past, whatever its verb looks like.
+        ahead = tense_at(sentence, mention.start, mention.end) is Tense.AHEAD
+        later = read_when(when.text, after=dated, reason=_REASON)
+        return replace(mention, when=later) if ahead and later.is_dated else mention
     if when.earliest <= dated or when.earliest.year == dated.year:
         # A later day of the same year may be meant in whatever tense: "was moved to".
         return mention
@@ -126,6 +169,8 @@ def _with_doubts(sentence: str, found: Sequence[DateMention]) -> tuple[DateMenti
     """A date with "(dates to be confirmed)" right behind it is to be confirmed."""
     kept: list[DateMention] = []
     for one in found:
+        if _OPEN_WORD.match(sentence, one.end) and one.when.is_dated:
+            one = replace(one, when=replace(one.when, tentative=True))
         beside = kept and _OPEN_BEHIND.fullmatch(sentence[kept[-1].end : one.start])
         if beside and one.kind is MentionKind.PLACEHOLDER and kept[-1].when.is_dated:
             kept[-1] = replace(kept[-1], when=replace(kept[-1].when, tentative=True))
@@ -150,6 +195,8 @@ def _told(sentence: str, mention: DateMention, dating: Dating, item: bool) -> Da
     tense = tense_at(sentence, mention.start, mention.end)
     role = _role(sentence, mention, dating, tense)
     sure = (sure or role is Role.HELD or tense is Tense.AHEAD) and not _YEARLY.search(sentence)
+    if dating.dated is None and when.guess is not None:
+        sure = False
     return DateTold(mention, role, sure)
 
 

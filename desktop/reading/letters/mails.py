@@ -27,7 +27,7 @@ _OTHERS = (
 FIELD = re.compile(rf"(?P<name>{'|'.join((*_NAMES, *_OTHERS))})\s?:\s*(?P<words>.+)", re.IGNORECASE)
 WROTE = re.compile(
     r"(?:On|Le|El|Am)\s(?P<day>.{6,60}?\d{4}.{0,60}?)\s?(?:wrote|a écrit|escribió"
-    r"|schrieb[^:]{0,40})\s?:$"
+    r"|schrieb[^:]{0,40})\s?:"
 )
 DIVIDER = re.compile(
     r"[\s_*-]*(?:-{2,}\s*)?(?:original message|forwarded message|begin forwarded message"

@@ -9,13 +9,15 @@ from desktop.reading.prose import capital
 
 _REACH = 300
 _SHORTER = re.compile(
-    r"[)\]]?[\s,;:]*(?:(?:and|et|y|e|und|then|followed by|while|but|as well as|lastly|finally) )*"
+    r"[)\]]?[\s,;:]*(?:(?:and|et|y|e|und|then|followed by|while|but|as well as|lastly|finally"
+    r"|with|plus|possibly) )*"
     r"(?P<name>[^,;()]{2,80}?)"
     r"(?: (?:in|at|on|from|for|to be held|à|en|au|aux|du|le|les|del?|el|vom|am|im)\b[^;]*"
     r"|\s*\([^)]*"
     r"|,[^;]*)?\s*",
     re.IGNORECASE,
 )
+_IF_NEEDED = re.compile(r"\s*\(?if (?:needed|necessary|required)\)?$", re.IGNORECASE)
 _OPENED = re.compile(r"\s*\([^()]*$")
 _ONLY_PLACE = re.compile(r"[\s,]*(?:in|at|on|from|to|until|by)\b", re.IGNORECASE)
 _NAME_BEFORE_BRACKET = re.compile(
@@ -55,7 +57,8 @@ def elliptic(between: str, last: str) -> str:
     """What stands between two dates that share a verb: "INC-2 in Paris", "the third"."""
     clause = re.split(r"[,;] ", _OPENED.sub("", between))
     found = _SHORTER.fullmatch(clause[-1] or between)
-    name = bare(found["name"]) if found and not has_verb(found["name"]) else ""
+    name = bare(_IF_NEEDED.sub("", found["name"])) if found else ""
+    name = "" if has_verb(name) else name
     if _ORDINAL_ALONE.fullmatch(name) and last:
         return pointed(f"{name} one", last)
     return short(name) if name and is_name(name) and not _ONLY_PLACE.match(clause[-1]) else ""

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from desktop.core.dates.printed import DateMention
 from desktop.core.document import PASSING, Unread
 from desktop.core.event import Event
-from desktop.core.quick.dataclasses import dataclass
+from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.reading.drafts.block import Block
 from desktop.reading.letters.dates import DateTold, Role, dates_told
 from desktop.reading.letters.entries import Paper, Spot, entry_of
@@ -40,47 +40,60 @@ class Told:
     unread: tuple[Unread, ...] = ()
 
 
+@dataclass
+class _Course:
+    """What goes on from sentence to sentence: the years, the last title, the words above a list."""
+
+    paper: Paper
+    last: str = ""
+    lead: str = ""
+
+
 def read_blocks(blocks: Sequence[Block], paper: Paper, last: str = "") -> Told:
     """Read some paragraphs; items of a list know the words above it.
 
     `last` is the title of the entry before them, for "2nd" behind "1st round".
     """
     found: list[Event | Unread] = []
-    lead = ""
+    course = _Course(paper, last)
     for block in blocks:
         if not (block.bullet or block.label is not None):
-            lead = lead_of(block.ink.text) or (lead if _is_item(block) else "")
-        for one in _in_paragraph(block, paper, lead, last):
-            last = one.title if isinstance(one, Event) else last
-            if one not in found[-1:]:
-                found.append(one)
+            going_on = course.lead if _is_item(block) else ""
+            course.lead = lead_of(block.ink.text) or going_on
+        found.extend(one for one in _in_paragraph(block, course) if one not in found[-1:])
     return Told(
         tuple(one for one in found if isinstance(one, Event)),
         tuple(one for one in found if isinstance(one, Unread)),
     )
 
 
-def _in_paragraph(block: Block, paper: Paper, lead: str, last: str) -> Iterator[Event | Unread]:
-    if any(one.match(block.ink.text) for one in (FIELD, WROTE, DIVIDER)):
+def _in_paragraph(block: Block, course: _Course) -> Iterator[Event | Unread]:
+    text = WROTE.sub("", block.ink.text)
+    if any(one.match(text) for one in (FIELD, DIVIDER)):
         return
-    item = _is_item(block)
-    last = last if is_fragment(block.ink.text) else ""
-    for sentence in _pieces(block.ink.text):
-        if CLOSING.search(sentence):
+    if not is_fragment(text):
+        course.last = ""
+    for sentence in _pieces(text):
+        if not CLOSING.search(sentence):
+            yield from _in_sentence(block, sentence, course)
+
+
+def _in_sentence(block: Block, sentence: str, course: _Course) -> Iterator[Event | Unread]:
+    paper, since = course.paper, None
+    told = dates_told(sentence, paper.dating, _is_item(block) or is_fragment(sentence))
+    for one, following in zip_longest(told, told[1:]):
+        if not _is_entry(one, paper):
+            yield Unread(block.line, sentence, PASSING, block.rows[0].page)
             continue
-        since: int | None = None
-        listed = item or is_fragment(sentence)
-        told = dates_told(sentence, paper.dating, listed)
-        for one, following in zip_longest(told, told[1:]):
-            if not _is_entry(one, paper):
-                yield Unread(block.line, sentence, PASSING, block.rows[0].page)
-                continue
-            mention = one.mention
-            beside = _beside(sentence, mention, since, following.mention if following else None)
-            spot = _spot(block, one, sentence, beside, Before(since, last, lead), paper)
-            event = entry_of(one, spot, paper)
-            since, last = mention.end, event.title
-            yield event
+        mention = one.mention
+        beside = _beside(sentence, mention, since, following.mention if following else None)
+        before = Before(since, course.last, course.lead)
+        event = entry_of(one, _spot(block, one, sentence, beside, before, paper), paper)
+        since, course.last = mention.end, event.title
+        yield event
+    set_then = [one.mention.when for one in told if one.role is not Role.PASSING]
+    days = [when.earliest or when.latest for when in set_then]
+    course.paper = replace(paper, dating=paper.dating.beside(days))
 
 
 def _is_entry(told: DateTold, paper: Paper) -> bool:

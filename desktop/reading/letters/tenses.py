@@ -38,7 +38,8 @@ _ENGLISH = (
         r"(?:was|were|had been)(?: (?:originally|initially|first|previously))?"
         r" (?:scheduled|planned|foreseen|due|set|expected)"
         r"|(?:originally|initially|previously) (?:scheduled|planned|foreseen|set)"
-        rf"|was|were|had|did|has been(?! (?:\w+ly )?(?:re)?(?:scheduled|set|planned|moved"
+        rf"|(?:did|does|do|will|shall)(?: not|n[’']t) \w+|cannot \w+|was|were|had|did"
+        rf"|has been(?! (?:\w+ly )?(?:re)?(?:scheduled|set|planned|moved"
         rf"|postponed))"
         rf"|have been(?! (?:re)?(?:scheduled|set|planned|moved|postponed))"
         rf"|(?<!be )(?<!be \w\wly )(?:{_DONE})",

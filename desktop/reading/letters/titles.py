@@ -59,10 +59,17 @@ _ADDRESS = re.compile(r"\S*@\S*|\S+://\S*")
 # "It will now be held": what is held stands in the sentence before.
 _PRONOUN = re.compile(
     r"(?:its|their|our|his|her|this|these|that|now|it|we|they|he|she|there|i|you|who|which|be|been"
-    r"|take|takes) ",
+    r"|take|takes|let[’']s|let|please|kindly|keep|hope|hopefully|also) ",
     re.IGNORECASE,
 )
-_VERBAL = re.compile(r"(?:now|it|we|they|he|she|there|i|you|who|which|be|been|takes?) ", re.I)
+_NO_TITLE = re.compile(
+    r"(?:instead|statt|again|only|accordingly|tomorrow|today|qui|que|y|et|und|then|dates?|weitere"
+    r"|termine?)",
+    re.IGNORECASE,
+)
+_VERBAL = re.compile(
+    r"(?:now|it|we|they|he|she|there|i|you|who|which|be|been|takes?|let[’']s|let|keep|hope) ", re.I
+)
 _CONDITION = re.compile(
     r"(?:If|Should|Were|Where|In case|Unless)\b[^,]{3,120}, (?:please |kindly )?(?=\S)"
 )
@@ -70,11 +77,13 @@ _TAIL = re.compile(r" (?:itself|themselves|in question)$")
 _ROMANCE = re.compile(r"^(?:la|le|les|l['’]|une?|el|los|las)\b\s?", re.IGNORECASE)
 _SECOND_CLAUSE = re.compile(r".*\band (?=(?:the|an?|its|our|their) )", re.DOTALL)
 _WELCOME = re.compile(
-    r"\b(?:(?:grateful|thankful|obliged) (?:for|to receive)|(?:appreciate|welcome)(?: receiving)?) "
+    r"\b(?:(?:grateful|thankful|obliged) (?:for|to receive)|(?:appreciate|welcome|need|require"
+    r"|await)(?: receiving)?) "
     r"(?:(?:the|your|any|all|their) )*(?P<what>[^,;:.]{3,90})$"
 )
 _REACHES = re.compile(
-    r"(?P<what>[^,;:]{3,90}?) (?:should|must|shall|will|may|can|need to|are to|is to) "
+    r"(?P<what>(?:[^,;:]|(?<=\d),(?=\d)){3,90}?) (?:should|must|shall|will|may|can|need to|are to"
+    r"|is to) "
     r"(?:reach|arrive|be with|be in)\b"
     r"|(?P<dont>[^,;:]{3,90}?) (?:devr(?:a|ont)|doi(?:t|vent)|deber(?:á|án)|sont priées? de)"
     r" (?:nous )?(?:parvenir|être|llegar|enviarse|presentarse|ser)\b"
@@ -98,6 +107,8 @@ def title_of(
     `item` is what an item of a list says beside its date. A pronoun is no title.
     """
     title, named = _title_by_rules(sentence, mention, item, before)
+    if _NO_TITLE.fullmatch(title):
+        return before.last or _words_beside(sentence, mention), False
     if not _PRONOUN.match(title):
         return title, named
     own = _PRONOUN.sub("", title) if named else ""
@@ -136,6 +147,7 @@ def _beside(sentence: str, mention: DateMention, before: Before) -> str:
         return "Silence procedure"
     shared = near if before.since is not None else ""
     named = second_of(shared) or (elliptic(shared, before.last) if shared else "")
+    named = named or (gathering(shared) if shared and not ANNOUNCED.search(shared) else "")
     named = named or _bracketed(sentence[: mention.start]) or in_bracket(near)
     return capital(named or _foreign(sentence, mention, before.since) or holding(near))
 

@@ -45,6 +45,22 @@ _CLAUSE = re.compile(
     r"|y) (?=(?:la|le|l[’']|el|los|las|les) ))",
     re.DOTALL | re.IGNORECASE,
 )
+_WHO = re.compile(r",? (?:qui|que|lequel|laquelle|el cual|la cual)\s*$", re.IGNORECASE)
+_LAST_NAME = re.compile(
+    r".*(?:\b(?:à|de|pour|sur|avec|para|sobre|con|a)\s|,\s)(?=(?:la|le|les|l[’']|une?|el|los"
+    r"|una?)\b)",
+    re.DOTALL,
+)
+_MEETING = re.compile(
+    r".*(?:^|\b(?:la|le|les|l[’']|une?|el|los|una?|die|der|das|den|dem|eine?[nmr]?|zur|zum)\b\s?)"
+    r"(?P<name>[^,;:.()]*?(?:réunion|session|séance|conférence|atelier|consultation|table ronde"
+    r"|forum"
+    r"|visite|audition|sesión|reunión|conferencia|taller|consulta|mesa redonda|foro|visita|tagung"
+    r"|sitzung|konferenz|treffen|besprechung|runde|gespräch|reise|anhörung"
+    r"|workshop)\w*[^,;:.()]{0,60}?)"
+    r"(?:\s(?:du|le|les|au|del?|el|vom|am))?\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _ARTICLE = re.compile(
     r"^(?:(?:la|le|les|l[’']|une?|el|los|las|una?|sus?|ses|sa|son|leurs?|vos|votre|nos|notre|des"
     r"|d[’']|der|die|das|den|dem|des|eine?[nmrs]?|ihre?[nmrs]?|unsere?[nmrs]?)\b\s?|[’']\s?)+",
@@ -71,7 +87,7 @@ _BEHIND_VERB = re.compile(
 )
 _ADVERBIAL = re.compile(r"(?:am|vom|im|in|nach|für|bis|zum|seit|ab|vor|dann|danach|hier)\b", re.I)
 _GERMAN_CLAUSE = re.compile(r".*(?:[;:,]\s+(?:und |dass |aber )?)", re.DOTALL | re.IGNORECASE)
-_GERMAN = 2
+_GERMAN, _REACH = 2, 300
 
 
 def named_in_tongue(sentence: str, mention: DateMention, since: int) -> str:
@@ -95,7 +111,9 @@ def named_in_tongue(sentence: str, mention: DateMention, since: int) -> str:
         return ""
     if not verbs and _SUBJECT.search(sentence, mention.end):
         return _titled(_clause(sentence[: mention.start]))
-    return _titled(_clause(before[: verbs[-1].start()])) if verbs else ""
+    named = _titled(_clause(before[: verbs[-1].start()])) if verbs else ""
+    meeting = _MEETING.match(before[-_REACH:]) if not named else None
+    return _titled(meeting["name"]) if meeting else named
 
 
 def _without_limit(before: str) -> str:
@@ -110,7 +128,10 @@ def _without_place(before: str) -> str:
 
 
 def _clause(words: str) -> str:
-    """The last clause of some words: their subject, where a verb follows."""
+    """The last clause of some words: their subject, where a verb follows; what "qui" stands for."""
+    if relative := _WHO.search(words):
+        named = _LAST_NAME.match(words[: relative.start()])
+        return words[named.end() : relative.start()] if named else words[: relative.start()]
     match = _CLAUSE.match(words)
     return words[match.end() :] if match else words
 

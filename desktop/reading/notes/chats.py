@@ -48,7 +48,7 @@ def read_chat(lines: Sequence[Line], document: str, gazetteer: Gazetteer) -> Not
         paper = Paper(document, Dating(message.day, note=True), None, gazetteer)
         last = found.events[-1].title if found.events else ""
         told = read_blocks(blocks, paper, last)
-        rest = tuple(untold(blocks, told, None))
+        rest = tuple(untold(blocks, told, None, pairs=True))
         found = Told(found.events + told.events, found.unread + told.unread + rest)
     return NoteRead("Chat", None, found.events, found.unread)
 

@@ -6,12 +6,10 @@ from datetime import date
 
 from desktop.core.dates.printed import find_dates
 from desktop.core.document import Unread
-from desktop.core.event import Event, Kind, Origin, Telling
+from desktop.core.event import Event, Kind
 from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.places.place import Place
 from desktop.core.quick.dataclasses import dataclass, replace
-from desktop.core.source import Source
-from desktop.core.when import When
 from desktop.reading.dated import is_date, is_month
 from desktop.reading.drafts.block import Block
 from desktop.reading.drafts.blocks import blocks_of
@@ -21,6 +19,7 @@ from desktop.reading.letters.entries import Paper
 from desktop.reading.letters.head import capital_words, is_dateline
 from desktop.reading.letters.paragraphs import Told, read_blocks
 from desktop.reading.letters.passing import is_of_this_paper
+from desktop.reading.notes.labels import labelled_meetings, meeting_of
 from desktop.reading.part_titles import day_in_words
 from desktop.reading.prose import capital
 
@@ -29,6 +28,13 @@ _LONGEST_TITLE = 160
 # "Geneva, 14 February 2019 - The Committee …" begins a report to the press.
 _DATELINE = re.compile(
     r"(?P<line>[^.;:]{4,50}?\d{4})\s*(?:[–—-]|\(\w[^()]{1,30}\)\s*[–—-])\s+(?=[A-ZÀ-Þ])"
+)
+_GENRE = re.compile(
+    r"(?:(?:concept|background|information|informal|programme|press|internal|brief(?:ing)?) ?)*"
+    r"(?:note|notes|release|paper|memo|update|summary|briefing|statement)"
+    r"|communiqué(?: de presse)?|note d[’']information|nota (?:informativa|conceptual)"
+    r"|comunicado(?: de prensa)?|vermerk|drahtbericht|pressemitteilung|sachstand",
+    re.IGNORECASE,
 )
 _HELD_ON = re.compile(
     r"(?:held|tenue?|celebrad[oa]|(?:date|fecha|datum)\s?:|(?:on|le|am|vom|el)(?=\D{0,12}\d))",
@@ -74,7 +80,8 @@ def read_note(rows: Sequence[Row], document: str, gazetteer: Gazetteer) -> NoteR
     paper = Paper(document, dating_of(dated, blocks, note=True), None, gazetteer)
     headline = _headline(blocks, own)
     told = read_blocks([one for one in blocks if one is not own], paper)
-    events = [*_own_meeting(blocks, own, headline, paper), *told.events]
+    labelled = labelled_meetings(blocks, headline, paper)
+    events = [*_own_meeting(blocks, own, headline, paper), *labelled, *told.events]
     events = [_named(one, headline, blocks) for one in events]
     told = Told(tuple(one for one in events if _has_title(one)), told.unread)
     title = capital(headline)[:_LONGEST_TITLE] or "Note"
@@ -91,6 +98,8 @@ def _day(blocks: Sequence[Block], gazetteer: Gazetteer) -> tuple[date | None, Bl
         begins = _DATELINE.match(text)
         if begins and is_dateline(begins["line"], gazetteer):
             return _first_day(begins["line"]), None
+        if _RECORD.match(text) and (day := _first_day(text)):
+            return day, None
         if _is_month_line(text, gazetteer):
             return None, block
         if is_of_this_paper(text) and (day := _first_day(text)):
@@ -118,7 +127,7 @@ def _headline(blocks: Sequence[Block], own: Block | None) -> str:
             continue
         rest = _RECORD.sub("", text, count=1) if _RECORD.match(text) else text
         rest = _HELD_AT_END.sub("", rest).strip(" :,")
-        if rest and not is_date(rest):
+        if rest and not is_date(rest) and not _GENRE.fullmatch(rest):
             return rest
     return ""
 
@@ -143,21 +152,7 @@ def _own_meeting(
     mention = find_dates(own.ink.text)[0]
     found = paper.gazetteer.places_in(capital_words(own.ink.text))
     place = found[0].place if found else Place("")
-    yield _meeting(headline, mention.when, place, own, paper)
-
-
-def _meeting(title: str, when: When, place: Place, block: Block, paper: Paper) -> Event:
-    source = Source(paper.document, block.line, block.printed, block.rows[0].page)
-    return Event(
-        title=capital(title),
-        when=when,
-        place=place,
-        origin=Origin.LETTER,
-        kind=Kind.MEETING,
-        description=block.ink.text,
-        processes=tuple(dict.fromkeys(m.short for m in paper.gazetteer.processes_in(title))),
-        tellings=(Telling(source, title, when, place),),
-    )
+    yield meeting_of(headline, mention.when, place, own, paper)
 
 
 def _has_title(event: Event) -> bool:
