@@ -116,8 +116,8 @@ def _ends(text: str) -> bool:
 def _numbered(rows: Sequence[Row], places: Sequence[int]) -> list[int]:
     """Where numbered paragraphs begin that say what shall be: at least three in a row."""
     found = _counted(rows, places)
-    norms = any(_NORM.search(rows[at].ink.text) for at in found)
-    if len(found) < _FEWEST_NUMBERS or not norms or _is_below_record(rows, found[0]):
+    norms = sum(_NORM.search(rows[at].ink.text) is not None for at in found)
+    if len(found) < _FEWEST_NUMBERS or 2 * norms <= len(found) or _is_below_record(rows, found[0]):
         return []
     return found[:1]
 

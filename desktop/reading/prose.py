@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from desktop.core.dates.languages import languages_of
 from desktop.reading.lexicon import lexicon
 
 _SPACES = re.compile(r"[ \t\xa0]+")
@@ -23,6 +24,7 @@ _SHORT_FORM = re.compile(
     r"(?:^|[\s(])(?:[A-Z]|St|Mr|Mrs|Ms|Dr|Prof|H\.E|No|Nos|Art|para|paras|"
     r"(?:[A-Z]\.)+[A-Z]|approx|incl|e\.g|i\.e|etc|vs|rev|Rev|cf|Sr|Jr|vol|tel|Tel)\.$"
 )
+_GERMAN = 2
 _ORDINAL_DOT = re.compile(r"(?:^|[\s/–-])\d{1,2}\.$")
 _GERMAN_MONTH = re.compile(
     r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November"
@@ -97,13 +99,19 @@ def sentences(text: str) -> tuple[str, ...]:
     start = 0
     for split in _SPLIT.finditer(text):
         piece = text[start : split.start()]
-        german = _ORDINAL_DOT.search(piece) and _GERMAN_MONTH.match(text, split.end())
+        counted = _ORDINAL_DOT.search(piece) is not None
+        german = counted and (_GERMAN_MONTH.match(text, split.end()) or _is_german(text))
         if is_open(piece) or _SHORT_FORM.search(piece) or german:
             continue
         found.append(text[start : split.end()].strip())
         start = split.end()
     rest = text[start:].strip()
     return (*found, rest) if rest else tuple(found)
+
+
+def _is_german(text: str) -> bool:
+    """Whether dates stand in the text as German papers print them: "4. Runde" counts there."""
+    return _GERMAN in languages_of(text)
 
 
 def verb_at(text: str) -> int | None:

@@ -7,7 +7,8 @@ from desktop.core.document import DocumentKind, Part, Unread
 from desktop.core.event import Event
 from desktop.core.found import DraftFound, Letter
 from desktop.core.names.gazetteer import Gazetteer
-from desktop.core.quick.dataclasses import dataclass, field
+from desktop.core.quick.dataclasses import dataclass, field, replace
+from desktop.core.source import Source
 from desktop.reading.calendar import Around, read_calendar
 from desktop.reading.dated import is_week
 from desktop.reading.drafts.entries import entries_of
@@ -15,7 +16,7 @@ from desktop.reading.drafts.reader import Circulated, read_draft
 from desktop.reading.drafts.rows import Row
 from desktop.reading.letters.lists import lines_unread, parted
 from desktop.reading.letters.reader import read_letter, read_rest
-from desktop.reading.notes.reader import NoteRead, read_note
+from desktop.reading.notes.reader import NoteRead, read_beside, read_note
 from desktop.reading.part_titles import calendar_title, draft_title, letter_title
 from desktop.reading.parts import Sort, Stretch
 from desktop.reading.text import Line
@@ -104,9 +105,12 @@ def read_one_draft(reading: Reading, stretch: Stretch) -> None:
 def _read_table(reading: Reading, stretch: Stretch) -> None:
     lines = reading.lines[stretch.first : stretch.last + 1]
     rows = reading.rows[stretch.first : stretch.last + 1]
-    above = reading.head if reading.parts else reading.lines[: stretch.first]
+    papers = [one for one in reading.parts if one.kind is not DocumentKind.NOTE]
+    above = reading.head if papers else reading.lines[: stretch.first]
     told = Around(above, reading.dated or day_sent(reading.lines))
     events, unread = read_calendar(lines, reading.name, reading.gazetteer, told)
+    if not events and _read_note(reading, rows):
+        return
     reading.events.extend(events)
     reading.unread.extend(unread)
     title, dated = calendar_title(rows, reading.letter_words, reading.name)
@@ -138,12 +142,31 @@ def _read_note(reading: Reading, rows: Sequence[Row]) -> bool:
     """Read sentences with dates; whether they tell what the papers around them do not."""
     if any(is_week(row.words.text) for row in rows):
         return False
-    note = read_note(rows, reading.name, reading.gazetteer)
-    known = {(one.when.earliest, one.when.latest) for one in reading.events}
-    if not any((one.when.earliest, one.when.latest) not in known for one in note.events):
+    if sum(not row.blank for row in rows) == sum(not row.blank for row in reading.rows):
+        note = read_note(rows, reading.name, reading.gazetteer)
+    else:
+        note = _beside(reading, rows)
+    if not note.events:
         return False
     take_note(reading, note, rows)
     return True
+
+
+def _beside(reading: Reading, rows: Sequence[Row]) -> NoteRead:
+    """What sentences beside other papers tell that these do not; the other lines are listed."""
+    known = {(one.when.earliest, one.when.latest) for one in reading.events}
+    near = next((one.when.earliest for one in reading.events if one.when.earliest), None)
+    note = read_beside(rows, reading.name, reading.gazetteer, near)
+    new = [one for one in note.events if (one.when.earliest, one.when.latest) not in known]
+    lines = {source.line + n for one in new for source in one.sources for n in _lines(source)}
+    lines |= {one.line for one in note.unread}
+    rest = (row for row in rows if not (row.blank or row.rule or row.line in lines))
+    listed = (Unread(row.line, row.printed, NO_PART, row.page) for row in rest)
+    return replace(note, events=tuple(new), unread=(*note.unread, *listed))
+
+
+def _lines(source: Source) -> range:
+    return range(source.text.count("\n") + 1)
 
 
 def take_note(reading: Reading, note: NoteRead, rows: Sequence[Row]) -> None:

@@ -191,6 +191,10 @@ def _portion(tokens: Tokens, at: int) -> Found | None:
     if joined and tokens[at + 2].kind is Kind.PORTION:
         return Partial(portion=portion), at + 1
     place = skip(tokens, at + 1, Kind.DASH, Kind.OF)
+    # "They start in January" tells no part of the month, "early in January" does.
+    in_month = tokens[place].word == "in" and tokens[place + 1].kind is Kind.MONTH
+    if tokens[at].word in ("start", "beginning", "end") and in_month:
+        return None
     if tokens[place].word in ("in", "year"):
         place = skip(tokens, place + 1)
     reader = _READERS.get(tokens[place].kind)

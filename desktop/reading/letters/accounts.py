@@ -19,7 +19,9 @@ _PAIR = re.compile(r"(?<![\w/.])\d{1,2}/\d{1,2}(?![\w/])")
 _WORDS = re.compile(r"\w+")
 # What people print as days, be it in words or figures that are not read: "18 de novembro de 2024".
 _LIKE_A_DATE = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th|er|[.ºª°])?\s(?:de\s|of\s)?[^\W\d_]{3,12}\.?,?\s(?:de\s|of\s|del\s)?"
+    r"\b(?:first|second|third|fourth) (?:quarter|half)\b|\bQ[1-4]\b"
+    r"|(?<![\d.])\d{1,2}\.\d{1,2}\.(?!\d)"
+    r"|\b\d{1,2}(?:st|nd|rd|th|er|[.ºª°])?\s(?:de\s|of\s)?[^\W\d_]{3,12}\.?,?\s(?:de\s|of\s|del\s)?"
     r"(?:19|20)\d\d\b|(?<![\d./])\d{1,2}[./]\d{1,2}[./](?:(?:19|20)\d\d|\d\d)(?![\d./])"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th|er|[.ºª°])?\s(?:de\s|of\s)?(?:{_MONTHS})\b"
     rf"|\b(?:{_MONTHS})\s\d{{1,2}}\b"

@@ -16,7 +16,7 @@ from desktop.reading.letters.passing import is_of_document, says_dated
 from desktop.reading.letters.tenses import Tense, has_verb, tense_at
 
 _CLOSES = re.compile(
-    r"\b(?:(?:closes?|expires?)(?: on| at)?|(?:expire|vencen?)(?: le| el)?"
+    r"\b(?:(?:closes?|expires?)(?: on| at)?|(?:expire|ferme|cierran?|vencen?)(?: le| el)?"
     r"|hasta(?: el)?"
     r"|jusqu[’']au|bis(?: zum| spätestens| einschließlich)?(?: am)?)\s*$"
 )
@@ -45,11 +45,20 @@ _SAME_DAY = re.compile(
     r"(?:on )?the same day,? (?P<hours>(?:at|from) \d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?"
     r"(?: ?(?:to|-|–) ?\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?)?)"
 )
-_TURNED = 200
+_TURNED, _TOO_FAR = 200, 300
 _REASON, _BESIDE = "the day of the letter", "the dates beside it"
 _YEARLY = re.compile(
     r"\b(?:(?:every|each) year|annually|chaque année|tous les ans|cada año|anualmente|jährlich"
     r"|jedes Jahr)\b",
+    re.IGNORECASE,
+)
+_NONE_HELD = re.compile(
+    r"\b[Nn]o (?:\w+ ){0,2}(?:meetings?|sessions?|consultations?|events?) [^,;]*$"
+)
+# "It begins on 3 May and lasts until 6 May": the end of the same meeting.
+_GOES_ON = re.compile(
+    r"\b(?:dauert|läuft|lasts?|runs?|continues?|dure|dura|durará|durera)(?: \w+)?"
+    r"(?: bis| jusqu[’']au| hasta(?: el)?)?\s*$",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d|\b(?:[A-Z][a-z]+day|[A-Z][a-z]{2,8})\b")
@@ -146,14 +155,23 @@ def _of_year(when: When, year: int) -> When:
     return moved if moved.is_dated else when
 
 
+def _tense_before(sentence: str, mention: DateMention) -> Tense:
+    """What the last verb before a date says, with no regard to those behind it."""
+    return tense_at(sentence[: mention.start], mention.start, mention.start)
+
+
 def _looking_back(sentence: str, mention: DateMention, dated: date) -> DateMention:
     """A day without year in a sentence of the past is the last such day before the paper's."""
     when = mention.when
     if when.guess is None or when.earliest is None or YEAR.search(mention.text):
         return mention
+    if when.latest is not None and (when.latest - dated).days > _TOO_FAR:
+        # "The vote of 14 March is over", in a letter of 21 March, is not of the year to come.
+        same = read_when(when.text, default_year=dated.year, reason=_REASON)
+        return replace(mention, when=same) if same.is_dated else mention
     if when.latest is not None and when.latest < dated:
         # "No meeting be scheduled on 1 July" tells of no past, whatever its verb looks like.
-        ahead = tense_at(sentence, mention.start, mention.end) is Tense.AHEAD
+        ahead = _tense_before(sentence, mention) is Tense.AHEAD
         later = read_when(when.text, after=dated, reason=_REASON)
         return replace(mention, when=later) if ahead and later.is_dated else mention
     if when.earliest <= dated or when.earliest.year == dated.year:
@@ -194,9 +212,9 @@ def _told(sentence: str, mention: DateMention, dating: Dating, item: bool) -> Da
         return None
     tense = tense_at(sentence, mention.start, mention.end)
     role = _role(sentence, mention, dating, tense)
-    sure = (sure or role is Role.HELD or tense is Tense.AHEAD) and not _YEARLY.search(sentence)
-    if dating.dated is None and when.guess is not None:
-        sure = False
+    vague = _GOES_ON.search(before) or _YEARLY.search(sentence)
+    guessed = dating.dated is None and when.guess is not None
+    sure = not (vague or guessed) and (sure or role is Role.HELD or tense is Tense.AHEAD)
     return DateTold(mention, role, sure)
 
 
@@ -219,13 +237,18 @@ def _role(sentence: str, mention: DateMention, dating: Dating, tense: Tense) -> 
     due = mention.kind is MentionKind.DEADLINE
     of_document = not due and is_of_document(sentence, at)
     if dating.dated is not None and last is not None:
-        today = last == dating.dated and tense is Tense.AHEAD and not of_document
+        ahead = _tense_before(sentence, mention) is Tense.AHEAD
+        today = last == dating.dated and ahead and not of_document
+        if _NONE_HELD.search(sentence, 0, mention.start):
+            return Role.PASSING
         if last > dating.dated or today:
             return Role.SET
+        if last == dating.dated and tense is not Tense.HELD:
+            return Role.PASSING
         if of_document or not dating.note:
             return Role.PASSING
         return Role.PASSING if tense is Tense.PAST or due else Role.HELD
-    if of_document or tense is Tense.PAST:
+    if of_document or tense is Tense.PAST or _NONE_HELD.search(sentence, 0, mention.start):
         return Role.PASSING
     if tense is Tense.HELD:
         return Role.HELD if dating.note else Role.PASSING

@@ -95,7 +95,9 @@ def _kind(sentence: str, mention: DateMention, title: str) -> Kind:
     if _DUE.match(title) or says_silence(title):
         return Kind.DEADLINE
     if mention.kind is not MentionKind.DEADLINE:
-        return Kind.WINDOW if mention.kind is MentionKind.WINDOW else Kind.MEETING
+        several = (mention.when.edtf or "").startswith("{")
+        opened = mention.kind is MentionKind.WINDOW and not several
+        return Kind.WINDOW if opened else Kind.MEETING
     return Kind.MEETING if is_held(sentence, mention.start) else Kind.DEADLINE
 
 

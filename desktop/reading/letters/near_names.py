@@ -18,6 +18,7 @@ _SHORTER = re.compile(
     re.IGNORECASE,
 )
 _IF_NEEDED = re.compile(r"\s*\(?if (?:needed|necessary|required)\)?$", re.IGNORECASE)
+_LIMIT_AT_END = re.compile(r"\b(?:bis|until|till|jusqu[’']au|hasta|dauert)$", re.IGNORECASE)
 _OPENED = re.compile(r"\s*\([^()]*$")
 _ONLY_PLACE = re.compile(r"[\s,]*(?:in|at|on|from|to|until|by)\b", re.IGNORECASE)
 _NAME_BEFORE_BRACKET = re.compile(
@@ -25,13 +26,14 @@ _NAME_BEFORE_BRACKET = re.compile(
     r"\s*\((?:[^()]{0,60}, )?$"
 )
 _GATHERING = re.compile(
-    r"(?:.*\b(?:the|an?|its|our|their|your|this|next) |.*[,:;–—] |^)"
+    r"(?:.*\b(?:the|an?|its|our|their|your|this|next|propose|(?=two|three|four|five)) ?"
+    r"|.*[,:;–—] |^)"
     r"(?P<name>[^,;:.()]{0,70}?\b(?:meeting|session|call|conference|round|forum|summit|workshop"
     r"|event"
     r"|seminar|consultations?|briefing|reception|dialogue|hearing|reading|debate|negotiations?"
     r"|retreat|webinar|visit|mission|training|assembly|congress|panel|ceremony|election|launch)s?\b"
     r"(?: (?:on|of|for|with) [^,;:.()]{1,50}?)?)"
-    r"(?: (?:in|at) [A-Z][^;:.()]{1,50})?[\s,–—(]*$",
+    r"(?: (?:in|at) [A-Z][^;:.()]{1,50})?[\s,:–—(]*$",
     re.DOTALL,
 )
 _HELD_BY = re.compile(
@@ -61,7 +63,9 @@ def elliptic(between: str, last: str) -> str:
     name = "" if has_verb(name) else name
     if _ORDINAL_ALONE.fullmatch(name) and last:
         return pointed(f"{name} one", last)
-    return short(name) if name and is_name(name) and not _ONLY_PLACE.match(clause[-1]) else ""
+    if _LIMIT_AT_END.search(name) or _ONLY_PLACE.match(clause[-1]):
+        return ""
+    return short(name) if name and is_name(name) else ""
 
 
 def in_bracket(before: str) -> str:

@@ -110,7 +110,7 @@ _GERMAN = (
         r"wird|werden|findet|finden|ist|sind|soll|sollen|muss|müssen|kann|können|tagt|tagen|trifft"
         r"|treffen sich|beginnt|beginnen|endet|enden|läuft|vorgesehen|geplant|angesetzt"
         r"|nächste[nrs]?"
-        r"|bis zum|spätestens|Frist|bitte|folgt|lädt|laden",
+        r"|bis zum|spätestens|Frist|bitte|folgt|lädt|laden|dauert|dauern|bitten?|übersenden",
     ),
 )
 

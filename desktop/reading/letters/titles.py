@@ -62,8 +62,10 @@ _PRONOUN = re.compile(
     r"|take|takes|let[’']s|let|please|kindly|keep|hope|hopefully|also) ",
     re.IGNORECASE,
 )
+_MEANT = re.compile(r"(?:its?|they|this|these|which|now|be|been|takes?) ", re.IGNORECASE)
+_MODAL = re.compile(r" (?:could|would|may|might|can|should|to)$")
 _NO_TITLE = re.compile(
-    r"(?:instead|statt|again|only|accordingly|tomorrow|today|qui|que|y|et|und|then|dates?|weitere"
+    r"(?:instead|statt|again|only|accordingly|tomorrow|today|qui|que|y|et|und|then|dates?|weitere|elles?|ils?|sie|er|es|ella|ello"
     r"|termine?)",
     re.IGNORECASE,
 )
@@ -114,7 +116,8 @@ def title_of(
     own = _PRONOUN.sub("", title) if named else ""
     if own and is_name(own) and not _VERBAL.match(title):
         return capital(own), True
-    return before.last or _words_beside(sentence, mention), False
+    meant = before.last if _MEANT.match(title) else ""
+    return meant or _words_beside(sentence, mention), False
 
 
 def _title_by_rules(
@@ -217,6 +220,7 @@ def _subject(sentence: str, mention: DateMention, since: int) -> str:
     if not name and len(before) > 1 and _AND_ONLY.search(sentence[: verb.start()]):
         name = _before(sentence, before[-2].start(), 0)
     if verb["meets"]:
+        name = _MODAL.sub("", name)
         return f"{name} meeting" if name and not _GATHERS.search(name) else name
     does = _DOES.fullmatch(verb.group())
     return f"{name} {does['verb']}s" if name and does and not _GATHERS.search(name) else name

@@ -40,6 +40,12 @@ _SUBJECT = re.compile(
     r"|sigue))\b",
     re.IGNORECASE,
 )
+# "Los días 22 y 23 de mayo se llevará a cabo en Lima la segunda sesión": verb, place, subject.
+_INVERTED = re.compile(
+    rf",?\s?(?:{_SUBJECT.pattern})(?: (?:a cabo|lugar|lieu))?(?: (?:en|à|au|aux) [A-ZÀ-Ý][^,;.]*?)?"
+    r"\s(?P<what>(?:la|el|los|las|le|les|l[’']|une?|una?)[ ’']?[^,;.()]{3,90})",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(
     r".*(?:[,;:]\s+(?:et |y |mais |pero )?|\b(?:que|qu[’']|où|et que|y que)\s?|\b(?:et"
     r"|y) (?=(?:la|le|l[’']|el|los|las|les) ))",
@@ -109,6 +115,8 @@ def named_in_tongue(sentence: str, mention: DateMention, since: int) -> str:
     verbs = list(_SUBJECT.finditer(before))
     if not verbs and since:
         return ""
+    if not verbs and (turned := _INVERTED.match(sentence, mention.end)):
+        return _titled(turned["what"])
     if not verbs and _SUBJECT.search(sentence, mention.end):
         return _titled(_clause(sentence[: mention.start]))
     named = _titled(_clause(before[: verbs[-1].start()])) if verbs else ""

@@ -15,19 +15,21 @@ from desktop.reading.drafts.block import Block
 from desktop.reading.drafts.blocks import blocks_of
 from desktop.reading.drafts.rows import Row
 from desktop.reading.letters.accounts import dating_of, untold
+from desktop.reading.letters.dates import Dating
 from desktop.reading.letters.entries import Paper
+from desktop.reading.letters.fragments import is_fragment
 from desktop.reading.letters.head import capital_words, is_dateline
 from desktop.reading.letters.paragraphs import Told, read_blocks
 from desktop.reading.letters.passing import is_of_this_paper
 from desktop.reading.notes.labels import labelled_meetings, meeting_of
 from desktop.reading.part_titles import day_in_words
-from desktop.reading.prose import capital
+from desktop.reading.prose import capital, ends_sentence
 
 _MOST_HEAD, _MOST_FOOT = 6, 4
 _LONGEST_TITLE = 160
 # "Geneva, 14 February 2019 - The Committee …" begins a report to the press.
 _DATELINE = re.compile(
-    r"(?P<line>[^.;:]{4,50}?\d{4})\s*(?:[–—-]|\(\w[^()]{1,30}\)\s*[–—-])\s+(?=[A-ZÀ-Þ])"
+    r"(?P<line>[^.;:]{4,50}?\d{4})\.?\s*(?:[–—-]|\(\w[^()]{1,30}\)\s*[–—-])\s+(?=[A-ZÀ-Þ])"
 )
 _GENRE = re.compile(
     r"(?:(?:concept|background|information|informal|programme|press|internal|brief(?:ing)?) ?)*"
@@ -89,6 +91,25 @@ def read_note(rows: Sequence[Row], document: str, gazetteer: Gazetteer) -> NoteR
     return NoteRead(shown, dated, told.events, (*told.unread, *untold(blocks, told, dated)))
 
 
+def read_beside(
+    rows: Sequence[Row], document: str, gazetteer: Gazetteer, near: date | None
+) -> NoteRead:
+    """Read the sentences that stand beside the other papers of a document, as around a table.
+
+    What is no sentence there is a title or a note of the other paper. `near` is a day of it.
+    """
+    blocks = [one for one in blocks_of(rows) if _is_sentence(one)]
+    dating = Dating(None, dating_of(None, blocks).near or near, note=True)
+    told = read_blocks(blocks, Paper(document, dating, None, gazetteer))
+    return NoteRead("Note", None, told.events, (*told.unread, *untold(blocks, told, None)))
+
+
+def _is_sentence(block: Block) -> bool:
+    """Whether a paragraph is one of sentences."""
+    text = block.ink.text
+    return ends_sentence(text) and not is_fragment(text) and not block.signs
+
+
 def _day(blocks: Sequence[Block], gazetteer: Gazetteer) -> tuple[date | None, Block | None]:
     """The day of the note, and the paragraph that tells nothing else."""
     for block in (*blocks[:_MOST_HEAD], *blocks[-_MOST_FOOT:]):
@@ -98,6 +119,9 @@ def _day(blocks: Sequence[Block], gazetteer: Gazetteer) -> tuple[date | None, Bl
         begins = _DATELINE.match(text)
         if begins and is_dateline(begins["line"], gazetteer):
             return _first_day(begins["line"]), None
+        heads = block is blocks[0] and text.endswith(":") and len(text) < _LONGEST_TITLE
+        if heads and (day := _first_day(text)):
+            return day, block
         if _RECORD.match(text) and (day := _first_day(text)):
             return day, None
         if _is_month_line(text, gazetteer):
