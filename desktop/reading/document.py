@@ -75,9 +75,19 @@ def _read_lines(name: str, lines: Sequence[Line], gazetteer: Gazetteer) -> Readi
         take_note(reading, read_chat(lines, name, gazetteer), reading.rows)
         return reading
     calendars = calendar_stretches(reading.lines)
-    for whole in stretches_of(reading.rows, calendars):
+    found = stretches_of(reading.rows, calendars)
+    for whole in found:
         for stretch in parted_letter(reading, whole, calendars):
             READERS[stretch.sort](reading, stretch)
+    lists_alone = {one.sort for one in found} == {Sort.OTHER, Sort.TABLE}
+    if lists_alone and not any(one.kind is DocumentKind.CALENDAR for one in reading.parts):
+        return _read_whole(replace(reading, parts=[], events=[], unread=[]))
+    return reading
+
+
+def _read_whole(reading: Reading) -> Reading:
+    """Read lines that only looked like a list as one paper."""
+    READERS[Sort.OTHER](reading, Stretch(Sort.OTHER, 0, len(reading.rows) - 1))
     return reading
 
 

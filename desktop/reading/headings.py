@@ -22,8 +22,7 @@ _BEGINS_WITH_DAY = re.compile(r"\W*\d{1,2}(?!\d)")
 
 
 _CONTINUED = re.compile(
-    r"[\s,–—-]*\(?\b(?:continued|cont['’]?d\.?|cont\.|suite|continuación|forts(?:etzung"
-    r"|\.))\)?\s*$",
+    r"[\s,–—-]*\(?\b(?:continued|cont['’]?d\.?|cont\.|suite|continuación|forts(?:etzung|\.))\)?\s*$",
     re.I,
 )
 

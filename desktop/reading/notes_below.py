@@ -23,8 +23,7 @@ _SIGN = rf"(?:{_STAR}{{1,4}}|[†‡§]{{1,3}}|{_RAISED}|<sup>(?:{_STAR}){{1,3}}
 _NOTE = re.compile(rf"\s*\(?(?P<sign>{_SIGN})\)?\s*[:–—=-]?\s*(?P<words>[^\s*].*)")
 _MAY_BE_NOTE = re.compile(r"\s*\(?[*&†‡§<\u00b9\u00b2\u00b3\u2070-\u2079]")
 _USED = re.compile(
-    rf"(?<=[\w)\]”\"’.%])\s?(?P<behind>{_SIGN})(?![\w*&])"
-    rf"|(?<![\w*;])(?P<before>{_STAR}{{1,3}})(?=[^\W_])"
+    rf"(?<=[\w)\]”\"’.%])\s?(?P<behind>{_SIGN})(?![\w*&])|(?<![\w*;])(?P<before>{_STAR}{{1,3}})(?=[^\W_])"
 )
 _RAISED_FIGURES = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
 _MARKUP = re.compile(r"</?sup>|\s")

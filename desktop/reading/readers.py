@@ -109,7 +109,8 @@ def _read_table(reading: Reading, stretch: Stretch) -> None:
     above = reading.head if papers else reading.lines[: stretch.first]
     told = Around(above, reading.dated or day_sent(reading.lines))
     events, unread = read_calendar(lines, reading.name, reading.gazetteer, told)
-    if not events and _read_note(reading, rows):
+    if not events:
+        reading.unread.extend(unread)
         return
     reading.events.extend(events)
     reading.unread.extend(unread)

@@ -39,8 +39,7 @@ _COLON = re.compile(r":\s+(?=[“\"‘(]?[A-Z])")
 _ARTICLE = re.compile(r"^(?:The|A|An)\s+(?=\S)")
 _CANCELLED = re.compile(
     rf"\s*[(\[](?:{OFF})[)\]][\s:–—-]*"
-    rf"|\s*\b(?-i:CANCELL?ED|ANNULÉE?|CANCELAD[OA]|ABGESAGT|Cancell?ed|Annulée?|Cancelad[oa]"
-    rf"|Abgesagt)\b[\s:–—-]*",
+    rf"|\s*\b(?-i:CANCELL?ED|ANNULÉE?|CANCELAD[OA]|ABGESAGT|Cancell?ed|Annulée?|Cancelad[oa]|Abgesagt)\b[\s:–—-]*",
     re.I,
 )
 # "Workshop – postponed to 5–9 June", "Forum (new date: 3 May)".

@@ -36,10 +36,8 @@ class Stage:
 
 _MEETING = re.compile(
     r"(?:(?:an?|the|one|two|three|four|its|further)\s)?(?:[\w-]+\s){0,3}?"
-    r"(?:meetings?|consultations?|sessions?|workshops?|conferences?|for(?:um|ums|a)|seminars?"
-    r"|panels?"
-    r"|dialogues?|webinars?|hearings?|briefings?|retreats?|symposi(?:um|a)|rounds?|debates?"
-    r"|summits?"
+    r"(?:meetings?|consultations?|sessions?|workshops?|conferences?|for(?:um|ums|a)|seminars?|panels?"
+    r"|dialogues?|webinars?|hearings?|briefings?|retreats?|symposi(?:um|a)|rounds?|debates?|summits?"
     r"|trainings?|courses?|discussions?|events?)\b",
     re.IGNORECASE,
 )

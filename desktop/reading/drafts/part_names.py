@@ -5,8 +5,7 @@ import re
 _MOST = 110
 
 _ANNEX = re.compile(
-    r"(?P<name>(?:annexe?|anexo|append(?:ix|ice)|apéndice|attachment)(?:\s+(?:[ivxl]{1,6}|\d{1,2}"
-    r"|[a-z]))?)"
+    r"(?P<name>(?:annexe?|anexo|append(?:ix|ice)|apéndice|attachment)(?:\s+(?:[ivxl]{1,6}|\d{1,2}|[a-z]))?)"
     r"(?=$|\s*[:.–—-]\s|\s+to the )",
     re.IGNORECASE,
 )

@@ -9,14 +9,12 @@ from desktop.core.quick.dataclasses import replace
 from desktop.core.when import When
 
 _COUNT = (
-    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|thirty|sixty"
-    r"|ninety"
+    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|thirty|sixty|ninety"
     r"|an?)"
 )
 _EVENT = (
     r"(?:of|after|from|following) (?:the )?(?:date (?:of|on|fixed)|adoption|entry into force|end"
-    r"|close|conclusion|opening|session|conference|meeting|present|issuance|publication"
-    r"|notification)\b"
+    r"|close|conclusion|opening|session|conference|meeting|present|issuance|publication|notification)\b"
     r"[^,;.:()]{0,80}"
 )
 _TERM = re.compile(
@@ -28,8 +26,7 @@ _TERM = re.compile(
 )
 # "Comments received before 15 March", but "to be submitted by 15 March".
 _DONE = re.compile(
-    r"\b(?!(?:need|proceed|speed|succeed)\b)(?:\w+ed|held|made|sent|given|built|taken|begun"
-    r"|paid)\s+$"
+    r"\b(?!(?:need|proceed|speed|succeed)\b)(?:\w+ed|held|made|sent|given|built|taken|begun|paid)\s+$"
 )
 _LOOKS_BACK = re.compile(
     r"\W*(?:\w+ )?(?:recall|not(?:e|ing)|take[sn]? note|taking note|welcom|regret"

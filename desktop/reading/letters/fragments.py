@@ -19,7 +19,11 @@ _MARKS = (
     re.compile(r"\s*(?:;|\s[/|•·]\s)\s*"),
     re.compile(r"\s*[,;]\s+(?:(?:and|then|et|y|und|puis|dann) )?"),
 )
-_PART_OF_DAY = re.compile(r"^\s*(?:[ap]\.?m\b\.?|morning|afternoon|evening)[\s,]*", re.IGNORECASE)
+_PART_OF_DAY = re.compile(
+    r"^\s*(?-i:[A-Z]{2,4}T|UTC|GMT)\b[\s,]*"
+    r"|^\s*(?:[ap]\.?m\b\.?|morning|afternoon|evening)[\s,]*",
+    re.IGNORECASE,
+)
 _ORDINAL = re.compile(
     r"(?P<which>\d{1,2}(?:st|nd|rd|th|e|er|ère|ème|\.|ª|º|a)|first|second|third|fourth|fifth|sixth"
     r"|seventh|eighth|ninth|tenth|next|last|final)(?: (?:one|and final))?",

@@ -42,8 +42,7 @@ _DAYS = re.compile(
 _OPEN_DAY = re.compile(r"\(?(?P<open>t\.?b\.?[acd]\.?)\)?\s*[:–—-]\s*(?=\S)", re.I)
 _HOURS = re.compile(
     r"(?P<time>\d{1,2}(?:[:.h]\d{2}|\s?h\s\d{2}(?!\d))?\s*(?:[ap]\.?m\.?)?"
-    r"(?:\s*(?:-|–|—|to|until)\s*\d{1,2}(?:[:.h]\d{2}"
-    r"|\s?h\s\d{2}(?!\d))?\s*(?:[ap]\.?m\.?)?)?\s*(?:hrs|hours|heures|horas|uhr|h)?)"
+    r"(?:\s*(?:-|–|—|to|until)\s*\d{1,2}(?:[:.h]\d{2}|\s?h\s\d{2}(?!\d))?\s*(?:[ap]\.?m\.?)?)?\s*(?:hrs|hours|heures|horas|uhr|h)?)"
     r"\s*(?:[:–—|,]|-(?=\s)|\s(?=(?-i:[A-Z“\"(]))|\s\s(?=\S)|\s(?=\d{1,3}(?:st|nd|rd|th)\b)|$)\s*",
     re.I,
 )
