@@ -32,7 +32,7 @@ def read(context: click.Context, files: tuple[Path, ...], as_json: bool) -> None
             notice(remark)
     else:
         click.echo("\n".join(line for one in found for line in telling.of_found(one)))
-    context.exit(INCOMPLETE if any(one.document.unread for one in found) else DONE)
+    context.exit(INCOMPLETE if any(one.document.missed for one in found) else DONE)
 
 
 @click.command("import")
@@ -98,7 +98,7 @@ def import_(
         show_json({**telling.import_shape(plan, taken, ways), "versions": versions})
     else:
         click.echo("\n".join(telling.of_import(plan, taken, ways)))
-    context.exit(INCOMPLETE if any(one.document.unread for one in plan.found) else DONE)
+    context.exit(INCOMPLETE if any(one.document.missed for one in plan.found) else DONE)
 
 
 COMMANDS = (read, import_)

@@ -65,6 +65,11 @@ class Document:
         """The key of the record in the dossier."""
         return self.name
 
+    @property
+    def missed(self) -> tuple[Unread, ...]:
+        """The lines that were not understood; those with dates in passing were."""
+        return tuple(one for one in self.unread if one.reason != PASSING)
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:

@@ -14,6 +14,7 @@ from desktop.reading.dated import is_week
 from desktop.reading.drafts.entries import entries_of
 from desktop.reading.drafts.reader import Circulated, read_draft
 from desktop.reading.drafts.rows import Row
+from desktop.reading.letters.accounts import says_dates
 from desktop.reading.letters.lists import lines_unread, parted
 from desktop.reading.letters.reader import read_letter, read_rest
 from desktop.reading.notes.reader import NoteRead, read_beside, read_note
@@ -141,7 +142,8 @@ def _read_other(reading: Reading, stretch: Stretch) -> None:
 
 def _read_note(reading: Reading, rows: Sequence[Row]) -> bool:
     """Read sentences with dates; whether they tell what the papers around them do not."""
-    if any(is_week(row.words.text) for row in rows):
+    texts = [row.words.text for row in rows]
+    if any(map(is_week, texts)) or not says_dates(" ".join(texts)):
         return False
     if sum(not row.blank for row in rows) == sum(not row.blank for row in reading.rows):
         note = read_note(rows, reading.name, reading.gazetteer)

@@ -6,6 +6,7 @@ from datetime import date
 
 from desktop.core.dates.precision import Precision
 from desktop.core.dates.printed import DateMention, find_dates
+from desktop.core.dates.prose import windows
 from desktop.core.dates.words import MONTH_WORDS
 from desktop.core.document import Unread
 from desktop.reading.dated import YEAR
@@ -62,6 +63,11 @@ def _counted_back(near: date, bare: Sequence[str]) -> date:
         found = nearest_dates(f"on {words}", near)
         near = next((day for one in found if (day := one.when.earliest)), near)
     return near
+
+
+def says_dates(text: str) -> bool:
+    """Whether any date may stand in some words: a month, a year or figures, looked for quickly."""
+    return next(windows(text), None) is not None or _LIKE_A_DATE.search(text) is not None
 
 
 def untold(

@@ -23,7 +23,7 @@ _AND = re.compile(
     r"(?:[,;])? (?:and|as well as|followed by) (?:to |for )?(?=(?:the|an?|its|our)\b)"
 )
 _SAME_PLACE = re.compile(r"\bsame (?:room|venue|place|hall|location)\b")
-_LONGEST_ITEM = 160
+_LONGEST_ITEM, _LONGEST_SENTENCE = 160, 1500
 _HOUR_END = re.compile(r"\b[ap]\.m\.$")
 _ZONE = re.compile(r"\(?(?:(?:[A-Z][a-z]+ ){1,3}(?:time|Time)\b|[A-Z]{2,4}T\b|UTC\b|GMT\b)")
 _ROOM_END = re.compile(
@@ -115,7 +115,18 @@ def _spot(
 
 def _pieces(text: str) -> list[str]:
     """The sentences; one without a verb that lists several dates in parts of its own is parted."""
-    return [piece for sentence in _sentences(text) for piece in fragments_of(sentence)]
+    whole = (piece for sentence in _sentences(text) for piece in _bounded(sentence))
+    return [piece for sentence in whole for piece in fragments_of(sentence)]
+
+
+def _bounded(sentence: str) -> Iterator[str]:
+    """The sentence, an endless one in parts: nobody sets a date across pages."""
+    while len(sentence) > _LONGEST_SENTENCE:
+        cuts = [sentence.rfind(mark, 0, _LONGEST_SENTENCE) for mark in ("; ", ", ", " ")]
+        cut = next((one for one in cuts if one > 0), _LONGEST_SENTENCE - 1) + 1
+        yield sentence[:cut].strip()
+        sentence = sentence[cut:]
+    yield sentence
 
 
 def _beside(

@@ -22,7 +22,7 @@ from desktop.reading.prose import capital
 
 _IN_ROMANCE = re.compile(r"\s?(?:qui |que )?(?:se |aur|ser[aá]|est |sont |tendr|está)")
 # "Registration opens on 1 March and closes on 30 April": which of them is the date's.
-_DOES = re.compile(r"(?:will )?(?P<verb>open|close|expire)s?")
+_DOES = re.compile(r"(?:will )?(?P<verb>open|close|expire|end)s?")
 _GATHERS = re.compile(r"\b(?:meeting|session|conference|round|forum|summit|workshop|exhibition)s?$")
 _INVITED = re.compile(
     r"\b(?:invit(?:e|es|ed|ing)|invitation|pleasure|remind(?:s|ed|ing)?|welcome|convene[sd]?"
@@ -42,6 +42,8 @@ _STATED = re.compile(
     r"| (?:of|on) \d.*",
     re.DOTALL,
 )
+# What was planned first stands between the name and its verb.
+_ONCE = re.compile(r", (?:originally|initially|previously|first) [^,;]{3,80},")
 _LEAD = re.compile(r".*(?:\bthat |\bque |\bqu[’']|, (?:and )?|; |: )", re.DOTALL)
 _ASKED = re.compile(
     r"(?P<what>[^,;:]{3,90}?) (?:may|can|could|should|must|shall|will|are to|is to)(?: kindly)? be "
@@ -199,7 +201,7 @@ def _to_do(before: str) -> str:
 
 def _before(text: str, at: int, since: int) -> str:
     """The name that ends at a verb, from the last verb or clause on."""
-    words = text[since:at]
+    words = _ONCE.sub("", text[since:at])
     for pattern in (_LEAD, _SECOND_CLAUSE if since else None):
         lead = pattern.match(words) if pattern else None
         words = words[lead.end() :] if lead else words
@@ -217,13 +219,14 @@ def _subject(sentence: str, mention: DateMention, since: int) -> str:
         return ""
     begin = max(before[-2].end(), since if since < verb.start() else 0) if len(before) > 1 else 0
     name = _before(sentence, verb.start(), begin)
-    if not name and len(before) > 1 and _AND_ONLY.search(sentence[: verb.start()]):
-        name = _before(sentence, before[-2].start(), 0)
+    if len(before) > 1 and _AND_ONLY.search(sentence[: verb.start()]):
+        name = _before(sentence, before[-2].start(), 0) or name
     if verb["meets"]:
         name = _MODAL.sub("", name)
         return f"{name} meeting" if name and not _GATHERS.search(name) else name
     does = _DOES.fullmatch(verb.group())
-    return f"{name} {does['verb']}s" if name and does and not _GATHERS.search(name) else name
+    closes = does is not None and (does["verb"] == "end" or not _GATHERS.search(name))
+    return f"{name} {does['verb']}s" if name and does and closes else name
 
 
 def _bracketed(before: str) -> str:

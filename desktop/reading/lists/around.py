@@ -66,10 +66,10 @@ def _holds_day(line: ListLine) -> bool:
         return False
     if verb_at(_STILL_OPEN.sub("", line.words)):
         return False
-    if languages_of(line.words) and has_verb(line.words):
-        return False
     mention = date_inside(line.words)
     if mention is None or mention.when.precision is Precision.YEAR or is_of_paper(line.words):
+        return False
+    if languages_of(line.words) and has_verb(line.words):
         return False
     return len(line.words) - len(mention.text) >= FEWEST_BESIDE
 

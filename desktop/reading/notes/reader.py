@@ -26,7 +26,7 @@ from desktop.reading.part_titles import day_in_words
 from desktop.reading.prose import capital, ends_sentence
 
 _MOST_HEAD, _MOST_FOOT = 6, 4
-_LONGEST_TITLE = 160
+_LONGEST_TITLE, _MOST_LINES = 160, 400
 # "Geneva, 14 February 2019 - The Committee …" begins a report to the press.
 _DATELINE = re.compile(
     r"(?P<line>[^.;:]{4,50}?\d{4})\.?\s*(?:[–—-]|\(\w[^()]{1,30}\)\s*[–—-])\s+(?=[A-ZÀ-Þ])"
@@ -77,7 +77,7 @@ def read_note(rows: Sequence[Row], document: str, gazetteer: Gazetteer) -> NoteR
     the year of the dates beside them; both are guesses and say so. A date that no entry tells is
     in `unread` with its words.
     """
-    blocks = blocks_of(rows)
+    blocks = _blocks(rows)
     dated, own = _day(blocks, gazetteer)
     paper = Paper(document, dating_of(dated, blocks, note=True), None, gazetteer)
     headline = _headline(blocks, own)
@@ -91,6 +91,18 @@ def read_note(rows: Sequence[Row], document: str, gazetteer: Gazetteer) -> NoteR
     return NoteRead(shown, dated, told.events, (*told.unread, *untold(blocks, told, dated)))
 
 
+def _blocks(rows: Sequence[Row]) -> list[Block]:
+    """The paragraphs; lines without end or blank are cut, which no note has."""
+    found: list[Block] = []
+    start = run = 0
+    for at, row in enumerate(rows):
+        run = 0 if row.blank else run + 1
+        if run > _MOST_LINES:
+            found.extend(blocks_of(rows[start:at]))
+            start, run = at, 0
+    return [*found, *blocks_of(rows[start:])]
+
+
 def read_beside(
     rows: Sequence[Row], document: str, gazetteer: Gazetteer, near: date | None
 ) -> NoteRead:
@@ -98,7 +110,7 @@ def read_beside(
 
     What is no sentence there is a title or a note of the other paper. `near` is a day of it.
     """
-    blocks = [one for one in blocks_of(rows) if _is_sentence(one)]
+    blocks = [one for one in _blocks(rows) if _is_sentence(one)]
     dating = Dating(None, dating_of(None, blocks).near or near, note=True)
     told = read_blocks(blocks, Paper(document, dating, None, gazetteer))
     return NoteRead("Note", None, told.events, (*told.unread, *untold(blocks, told, None)))

@@ -119,7 +119,7 @@ def _unread_line(document: str, unread: Unread) -> ImportLine:
         words=unread.text.strip(),
         printed=shortened(unread.text.strip(), _PRINTED_LETTERS),
         what=told if passing else unknown,
-        compared=translate("Import", "skipped"),
+        compared="" if passing else translate("Import", "skipped"),
     )
 
 

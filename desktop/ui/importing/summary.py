@@ -37,13 +37,16 @@ def counts_of(lines: tuple[ImportLine, ...], going: int = 0) -> str:
     `going` are the entries that a version known already has too.
     """
     events = [line for line in lines if line.row is not None]
-    check, unread = sum(line.check for line in events), len(lines) - len(events)
+    check = sum(line.check for line in events)
+    unread = sum(line.check for line in lines) - check
+    passing = len(lines) - len(events) - unread
     parts = [
         _events_read(len(events)) if lines else "",
         translate("Import", "%n sure", "", len(events) - check) if events else "",
         translate("Import", "%n to check", "", check) if check else "",
         translate("Import", "%n known from the older version", "", going) if going else "",
         translate("Import", "%n not read", "", unread) if unread else "",
+        translate("Import", "%n in passing", "", passing) if passing else "",
         translate("Import", "nothing is saved until you press Import"),
     ]
     return " · ".join(part for part in parts if part)
