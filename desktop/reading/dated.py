@@ -100,8 +100,9 @@ def is_date(text: str) -> bool:
     # The end of a quotation that begins elsewhere is a piece of other words.
     if not is_date_cell(words) or words.count("”") > words.count("“"):
         return False
-    # "Geneva (TBC)" is a place that is open, though towns name time zones.
-    return tokens_of(words)[0].kind is not Kind.ZONE
+    # "Geneva (TBC)" and "5 May, Geneva" are places, though towns name the zones of hours.
+    kinds = [token.kind for token in tokens_of(words)]
+    return kinds[0] is not Kind.ZONE and (Kind.ZONE not in kinds or Kind.CLOCK in kinds)
 
 
 @lru_cache(maxsize=16384)

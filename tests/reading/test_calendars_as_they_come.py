@@ -241,3 +241,45 @@ def test_what_is_to_be_confirmed_behind_a_day_in_a_bracket_is_the_day() -> None:
     listed = "(a) Forum (Rome, second half of April 2018, to be confirmed);\n"
     listed += "(b) Board, Rome, 3 May 2018;\n(c) Fair of the fund, Rome, 4 May 2018.\n"
     assert told(listed)[0] == "[2018-04-16..2018-04-30]? | Forum | Rome"
+
+
+def test_numbered_titles_stand_above_their_days_and_places() -> None:
+    listed = (
+        "ACTIVITIES OF 2018\n\n1. Support group on confidence (Fiji, Norway)\n"
+        "   3-4 May 2018, Oslo\n2. Workshop on data\n   June 2018, Rome (exact dates TBC)\n"
+        "3. Forum\n   5 July 2018, Rome\n"
+    )
+    assert told(listed) == [
+        "2018-05-03/2018-05-04 | Support group on confidence (Fiji, Norway) | Oslo",
+        "2018-06 | Workshop on data | Rome",
+        "2018-07-05 | Forum | Rome",
+    ]
+
+
+def test_years_stand_alone_above_rows_without_a_header() -> None:
+    table = (
+        "2018\n----\nEC-79   16-20 June 2018      Geneva\nCg-18   20-24 October 2018   Rome\n\n"
+        "2019\n----\nEC-80   13-17 May 2019       Geneva\n"
+    )
+    assert [one.title for one in read(table)] == ["EC-79", "Cg-18", "EC-80"]
+
+
+def test_labels_that_stand_apart_belong_to_the_title_above_them() -> None:
+    card = "<h3>{}</h3><p>Date: {}</p><p>Venue: {}</p><p>Format: hybrid</p>"
+    cards = card.format("Forum on data", "3 May 2018", "Rome") + card.format(
+        "Panel on water", "to be determined", "Oslo"
+    )
+    assert told(f"<html><body><h1>Sessions 2018</h1>{cards}</body></html>", "a.html") == [
+        "2018-05-03 | Forum on data | Rome",
+        "None | Panel on water | Oslo",
+    ]
+
+
+def test_the_year_of_the_first_heading_holds_below_its_sections() -> None:
+    listed = "# Cumbre – hoja de ruta 2018\n\n## Ministros\n\n- Justicia – Madrid, 14 de abril\n"
+    listed += "- Turismo – Roma, 3 de mayo\n\n## Cumbre\n\n- Cumbre – Madrid, 4 de mayo\n"
+    assert [one.when.edtf for one in read(listed, "a.md")] == [
+        "2018-04-14",
+        "2018-05-03",
+        "2018-05-04",
+    ]

@@ -14,6 +14,7 @@ from desktop.reading.prose import verb_at
 from desktop.reading.tables.roles import Role
 
 CLOSE = 4
+_OF_SECTIONS = (1, 2, 3)
 FARTHEST_YEAR = 60
 LONGEST_PLACE = 60
 MOST_ABOVE = 6
@@ -78,13 +79,16 @@ def is_below_year(lines: list[ListLine], place: int) -> bool:
     """Whether a line holds a day whose year is that of a heading: "2024" over "Opening, 5 May"."""
     if not _lacks_year(lines[place]):
         return False
+    bulleted = lines[place].bullet
     for at in range(place - 1, max(-1, place - FARTHEST_YEAR), -1):
         above = lines[at]
+        if bulleted and above.level == 1 and len(set(YEAR.findall(above.words))) == 1:
+            return True
         if above.sort is Sort.DATE and is_month(above.date):
             return lines[place].bullet or _is_beside(lines, place)
         if _is_title_of_year(above):
             return _is_beside(lines, place)
-        if above.sort is Sort.HEADING:
+        if above.sort is Sort.HEADING and not (bulleted and above.level in _OF_SECTIONS):
             return False
     return False
 

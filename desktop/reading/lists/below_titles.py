@@ -15,12 +15,21 @@ _OPEN_PLACE = re.compile(
     re.I,
 )
 
+# The days are open, the place is not: "Ha Noi (exact dates TBC)".
+_OPEN_DATES = re.compile(
+    r"\s*(?P<open>\((?:exact |final )?(?:dates?|fechas?)(?: exactas?| exactes?)?:? "
+    r"(?:T\.?B\.?[ACD]\.?|to be \w+|not yet \w+|à \w+er|por \w+r)\))$",
+    re.I,
+)
+
 
 def with_days_below(lines: list[ListLine], content: Content) -> list[ListLine]:
     """Lines of place and day below a title are its date, with the place for words."""
     found = list(lines)
     for place in _dates_with_places(lines, content):
-        found[place] = replace(lines[place], sort=Sort.DATE, words=_bare(lines[place].words))
+        words, opened = _parted(lines[place].words)
+        date = f"{lines[place].date} {opened}".strip()
+        found[place] = replace(lines[place], sort=Sort.DATE, words=_bare(words), date=date)
     for place, line in enumerate(lines):
         mention = day_below(lines, place)
         before = line.words[: mention.start].strip(" ,;:–—-") if mention else ""
@@ -28,6 +37,12 @@ def with_days_below(lines: list[ListLine], content: Content) -> list[ListLine]:
             printed = mention.text[max(0, mention.text.find(mention.when.text)) :]
             found[place] = replace(line, sort=Sort.DATE, date=printed, words=before)
     return found
+
+
+def _parted(words: str) -> tuple[str, str]:
+    """A place without what leaves its day open behind it, and these words."""
+    found = _OPEN_DATES.search(words)
+    return (words[: found.start()], found["open"]) if found else (words, "")
 
 
 def _bare(place: str) -> str:
@@ -42,7 +57,7 @@ def _dates_with_places(lines: list[ListLine], content: Content) -> list[int]:
     alone = [
         place
         for place, line in enumerate(lines)
-        if line.sort is Sort.ITEM and not line.bullet and content.is_place(line.words)
+        if line.sort is Sort.ITEM and not line.bullet and content.is_place(_parted(line.words)[0])
     ]
     titled = [at for at in alone if at and _is_titled(lines, at)]
     several = len(titled) > 1 and 3 * len(titled) >= 2 * len(alone)
@@ -54,7 +69,7 @@ def _is_titled(lines: list[ListLine], place: int) -> bool:
     above = next((one for one in reversed(lines[:place]) if one.sort is not Sort.BLANK), None)
     if lines[place - 1].sort is Sort.BLANK:
         return above is not None and above.sort is Sort.HEADING
-    return lines[place - 1].sort in (Sort.WORDS, Sort.HEADING)
+    return lines[place - 1].sort in (Sort.WORDS, Sort.HEADING, Sort.BULLET)
 
 
 def is_title_first(lines: list[ListLine], content: Content) -> bool:

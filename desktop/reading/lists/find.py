@@ -218,11 +218,20 @@ def _with_surroundings(
             line.sort is Sort.WORDS and is_title
         )
         titled = line.bullet and place == items[0] - 1 and lines[items[0]].sort is Sort.LABEL
+        titled = titled or _are_titled(lines, items, place)
         fits = fits or (titled and is_title)
         if place in taken or not fits or titles >= MOST_TITLES:
             break
         first, titles = place, titles + 1
     return ListFound(first, _last(lines[:below], items[-1], taken))
+
+
+def _are_titled(lines: list[ListLine], items: list[int], place: int) -> bool:
+    """Whether bullets just above the first two items are their titles."""
+    return place == items[0] - 1 and all(
+        lines[at - 1].bullet and not lines[at].bullet and lines[at - 1].sort is Sort.BULLET
+        for at in items[:2]
+    )
 
 
 def _last(lines: list[ListLine], item: int, taken: frozenset[int]) -> int:

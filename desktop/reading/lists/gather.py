@@ -34,10 +34,14 @@ _FOR_A_DAY = re.compile(r"\s*[-–—]\s{2,}\S")
 
 @dataclass
 class Gathering:
-    """What governs the next line: the headings and dates above it, and the item before it."""
+    """What governs the next line: the headings and dates above it, and the item before it.
+
+    `apart`: blank lines stand between all labels, and part no records.
+    """
 
     content: Content
     labelled: bool
+    apart: bool
     untitled: bool
     title_first: bool
     columns: PartColumns | None = None

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from desktop.core.dates.printed import read_when
 from desktop.core.quick.dataclasses import dataclass, replace
@@ -71,6 +72,7 @@ def read_list(lines: Sequence[Line], content: Content) -> ListRead:
     gathering = Gathering(
         content,
         labelled=any(one.sort is Sort.LABEL and one.role is Role.DATE for one in listed),
+        apart=not any(a.sort is b.sort is Sort.LABEL for a, b in pairwise(listed)),
         untitled=not any(one.sort is Sort.LABEL and one.role is Role.TITLE for one in listed),
         title_first=is_title_first(listed, content),
         columns=part_columns(listed, content),
@@ -139,7 +141,8 @@ def _begins_record(
         goes_on = bool(following) and following[0].sort is Sort.LABEL
         return role in (Role.DATE, Role.TITLE, *PLACES) or (goes_on and role in _BEGINNING)
     again = role in (Role.DATE, Role.TITLE) and role in item.words
-    return again or (gathering.blank and Role.DATE in item.words and role in _BEGINNING)
+    behind_gap = gathering.blank and not gathering.apart
+    return again or (behind_gap and Role.DATE in item.words and role in _BEGINNING)
 
 
 def _take_record(gathering: Gathering, line: ListLine, _following: list[ListLine]) -> None:
@@ -201,7 +204,7 @@ def _take_date(gathering: Gathering, line: ListLine, _following: list[ListLine])
     if gathering.title_first and item and Role.DATE not in item.words and not apart:
         item.words[Role.DATE] = line.date
         if line.words:
-            item.words.setdefault(Role.PLACE, line.words)
+            _place_below(item, line.words)
         item.rows.append(row_of(line))
         return
     if item and _is_open_place(gathering, item, line):
@@ -216,6 +219,15 @@ def _take_date(gathering: Gathering, line: ListLine, _following: list[ListLine])
         # The place of a programme is that of all that is below its day.
         gathering.place = line.words
     gathering.date, gathering.date_row, gathering.fresh = date, row_of(line), True
+
+
+def _place_below(item: Item, place: str) -> None:
+    """A place that stands beside the day below a title; a bracket of the title is none then."""
+    taken = item.words.get(Role.PLACE)
+    if taken and item.way == "bracketed":
+        item.words[Role.TITLE] = f"{item.words.get(Role.TITLE, '')} ({taken})".strip()
+        item.words[Role.PLACE] = place
+    item.words.setdefault(Role.PLACE, place)
 
 
 def _with_year(month: str, above: str) -> str:

@@ -22,7 +22,8 @@ _AT_EDGE = re.compile(
     rf"|\s*[,;:–—-]?\s*{_HOLE}\s*(?P<close>[)\]])"
 )
 _OPEN_BEHIND = re.compile(
-    r"\s*,?\s*(?P<open>T\.?B\.?[ACD]\b\.?|to be (?:confirmed|determined|announced))(?=\s*[);,.]|$)",
+    r"\s*,?\s*(?P<open>T\.?B\.?[ACD]\b\.?|to be (?:confirmed|determined|announced)"
+    r"|à (?:confirmer|déterminer|préciser)|por (?:confirmar|definir|determinar))(?=\s*[);,.]|$)",
     re.I,
 )
 _APART = re.compile(r"[,;:(–—-]\s*$")

@@ -121,12 +121,9 @@ def _share(cells: list[str], fits: Callable[[str], bool]) -> float:
 def _give_title(roles: list[tuple[Role, ...]], columns: list[list[str]], content: Content) -> None:
     """The title is in the free column with the longest words, names and places left aside."""
     free = [place for place, cells in enumerate(columns) if cells and not roles[place]]
-    worded = [
-        place
-        for place in free
-        if _share(columns[place], content.is_place) < HALF
-        and _share(columns[place], content.is_agency) < MOSTLY
-    ]
+    # Of names of bodies and of places, the bodies are rather what meets.
+    free = [place for place in free if _share(columns[place], content.is_place) < HALF] or free
+    worded = [place for place in free if _share(columns[place], content.is_agency) < MOSTLY]
     lengths = {
         place: sum(map(len, columns[place])) / len(columns[place]) for place in worded or free
     }

@@ -2,7 +2,7 @@
 
 from desktop.core.quick.dataclasses import dataclass, field, replace
 from desktop.reading.content import Content
-from desktop.reading.dated import is_month
+from desktop.reading.dated import YEAR, is_month
 from desktop.reading.headings import is_title, section_of
 from desktop.reading.markup import plain
 from desktop.reading.prose import begins_inside, ends_sentence, hangs, verb_at
@@ -122,6 +122,10 @@ def _is_heading_row(walk: _Walk, row: Row, below: Row | None) -> bool:
     if filled not in ([0], [dates]):
         return False
     words = row.cells[filled[0]]
+    if _is_year_above(walk, words, below):
+        walk.section = words
+        walk.heads.append(row)
+        return True
     if marks_regional(words):
         walk.regional = True
     elif below is None or _is_data(walk, filled[0], words):
@@ -134,6 +138,14 @@ def _is_heading_row(walk: _Walk, row: Row, below: Row | None) -> bool:
     said = ends_sentence(words) and verb_at(words) is not None
     (walk.notes if said else walk.heads).append(row)
     return True
+
+
+def _is_year_above(walk: _Walk, words: str, below: Row | None) -> bool:
+    """Whether a year stands alone above rows of a table without header, and ends no date."""
+    if walk.columns is not None or below is None or YEAR.fullmatch(words.strip()) is None:
+        return False
+    whole = not walk.pieces or YEAR.search(walk.pieces[-1].row.text) is not None
+    return whole and sum(map(bool, below.cells)) > 1
 
 
 def _is_data(walk: _Walk, place: int, words: str) -> bool:
