@@ -8,6 +8,7 @@ from desktop.core.dates.wording import words
 from desktop.core.event import Event
 from desktop.writing.csv_cells import harmless
 from desktop.writing.plain import one_line
+from desktop.writing.sheet_words import is_settled
 
 COLUMNS = ("Date", "Title", "Place", "Process", "Status")
 _CELL = "border:1px solid #b0b0b0;padding:2pt 6pt;vertical-align:top;text-align:left"
@@ -28,7 +29,8 @@ def as_text(events: Iterable[Event]) -> str:
 
 def _line(event: Event) -> str:
     rest = [one_line(event.title) or "(no title)", *filter(None, _cells(event)[2:4])]
-    mark = "" if event.status == "confirmed" else f" ({_status(event)})"
+    told = is_settled(event) or not (event.cancelled or event.when.is_dated)
+    mark = "" if told else f" ({_status(event)})"
     return f"{words(event.when)}{mark}: {'; '.join(rest)}"
 
 
@@ -62,4 +64,6 @@ def _cells(event: Event) -> tuple[str, ...]:
 
 
 def _status(event: Event) -> str:
-    return {"tentative": "to be confirmed"}.get(event.status, str(event.status))
+    if event.cancelled:
+        return "cancelled"
+    return "confirmed" if is_settled(event) else "to be confirmed"

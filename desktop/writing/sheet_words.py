@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from desktop.core.agenda import WINDOWS
 from desktop.core.dates.wording import zone_words
 from desktop.core.event import Event, Status
 from desktop.core.quick.dataclasses import replace
@@ -46,6 +47,12 @@ def is_firm(event: Event) -> bool:
     if event.cancelled or event.is_open:
         return False
     return event.status is Status.CONFIRMED or is_limit(event)
+
+
+def is_settled(event: Event) -> bool:
+    """Whether it is firm; a phase is as long as the draft has it, and no day in it is open."""
+    runs = event.kind in WINDOWS and not event.is_open and not event.cancelled
+    return runs or is_firm(event)
 
 
 def mark_of(event: Event) -> str:

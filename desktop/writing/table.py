@@ -16,6 +16,7 @@ from desktop.writing.csv_cells import date_cells, harmless
 from desktop.writing.entries import Entry, Options, description, location, summary
 from desktop.writing.ics_lines import BOM
 from desktop.writing.plain import one_line
+from desktop.writing.sheet_words import is_settled
 from desktop.writing.singles import Singles
 from desktop.writing.slots import Slot, place
 
@@ -128,6 +129,6 @@ def _row(entry: Entry, slot: Slot, notes: bool, home: ZoneInfo) -> Row:
         told,
         location(event),
         words(event.when),
-        str(event.status),
+        "confirmed" if is_settled(event) else str(event.status),
         ", ".join(entry.paragraphs),
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from desktop.core.event import Kind
 from desktop.writing.clippings import as_table, as_text
 from tests import make
 
@@ -17,6 +18,19 @@ def test_a_line_an_event() -> None:
         "22–25 May 2017: Committee; Bali, Indonesia; Bali Process\n"
         "July 2017 (to be confirmed): Session <b>& more</b>"
     )
+
+
+def test_limits_and_phases_are_not_said_to_be_open() -> None:
+    limit = make.event("List", "no later than April 2017", kind=Kind.DEADLINE)
+    phase = make.event("Phase I", "April to November 2017", kind=Kind.PHASE)
+    undated = make.event("Summary", "TBC")
+    lines = as_text([limit, phase, undated, replace(BALI, cancelled=True)]).split("\n")
+    assert [line.partition(": ")[0] for line in lines] == [
+        "by the end of April 2017",
+        "April – November 2017",
+        "no date yet",
+        "22–25 May 2017 (cancelled)",
+    ]
 
 
 def test_a_table_with_rows_and_cells() -> None:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping
 from zoneinfo import ZoneInfo
 
-from desktop.core.agenda import WINDOWS
 from desktop.core.event import Event
 from desktop.core.links.ties import Relation, RelationKind, on_event
 from desktop.core.month import Month
@@ -17,7 +16,7 @@ from desktop.desk.printing.wish import Group, PrintWish
 from desktop.writing.date_words import day_column, days_words, is_limit, weekday_column
 from desktop.writing.plain import cut, one_line, plain
 from desktop.writing.sheet import SheetEntry
-from desktop.writing.sheet_words import home_hours, is_firm, mark_of, printed_date, sentences
+from desktop.writing.sheet_words import home_hours, is_settled, mark_of, printed_date, sentences
 from desktop.writing.slots import zone_called
 
 _TITLE_LETTERS = 60
@@ -90,7 +89,6 @@ def entry_of(event: Event, facts: Facts, month: Month | None = None) -> SheetEnt
     """Return the row of an event, under a month or under something else."""
     wish = facts.wish
     day = day_column(event, month, _year_told(event, wish))
-    runs = event.kind in WINDOWS and not event.is_open and not event.cancelled
     return SheetEntry(
         day=day,
         weekday="" if is_limit(event) else weekday_column(event),
@@ -98,9 +96,8 @@ def entry_of(event: Event, facts: Facts, month: Month | None = None) -> SheetEnt
         detail=_detail(event, facts, day if month is None else ""),
         place=_place(event, wish.group),
         paragraphs=joined(facts.paths.get(event.uid, ())) if wish.paragraphs else "",
-        firm=runs or is_firm(event),
-        # A phase is as long as the draft has it; no day in it is to be confirmed.
-        mark="" if runs else mark_of(event),
+        firm=is_settled(event),
+        mark="" if is_settled(event) else mark_of(event),
         description=one_line(event.description) if wish.descriptions else "",
     )
 
