@@ -52,6 +52,25 @@ def test_what_people_write_is_read(typed: str, meant: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
+        ("9 to 12", "2017-05-22T09:00/2017-05-22T12:00"),
+        ("from 9 to 12 Kampala", "2017-05-22T09:00/2017-05-22T12:00"),
+        ("9-12 Kampala", "2017-05-22T09:00/2017-05-22T12:00"),
+        ("de 9h à 12h", "2017-05-22T09:00/2017-05-22T12:00"),
+        ("um 15 Uhr", "2017-05-22T15:00"),
+        ("all day", "2017-05-22"),
+    ],
+)
+def test_hours_in_any_words_are_those_of_the_day_that_is_set(typed: str, meant: str) -> None:
+    assert edtf(typed, before="22 May 2017, 10:00-11:00") == meant
+
+
+def test_other_words_leave_the_hours_that_are_set() -> None:
+    assert read("confirmed", before="22 May 2017, 10:00-11:00").trouble is Trouble.WORDS
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
         ("24-5", "2017-05-24"),
         ("24.5", "2017-05-24"),
         ("24 May 9-12 Kampala", "2017-05-24T09:00/2017-05-24T12:00"),

@@ -58,7 +58,7 @@ def plainly(words: str, near: date) -> str:
     words = _in_figures(words)
     for pattern, meaning in _table():
         words = pattern.sub(meaning, words)
-    words = _AT.sub(", ", _SPAN.sub(_hours, " ".join(words.split())))
+    words = _AT.sub(", ", hours_between(" ".join(words.split())))
     words = _NEIGHBOURS.sub(_both_days, words)
     return _day_and_month(_week(words, near.year))
 
@@ -96,11 +96,17 @@ def _in_figures(words: str) -> str:
     return "".join(plain)
 
 
+def hours_between(words: str) -> str:
+    """Write "from 9 to 12" behind a day as hours with their minutes."""
+    return _SPAN.sub(_hours, words)
+
+
 def _hours(found: re.Match[str]) -> str:
     """Write the hours between two words; bare numbers are hours at the end, behind a day."""
     before = found.string[: found.start()].rstrip(" ,")
     marked = any(_MARKED.search(found[group]) for group in (1, 2))
-    bare = found["end"] is not None and found[0][:1].isalpha() and bool(_DAY.search(before[-5:]))
+    apart = found[0][0] == "," or found[0][0].isalpha()
+    bare = found["end"] is not None and apart and bool(_DAY.search(before[-5:]))
     if not before or not (marked or bare):
         return found[0]
     begin, end = (_clock(found[group]) for group in (1, 2))

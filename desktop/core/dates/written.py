@@ -35,6 +35,7 @@ _HHMM = r"([01]\d|2[0-3])([0-5]\d)"
 _FOURS = re.compile(rf"(?<!\d){_HHMM}(\s*[-–]\s*){_HHMM}(?!\d)")
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)T(?=\d\d:\d\d)")
 _PART_OF_DAY = re.compile(r"\b(?:in the )?(?:early |late )?(?:morning|afternoon|evening)\b", re.I)
+_ALL_DAY = re.compile(r"(?:all|whole|full) day|toute la journée|todo el día|ganztägig", re.I)
 _SOME_TIME = re.compile(r"(?<!local )\b(?!local)([^\W\d_]+) time\b(?! of)")
 
 
@@ -100,7 +101,9 @@ def read_written(
                 found = _Read(*read, place_zone, named)
                 break
     if found is None:
-        return _not_read(words, near)
+        told = _on_its_day(words, before, near, zones, zone).when
+        kept = told is not None and (told.start is not None or _ALL_DAY.fullmatch(words))
+        return Written(told) if kept else _not_read(words, near)
     if found.when.start and not (found.when.timezone or found.zone):
         found, lost = _with_zone(found, words, near, zones)
         if lost:
@@ -133,6 +136,8 @@ def _ways(words: str, near: date, today: date) -> tuple[str, ...]:
 
 def _candidates(ways: Iterable[str], zones: Zones | None) -> Iterator[tuple[str, str, str | None]]:
     """What may be a date: each of the ways, and each without a place and with its zone."""
+    from desktop.core.dates.typed_words import hours_between
+
     for way in ways:
         yield way, "", None
     for way in ways if zones else ():
@@ -140,7 +145,7 @@ def _candidates(ways: Iterable[str], zones: Zones | None) -> Iterator[tuple[str,
             place_zone = zones(named) if zones else None
             if place_zone:
                 yield rest, named, place_zone
-                yield _with_minutes(rest.strip()), named, place_zone
+                yield _with_minutes(hours_between(rest.strip())), named, place_zone
 
 
 def _with_minutes(words: str) -> str:
@@ -269,14 +274,16 @@ def _without_date(words: str) -> bool:
 def _on_its_day(
     words: str, before: When | None, near: date, zones: Zones | None, zone: str | None
 ) -> Written:
-    """Read hours that stand alone as those of the day that is set already."""
+    """Read hours that stand alone, or "all day", as those of the day that is set already."""
     if before is None or not before.is_fixed or len(before.spans()) != 1:
         return Written(None, Trouble.NO_DAY, words)
+    from desktop.core.dates.typed_words import plainly
     from desktop.core.dates.wording import date_words
 
     plain = replace(before, start=None, end=None, timezone=None)
-    day = f"{date_words(plain.with_times(None))}, "
-    read = read_written(day + words, near=near, today=near, zones=zones, zone=zone)
+    day = date_words(plain.with_times(None))
+    said = day if _ALL_DAY.fullmatch(words) else plainly(f"{day}, {words}", near)
+    read = read_written(said, near=near, today=near, zones=zones, zone=zone)
     if read.when is None or not before.tentative:
         return read
     return read._replace(when=replace(read.when, tentative=True))
