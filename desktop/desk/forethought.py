@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.core.places.place import Place
-from desktop.store.store import load_writing
+from desktop.store.rows import load_writing
 
 if TYPE_CHECKING:
     from desktop.desk.dossier import Dossier

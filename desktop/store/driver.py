@@ -103,10 +103,15 @@ def _locked(connection: Connection) -> Connection:
     return connection
 
 
+MOVED = (
+    "{path} was removed, renamed or replaced while it was open, so the last change was not saved;"
+    " choose “Keep a copy of the dossier…” in the menu, and open the copy."
+)
 _CAUSES = {
     "SQLITE_BUSY": "{path} is open in another Rostrum; close it there first.",
     "SQLITE_FULL": "The disk is full, so the last change to {path} was not saved and nothing else"
     " was lost; free some space and try again.",
+    "SQLITE_READONLY_DBMOVED": MOVED,
     "SQLITE_READONLY": "{path} cannot be written; copy it to a folder of your own and open it"
     " there.",
     "SQLITE_CANTOPEN": "{path} cannot be opened or made; check that its folder exists and that you"
@@ -120,21 +125,41 @@ _CAUSES = {
 }
 
 
+def file_at(path: Path) -> tuple[int, int] | None:
+    """Return which file stands at `path`, `None` for none: while one is open it must not change.
+
+    SQLite itself looks only when it opens its journal (its `fileHasMoved`), which an open file's
+    one writer does but once.
+    """
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def name_of(error: Error) -> str:
+    """Return SQLite's name of an error, "" where it has none."""
+    unread = "decode to UTF-8" in str(error)
+    return "SQLITE_CORRUPT" if unread else str(getattr(error, "sqlite_errorname", ""))
+
+
 _NO_ROOM = "{path} cannot be written: the disk is full; free some space or choose another disk."
 # What a file is called until it is whole.
 _UNFINISHED = (".partial", ".new")
 
 
-def explain(error: Error, path: Path, *, making: bool = False) -> str:
+def explain(error: Error, path: Path, making: Path | None = None) -> str:
     """Say in a sentence what an error of SQLite means for the dossier at `path`.
 
-    `making` is for one that is not there yet, such as a copy.
+    `making` is the file that was to be made of it: itself at first, or a copy.
     """
-    name = str(getattr(error, "sqlite_errorname", ""))
+    name = name_of(error)
     if making and name == "SQLITE_FULL":
-        return _NO_ROOM.format(path=path.with_suffix("") if path.suffix in _UNFINISHED else path)
-    if "decode to UTF-8" in str(error):
-        name = "SQLITE_CORRUPT"
+        whole = making.with_suffix("") if making.suffix in _UNFINISHED else making
+        return _NO_ROOM.format(path=whole)
+    if making and not name.startswith("SQLITE_CORRUPT"):
+        path = making
     for code, sentence in _CAUSES.items():
         if name == code or name.startswith(f"{code}_"):
             return sentence.format(path=path)

@@ -28,6 +28,13 @@ class Line(NamedTuple):
     after: codec.Row | None
 
 
+def load_writing() -> None:
+    """Load what a first edit needs, before it comes; a store need not be open."""
+    import sqlite_utils  # noqa: F401
+
+    from desktop.store import search_index  # noqa: F401
+
+
 def lines_of(changes: Iterable[Change]) -> list[Line]:
     """Code the records of changes as rows."""
     return [Line(change, _row(change.before), _row(change.after)) for change in changes]

@@ -12,7 +12,7 @@ from desktop.core.event import Event
 from desktop.core.problem import Problem
 from desktop.store import codec, edit_log, queries, schema
 from desktop.store.calm import calm
-from desktop.store.driver import DatabaseError, connect, explain
+from desktop.store.driver import MOVED, DatabaseError, connect, explain, file_at, name_of
 from desktop.store.edit_log import EditLog
 from desktop.store.sights import Sights
 from desktop.store.tables import table_of
@@ -51,7 +51,8 @@ class Store:
         schema.refuse_foreign(path)
         self.path = path
         self._connection = _copied(path) if reading else connect(path)
-        with self._explained(making=True):
+        self._file = file_at(path)
+        with self._explained(path):
             queries.teach(self._connection)
             schema.migrate(self._connection, path, keeps=not reading)
             self._connection.execute(f"PRAGMA query_only={reading:d}")
@@ -65,11 +66,13 @@ class Store:
     def apply(self, edit: Edit, at: datetime, act: str = "do", reverts: int | None = None) -> int:
         """Write the rows of `edit` and its line in the log, both or neither; returns its number.
 
-        Raises `Problem` when the file cannot be written, `ValueError` when a record is no longer
-        what the edit says it was before.
+        Raises `Problem` when the file cannot be written or is another one by now, `ValueError`
+        when a record is no longer what the edit says it was before.
         """
         from desktop.store import rows, search_index
 
+        if file_at(self.path) != self._file:
+            raise Problem(MOVED.format(path=self.path))
         database = self._database()
         with self._explained(), calm(), database.atomic():
             lines = rows.lines_of(edit.changes)
@@ -267,7 +270,7 @@ class Store:
         try:
             self._connection.execute("VACUUM INTO ?", (str(target),))
         except DatabaseError as error:
-            raise Problem(explain(error, target, making=True)) from error
+            raise Problem(explain(error, self.path, target)) from error
         finally:
             self._connection.execute(f"PRAGMA query_only={reading}")
 
@@ -276,23 +279,16 @@ class Store:
             return self._connection.execute(sql, tuple(parameters)).fetchall()
 
     @contextmanager
-    def _explained(self, *, making: bool = False) -> Iterator[None]:
+    def _explained(self, making: Path | None = None) -> Iterator[None]:
         try:
             yield
         except DatabaseError as error:
-            if getattr(error, "sqlite_errorname", "").startswith("SQLITE_CONSTRAINT"):
+            if name_of(error).startswith("SQLITE_CONSTRAINT"):
                 raise
             if making:
-                # A file that cannot be removed while it is open would be left behind.
+                # While it is open it cannot be removed.
                 self.close()
-            raise Problem(explain(error, self.path, making=making)) from error
-
-
-def load_writing() -> None:
-    """Load what a first edit needs, before it comes; a store need not be open."""
-    import sqlite_utils  # noqa: F401
-
-    from desktop.store import rows, search_index  # noqa: F401
+            raise Problem(explain(error, self.path, making)) from error
 
 
 def _copied(path: Path) -> Connection:

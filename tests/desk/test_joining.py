@@ -129,6 +129,18 @@ def test_what_is_kept_apart_stays_so_with_a_newer_version(dossier: Dossier) -> N
     assert [one.kind for one in dossier.relations_of(told.uid)] == []
 
 
+def test_what_was_changed_meanwhile_is_made_one_as_it_is_and_what_is_gone_is_told(
+    dossier: Dossier,
+) -> None:
+    one, other = event("Talks", uid="a"), event("Talk", uid="b")
+    dossier.do(Edit("adding", (Change(None, one), Change(None, other))))
+    dossier.do(tick([one], mine=True))
+    dossier.do(join(dossier, one, other))
+    assert [(each.uid, each.mine) for each in dossier.events()] == [("a", True)]
+    with pytest.raises(Problem, match="no longer in the calendar"):
+        join(dossier, one, other)
+
+
 def test_a_series_is_made_one_with_nothing(dossier: Dossier) -> None:
     series = event("Weekly talks", uid="a", recurrence=("RRULE:FREQ=WEEKLY",))
     other = event("Talks", uid="b")

@@ -126,7 +126,7 @@ def test_no_room_for_a_copy_is_said_of_the_copy(dossier: Dossier, tmp_path: Path
     class Full(driver.Error):
         sqlite_errorname = "SQLITE_FULL"
 
-    sentence = driver.explain(Full(), tmp_path / "b.dossier.partial", making=True)
+    sentence = driver.explain(Full(), dossier.path, tmp_path / "b.dossier.partial")
     assert sentence.startswith(f"{tmp_path / 'b.dossier'} cannot be written: the disk is full")
 
 

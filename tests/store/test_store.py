@@ -173,6 +173,19 @@ def test_a_full_disk_is_told_and_nothing_is_lost(store: Store) -> None:
     assert store.get(Event, make.event("first").uid) is not None
 
 
+def test_a_file_that_was_removed_while_it_was_open_is_told_and_can_be_copied(
+    store: Store, tmp_path: Path
+) -> None:
+    add(store, make.event("first"))
+    store.path.unlink()
+    with pytest.raises(Problem, match="removed, renamed or replaced"):
+        add(store, make.event("second"))
+    store.copy_to(tmp_path / "copy.dossier")
+    copy = Store(tmp_path / "copy.dossier")
+    assert [one.title for one in copy.find(Event)] == ["first"]
+    copy.close()
+
+
 def test_the_file_is_kept_by_the_safe_settings(store: Store) -> None:
     settings = {
         "journal_mode": "delete",

@@ -34,12 +34,13 @@ _APART = "apart "
 def join(dossier: Dossier, kept: Event, other: Event) -> Edit:
     """Make two entries one with the sources of both; `kept` stays, with all that hung on `other`.
 
-    Raises `Problem` for a series and its dates, and for an event and itself.
+    Raises `Problem` for a series and its dates, for an event and itself, and where one is gone.
     """
     for one in (kept, other):
         refuse_series(one)
     if kept.uid == other.uid:
         raise Problem(f"“{kept.title}” cannot be made one with itself; choose another event.")
+    kept, other = _as_it_is(dossier, kept), _as_it_is(dossier, other)
     label = f"making one of “{shortened(kept.title)}” and “{shortened(other.title)}”"
     gone = {other.uid: kept.uid}
     joint = change_event(kept, absorbed(kept, other), label).changes
@@ -52,6 +53,14 @@ def refuse_series(event: Event) -> None:
     """Raise `Problem` for a series and its dates, which are one with nothing else."""
     if event.series or event.recurrence or event.kind is Kind.SERIES:
         raise Problem(f"“{event.title}” is a series or a date of one; it stays by itself.")
+
+
+def _as_it_is(dossier: Dossier, shown: Event) -> Event:
+    """What is shown beside the calendar may have been changed or deleted there since."""
+    found = dossier.stored(shown.uid)
+    if found is None:
+        raise Problem(f"“{shown.title}” is no longer in the calendar; look again.")
+    return found
 
 
 def keep_apart(dossier: Dossier, one: Event, other: Event) -> Edit:
@@ -87,13 +96,14 @@ def part(dossier: Dossier, event: Event, telling: Telling) -> Edit:
     """
     if event.series or event.recurrence:
         refuse_series(event)
+    event = _as_it_is(dossier, event)
     texts = _sources_of_texts(dossier, event)
     by_text = telling.source in texts
     out = tuple(
         one for one in event.tellings if one == telling or (by_text and one.source in texts)
     )
     rest = tuple(one for one in event.tellings if one not in out)
-    if not rest:
+    if not rest or not out:
         raise Problem(f"Only one source tells of “{event.title}”; there is nothing to part.")
     label = f"parting “{shortened(event.title)}”"
     fresh = replace(
