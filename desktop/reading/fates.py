@@ -13,7 +13,7 @@ _NONE = ("no ", "none", "nil", "aucun", "sin ", "pas de ", "keine ")
 # Most titles hold none of these, and need not be looked at further.
 _STEMS = (
     *("ancel", "nnul", "upprim", "nulad", "uspend", "bgesagt", "ntfällt", "ostpon", "eferred"),
-    *("eport", "plazad", "ospuest", "ostergad", "erschoben"),
+    *("eporté", "plazad", "ospuest", "ostergad", "erschoben"),
 )
 _OPEN_STEMS = ("tbc", "tbd", "tba", "t.b.", " to be ", "not yet", " à ", " por ", " open")
 _SUBJECT = (
