@@ -91,6 +91,16 @@ def test_by_week_what_has_no_day_comes_behind(dossier: Dossier) -> None:
     }
 
 
+def test_single_days_in_two_weeks_stand_under_both(dossier: Dossier) -> None:
+    listed = make.event("Two sittings", "11 and 16 May 2017", uid="listed")
+    dossier.do(Edit("adding", (Change(None, listed),)))
+    found = headings(agenda(dossier, group=Group.WEEK))
+    assert [week for week, titles in found.items() if "Two sittings" in titles] == [
+        "Week 19, 8–14 May 2017",
+        "Week 20, 15–21 May 2017",
+    ]
+
+
 def test_weeks_begin_where_the_locale_has_it(dossier: Dossier) -> None:
     found = headings(agenda(dossier, group=Group.WEEK, first_weekday=6))
     assert "Week 20, 14–20 May 2017" in found

@@ -7,7 +7,7 @@ from desktop.core.agenda import WINDOWS, arrange
 from desktop.core.event import Event
 from desktop.core.month import Month
 from desktop.desk.printing.rows import Facts
-from desktop.desk.printing.wish import Group
+from desktop.desk.printing.wish import Group, PrintWish
 from desktop.writing.date_words import days_words, is_limit, month_name
 from desktop.writing.plain import one_line
 
@@ -45,16 +45,27 @@ def _by_week(meetings: Sequence[Event], facts: Facts) -> Iterator[Part]:
     fixed, loose = _parted(meetings, lambda event: event.when.is_fixed)
     weeks: dict[date, list[Event]] = {}
     for event in fixed:
-        begin = event.when.earliest or date.min
-        begin = max(begin, facts.wish.first or begin)
-        step = (begin.weekday() - facts.wish.first_weekday) % 7
-        weeks.setdefault(begin - timedelta(days=step), []).append(event)
+        for week in _weeks_of(event, facts.wish):
+            weeks.setdefault(week, []).append(event)
     for first, events in sorted(weeks.items()):
         yield _week_name(first), None, tuple(events)
     with_bounds, undated = _parted(loose, lambda event: event.when.is_dated)
     for heading, rest in ((OPEN_DAY, with_bounds), (UNDATED, undated)):
         if rest:
             yield heading, None, rest
+
+
+def _weeks_of(event: Event, wish: PrintWish) -> Iterable[date]:
+    """The first days of the weeks in which it begins: of several where it lists single days."""
+    spans = event.when.spans()
+    printed = [
+        (first, last)
+        for first, last in spans
+        if not (wish.first and last < wish.first) and not (wish.last and first > wish.last)
+    ]
+    begins = (max(first, wish.first or first) for first, _ in printed or spans[:1])
+    steps = ((day, (day.weekday() - wish.first_weekday) % 7) for day in begins)
+    return dict.fromkeys(day - timedelta(days=step) for day, step in steps)
 
 
 def _week_name(first: date) -> str:
