@@ -297,7 +297,7 @@ def test_hours_and_open_places_are_said(panel: EventPanel, dossier: Dossier) -> 
     )
     world.add(dossier, replace(base, when=when))
     panel.show_event("timed")
-    shown = [words.replace("\u00a0", " ") for words in labels(panel)]
+    shown = [words.replace("\u00a0–\u2060\u00a0", " – ") for words in labels(panel)]
     assert "Monday 16 January 2017\n15:00 – 18:00 (New York), 21:00 – 00:00 at home" in shown
     assert "Place to be confirmed" in shown
 

@@ -49,7 +49,8 @@ def kind_words(kind: Kind) -> str:
     }[kind]
 
 
-NO_BREAK = "\u00a0"
+# A dash that no line breaks at: behind it stands a joiner, since lines break behind dashes.
+_UNBROKEN = "\u00a0–\u2060\u00a0"
 
 
 def when_words(event: Event, dates: DateWords, home_zone: str) -> str:
@@ -60,7 +61,7 @@ def when_words(event: Event, dates: DateWords, home_zone: str) -> str:
     one_day = event.when.is_fixed and event.when.earliest == event.when.latest
     if hours:
         # Two hours stand in one line of the panel, however narrow it is.
-        return f"{said}\n{hours.replace(' – ', f'{NO_BREAK}–{NO_BREAK}')}"
+        return f"{said}\n{hours.replace(' – ', _UNBROKEN)}"
     if one_day and event.kind is Kind.MEETING and not event.is_open:
         return translate("Event", "%1, all day").replace("%1", said)
     return said
