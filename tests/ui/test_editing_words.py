@@ -42,7 +42,8 @@ def test_hours_are_told_at_the_venue_and_at_home(
         ("dinner", "“dinner” is not understood as a date."),
         (
             "20 December",
-            "Tuesday 20 December 2016\n2016 is the nearest year; write another one behind it.",
+            "Tuesday 20 December 2016\n"
+            "2016 is the nearest year that fits; write another one behind it.",
         ),
         (
             "24 May Kampala",

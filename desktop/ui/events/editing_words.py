@@ -29,7 +29,9 @@ def understood(written: Written, event: Event, dates: DateWords, home_zone: str,
     if not when.is_dated and when.text:
         lines = [translate("Editing", "No day follows from this; the words are kept.")]
     if written.year not in (None, year):
-        words = translate("Editing", "%1 is the nearest year; write another one behind it.")
+        words = translate(
+            "Editing", "%1 is the nearest year that fits; write another one behind it."
+        )
         lines.append(words.replace("%1", dates.number(written.year or year)))
     if written.unused:
         words = translate("Editing", "“%1” is not used: write the place under Where.")
