@@ -1,5 +1,10 @@
 """Questions about events as SQL, so that a window with many thousand events asks for few."""
 
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from json.encoder import encode_basestring
+
 from desktop.core.document import Paper
 from desktop.core.event import Kind
 from desktop.core.links.ties import LinkState
@@ -86,14 +91,14 @@ def _choices(query: EventQuery) -> list[Condition]:
     # Nearly everything is a meeting: with a sign before it, their index is not taken for theirs.
     bare = "+" if Kind.MEETING in query.kinds else ""
     asked: tuple[tuple[frozenset[str], str], ...] = (
-        (query.processes, _PROCESS.format(named="value")),
-        (query.bodies, _PROCESS.format(named=_BODY)),
+        (query.bodies, _PROCESS.format(named=_OF_BODIES)),
         (query.origins, "origin IN ({marks})"),
         (query.kinds, f"{bare}kind IN ({{marks}})"),
         (query.uids, "uid IN ({marks})"),
         (query.places, _PLACES),
     )
-    return [_chosen(values, sql) for values, sql in asked if values]
+    chosen = [_chosen(values, sql) for values, sql in asked if values]
+    return [_of_processes(query.processes), *chosen] if query.processes else chosen
 
 
 def _chosen(values: frozenset[str], sql: str) -> Condition:
@@ -108,8 +113,18 @@ _PLACES = (
     "event.rowid IN (SELECT place.rowid FROM event AS place"
     " WHERE place.place_city IN ({marks}) OR place.place_country IN ({marks}))"
 )
-_PROCESS = "EXISTS (SELECT 1 FROM json_each(processes) WHERE {named} IN ({{marks}}))"
-_BODY = "(SELECT process.kind FROM process WHERE process.short = value)"
+_PROCESS = "EXISTS (SELECT 1 FROM json_each(processes) WHERE value IN ({named}))"
+_OF_BODIES = "SELECT process.short FROM process WHERE process.kind IN ({marks})"
+
+
+def _of_processes(names: frozenset[str]) -> Condition:
+    """A list is taken apart only where its text has one of the names, as hardly any has."""
+    exact = _chosen(names, _PROCESS.format(named="{marks}"))
+    if not all(name.isascii() for name in names):
+        return exact
+    written = tuple(encode_basestring(name) for name in sorted(names))
+    near = " OR ".join(["instr(processes, ?)"] * len(written))
+    return Condition(f"(({near}) AND {exact.sql})", (*written, *exact.parameters))
 
 
 def _papers(query: EventQuery) -> list[Condition]:
@@ -161,6 +176,9 @@ def _words(query: EventQuery) -> list[Condition]:
 
 def has_words(text: str, words: str) -> bool:
     """Tell whether each of `words`, as the search has them, begins a word of `text`."""
+    if text.isascii():
+        plain = text.lower()
+        return all(_begins(word)(plain) is not None for word in words.split())
     from desktop.core.search.words import all_words_of
 
     there = f" {' '.join(all_words_of(text))}"
@@ -170,3 +188,9 @@ def has_words(text: str, words: str) -> bool:
 def teach(connection: Connection) -> None:
     """Have a connection know the functions that conditions ask."""
     connection.create_function("has_words", 2, has_words, deterministic=True)
+
+
+@lru_cache(maxsize=64)
+def _begins(word: str) -> Callable[[str], object]:
+    """What finds a word that begins so in small letters of plain ASCII."""
+    return re.compile(f"(?<![0-9a-z]){re.escape(word)}").search

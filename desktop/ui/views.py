@@ -1,5 +1,6 @@
 """The pages of the window: made when first shown, kept fresh, and walked through back and forth."""
 
+import gc
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
@@ -66,6 +67,9 @@ class Views(QObject):
             page.offers_wanted.connect(self.offers_wanted)
             self._pages[view] = page
             self._stack.addWidget(page)
+            if gc.get_freeze_count():
+                # As at the start: what a page is made of is no garbage until the end.
+                gc.freeze()
         return self._pages[view]
 
     def made_pages(self) -> tuple[Page, ...]:
