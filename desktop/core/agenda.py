@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Generic, TypeVar
 
-from desktop.core.clashes import meet
+from desktop.core.clashes import hours_of, meet_at
 from desktop.core.event import Kind
 from desktop.core.glance import Seen
 from desktop.core.lanes import Span
@@ -160,16 +160,18 @@ def clashes(
     mine = [e for e in events if e.mine and not e.cancelled and e.kind is Kind.MEETING]
     mine = [event for event in mine if event.when.is_fixed or _is_narrow(event.when)]
     mine.sort(key=lambda event: (event.when.earliest, event.when.sort_key))
+    hours = [hours_of(event.when) for event in mine]
     found: list[Clash] = []
     for number, one in enumerate(mine):
-        for other in mine[number + 1 :]:
+        for place in range(number + 1, len(mine)):
+            other = mine[place]
             if _begins_after(other, one):
                 break
             if uid and uid not in (one.uid, other.uid):
                 continue
             if not (one.when.is_fixed or other.when.is_fixed):
                 continue
-            how = meet(one.when, other.when)
+            how = meet_at(one.when, hours[number], other.when, hours[place])
             if how is not Overlap.NONE and frozenset({one.uid, other.uid}) not in nested:
                 found.append(Clash(one.uid, other.uid, sure=how is Overlap.CERTAIN))
     return tuple(found)
@@ -181,10 +183,13 @@ def _is_narrow(when: When) -> bool:
     return (when.latest - when.earliest).days <= _HALF_A_MONTH
 
 
+_A_DAY = timedelta(days=1)
+
+
 def _begins_after(other: Seen, one: Seen) -> bool:
     """Whether it cannot meet it: hours of two zones may do so on neighbouring days."""
     begin, end = other.when.earliest, one.when.latest
-    return begin is not None and end is not None and begin - end > timedelta(days=1)
+    return begin is not None and end is not None and begin - end > _A_DAY
 
 
 def clashing_with(uid: str, found: Iterable[Clash]) -> tuple[tuple[str, bool], ...]:

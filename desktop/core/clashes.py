@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from desktop.core.when import Overlap, When, overlap
 
+Moments = tuple[datetime, datetime | None]
+
 
 def meet(one: When, other: When) -> Overlap:
     """Tell whether two dates of meetings are at one time.
@@ -14,7 +16,11 @@ def meet(one: When, other: When) -> Overlap:
     one evening, and those of each day as they are on each; a meeting of which only the beginning is
     known may last. Everything else as `core.when.overlap` has it.
     """
-    first, second = _stretches(one), _stretches(other)
+    return meet_at(one, hours_of(one), other, hours_of(other))
+
+
+def meet_at(one: When, first: list[Moments], other: When, second: list[Moments]) -> Overlap:
+    """Do the same with their hours; among very many dates each is looked at many times."""
     if not (first and second):
         return overlap(one, other)
     found = {_met(a, b) for a in first for b in second}
@@ -22,9 +28,6 @@ def meet(one: When, other: When) -> Overlap:
         return Overlap.NONE
     open_ = one.tentative or other.tentative or Overlap.CERTAIN not in found
     return Overlap.POSSIBLE if open_ else Overlap.CERTAIN
-
-
-Moments = tuple[datetime, datetime | None]
 
 
 def _met(one: Moments, other: Moments) -> Overlap:
@@ -36,7 +39,7 @@ def _met(one: Moments, other: Moments) -> Overlap:
     return Overlap.POSSIBLE if later - begin < _LONGEST else Overlap.NONE
 
 
-def _stretches(when: When) -> list[Moments]:
+def hours_of(when: When) -> list[Moments]:
     """When a meeting begins and ends, if it is known, on each of its days; nothing without hours.
 
     Of one over several days that says no hours of each day, only the whole is known: its nights

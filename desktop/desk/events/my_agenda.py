@@ -36,6 +36,9 @@ class MyAgenda:
         # Names of cities do not change with edits.
         self._sites: dict[Place, Site | None] = {}
         self._clashes: tuple[Clash, ...] | None = None
+        # The same by event, and my events by their uids, as long as they are the same ones.
+        self._clashing: tuple[object, dict[str, list[tuple[str, bool]]]] = (None, {})
+        self._known: tuple[object, dict[str, Event]] = (None, {})
         self._journeys: tuple[Journey, ...] | None = None
         self._deadlines: tuple[date, tuple[Deadline, ...]] | None = None
 
@@ -78,6 +81,24 @@ class MyAgenda:
         if self._clashes is None:
             self._clashes = clashes(self.events(), self._nested())
         return self._clashes
+
+    def clashing(self, uid: str) -> Sequence[tuple[str, bool]]:
+        """Return the events that clash with one of mine, each with whether that is sure."""
+        found = self.clashes()
+        if self._clashing[0] is not found:
+            by_event: dict[str, list[tuple[str, bool]]] = {}
+            for clash in found:
+                by_event.setdefault(clash.one, []).append((clash.other, clash.sure))
+                by_event.setdefault(clash.other, []).append((clash.one, clash.sure))
+            self._clashing = (found, by_event)
+        return self._clashing[1].get(uid, ())
+
+    def event(self, uid: str) -> Event | None:
+        """Return one of my events, read already, or any other."""
+        mine = self.events()
+        if self._known[0] is not mine:
+            self._known = (mine, {one.uid: one for one in mine})
+        return self._known[1].get(uid) or self._dossier.event(uid)
 
     def journeys(self) -> tuple[Journey, ...]:
         """Return the ways between my meetings for which time is short."""

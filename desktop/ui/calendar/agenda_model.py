@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.core.agenda import clashing_with
 from desktop.core.glance import Glance, Seen
 from desktop.core.links.ties import Pointers
 from desktop.core.month import Month
@@ -18,6 +17,8 @@ NOWHERE = QModelIndex()
 # Lines are read some at a time: about as many as a screen shows, and the next ones on the way.
 AT_ONCE = 24
 _KEPT = 2000
+# Of those that clash with an event so many are named in its tip; nobody reads more.
+CLASHES_TOLD = 20
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -176,10 +177,10 @@ class AgendaModel(QAbstractListModel):
     def _clash(self, event: Glance) -> tuple[str, str]:
         if not event.mine:
             return "", ""
-        found = clashing_with(event.uid, self._scope.clashes())
+        found = self._scope.mine.clashing(event.uid)
         if not found:
             return "", ""
-        others = (self._scope.dossier.event(uid) for uid, _ in found)
+        others = (self._scope.mine.event(uid) for uid, _ in found[:CLASHES_TOLD])
         tip = "; ".join(f"{other.title}, {self._brief(other)}" for other in others if other)
         sure = any(sure for _, sure in found)
         return (self.tr("clash") if sure else self.tr("may clash")), tip

@@ -1,7 +1,9 @@
 """What stands in the lists of my agenda, in words: clashes, journeys, changes, open dates."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import islice
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -35,14 +37,28 @@ class Item(NamedTuple):
     small: str = ""
 
 
-def items(listing: Listing, scope: CalendarScope) -> tuple[Item, ...]:
-    """Return what stands in a list now."""
-    return {
+def items(listing: Listing, scope: CalendarScope, most: int | None = None) -> tuple[Item, ...]:
+    """Return what stands in a list now, at most so many of it."""
+    made = {
         Listing.CLASHES: _clashes,
         Listing.JOURNEYS: _journeys,
         Listing.CHANGED: _changed,
         Listing.CONFIRM: _confirm,
     }[listing](scope)
+    return tuple(islice(made, most))
+
+
+def number(listing: Listing, scope: CalendarScope) -> int:
+    """Count what stands in a list, without a word of it."""
+    if listing is Listing.CLASHES:
+        return len(scope.clashes())
+    if listing is Listing.JOURNEYS:
+        return len(scope.mine.journeys())
+    if listing is Listing.CONFIRM:
+        return len(open_events(scope))
+    dossier = scope.dossier
+    since = last_look(dossier).number
+    return len(tuple(at_once_since(dossier, since))) + len(changes_since(dossier, since))
 
 
 def title(listing: Listing, scope: CalendarScope) -> str:
@@ -107,58 +123,47 @@ def is_narrowed(scope: CalendarScope) -> bool:
 # -- each list -------------------------------------------------------------------------------------
 
 
-def _clashes(scope: CalendarScope) -> tuple[Item, ...]:
-    found: list[Item] = []
+def _clashes(scope: CalendarScope) -> Iterator[Item]:
     for clash in sorted(scope.clashes(), key=lambda clash: not clash.sure):
-        pair = [scope.dossier.event(uid) for uid in (clash.one, clash.other)]
+        pair = [scope.mine.event(uid) for uid in (clash.one, clash.other)]
         events = [event for event in pair if event is not None]
         lead = translate("Mine", "Clash") if clash.sure else translate("Mine", "May clash")
         text = "\n".join(f"{_brief(event, scope.dates)} · {event.title}" for event in events)
         places = dict.fromkeys(event.place.words for event in events)
-        found.append(Item(clash.other, lead, text, " · ".join(filter(None, places))))
-    return tuple(found)
+        yield Item(clash.other, lead, text, " · ".join(filter(None, places)))
 
 
-def _journeys(scope: CalendarScope) -> tuple[Item, ...]:
-    found: list[Item] = []
+def _journeys(scope: CalendarScope) -> Iterator[Item]:
     for journey in scope.mine.journeys():
-        pair = [scope.dossier.event(uid) for uid in (journey.one, journey.other)]
+        pair = [scope.mine.event(uid) for uid in (journey.one, journey.other)]
         names = " → ".join(_named(event) for event in pair if event is not None)
         sure, maybe = translate("Mine", "Too little time"), translate("Mine", "Perhaps too little")
         lead = sure if journey.sure else maybe
-        found.append(Item(journey.other, lead, journey_words(journey, scope.dates), names))
-    return tuple(found)
+        yield Item(journey.other, lead, journey_words(journey, scope.dates), names)
 
 
-def _changed(scope: CalendarScope) -> tuple[Item, ...]:
+def _changed(scope: CalendarScope) -> Iterator[Item]:
     dates = scope.dates
-    number = last_look(scope.dossier).number
-    found = changes_since(scope.dossier, number)
-    large = (
-        Item("", translate("Mine", "Very many at once"), one.label, dates.middle_day(one.at.date()))
-        for one in at_once_since(scope.dossier, number)
-    )
-    each = tuple(
-        Item(
+    since = last_look(scope.dossier).number
+    for one in at_once_since(scope.dossier, since):
+        day = dates.middle_day(one.at.date())
+        yield Item("", translate("Mine", "Very many at once"), one.label, day)
+    for told in changes_since(scope.dossier, since):
+        yield Item(
             "" if told.after is None else told.event.uid,
             told_words(told, dates),
             told.event.title,
             " · ".join(filter(None, (*told.event.processes, _brief(told.event, dates)))),
         )
-        for told in found
-    )
-    return (*large, *each)
 
 
-def _confirm(scope: CalendarScope) -> tuple[Item, ...]:
-    found: list[Item] = []
+def _confirm(scope: CalendarScope) -> Iterator[Item]:
     for group in confirming.grouped(open_events(scope)):
         for event in group.events:
             points = ", ".join(_point_words(event))
             small = " · ".join(filter(None, (group.process, ", ".join(group.focal_points))))
             text = f"{_brief(event, scope.dates)} · {event.title}"
-            found.append(Item(event.uid, points, text, small))
-    return tuple(found)
+            yield Item(event.uid, points, text, small)
 
 
 def _point_words(event: Event) -> list[str]:

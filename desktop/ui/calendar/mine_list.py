@@ -1,22 +1,31 @@
 """One of the lists of my agenda, opened over the page: cards that lead to their events."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.problem import Problem
 from desktop.desk.changes_told import mark_seen
 from desktop.desk.exporting import confirming
-from desktop.ui.calendar.mine_items import Item, Listing, is_narrowed, items, open_events, title
+from desktop.ui.calendar.mine_items import (
+    Item,
+    Listing,
+    is_narrowed,
+    items,
+    number,
+    open_events,
+    title,
+)
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.popup_list import PopupList
 from desktop.ui.runs import Run
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import Card, button, clear, label
 
-SHOWN = 200
+# So many cards at most; of them so many at once, and so many more in each turn that follows.
+SHOWN, AT_ONCE, A_FEW = 200, 20, 5
 
 
 class MineList(PopupList):
@@ -38,6 +47,10 @@ class MineList(PopupList):
             made.clicked.connect(lambda _=False, act=act: act())
             self._buttons.addWidget(made)
         self._buttons.addStretch(1)
+        self._left: Iterator[Item] = iter(())
+        self._more = 0
+        self._adding = QTimer(self, singleShot=True, interval=0)
+        self._adding.timeout.connect(self._add)
         stop = scope.dossier.subscribe(lambda _: self.refresh())
         self.destroyed.connect(lambda _=None: stop())
         self.refresh()
@@ -54,15 +67,13 @@ class MineList(PopupList):
 
     def refresh(self) -> None:
         """Show the list as it is now."""
-        found = items(self._listing, self._scope)
+        found = items(self._listing, self._scope, SHOWN)
+        self._more = number(self._listing, self._scope) - len(found)
         self._title.setText(title(self._listing, self._scope))
         self.setAccessibleName(self._title.text())
         clear(self._column)
-        for item in found[:SHOWN]:
-            self._column.addWidget(self._card(item))
-        if len(found) > SHOWN:
-            more = self.tr("%n more", "", len(found) - SHOWN)
-            self._column.addWidget(label(more, "soft"))
+        self._left = iter(found)
+        self._add(AT_ONCE)
         if not found:
             self._column.addWidget(label(self._nothing(), "soft", wrap=True))
         for place in range(self._buttons.count()):
@@ -70,6 +81,18 @@ class MineList(PopupList):
             widget = item_.widget() if item_ is not None else None
             if widget is not None:
                 widget.setEnabled(bool(found))
+
+    def _add(self, many: int = A_FEW) -> None:
+        """Add some cards; those that are not seen yet come little by little."""
+        for _ in range(many):
+            item = next(self._left, None)
+            if item is None:
+                if self._more > 0:
+                    more = self.tr("%n more", "", self._more)
+                    self._column.addWidget(label(more, "soft"))
+                return
+            self._column.addWidget(self._card(item))
+        self._adding.start()
 
     def _card(self, item: Item) -> QWidget:
         colours = self._theme.colours

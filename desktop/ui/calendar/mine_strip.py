@@ -53,15 +53,15 @@ class MineStrip(QWidget):
         """Count anew."""
         if not self.isVisible():
             return
-        from desktop.ui.calendar.mine_items import Listing, items, number_words
+        from desktop.ui.calendar.mine_items import Listing, number, number_words
 
         if not self.links:
             self._make([listing.value for listing in Listing])
         for listing in Listing:
-            number = len(items(listing, self._scope))
+            many = number(listing, self._scope)
             link = self.links[listing.value]
-            link.setText(number_words(listing, number, self._scope))
-            link.setVisible(number > 0)
+            link.setText(number_words(listing, many, self._scope))
+            link.setVisible(many > 0)
         self._part()
 
     def _make(self, names: list[str]) -> None:
