@@ -12,7 +12,7 @@ from desktop.core.month import Month
 from desktop.store.calm import calm
 from desktop.store.day_index import BETWEEN, SORTS, days
 from desktop.store.elsewhere import without_date
-from desktop.store.queries import MEETINGS, Condition, condition_of
+from desktop.store.queries import MEETINGS, Condition, condition_beside_days, condition_of
 from desktop.store.sight_rules import LASTING, LIMIT, WORDS
 
 if typing.TYPE_CHECKING:
@@ -96,7 +96,7 @@ class AgendaRows:
 
     def _mine(self, query: EventQuery, begin: int) -> list[tuple[int, int]]:
         """The first day, none before `begin`, and the sort of each of mine."""
-        other = condition_of(query.without_days())
+        other = condition_beside_days(query)
         low = query.first.toordinal() if query.first else 0
         high = query.last.toordinal() if query.last else FAR
         sql = (
@@ -107,7 +107,7 @@ class AgendaRows:
 
     def _asked(self, query: EventQuery) -> Condition:
         if query.first and query.last:
-            other = condition_of(query.without_days())
+            other = condition_beside_days(query)
             inside = days(query.first, query.last)
             sql = f"{BETWEEN} WHERE bounds < 4 AND {other.sql}"
             return Condition(sql, (*inside, *other.parameters))
@@ -153,7 +153,7 @@ class AgendaRows:
     def _in_month(
         self, query: EventQuery, month: Month, first: date | None, part: int
     ) -> Condition:
-        other = condition_of(query.without_days())
+        other = condition_beside_days(query, near=True)
         earlier = first is not None and month.holds(first)
         low = query.first or month.first
         last = min(month.last, query.last or month.last).toordinal()

@@ -51,13 +51,26 @@ class Condition(NamedTuple):
 
 def condition_of(query: EventQuery) -> Condition:
     """Return what must hold of an event so that `query` asks for it; "1" for every event."""
-    conditions = [
-        *_days(query),
-        *_flags(query),
-        *_choices(query),
-        *_papers(query),
-        *_words(query),
-    ]
+    return _all_of([*_days(query), *_others(query), *_words(query, near=_is_bounded(query))])
+
+
+def condition_beside_days(query: EventQuery, *, near: bool = False) -> Condition:
+    """Return the same but for its days, of which the question itself takes care.
+
+    With `near` that asks about no more than some days, whatever `query` says.
+    """
+    return _all_of([*_others(query), *_words(query, near=near or _is_bounded(query))])
+
+
+def _is_bounded(query: EventQuery) -> bool:
+    return query.first is not None or query.last is not None
+
+
+def _others(query: EventQuery) -> list[Condition]:
+    return [*_flags(query), *_choices(query), *_papers(query)]
+
+
+def _all_of(conditions: list[Condition]) -> Condition:
     if not conditions:
         return Condition("1")
     return Condition(
@@ -159,7 +172,7 @@ def _flags(query: EventQuery) -> list[Condition]:
     return [Condition(sql) for asked, sql in flags if asked]
 
 
-def _words(query: EventQuery) -> list[Condition]:
+def _words(query: EventQuery, *, near: bool) -> list[Condition]:
     """Ask the index, except within some days, where looking at each event is quicker."""
     if not query.words.strip():
         return []
@@ -169,7 +182,7 @@ def _words(query: EventQuery) -> list[Condition]:
     words = typed_words(query.words)
     if not words:
         return []
-    if query.first or query.last:
+    if near:
         return [Condition(f"has_words({_WORDS}, ?)", (" ".join(words),))]
     return [Condition(f"uid IN ({_FOUND})", (match_of(words),))]
 

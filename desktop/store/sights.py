@@ -11,7 +11,7 @@ from desktop.store import codec
 from desktop.store.calm import calm
 from desktop.store.day_index import BEGUN, BETWEEN, days
 from desktop.store.elsewhere import nearest, without_date
-from desktop.store.queries import Condition, condition_of
+from desktop.store.queries import Condition, condition_beside_days, condition_of
 from desktop.store.sight_rules import (
     BEGIN,
     DRAWN,
@@ -96,7 +96,7 @@ class Sights:
     def _marks(self, query: EventQuery, source: str, inside: tuple[int, ...]) -> list[Row]:
         from desktop.store.mark_rows import COLUMNS, mark_of
 
-        other = condition_of(query.without_days())
+        other = condition_beside_days(query)
         where = f"{SINGLE} AND bounds < 4 AND {other.sql}"
         sql = f"SELECT {COLUMNS} FROM {source} WHERE {where}"  # noqa: S608
         with calm():
@@ -106,7 +106,7 @@ class Sights:
         """Return everything whose date is a list, such as "12, 14 and 16 May"."""
         assert query.first is not None
         assert query.last is not None
-        other = condition_of(query.without_days())
+        other = condition_beside_days(query)
         near = "event INDEXED BY event_lists WHERE first_day <= ? AND last_day >= ?"
         sql = f"{near} AND {LISTED} AND bounds < 4 AND {other.sql}"
         inside = (query.last.toordinal(), query.first.toordinal())
@@ -184,7 +184,7 @@ class Sights:
         first, last = query.first, query.last
         assert first is not None
         assert last is not None
-        other = condition_of(query.without_days())
+        other = condition_beside_days(query)
         months = (12 * first.year + first.month - 1, 12 * last.year + last.month - 1)
         counted = f"SELECT coalesce(sum({FIXED}), 0), count(*) FROM"
         sql = (
@@ -201,7 +201,7 @@ class Sights:
         """FROM and WHERE for what `query` asks for between its two days."""
         assert query.first is not None
         assert query.last is not None
-        other = condition_of(query.without_days())
+        other = condition_beside_days(query)
         sql = f"{BETWEEN} WHERE {where} AND {other.sql}"
         return Condition(sql, (*days(query.first, query.last), *other.parameters))
 
