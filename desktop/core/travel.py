@@ -8,6 +8,7 @@ whose hours are not printed is taken to last until 18:00 and to begin at 09:00; 
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from itertools import islice
 from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
@@ -87,17 +88,18 @@ def journeys(
     mine = sorted((e for e in mine if e.when.is_fixed), key=lambda e: (e.when.sort_key, e.uid))
     found: list[Journey] = []
     for number, one in enumerate(mine):
-        for place, other in enumerate(mine[number + 1 :], number + 1):
-            if _first(other) - _last(one) > _LATEST_DAYS:
+        over, third_over = _last(one), date.max
+        for other in islice(mine, number + 1, None):
+            begins = _first(other)
+            # Once a third meeting stands wholly between, it does so before all that follow.
+            if begins - over > _LATEST_DAYS or third_over < begins:
                 break
-            if uid and uid not in (one.uid, other.uid):
-                continue
-            between = mine[number + 1 : place]
-            if frozenset({one.uid, other.uid}) in nested or _parted(one, other, between):
-                continue
-            journey = _journey(one, other, where)
-            if journey is not None:
-                found.append(journey)
+            wanted = not uid or uid in (one.uid, other.uid)
+            if wanted and frozenset({one.uid, other.uid}) not in nested:
+                journey = _journey(one, other, where)
+                found += [journey] if journey is not None else []
+            if begins > over:
+                third_over = min(third_over, _last(other))
     return tuple(found)
 
 
@@ -114,11 +116,6 @@ def _first(event: Event) -> date:
 def _last(event: Event) -> date:
     assert event.when.latest is not None
     return event.when.latest
-
-
-def _parted(one: Event, other: Event, between: Sequence[Event]) -> bool:
-    """Whether a third meeting stands wholly between the two."""
-    return any(_last(one) < _first(third) and _last(third) < _first(other) for third in between)
 
 
 def _journey(one: Event, other: Event, where: Callable[[Event], Site | None]) -> Journey | None:

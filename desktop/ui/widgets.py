@@ -208,6 +208,10 @@ class Tick(QAbstractButton):
         return self._theme.px(13)
 
 
+# A card is measured for the width that it has, and for one or two that it might have.
+_WIDTHS_KEPT = 3
+
+
 class Card(QAbstractButton):
     """A framed card of runs that is one button: a paragraph, a meeting, a relation."""
 
@@ -221,6 +225,7 @@ class Card(QAbstractButton):
         """`small` stands below in the small print."""
         super().__init__(parent)
         self._theme, self._runs, self._small = theme, tuple(runs), tuple(small)
+        self._known: dict[tuple[float, bool, int], list[Laid]] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(" ".join(filter(None, (plain(runs), plain(small)))))
@@ -281,6 +286,13 @@ class Card(QAbstractButton):
         self.update()
 
     def _parts(self, width: float) -> list[Laid]:
-        mirrored = is_mirrored(self)
-        pairs = ((self._runs, self._theme.font(13)), (self._small, self._theme.font(11.5)))
-        return [Laid(runs, font, width, mirrored=mirrored) for runs, font in pairs if runs]
+        """Set the text; layouts ask many times for the same few widths."""
+        key = (width, is_mirrored(self), self._theme.px(100))
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= _WIDTHS_KEPT:
+                self._known.clear()
+            pairs = ((self._runs, self._theme.font(13)), (self._small, self._theme.font(11.5)))
+            found = [Laid(runs, font, width, mirrored=key[1]) for runs, font in pairs if runs]
+            self._known[key] = found
+        return found

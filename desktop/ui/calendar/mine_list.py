@@ -25,7 +25,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets import Card, button, clear, label
 
 # So many cards at most; of them so many at once, and so many more in each turn that follows.
-SHOWN, AT_ONCE, A_FEW = 200, 20, 5
+SHOWN, AT_ONCE, A_FEW = 200, 20, 15
 
 
 class MineList(PopupList):
