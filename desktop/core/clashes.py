@@ -6,6 +6,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from desktop.core.when import Overlap, When, overlap
 
+
+def _is_before(one: When, other: When) -> bool:
+    """Whether all days of one are over before the other can begin."""
+    return one.latest is not None and other.earliest is not None and one.latest < other.earliest
+
+
 Moments = tuple[datetime, datetime | None]
 
 
@@ -22,7 +28,11 @@ def meet(one: When, other: When) -> Overlap:
 def meet_at(one: When, first: list[Moments], other: When, second: list[Moments]) -> Overlap:
     """Do the same with their hours; among very many dates each is looked at many times."""
     if not (first and second):
-        return overlap(one, other)
+        return (
+            Overlap.NONE
+            if _is_before(one, other) or _is_before(other, one)
+            else overlap(one, other)
+        )
     found = {_met(a, b) for a in first for b in second}
     if found == {Overlap.NONE}:
         return Overlap.NONE

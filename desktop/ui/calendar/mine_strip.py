@@ -1,5 +1,7 @@
 """One line above my agenda: how much clashes, is tight, has changed, is to be confirmed."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -9,6 +11,11 @@ from desktop.ui.calendar.filters import Show
 from desktop.ui.calendar.scope import CalendarScope
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import button, label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.ui.calendar.mine_items import Listing
 
 
 class MineStrip(QWidget):
@@ -23,7 +30,11 @@ class MineStrip(QWidget):
         self._row.setSpacing(theme.px(8))
         self._row.addStretch(1)
         self._waiting = QTimer(self, singleShot=True, interval=0)
-        self._waiting.timeout.connect(self.refresh)
+        self._waiting.timeout.connect(self._begin)
+        # Among thousands of meetings each number takes a while: between them a key is taken.
+        self._counting = QTimer(self, singleShot=True, interval=0)
+        self._counting.timeout.connect(self._go_on)
+        self._left: Iterator[Listing] = iter(())
         scope.changed.connect(self._appear)
         stop = scope.dossier.subscribe(self._take_in)
         self.destroyed.connect(lambda _=None: stop())
@@ -49,20 +60,30 @@ class MineStrip(QWidget):
         if self.isVisible():
             self._waiting.start()
 
-    def refresh(self) -> None:
-        """Count anew."""
+    def _begin(self) -> None:
+        """Count anew, one number after the other."""
         if not self.isVisible():
             return
-        from desktop.ui.calendar.mine_items import Listing, number, number_words
+        from desktop.ui.calendar.mine_items import Listing
 
         if not self.links:
             self._make([listing.value for listing in Listing])
-        for listing in Listing:
-            many = number(listing, self._scope)
-            link = self.links[listing.value]
-            link.setText(number_words(listing, many, self._scope))
-            link.setVisible(many > 0)
+        self._left = iter(Listing)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Count what comes next."""
+        from desktop.ui.calendar.mine_items import number, number_words
+
+        listing = next(self._left, None) if self.isVisible() else None
+        if listing is None:
+            return
+        many = number(listing, self._scope)
+        link = self.links[listing.value]
+        link.setText(number_words(listing, many, self._scope))
+        link.setVisible(many > 0)
         self._part()
+        self._counting.start()
 
     def _make(self, names: list[str]) -> None:
         for place, name in enumerate(names):
