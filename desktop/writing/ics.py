@@ -104,14 +104,15 @@ def _calendar(parts: list[bytes], units: Units, name: str) -> bytes:
     """The calendar around the events.
 
     METHOD is PUBLISH: with REQUEST Outlook would take one of many and call the user the organiser.
-    A name would make Outlook open an empty calendar for a single event.
+    A name would make Outlook open an empty calendar for a single event, such as a series with its
+    changed dates is.
     """
     calendar = Calendar()
     for key, value in (("PRODID", PRODID), ("VERSION", "2.0")):
         calendar.add(key, _Text(value))
     for key, value in (("CALSCALE", "GREGORIAN"), ("METHOD", "PUBLISH")):
         calendar.add(key, _Text(value))
-    if len(parts) > 1 and one_line(name):
+    if sum(b"\r\nRECURRENCE-ID" not in part for part in parts) > 1 and one_line(name):
         calendar.add("X-WR-CALNAME", _Text(one_line(name)))
     *head, end = _lines(calendar)
     for key, (rule, year) in sorted(zones_of(units.told).items()):

@@ -52,7 +52,7 @@ def check(data: bytes) -> tuple[str, ...]:
     if len(calendars) != 1:
         found.append(f"line 1: there are {len(calendars)} calendars, one is needed")
     for calendar in calendars:
-        found += _calendar(calendar, len(events))
+        found += _calendar(calendar, len({one.value("UID") for one in events}))
     zones = {one.value("TZID") for one in parts.called("VTIMEZONE")}
     for component in parts.components:
         found += _anywhere(component, zones)

@@ -121,6 +121,7 @@ def test_a_series_has_one_file_when_each_has_its_own(dossier: Dossier, tmp_path:
     names = sorted(path.name for path in (tmp_path / "each").iterdir())
     assert names == ["2017-05-22 Informals.ics", "2017-05-24 Committee.ics"]
     assert len(entries(tmp_path / "each" / names[0])) == 3
+    assert b"X-WR-CALNAME" not in (tmp_path / "each" / names[0]).read_bytes()
 
 
 def test_a_changed_date_alone_is_an_event_like_any_other(dossier: Dossier, tmp_path: Path) -> None:
