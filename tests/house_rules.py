@@ -39,7 +39,7 @@ LIBRARY_HOMES = {
         *("desktop/reading/ics_values.py", "desktop/reading/ics_zones.py"),
         "desktop/writing/ics.py",
     ),
-    ("docx", "lxml", "pypdf", "pypdfium2", "pdfminer", "pdfplumber", "PySide6.QtPdf"): (
+    ("docx", "lxml", "openpyxl", "pypdf", "pypdfium2", "pdfminer", "pdfplumber", "PySide6.QtPdf"): (
         "desktop/reading/",
         "desktop/writing/",
     ),

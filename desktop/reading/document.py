@@ -14,7 +14,7 @@ from desktop.reading.calendar import calendar_stretches
 from desktop.reading.drafts.label_cells import without_label_cells
 from desktop.reading.drafts.loose_labels import with_loose_labels
 from desktop.reading.drafts.rows import rows_of
-from desktop.reading.files import bytes_of, is_calendar_file
+from desktop.reading.files import bytes_of, is_calendar_file, is_word_file, is_workbook
 from desktop.reading.margins import without_margins
 from desktop.reading.misread_months import with_months
 from desktop.reading.notes.chats import is_chat, read_chat
@@ -56,6 +56,8 @@ def read_document(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
         return read_ics(name, data)
     if is_word_file(name, data):
         return _read_word(name, data, gazetteer)
+    if is_workbook(name, data):
+        return _read_workbook(name, data, gazetteer)
     if data[:1024].lstrip().startswith(b"%PDF-") or name.lower().endswith(".pdf"):
         return _read_pdf(name, data, gazetteer)
     if _PAGE.match(data[:2048]):
@@ -126,10 +128,14 @@ def _read_page(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
     return _found(reading, Text(page.lines, "html"))
 
 
-def is_word_file(name: str, data: bytes) -> bool:
-    """Whether the bytes are a Word document, by their content where the name says nothing."""
-    named = name.lower().endswith((".docx", ".docm", ".dotx"))
-    return named or (data.startswith(b"PK\x03\x04") and b"word/document.xml" in data)
+def _read_workbook(name: str, data: bytes, gazetteer: Gazetteer) -> Found:
+    # Only workbooks need their library.
+    from desktop.reading.workbook import read_workbook
+
+    book = read_workbook(data, name)
+    reading = _read_lines(name, book.lines, gazetteer)
+    reading.unread.extend(book.unread)
+    return _found(reading, Text(book.lines, "xlsx"))
 
 
 def _read_word(name: str, data: bytes, gazetteer: Gazetteer) -> Found:

@@ -7,13 +7,12 @@ from desktop.core.problem import Problem
 from desktop.reading.text import LIMIT
 
 _WORD = "open it in your word processor and save it as a Word file (.docx)"
-_TABLE = "open it there and save it as CSV"
+_TABLE = "open it there and save it as .xlsx or CSV"
 _NOT_YET = {
     ".doc": ("an old Word document", _WORD),
     ".odt": ("a text of an office program", _WORD),
     ".rtf": ("a rich text document", _WORD),
     ".xls": ("a spreadsheet", _TABLE),
-    ".xlsx": ("a spreadsheet", _TABLE),
     ".ods": ("a spreadsheet", _TABLE),
     ".pptx": ("a presentation", "save it as PDF"),
     ".zip": ("a packed file", "unpack it and choose the files that are in it"),
@@ -60,3 +59,15 @@ def is_calendar_file(name: str, data: bytes) -> bool:
     if begins is None:
         return False
     return name.lower().endswith(".ics") or plain.count(b"\n", 0, begins.end()) <= _STRAY_LINES
+
+
+def is_word_file(name: str, data: bytes) -> bool:
+    """Whether the bytes are a Word document, by their content where the name says nothing."""
+    named = name.lower().endswith((".docx", ".docm", ".dotx"))
+    return named or (data.startswith(b"PK\x03\x04") and b"word/document.xml" in data)
+
+
+def is_workbook(name: str, data: bytes) -> bool:
+    """Whether the bytes are a workbook, by their content where the name says nothing."""
+    named = name.lower().endswith((".xlsx", ".xlsm"))
+    return named or (data.startswith(b"PK\x03\x04") and b"xl/workbook.xml" in data)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -13,6 +12,7 @@ from desktop.ui.views import DRAFTS, MONTH, TIMELINE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from desktop.core.drafts.draft import Draft
     from desktop.ui.main_window import MainWindow
@@ -29,13 +29,10 @@ class PaperCommands(QObject):
         """Ask for documents and show what is in them, or go on with an import that waits."""
         if self._window.views.resume() or self._go_on():
             return
-        from PySide6.QtWidgets import QFileDialog
+        from desktop.ui.importing.documents import ask_documents
 
         window = self._window
-        title = self.tr("Import documents")
-        kinds = self.tr("Documents (*.txt *.md *.docx *.pdf *.html *.htm *.ics);;All files (*)")
-        names, _ = QFileDialog.getOpenFileNames(window, title, window.state.folder, kinds)
-        paths = [Path(name) for name in names]
+        paths = ask_documents(window, window.state.folder)
         if paths:
             window.remember(folder=str(paths[0].parent))
             self.import_paths(paths)

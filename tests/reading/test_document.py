@@ -53,7 +53,11 @@ def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("ending", "instead"),
-    [(".rtf", "save it as a Word file"), (".XLSX", "save it as CSV"), (".zip", "unpack it")],
+    [
+        (".rtf", "save it as a Word file"),
+        (".ODS", "save it as .xlsx or CSV"),
+        (".zip", "unpack it"),
+    ],
 )
 def test_a_format_that_is_not_read_says_what_to_do(
     tmp_path: Path, ending: str, instead: str

@@ -27,7 +27,7 @@ _STRICT = (
         b"http://schemas.openxmlformats.org/officeDocument/2006/math",
     ),
 )
-_ENCRYPTED = b"\xd0\xcf\x11\xe0"
+ENCRYPTED = b"\xd0\xcf\x11\xe0"
 
 _RUNNING = ("/header", "/footer")
 # The library has no types.
@@ -51,7 +51,7 @@ class Package(NamedTuple):
 
 # What the library raises for packed files that are cut or overwritten; a place before the file's
 # beginning is a `ValueError`.
-_BROKEN = (
+BROKEN = (
     zipfile.BadZipFile,
     EOFError,
     zlib.error,
@@ -68,23 +68,28 @@ def open_package(data: bytes, name: str) -> Package:
     Raises `Problem` when it is no Word file, damaged, locked by a password, or grows beyond all
     measure when it is unpacked. Nothing outside the file is ever looked at.
     """
-    if data.startswith(_ENCRYPTED):
+    if data.startswith(ENCRYPTED):
         raise Problem(
             f"“{name}” is locked by a password or of an old kind; save it as a plain .docx file."
         )
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             return _package(archive, name)
-    except _BROKEN as error:
+    except BROKEN as error:
         raise Problem(f"“{name}” is damaged and cannot be unpacked; get it anew.") from error
     except RuntimeError as error:
         raise Problem(f"“{name}” is locked by a password; save it without one.") from error
 
 
-def _package(archive: zipfile.ZipFile, name: str) -> Package:
+def refuse_too_large(archive: zipfile.ZipFile, name: str) -> None:
+    """Raise `Problem` for a packed file called `name` that grows beyond all measure."""
     packed = archive.infolist()
     if len(packed) > MOST_PARTS or sum(part.file_size for part in packed) > LARGEST_ALL:
         raise Problem(f"“{name}” is too large when it is unpacked; it was not read.")
+
+
+def _package(archive: zipfile.ZipFile, name: str) -> Package:
+    refuse_too_large(archive, name)
     main = next(_targets(archive, name, "", ("/officeDocument",)), None)
     document = _part(archive, name, main) if main else None
     if main is None or document is None:
