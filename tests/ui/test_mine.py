@@ -22,7 +22,7 @@ from desktop.desk.edits import set_setting, tick
 from desktop.reading.names import load
 from desktop.store.store import Store
 from desktop.ui.calendar.filters import Filter, Show
-from desktop.ui.calendar.mine_items import Listing, items, number_words, told_words
+from desktop.ui.calendar.mine_items import Listing, items, number, number_words, told_words
 from desktop.ui.calendar.mine_list import MineList
 from desktop.ui.calendar.mine_strip import MineStrip
 from desktop.ui.calendar.scope import CalendarScope
@@ -159,6 +159,18 @@ def test_a_clash_names_both_and_a_sure_one_stands_first(
     assert [item.lead for item in found] == ["Clash", "May clash"]
     assert "22–25 May 2017 · Meeting of drafting committee" in found[0].text
     assert "24 May 2017 · Thematic Workshop" in found[0].text
+
+
+def test_a_long_list_is_counted_without_its_words_and_fills_by_and_by(
+    qtbot: QtBot, below: QWidget, theme: Theme, scope: CalendarScope, dossier: Dossier
+) -> None:
+    many = (world.meeting(f"at-once-{n}", "3 May 2017", f"Talks {n}", "GFMD") for n in range(9))
+    world.add(dossier, *(replace(one, mine=True) for one in many))
+    scope.take_in(None)
+    assert number(Listing.CLASHES, scope) == len(items(Listing.CLASHES, scope)) >= 36
+    made = shown(below, theme, scope, Listing.CLASHES)
+    assert len(made.findChildren(Card)) < 36
+    qtbot.waitUntil(lambda: len(made.findChildren(Card)) == number(Listing.CLASHES, scope))
 
 
 def test_what_has_changed_leads_to_its_event_and_can_be_marked_as_seen(
