@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # Milliseconds after the window has been seen; nobody has chosen an event by then.
 SOON = 1500
 # Milliseconds from a choice until the page is painted, and from then on: the page comes first.
-PAINTED_AFTER, AFTER_THE_PAGE = 6, 10
+PAINTED_AFTER, AFTER_THE_PAGE = 6, 12
 
 
 class Details(QObject):
@@ -33,8 +33,11 @@ class Details(QObject):
         self._ticked: Changes | None = None
         self._painting = QTimer(self, singleShot=True, interval=PAINTED_AFTER)
         self._later = QTimer(self, singleShot=True, interval=AFTER_THE_PAGE)
+        # What came while a busy machine let these end late still goes first.
+        self._turn = QTimer(self, singleShot=True, interval=0)
         self._painting.timeout.connect(self._later.start)
-        self._later.timeout.connect(self.show_chosen)
+        self._later.timeout.connect(self._turn.start)
+        self._turn.timeout.connect(self.show_chosen)
 
     @property
     def panel(self) -> EventPanel:
@@ -116,7 +119,7 @@ class Details(QObject):
         window = self._window
         seen = window.isVisible() and window.body.panel_is_open
         if seen and not self._panel.holds_keyboard():
-            self._later.stop()
+            self._stop_waiting()
             self._painting.start()
         else:
             self.show_chosen()
@@ -124,8 +127,7 @@ class Details(QObject):
     def show_chosen(self) -> None:
         """Have what is chosen in the panel now, and whether it is ticked."""
         ticked, self._ticked = self._ticked, None
-        self._painting.stop()
-        self._later.stop()
+        self._stop_waiting()
         if ticked is not None:
             self._panel.reload(ticked)
         if self._waiting is None:
@@ -145,6 +147,10 @@ class Details(QObject):
         """Have the event in sight that was chosen, also when it was so already."""
         if uid:
             self._window.body.open_panel()
+
+    def _stop_waiting(self) -> None:
+        for timer in (self._painting, self._later, self._turn):
+            timer.stop()
 
     def turn(self) -> None:
         """Put the panel away where it can be, or show it again."""
