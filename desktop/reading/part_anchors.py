@@ -135,7 +135,8 @@ def _counted(rows: Sequence[Row], places: Iterable[int]) -> list[int]:
         label = rows[at].label
         value = label.value_in(Scheme.NUMBER) if label is not None else None
         words = " ".join(row.ink.text for row in rows[at : at + 2]).split()
-        if value == len(found) + 1 and len(words) >= _FEWEST_WORDS:
+        enough = len(words) >= _FEWEST_WORDS or rows[at].ink.text.endswith(":")
+        if value == len(found) + 1 and enough:
             found.append(at)
     return found
 

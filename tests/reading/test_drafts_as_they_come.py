@@ -60,3 +60,22 @@ def test_a_declaration_speaks_in_spanish() -> None:
         "1. Reafirmamos la Agenda 2030;\n\n2. Nos comprometemos a:\n\na) Fortalecer la paz.\n"
     )
     assert paths(draft) == ["PP 1", "OP 1", "OP 2", "OP 2 (a)"]
+
+
+def test_a_body_may_say_where_it_meets_before_its_text() -> None:
+    draft = read(
+        "Resolution on work\n\nThe General Conference of the Labour Organization, meeting at its "
+        "113th Session, 2018,\n\nHaving undertaken a discussion,\n\n1. Adopts the conclusions;\n\n"
+        "2. Invites the Governing Body to consider them.\n"
+    )
+    assert draft.draft.organ == "The General Conference of the Labour Organization"
+    assert [one.opening for one in draft.paragraphs if one.path][0] == "Having undertaken"
+
+
+def test_numbered_paragraphs_that_speak_are_a_draft_though_one_only_opens_a_list() -> None:
+    draft = read(
+        "Elements of a declaration\n\n1. We, Heads of State, commit to end child labour by 2030.\n\n"
+        "2. We recognize the role of employers.\n\n3. We decide to:\n\n(a) adopt road maps;\n\n"
+        "(b) strengthen inspection;\n\n4. We request the Director-General to convene a conference.\n"
+    )
+    assert paths(draft) == ["OP 1", "OP 2", "OP 3", "OP 3 (a)", "OP 3 (b)", "OP 4"]

@@ -30,6 +30,12 @@ _LEAD = re.compile(
 )
 
 
+# "The Conference of the Organization, meeting at its 113th Session, 2025,"
+_CONVENED = re.compile(
+    r"(?:meeting|having (?:met|been convened)|convened|assembled|gathered)\b[^.;:]{3,200},"
+)
+
+
 class Side(StrEnum):
     """On which side of a resolution a paragraph with these first words stands."""
 
@@ -210,6 +216,8 @@ def organ_of(text: str) -> tuple[str, str] | None:
     if match is None:
         return None
     rest = text[match.end() :].strip()
+    if _CONVENED.fullmatch(rest):
+        return match["organ"], ""
     alone = not rest and len(text) < 120
     goes_on = match["end"].strip() == "," and opening_of(Ink(rest)) is not None
     return (match["organ"], rest) if alone or goes_on else None
