@@ -69,13 +69,13 @@ def test_a_body_may_say_where_it_meets_before_its_text() -> None:
         "2. Invites the Governing Body to consider them.\n"
     )
     assert draft.draft.organ == "The General Conference of the Labour Organization"
-    assert [one.opening for one in draft.paragraphs if one.path][0] == "Having undertaken"
+    assert next(one.opening for one in draft.paragraphs if one.path) == "Having undertaken"
 
 
 def test_numbered_paragraphs_that_speak_are_a_draft_though_one_only_opens_a_list() -> None:
     draft = read(
-        "Elements of a declaration\n\n1. We, Heads of State, commit to end child labour by 2030.\n\n"
+        "Elements of a declaration\n\n1. We, Heads of State, commit to end hunger.\n\n"
         "2. We recognize the role of employers.\n\n3. We decide to:\n\n(a) adopt road maps;\n\n"
-        "(b) strengthen inspection;\n\n4. We request the Director-General to convene a conference.\n"
+        "(b) strengthen inspection;\n\n4. We request the Chair to hold a conference.\n"
     )
     assert paths(draft) == ["OP 1", "OP 2", "OP 3", "OP 3 (a)", "OP 3 (b)", "OP 4"]
