@@ -292,3 +292,7 @@ def test_hours_in_the_field_are_read_back_as_the_same_hours(
 def test_the_last_page_of_the_calendar_has_a_year_too() -> None:
     assert read("24 May 2017", near=date(2200, 12, 31)).when is not None
     assert edtf("24 May", near=date(2200, 12, 31)) == "2199-05-24"
+    night = read("31 December 2199 23:00-02:00").when
+    assert night is not None
+    assert night.latest == date(2199, 12, 31)
+    assert edtf("before 1 January 1900") is not None

@@ -227,7 +227,8 @@ def parse_edtf(text: str) -> Edtf:
 def with_clock(value: Edtf, start: time | None, end: time | None) -> Edtf:
     """Return `value` with wall times on its first and last day, where it has such days.
 
-    An end before the start of the same day is past midnight, on the next day.
+    An end before the start of the same day is past midnight, on the next day; behind the last day
+    that is known there is none.
     """
     run = value.runs[0]
     if value.is_set or value.precision is not Precision.DAY:
@@ -237,6 +238,8 @@ def with_clock(value: Edtf, start: time | None, end: time | None) -> Edtf:
     if run.first is not None and run.first == run.last and end is None:
         last = first
     elif start and end and end != MIDNIGHT and end < start and run.first == run.last and last:
+        if last.first == date(LAST_YEAR, 12, 31):
+            return value
         following = last.first + timedelta(days=1)
         last = Part(following.year, following.month, following.day, clock=end)
     return replace(value, runs=(Run(first, last),))

@@ -99,7 +99,14 @@ def _bounded(first: Part, last: Part, limit: Limit) -> Run:
 
 
 def _next_to(part: Part, step: int) -> Part:
-    """The date of the same grain before or after `part`."""
+    """The date of the same grain before or after `part`; beyond the years known, itself."""
+    try:
+        return _beside(part, step)
+    except ValueError:
+        return part
+
+
+def _beside(part: Part, step: int) -> Part:
     if part.about:
         return part
     if part.day is not None:
