@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from desktop.core.dates.languages import LANGUAGES
 from desktop.core.dates.precision import Precision
 from desktop.core.dates.printed import DateMention, find_dates
 from desktop.core.dates.prose import windows
-from desktop.core.dates.words import MONTH_WORDS
+from desktop.core.dates.words import MONTH_WORDS, Kind
 from desktop.core.document import Unread
 from desktop.reading.dated import YEAR
 from desktop.reading.drafts.block import Block
@@ -18,9 +19,12 @@ _ANY_YEAR, _JULY = 2000, 7
 _MONTHS = "|".join(row.split("|")[0].capitalize() for row in MONTH_WORDS)
 _PAIR = re.compile(r"(?<![\w/.])\d{1,2}/\d{1,2}(?![\w/])")
 _WORDS = re.compile(r"\w+")
+_ANY_MONTHS = "|".join(words for rows in LANGUAGES for kind, _, words in rows if kind is Kind.MONTH)
 # What people print as days, be it in words or figures that are not read: "18 de novembro de 2024".
 _LIKE_A_DATE = re.compile(
-    r"\b(?:first|second|third|fourth) (?:quarter|half)\b|\bQ[1-4]\b"
+    rf"\b(?i:anfang|mitte|ende|d[ée]but|mi|fin|principios de|mediados de|fin(?:al)?es de)[ -]"
+    rf"(?i:{_ANY_MONTHS})\b"
+    r"|\b(?:first|second|third|fourth) (?:quarter|half)\b|\bQ[1-4]\b"
     r"|(?<![\d.])\d{1,2}\.\d{1,2}\.(?!\d)"
     r"|\b\d{1,2}(?:st|nd|rd|th|er|[.ºª°])?\s(?:de\s|of\s)?[^\W\d_]{3,12}\.?,?\s(?:de\s|of\s|del\s)?"
     r"(?:19|20)\d\d\b|(?<![\d./])\d{1,2}[./]\d{1,2}[./](?:(?:19|20)\d\d|\d\d)(?![\d./])"

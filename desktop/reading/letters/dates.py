@@ -15,6 +15,7 @@ from desktop.reading.letters.items import is_apart
 from desktop.reading.letters.passing import is_of_document, says_dated
 from desktop.reading.letters.tenses import Tense, has_verb, tense_at
 
+_BY_WEEKDAY = re.compile(r"\b(?:by|until|before) (?:next |this |the )?\w+day,? ?\($", re.I)
 _CLOSES = re.compile(
     r"\b(?:(?:closes?|expires?)(?: on| at)?|(?:expire|ferme|cierran?|vencen?)(?: le| el)?"
     r"|hasta(?: el)?"
@@ -163,18 +164,21 @@ def _tense_before(sentence: str, mention: DateMention) -> Tense:
 def _looking_back(sentence: str, mention: DateMention, dated: date) -> DateMention:
     """A day without year in a sentence of the past is the last such day before the paper's."""
     when = mention.when
-    if when.guess is None or when.earliest is None or YEAR.search(mention.text):
+    if when.guess is None or when.latest is None or YEAR.search(mention.text):
         return mention
-    if when.latest is not None and (when.latest - dated).days > _TOO_FAR:
+    if (when.latest - dated).days > _TOO_FAR:
         # "The vote of 14 March is over", in a letter of 21 March, is not of the year to come.
         same = read_when(when.text, default_year=dated.year, reason=_REASON)
         return replace(mention, when=same) if same.is_dated else mention
-    if when.latest is not None and when.latest < dated:
+    if when.latest < dated:
         # "No meeting be scheduled on 1 July" tells of no past, whatever its verb looks like.
         ahead = _tense_before(sentence, mention) is Tense.AHEAD
+        due = mention.kind is MentionKind.DEADLINE
+        ahead = ahead or (due and tense_at(sentence[mention.end :], 0, 0) is Tense.AHEAD)
         later = read_when(when.text, after=dated, reason=_REASON)
         return replace(mention, when=later) if ahead and later.is_dated else mention
-    if when.earliest <= dated or when.earliest.year == dated.year:
+    first = when.earliest or when.latest
+    if first <= dated or first.year == dated.year:
         # A later day of the same year may be meant in whatever tense: "was moved to".
         return mention
     if tense_at(sentence, mention.start, mention.end) not in (Tense.PAST, Tense.HELD):
@@ -300,7 +304,7 @@ def _exact(sentence: str, mention: DateMention) -> DateMention:
     """The mention with what the words before it add: a close of business, "tentatively"."""
     when = mention.when
     before = sentence[: mention.start]
-    ends = _BY_CLOSE.search(before) or _CLOSES.search(before)
+    ends = any(one.search(before) for one in (_BY_CLOSE, _CLOSES, _BY_WEEKDAY))
     if ends and when.edtf and "/" not in when.edtf:
         when = replace(when, edtf=f"../{when.edtf}", earliest=None)
         mention = replace(mention, kind=MentionKind.DEADLINE)

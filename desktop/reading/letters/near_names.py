@@ -19,6 +19,7 @@ _SHORTER = re.compile(
 )
 _IF_NEEDED = re.compile(r"\s*\(?if (?:needed|necessary|required)\)?$", re.IGNORECASE)
 _LIMIT_AT_END = re.compile(r"\b(?:bis|until|till|jusqu[’']au|hasta|dauert)$", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:(?:next|this|last|on) )?\w+day", re.IGNORECASE)
 _OPENED = re.compile(r"\s*\([^()]*$")
 _ONLY_PLACE = re.compile(r"[\s,]*(?:in|at|on|from|to|until|by)\b", re.IGNORECASE)
 _NAME_BEFORE_BRACKET = re.compile(
@@ -72,6 +73,8 @@ def in_bracket(before: str) -> str:
     """The name before the bracket in which a date stands with its place: "ECLAC (Santiago, "."""
     found = _NAME_BEFORE_BRACKET.search(before[-_REACH:])
     name = bare(found["name"]) if found and not ANNOUNCED.search(before) else ""
+    if _WEEKDAY.fullmatch(name):
+        return ""
     return capital(short(name)) if is_name(name) else ""
 
 

@@ -29,8 +29,16 @@ _OF_PAPER = re.compile(
     rf"\b{_PAPER}\b(?: (?:no\.? ?|n[°º] ?)?{_NUMBER}(?: [AB])?(?:,? (?:and|et|y|und) {_NUMBER})?)?"
     r"[^.;:,]{0,40}?"
     r"(?:,? (?:of|dated|from|du|de|del|des|vom|von|en date (?:du|de)|de fecha|"
-    r"as of)(?: (?:the|le|el|den))?|[,(])\s*$",
+    r"as of)(?: (?:the|le|el|den))?)\s*$",
     re.IGNORECASE,
+)
+# "The report (A/71/728, 6 April 2017)", "resolution 78/241 (22 December 2023)".
+_BEHIND_PAPER = re.compile(
+    rf"\b{_PAPER}\b(?: (?:no\.? ?|n[°º] ?)?{_NUMBER})?\s*[,(]\s*(?:{_NUMBER},\s*)?$", re.IGNORECASE
+)
+# "The minutes of the 6th meeting (14 June 2021)".
+_RECORD_OF = re.compile(
+    rf"\b{_PAPER} (?:of|de|du|del|des|der|d[’'])[^.;:,()]{{0,40}}\($", re.IGNORECASE
 )
 # "resolution 65/283 on 22 June 2011": a number must stand between.
 _NUMBERED = re.compile(rf"\b{_PAPER} {_NUMBER}[^.;:]{{0,30}}$", re.IGNORECASE)
@@ -55,7 +63,7 @@ _DAYS_SINCE = re.compile(r"\b(?:since|depuis|desde|seit)(?: \w+)?\s*$", re.IGNOR
 def is_of_document(sentence: str, start: int) -> bool:
     """Whether the date at `start` is that of a resolution or another paper, or of an act."""
     before = sentence[max(0, start - 160) : start]
-    return any(one.search(before) for one in (_OF_PAPER, _NUMBERED, _SYMBOL, _ACT, _DAYS_SINCE))
+    return any(one.search(before) for one in _OF_DOCUMENTS)
 
 
 def says_dated(sentence: str, start: int) -> bool:
@@ -65,7 +73,9 @@ def says_dated(sentence: str, start: int) -> bool:
 
 def is_of_this_paper(text: str) -> bool:
     """Whether a short line tells the day of the paper itself: "Version of 5 May", "as of"."""
-    return len(text) < _LONGEST and is_of_paper(text)
+    return len(text) < _LONGEST and (is_of_paper(text) or _STATUS.match(text) is not None)
 
 
+_OF_DOCUMENTS = (_OF_PAPER, _BEHIND_PAPER, _RECORD_OF, _NUMBERED, _SYMBOL, _ACT, _DAYS_SINCE)
 _LONGEST = 120
+_STATUS = re.compile(r"(?:stand|état au|mis à jour|actualizado)\b", re.IGNORECASE)
