@@ -14,6 +14,7 @@ from desktop.reading.calendar import calendar_stretches
 from desktop.reading.drafts.label_cells import without_label_cells
 from desktop.reading.drafts.loose_labels import with_loose_labels
 from desktop.reading.drafts.rows import rows_of
+from desktop.reading.drafts.small_openings import with_small_openings
 from desktop.reading.files import bytes_of, is_calendar_file, is_word_file, is_workbook
 from desktop.reading.margins import without_margins
 from desktop.reading.misread_months import with_months
@@ -72,7 +73,13 @@ def _read_lines(name: str, lines: Sequence[Line], gazetteer: Gazetteer) -> Readi
     _refuse_endless(name, lines)
     lines = without_label_cells(lines)
     holding, mends = with_months(without_struck(lines))
-    reading = Reading(name, gazetteer, with_loose_labels(rows_of(lines)), holding, mends=mends)
+    reading = Reading(
+        name,
+        gazetteer,
+        with_loose_labels(with_small_openings(rows_of(lines))),
+        holding,
+        mends=mends,
+    )
     if is_chat(lines):
         take_note(reading, read_chat(lines, name, gazetteer), reading.rows)
         return reading

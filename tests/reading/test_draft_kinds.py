@@ -202,3 +202,50 @@ def test_dates_at_the_end_of_a_draft_are_no_calendar() -> None:
         "and 2032.\n"
     )
     assert [one.path for one in body_of(found)] == ["OP 1", "OP 1 (1)", "OP 1 (2)"]
+
+
+def test_verbs_in_small_letters_on_their_own_lines_open_and_head_paragraphs() -> None:
+    found = read("""
+        RESOLUTION 219
+
+        The Plenipotentiary Conference,
+
+        recalling
+
+        a) Resolution 71 of the Plenipotentiary Conference;
+
+        resolves
+
+        1 to instruct the Assembly to study the matter urgently;
+
+        2 to invite Member States to contribute,
+
+        instructs the Secretary-General
+
+        to report by 1 March 2027.
+        """)
+    assert outline(found) == [
+        "= PP 1",
+        "a) = PP 1 (a)",
+        "1 = OP 1",
+        "2 = OP 2",
+        "= OP 3",
+    ]
+    assert at(found, "OP 3").opening == "Instructs"
+    assert "resolves" in [one.text for one in found.drafts[0].paragraphs]
+
+
+def test_a_symbol_keeps_the_session_before_it() -> None:
+    found = read("""
+        223 EX/14
+        Paris, 3 March 2026
+
+        The Executive Board,
+
+        1. Having examined document 223 EX/14,
+
+        2. Requests the Director-General to report at its 224th session;
+
+        3. Decides to convene a meeting.
+        """)
+    assert draft_of(found).symbol == "223 EX/14"
