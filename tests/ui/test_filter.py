@@ -12,6 +12,7 @@ from desktop.core.event import Kind
 from desktop.core.query import EventQuery
 from desktop.desk import saved_views
 from desktop.desk.dossier import Dossier
+from desktop.ui.calendar import filter_panel
 from desktop.ui.calendar.filter_choices import sections, toggled
 from desktop.ui.calendar.filter_line import Chip, FilterLine
 from desktop.ui.calendar.filter_panel import FilterPanel
@@ -157,6 +158,20 @@ def test_the_panel_counts_each_choice_and_ticks_it(
     assert "GFMD, 2, not checked" not in choices(panel)
     panel.choices.choose("countries", "Switzerland")
     assert scope.filter == Filter()
+
+
+def test_among_very_many_events_a_word_is_looked_for_when_it_is_typed(
+    panel: FilterPanel, scope: CalendarScope, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filter_panel, "MANY", 0)
+    asked: list[str] = []
+    scope.changed.connect(lambda: asked.append(scope.filter.words))
+    qtbot.keyClicks(panel.words, "workshop")
+    assert asked == []
+    qtbot.waitUntil(lambda: asked == ["workshop"])
+    qtbot.keyClicks(panel.words, "s")
+    panel.hide()
+    assert asked == ["workshop", "workshops"]
 
 
 def test_words_and_days_narrow_while_they_are_typed(

@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.query import EventQuery
@@ -17,6 +18,9 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets import button, label
 
 WIDTH = 330
+# With more meetings than that a filter takes so long that it waits for the last letter of a word,
+# so many milliseconds.
+MANY, PAUSE = 10_000, 250
 
 
 class FilterPanel(QFrame):
@@ -38,12 +42,14 @@ class FilterPanel(QFrame):
         self._scope, self._theme = scope, theme
         self._count = label("", "soft")
         self._all = button(self.tr("All"), "link", self.tr("Take the whole filter away"))
-        self._all.clicked.connect(lambda: scope.narrow(Filter()))
+        self._all.clicked.connect(self._leave_all)
         self.words = QLineEdit()
         self.words.setPlaceholderText(self.tr("Words in title, place or description"))
         self.words.setAccessibleName(self.tr("Words"))
         self.words.setClearButtonEnabled(True)
-        self.words.textEdited.connect(self._take_words)
+        self.words.textEdited.connect(self._type)
+        self._typing = QTimer(self, singleShot=True, interval=PAUSE)
+        self._typing.timeout.connect(self._take_words)
         self.days = FilterDays(scope.dates, theme)
         self.days.changed.connect(self._take_days)
         self.choices = Sidebar(theme)
@@ -115,17 +121,41 @@ class FilterPanel(QFrame):
         found = scope.dossier.counting.facets(query)
         self.choices.load(sections(query, found, scope.dossier, scope.dates))
 
+    def _leave_all(self) -> None:
+        self._typing.stop()
+        self._scope.narrow(Filter())
+
     def _query(self) -> EventQuery:
         return self._scope.filter.query()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take what was typed last."""
+        self._take_typed()
+        super().hideEvent(event)
+
     def _take_choice(self, section: str, row: str, _on: bool) -> None:
+        self._take_typed()
         dossier, query = self._scope.dossier, self._query()
         spellings = dossier.counting.facets(query).spellings
         wanted = toggled(query, section, row, dossier.papers(), spellings)
         self._scope.narrow(Filter.of(wanted))
 
-    def _take_words(self, words: str) -> None:
-        self._scope.narrow(self._scope.filter._replace(words=words.strip()))
+    def _type(self) -> None:
+        if self._scope.dossier.counts().meetings > MANY:
+            self._typing.start()
+        else:
+            self._take_words()
+
+    def _take_typed(self) -> None:
+        """Wait no longer for another letter."""
+        if self._typing.isActive():
+            self._take_words()
+
+    def _take_words(self) -> None:
+        self._typing.stop()
+        words = self.words.text().strip()
+        self._scope.narrow(self._scope.filter._replace(words=words))
 
     def _take_days(self, first: date | None, last: date | None) -> None:
+        self._take_typed()
         self._scope.narrow(Filter.of(replace(self._query(), first=first, last=last)))
