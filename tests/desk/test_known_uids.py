@@ -1,5 +1,6 @@
 """Calendar files that come again: skipped, updated or copied, each by itself."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,13 +12,16 @@ from desktop.core.by_hand import Fact, marked
 from desktop.core.clock import Clock
 from desktop.core.edit import Change, Edit
 from desktop.core.found import Found
+from desktop.core.query import EventQuery
 from desktop.desk.dossier import Dossier
+from desktop.desk.exporting.outcome import export
 from desktop.desk.importing.plan import plan_import
 from desktop.desk.importing.rows import ImportPlan, Verdict, Way, ways_for
 from desktop.desk.importing.takeover import edit_of
 from desktop.reading.ics import read_ics
 from desktop.reading.names import load
 from desktop.store.store import Store
+from tests import make
 
 HEAD = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
 
@@ -153,3 +157,22 @@ def test_one_word_decides_for_all_known_entries(dossier: Dossier) -> None:
     plan = plan_import(dossier, [again])
     assert ways_for(plan, "newer") == {0: Way.UPDATE, 1: Way.SKIP}
     assert ways_for(plan, "copy") == {0: Way.COPY, 1: Way.COPY}
+
+
+def test_what_comes_back_as_it_was_told_is_nothing_new(dossier: Dossier, tmp_path: Path) -> None:
+    place = make.place("Lima", "Peru")
+    events = (
+        make.event("Summit", "July 2017 (TBC)", uid="open", place=place, unconfirmed=True),
+        make.event("Board", "19 June 2017", uid="day", description="Two days."),
+    )
+    dossier.do(Edit("adding", tuple(Change(None, one) for one in events)))
+    export(dossier, EventQuery(), tmp_path / "ours.ics")
+    data = (tmp_path / "ours.ics").read_bytes().replace(b"\r\n ", b"")
+    plain = re.sub(rb"X-ROSTRUM-[^\r]*\r\n", b"", data)
+    plan = plan_import(dossier, [read_ics("back.ics", plain)])
+    assert {row.verdict for row in plan.rows} == {Verdict.SAME}
+    moved = plain.replace(b":20170619", b":20170618").replace(b"SUMMARY:Board", b"SUMMARY:Bureau")
+    plan = plan_import(dossier, [read_ics("back.ics", moved)])
+    told = {row.found.uid.partition("-")[0]: row.differences for row in plan.rows}
+    assert told["open"] == ()
+    assert [one.partition(":")[0] for one in told["day"]] == ["date", "title"]

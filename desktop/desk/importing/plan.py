@@ -15,6 +15,7 @@ from desktop.desk.dossier import Dossier
 from desktop.desk.drafts.text_words import words_about
 from desktop.desk.importing.known_texts import KnownTexts, is_nothing_more, with_news
 from desktop.desk.importing.rows import ImportPlan, ImportRow, Verdict
+from desktop.desk.importing.told_back import ToldBack
 from desktop.desk.versions.going_on import KeptApart, with_entries_that_go_on
 from desktop.desk.versions.standing import Standing
 from desktop.desk.versions.texts_apart import TextsApart
@@ -89,10 +90,11 @@ def _compared(
     settled = iter((yield from settle_steps(others, known, dossier.gazetteer, about)))
     settlements: list[Settlement] = []
     rows: list[ImportRow] = []
+    back = ToldBack(dossier, twins.values())
     texts, apart = TextsApart(dossier, fresh, told), KeptApart(dossier, events, fresh)
     for event in events:
         if event.uid in twins:
-            row = _twin(by_uid[twins[event.uid]], event)
+            row = _twin(by_uid[twins[event.uid]], event, back)
             settlement = Settlement(twins[event.uid], row.reason, row.differences)
         else:
             settlement = next(settled)
@@ -105,8 +107,10 @@ def _compared(
     return ImportPlan(fresh, whole, tuple(settlements), known)
 
 
-def _twin(known: Event, event: Event) -> ImportRow:
+def _twin(known: Event, event: Event, back: ToldBack) -> ImportRow:
     """What an entry is to the event of the same uid: the same, an older or a newer issue."""
+    if news(known, event):
+        event = back.as_known(known, event)
     names = news(known, event)
     newer = is_newer(known, event)
     reason = "the same uid"
