@@ -68,7 +68,9 @@ def _as_told(entry: "Entry", slot: "Slot", found: Event) -> Iterator[tuple[str, 
 
 
 def _stands_there(when: When, slot: "Slot") -> bool:
-    if when.tentative != (slot.hold.value[0] == "TENTATIVE"):
+    from desktop.writing.slots import Hold
+
+    if when.tentative != (slot.hold in (Hold.MAYBE, Hold.OPEN)):
         return False
     if slot.start is None:
         return when.start is None and (when.earliest, when.latest) == (slot.first, slot.last)
