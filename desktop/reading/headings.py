@@ -14,7 +14,8 @@ FEW_WORDS = 6
 _CALENDAR = re.compile(
     r"\b(?:calendar|schedule|meetings?|events?|dates?|agenda|programme|sessions?|timeline|upcoming|"
     r"forthcoming|consultations|workshops|mapping"
-    r"|calendrier|réunions|calendario|reuniones|termine)\b",
+    r"|calendrier|réunions|calendario|reuniones|termine|sesiones|cronograma|eventos|échéancier"
+    r"|sitzungen|road ?map|hoja de ruta|feuille de route)\b",
     re.I,
 )
 _OPEN = re.compile(r"\W*T\.?B\.?[ACD]\b\W*", re.I)

@@ -10,7 +10,7 @@ from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.quick.dataclasses import dataclass, field, replace
 from desktop.core.source import Source
 from desktop.reading.calendar import Around, read_calendar
-from desktop.reading.dated import is_week
+from desktop.reading.dated import is_of_paper, is_week
 from desktop.reading.drafts.entries import entries_of
 from desktop.reading.drafts.reader import Circulated, read_draft
 from desktop.reading.drafts.rows import Row
@@ -160,7 +160,9 @@ def _beside(reading: Reading, rows: Sequence[Row]) -> NoteRead:
     known = {(one.when.earliest, one.when.latest) for one in reading.events}
     near = next((one.when.earliest for one in reading.events if one.when.earliest), None)
     note = read_beside(rows, reading.name, reading.gazetteer, near)
-    new = [one for one in note.events if (one.when.earliest, one.when.latest) not in known]
+    # "Status: 14 January 2025" is the day of the paper itself.
+    told = [one for one in note.events if not is_of_paper(one.title)]
+    new = [one for one in told if (one.when.earliest, one.when.latest) not in known]
     lines = {source.line + n for one in new for source in one.sources for n in _lines(source)}
     lines |= {one.line for one in note.unread}
     rest = (row for row in rows if not (row.blank or row.rule or row.line in lines))

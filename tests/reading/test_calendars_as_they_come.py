@@ -283,3 +283,23 @@ def test_the_year_of_the_first_heading_holds_below_its_sections() -> None:
         "2018-05-03",
         "2018-05-04",
     ]
+
+
+def test_the_day_of_the_paper_beside_its_table_is_no_meeting() -> None:
+    above = "Calendar\n\nPrepared by the secretariat. Status: 14 January 2018.\n\n"
+    table = "Date\tMeeting\n3 May 2018\tForum\n4 May 2018\tFair\n"
+    assert [one.title for one in read(above + table)] == ["Forum", "Fair"]
+
+
+def test_a_spanish_list_of_sessions_has_the_year_of_its_title() -> None:
+    listed = (
+        "## Sesiones de los órganos en 2018\n\n"
+        "* **Comité** – 93.º período: 2 a 20 de febrero (Roma)\n"
+        "* **Junta** – 3.º período: 2 a 19 de marzo (Roma)\n"
+        "* **Foro** – 5.º período: por confirmar\n"
+    )
+    assert [one.when.edtf for one in read(listed, "a.md")] == [
+        "2018-02-02/2018-02-20",
+        "2018-03-02/2018-03-19",
+        None,
+    ]

@@ -82,7 +82,7 @@ def is_below_year(lines: list[ListLine], place: int) -> bool:
     bulleted = lines[place].bullet
     for at in range(place - 1, max(-1, place - FARTHEST_YEAR), -1):
         above = lines[at]
-        if bulleted and above.level == 1 and len(set(YEAR.findall(above.words))) == 1:
+        if bulleted and above.level in (1, 2) and len(set(YEAR.findall(above.words))) == 1:
             return True
         if above.sort is Sort.DATE and is_month(above.date):
             return lines[place].bullet or _is_beside(lines, place)
