@@ -20,6 +20,7 @@ _NAMED_BY_PROGRAM = re.compile(r"(?:sheet|tabelle|feuil|hoja|foglio|planilha|Ð»Ð
 # What a number format says besides its figures: words in quotes, colours, single signs.
 _ASIDES = re.compile(r"\"[^\"]*\"|\[[^\]]*\]|\\.")
 _MERGED = re.compile(rb"mergeCell\s[^>]*?ref=.([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
+_CELL = re.compile(rb"<(?:\w+:)?c[\s>]")
 _HIDDEN = "on a hidden sheet of the workbook"
 _REMARK = "a remark on a cell of the workbook"
 # What the library raises for workbooks of which parts are missing or overwritten.
@@ -84,7 +85,7 @@ def _sheets(data: bytes, name: str) -> list[Sheet]:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             refuse_too_large(archive, name)
-            if _merged_cells(archive) > _MOST_CELLS:
+            if _cells_in(archive) > _MOST_CELLS:
                 raise Problem(_too_much(name))
         with warnings.catch_warnings():
             # It warns of what it leaves out of the looks of a file, which nobody asks for here.
@@ -99,11 +100,12 @@ def _sheets(data: bytes, name: str) -> list[Sheet]:
     return list(book.worksheets)
 
 
-def _merged_cells(archive: zipfile.ZipFile) -> int:
-    """How many cells the workbook merges: the library makes each of them before one can ask."""
-    sheets = (archive.read(part) for part in archive.namelist() if "/worksheets/" in part)
-    ranges = (match for sheet in sheets for match in _MERGED.finditer(sheet))
-    return sum(_size(*(one.decode() for one in match.groups())) for match in ranges)
+def _cells_in(archive: zipfile.ZipFile) -> int:
+    """How many cells the sheets write down and merge: the library makes each before one can ask."""
+    sheets = [archive.read(part) for part in archive.namelist() if "/worksheets/" in part]
+    merged = (match for sheet in sheets for match in _MERGED.finditer(sheet))
+    sizes = (_size(*(one.decode() for one in match.groups())) for match in merged)
+    return sum(len(_CELL.findall(sheet)) for sheet in sheets) + sum(sizes)
 
 
 def _size(left: str, top: str, right: str, bottom: str) -> int:

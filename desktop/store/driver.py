@@ -16,6 +16,8 @@ from desktop.core.problem import Problem
 
 sys.modules["pysqlite3"] = sqlcipher3
 sys.modules["pysqlite3.dbapi2"] = driver
+# The standalone program has no other SQLite, and sqlite-utils names Python's own one beside it.
+sys.modules.setdefault("sqlite3", sqlcipher3)
 
 if TYPE_CHECKING:
     # The driver has no types; it is Python's own one with another library below.

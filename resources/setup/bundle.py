@@ -32,6 +32,8 @@ DROPPED_MODULES = [
     "PySide6.QtPdf", "PySide6.QtTest", "ssl", "_ssl", "_hashlib", "tkinter", "unittest", "pydoc",
     "test", "ensurepip", "pip", "setuptools", "pkg_resources", "xmlrpc", "curses", "readline",
     "pdb", "numpy", "icalendar.tests",
+    # The store brings its own SQLite.
+    "sqlite3", "_sqlite3",
     # The same functions once more for some processors: no faster here, five million bytes.
     "rapidfuzz.fuzz_cpp_avx2", "rapidfuzz.distance.metrics_cpp_avx2",
     # What has a short list gone through: Python does it as well.
