@@ -150,11 +150,13 @@ def _with_uids(fresh: Sequence[Found], taken: set[str]) -> tuple[tuple[Event, ..
     """Give each event a uid of its own; tell which ones another program gave to a known event."""
     events: list[Event] = []
     twins: dict[str, str] = {}
+    # A name that is made here must not be that of another entry.
+    told = {event.uid for one in fresh for event in one.events}
     for one in fresh:
         for event in one.events:
             wanted = event.uid or _uid(one.document, event)
             uid, number = wanted, 2
-            while uid in taken:
+            while uid in taken or (uid != wanted and uid in told):
                 uid = f"{wanted}-{number}"
                 number += 1
             if event.uid and uid != wanted:

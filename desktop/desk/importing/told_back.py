@@ -33,7 +33,8 @@ class ToldBack:
 
         entry = self._entries.get(known.uid)
         slots = place(known, spans=True).slots if entry else ()
-        if entry is None or len(slots) != 1:
+        # The first of several days that a date lists has the uid of all.
+        if entry is None or not slots:
             return found
         kept: dict[str, Any] = dict(_as_told(entry, slots[0], found))
         return replace(found, **kept) if kept else found
