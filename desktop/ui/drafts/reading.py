@@ -135,8 +135,9 @@ class Reading:
         return leaves_of(self.opened.paragraphs, self.asked, form) if self.opened else ()
 
     def tie(self) -> None:
-        """Read links, events and entries."""
+        """Read links, events and entries, and which of these wait for a paragraph."""
         self._items, self._blanks = {}, None
+        self.orphans = open_orphans(self._dossier, self.draft) if self.draft else ()
         self.ties = ties_of(self._dossier) if self.opened else NO_TIES
 
     @property
