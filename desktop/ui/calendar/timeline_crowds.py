@@ -21,7 +21,7 @@ _PALE, _DEEP, _DEPTHS = 0.12, 0.95, 10
 _COUNT, _LOOSE = 10.5, 4.0
 # So many stamps are kept, and so many new ones made of a lane in one go: to make one takes longer
 # than to draw what it shows, and who zooms sees hundreds of counts for a moment only.
-_KEPT, _NEW = 1000, 3
+_KEPT, _NEW = 1000, 2
 
 Grounds = tuple[tuple[QColor, QColor], ...]
 
@@ -81,7 +81,7 @@ class CrowdPaint:
     ) -> None:
         """Put a stamp for each count where whole pixels begin."""
         most, along = max(counts.begun, default=1), _along(frame) * counts.width
-        stamps = self._stamps_of(shades, ratio)
+        stamps, grounds = self._stamps_of(shades, ratio), self._grounds(shades)
         left, wide, y, high = room.left(), room.width(), round(room.top()), round(room.height())
         new = 0
         self._texts.begin(painter)
@@ -92,9 +92,9 @@ class CrowdPaint:
                 stamp = stamps.get(key)
                 if stamp is None and new < _NEW:
                     new += 1
-                    stamp = stamps[key] = self._new_stamp(key, high, shades, ratio)
+                    stamp = stamps[key] = self._new_stamp(key, high, grounds, ratio)
                 if stamp is None:
-                    self._put(painter, key, QRectF(x, y, key[2], high), shades)
+                    self._put(painter, key, QRectF(x, y, key[2], high), grounds)
                 else:
                     painter.drawPixmap(x, y, stamp)
             left += along
@@ -106,22 +106,22 @@ class CrowdPaint:
         return self._stamps.setdefault((shades.edge, self._look.colours.page, ratio), {})
 
     def _new_stamp(
-        self, key: tuple[int, int, int], high: int, shades: Shade, ratio: float
+        self, key: tuple[int, int, int], high: int, grounds: Grounds, ratio: float
     ) -> QPixmap:
         self._made += 1
         stamp = QPixmap(round(key[2] * ratio), round(high * ratio))
         stamp.setDevicePixelRatio(ratio)
         painter = QPainter(stamp)
         self._texts.begin(painter)
-        self._put(painter, key, QRectF(0, 0, key[2], high), shades)
+        self._put(painter, key, QRectF(0, 0, key[2], high), grounds)
         painter.end()
         return stamp
 
     def _put(
-        self, painter: QPainter, key: tuple[int, int, int], room: QRectF, shades: Shade
+        self, painter: QPainter, key: tuple[int, int, int], room: QRectF, grounds: Grounds
     ) -> None:
         """Draw what a stamp shows."""
-        ground, ink = self._grounds(shades)[key[1]]
+        ground, ink = grounds[key[1]]
         painter.fillRect(room, ground)
         painter.setPen(ink)
         self._texts.paint_middle(painter, room, str(key[0]))
