@@ -95,6 +95,7 @@ class MonthAhead(QObject):
                 del self._known[month]
         # What is being read may have read them already; the weeks of it stay.
         self._prepared = self._going = None
+        self.go_on()
 
     def known(self, month: Month) -> MonthRead | None:
         """Return what was read of a month, if it was."""
@@ -116,7 +117,7 @@ class MonthAhead(QObject):
         return self._prepared[1] if self._prepared and self._prepared[0] == month else None
 
     def go_on(self) -> None:
-        """Read the next month when there has been no key for a while."""
+        """Read the next month when there has been no key for a while; asked again, wait anew."""
         if self._next is not None and self._prepared_month != self._next:
             self.rest()
             self._done.start()

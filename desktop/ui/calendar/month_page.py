@@ -283,6 +283,7 @@ class MonthPage(CalendarPage):
             self._take(uid)
 
     def _take(self, uid: str) -> None:
+        self._ahead.go_on()
         self._scope.choose(uid)
         self.event_chosen.emit(uid)
 
