@@ -12,7 +12,7 @@ from desktop.core.dates.words import MONTH_WORDS, Kind
 from desktop.core.document import Unread
 from desktop.reading.dated import YEAR
 from desktop.reading.drafts.block import Block
-from desktop.reading.letters.dates import Dating, nearest_dates
+from desktop.reading.letters.days import Dating, nearest_dates
 from desktop.reading.letters.paragraphs import UNSETTLED, Told
 
 _ANY_YEAR, _JULY = 2000, 7

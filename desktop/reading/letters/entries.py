@@ -15,7 +15,8 @@ from desktop.reading.drafts.clauses import is_held
 from desktop.reading.drafts.places import place_of
 from desktop.reading.drafts.silence import says_silence
 from desktop.reading.letters.announcing import bare
-from desktop.reading.letters.dates import CALLED_OFF, DateTold, Dating, Role
+from desktop.reading.letters.dates import CALLED_OFF, DateTold, Role
+from desktop.reading.letters.days import Dating
 from desktop.reading.letters.items import OPEN_PLACE, Item
 from desktop.reading.letters.titles import Before, title_of
 from desktop.reading.lists.lines import take_out_hours

@@ -9,7 +9,7 @@ from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.reading.drafts.blocks import blocks_of
 from desktop.reading.drafts.rows import rows_of
 from desktop.reading.letters.accounts import untold
-from desktop.reading.letters.dates import Dating
+from desktop.reading.letters.days import Dating
 from desktop.reading.letters.entries import Paper
 from desktop.reading.letters.paragraphs import Told, read_blocks
 from desktop.reading.notes.reader import NoteRead

@@ -15,7 +15,7 @@ from desktop.reading.drafts.block import Block
 from desktop.reading.drafts.blocks import blocks_of
 from desktop.reading.drafts.rows import Row
 from desktop.reading.letters.accounts import dating_of, untold
-from desktop.reading.letters.dates import Dating
+from desktop.reading.letters.days import Dating
 from desktop.reading.letters.entries import Paper
 from desktop.reading.letters.fragments import is_fragment
 from desktop.reading.letters.head import capital_words, is_dateline
