@@ -78,7 +78,7 @@ class DraftQuestions:
         """Return what was ever said to a proposal, in the order in which it was noted."""
         from desktop.core.drafts.proposal import Position
 
-        return self._store.find(Position)
+        return self._store.in_order(Position)
 
     def positions_to(self, proposal: str) -> tuple[Position, ...]:
         """Return what was said to a proposal (its id), wherever it stands."""
