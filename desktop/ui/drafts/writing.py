@@ -274,6 +274,8 @@ class Writing(QObject):
 
     def show_next(self) -> None:
         """Go to the next paragraph with something to look at, and say what it is."""
+        # What was found before the last edit may be about a paragraph that has gone with it.
+        self.look_again()
         opened = self._reading.opened
         if opened is None or not self._remarks:
             return
