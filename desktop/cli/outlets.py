@@ -90,7 +90,7 @@ def _which(*, every: bool, new: bool, changed: bool) -> Which:
 @OUT
 @click.option(
     "--paper",
-    type=click.Choice(["a4", "letter"], case_sensitive=False),
+    type=click.Choice(["a4", "letter", "a3", "tabloid"], case_sensitive=False),
     default="a4",
     show_default=True,
 )

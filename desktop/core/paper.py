@@ -14,15 +14,17 @@ _HAIR = 1e-6
 
 
 class Paper(StrEnum):
-    """The two sizes that offices have (ISO 216; ANSI/ASME Y14.1)."""
+    """The sizes that offices have (ISO 216; ANSI/ASME Y14.1), and the wide ones of their copiers."""
 
     A4 = "a4"
     LETTER = "letter"
+    A3 = "a3"
+    TABLOID = "tabloid"
 
     @property
     def points(self) -> tuple[int, int]:
         """Width and height in points of 1/72 inch, as PDF counts them."""
-        return (595, 842) if self is Paper.A4 else (612, 792)
+        return _POINTS_OF[self]
 
     @property
     def size(self) -> tuple[float, float]:
@@ -34,6 +36,14 @@ class Paper(StrEnum):
         """Width and height in design pixels as it lies, upright or `landscape`."""
         width, height = self.size
         return (height, width) if landscape else (width, height)
+
+
+_POINTS_OF = {
+    Paper.A4: (595, 842),
+    Paper.LETTER: (612, 792),
+    Paper.A3: (842, 1191),
+    Paper.TABLOID: (792, 1224),
+}
 
 
 def page_numbers(text: str, count: int) -> tuple[int, ...]:

@@ -32,6 +32,8 @@ heads = st.sampled_from([0.0, 30.0, 80.0])
 def test_paper_has_the_sizes_that_pdf_counts_in_points() -> None:
     assert Paper("a4").points == (595, 842)
     assert Paper("letter").points == (612, 792)
+    assert Paper("a3").points == (842, 1191)
+    assert Paper("tabloid").points == (792, 1224)
     assert Paper.LETTER.size == (816.0, 1056.0)
 
 

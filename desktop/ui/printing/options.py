@@ -66,7 +66,8 @@ class PrintOptions(QWidget):
         shown = [tr("My agenda"), tr("All meetings"), tr("As shown")][: len(self._queries)]
         place = self._queries.index(choice.query)
         self.what = Segments(shown, place, theme, tr("Which meetings"))
-        self.paper = Segments(["A4", "Letter"], list(Paper).index(choice.paper), theme, tr("Paper"))
+        sizes = ["A4", "Letter", "A3", tr("Tabloid")]
+        self.paper = Segments(sizes, list(Paper).index(choice.paper), theme, tr("Paper"))
         self.group = Segments(
             [tr("Days"), tr("Weeks"), tr("Processes"), tr("Places")],
             list(Group).index(choice.group), theme, tr("Grouped by"),

@@ -127,7 +127,13 @@ def chosen_pages(printer: QPrinter, count: int) -> tuple[int, ...]:
 
 
 def _set_paper(device: QPagedPaintDevice, pages: PrintedPages, number: int) -> None:
-    sizes = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
+    ids = QPageSize.PageSizeId
+    sizes = {
+        Paper.A4: ids.A4,
+        Paper.LETTER: ids.Letter,
+        Paper.A3: ids.A3,
+        Paper.TABLOID: ids.Tabloid,
+    }
     ways = QPageLayout.Orientation
     device.setPageSize(QPageSize(sizes[pages.paper]))
     device.setPageOrientation(ways.Landscape if pages.lies(number) else ways.Portrait)
