@@ -14,7 +14,7 @@ _HAIR = 1e-6
 
 
 class Paper(StrEnum):
-    """The sizes that offices have (ISO 216; ANSI/ASME Y14.1), and the wide ones of their copiers."""
+    """The sizes that offices have, and their wide ones (ISO 216; ANSI/ASME Y14.1)."""
 
     A4 = "a4"
     LETTER = "letter"

@@ -33,9 +33,8 @@ from desktop.core.timeline.marks import (
     marks_of,
 )
 from desktop.core.timeline.picture import (
-    LEAST_LANE,
     MOST_LANE,
-    ROW,
+    WIDE,
     Picture,
     bar_top,
     picture_of,
@@ -294,7 +293,7 @@ def test_an_empty_month_has_no_lane() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "room", "pitch"), [(3, 900, MOST_LANE), (15, 600, 40), (60, 600, LEAST_LANE)]
+    ("number", "room", "pitch"), [(3, 900, MOST_LANE), (15, 600, 40), (60, 600, WIDE.lane)]
 )
 def test_lanes_are_as_high_as_there_is_room(number: int, room: float, pitch: float) -> None:
     shown = picture(*(event("May 2, 2017", process=f"P {n}") for n in range(number)), order=())
@@ -306,9 +305,9 @@ def test_lanes_are_as_high_as_there_is_room(number: int, room: float, pitch: flo
 def test_a_lane_grows_with_its_rows() -> None:
     shown = picture(event("May 2, 2017", "A"), event("May 2, 2017", "B"))
     (strip,) = stacked(shown.lanes, 900)
-    assert strip.height == MOST_LANE + ROW
+    assert strip.height == MOST_LANE + WIDE.row
     tops = [bar_top(strip, shown.lanes[0], row) for row in range(2)]
-    assert tops == [16.0, 16.0 + ROW]
+    assert tops == [16.0, 16.0 + WIDE.row]
 
 
 # -- titles ----------------------------------------------------------------------------------------

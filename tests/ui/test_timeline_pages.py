@@ -92,6 +92,13 @@ def test_many_lanes_go_on_over_further_pages(dossier: Dossier, theme: Theme) -> 
     assert len(talks) == len(set(talks)) == 60
 
 
+def test_forty_lanes_are_one_wide_page(dossier: Dossier, theme: Theme) -> None:
+    many = (world.meeting(f"n{n}", "3 October 2017", "Talks", f"P {n:02}") for n in range(40))
+    world.add(dossier, *many)
+    assert TimelinePages(sheet(dossier), Paper.A3).count == 1
+    assert TimelinePages(sheet(dossier), Paper.A4).count == 2
+
+
 def test_it_is_mirrored_where_the_window_is(dossier: Dossier, theme: Theme) -> None:
     def phase(image: QImage) -> tuple[int, int]:
         rows = [

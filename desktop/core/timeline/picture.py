@@ -11,10 +11,19 @@ from desktop.core.timeline.lanes import USUAL, Key, Lane, Most, Part, lane_of, m
 from desktop.core.timeline.marks import DRAFT, LIMITS, OTHER, MarksOfMonth
 from desktop.core.timeline.ruler import Head, Ruler, head_of
 
-BAR, ROW = 24.0, 28.0
-"""How high a bar is, and how far apart the rows of one lane are."""
-LEAST_LANE, MOST_LANE = 36.0, 56.0
-"""How high a lane of one row is, as there is room."""
+MOST_LANE = 56.0
+"""How high a lane of one row is at most."""
+
+
+class Pace(NamedTuple):
+    """How high a bar is, how far apart the rows of one lane are, how high a lane is at least."""
+
+    bar: float = 24.0
+    row: float = 28.0
+    lane: float = 36.0
+
+
+WIDE = Pace()
 
 Rows = Mapping[str, Mapping[Key, int]]
 NO_ROWS: Rows = {}
@@ -108,21 +117,21 @@ class Strip(NamedTuple):
     height: float
 
 
-def stacked(lanes: Sequence[Lane], room: float, least: float = LEAST_LANE) -> tuple[Strip, ...]:
-    """Lay lanes below each other; they are as high as `room` allows, but not less than `least`."""
-    extra = sum(lane.rows - 1 for lane in lanes) * ROW
+def stacked(lanes: Sequence[Lane], room: float, pace: Pace = WIDE) -> tuple[Strip, ...]:
+    """Lay lanes below each other; they are as high as `room` allows, but no less than `pace`."""
+    extra = sum(lane.rows - 1 for lane in lanes) * pace.row
     pitch = (room - extra) / len(lanes) if lanes else MOST_LANE
-    pitch = min(max(pitch, least), MOST_LANE)
+    pitch = min(max(pitch, pace.lane), MOST_LANE)
     strips: list[Strip] = []
     top = 0.0
     for lane in lanes:
-        height = pitch + (lane.rows - 1) * ROW
+        height = pitch + (lane.rows - 1) * pace.row
         strips.append(Strip(top, height))
         top += height
     return tuple(strips)
 
 
-def bar_top(strip: Strip, lane: Lane, row: int) -> float:
+def bar_top(strip: Strip, lane: Lane, row: int, pace: Pace = WIDE) -> float:
     """Return the top of the bars of a row; the rows of a lane stand in its middle."""
-    used = (lane.rows - 1) * ROW + BAR
-    return strip.top + (strip.height - used) / 2 + row * ROW
+    used = (lane.rows - 1) * pace.row + pace.bar
+    return strip.top + (strip.height - used) / 2 + row * pace.row

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from desktop.core.event import Kind
 from desktop.core.timeline.labels import Label
 from desktop.core.timeline.lanes import Lane, PlacedMark
-from desktop.core.timeline.picture import BAR, Strip, bar_top
+from desktop.core.timeline.picture import Strip, bar_top
 from desktop.ui.calendar.timeline_crowds import CrowdPaint
 from desktop.ui.calendar.timeline_frame import BELOW, DIAMOND, LIMIT, Arranged, Frame
 from desktop.ui.calendar.timeline_looks import Look, Shade, hatch_paper, hatching, shade
@@ -46,9 +46,11 @@ class LanePaint:
         """Paint a lane into its strip."""
         shades, frame = shade(tint, self._look.colours), timeline.frame
         if lane.crowd:
-            self._crowds.paint(painter, timeline, lane, bar_top(strip, lane, 0), shades)
+            self._crowds.paint(
+                painter, timeline, lane, bar_top(strip, lane, 0, timeline.frame.pace), shades
+            )
             return
-        tops = [bar_top(strip, lane, row) for row in range(lane.rows)]
+        tops = [bar_top(strip, lane, row, timeline.frame.pace) for row in range(lane.rows)]
         self._grounds(painter, timeline, lane.bars, tops, shades)
         self._marks(painter, frame, lane.bars, tops, shades, picked)
         self._titles.begin(painter)
@@ -139,7 +141,7 @@ class LanePaint:
             window = bar.mark.kind == Kind.WINDOW
             colour = self._look.colours.accent if window else shades.on_ground
         painter.setPen(QColor(colour))
-        room = frame.on_ruler(label.left, top, label.width, BAR)
+        room = frame.on_ruler(label.left, top, label.width, frame.pace.bar)
         words, whole = label_of(bar.mark), not label.cut
         self._titles.paint_side(painter, room, words, mirrored=frame.mirrored, whole=whole)
 
@@ -188,7 +190,7 @@ class LanePaint:
 def bar_rect(frame: Frame, bar: PlacedMark, top: float) -> QRectF:
     """Return a bar's rectangle; what lies far out of sight is left out."""
     left, right = max(bar.left, -40.0), min(bar.right, frame.room + 40.0)
-    return frame.on_ruler(left, top, max(right - left, 1.0), BAR)
+    return frame.on_ruler(left, top, max(right - left, 1.0), frame.pace.bar)
 
 
 def _is_open(bar: PlacedMark) -> bool:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from desktop.core.timeline.lanes import Counts, Lane, counts_of, loose_stretches
-from desktop.core.timeline.picture import BAR
 from desktop.ui.calendar.timeline_frame import Arranged, Frame
 from desktop.ui.calendar.timeline_looks import Look, Shade
 from desktop.ui.calendar.timeline_texts import SetTexts
@@ -42,7 +41,7 @@ class CrowdPaint:
         """Paint the counts of a lane; what may fall there stands as a line below."""
         frame, ruler = timeline.frame, timeline.picture.ruler
         counts, ratio = counts_of(lane, ruler), painter.deviceTransform().m11()
-        room = frame.on_ruler(counts.begin, top, counts.width - 1, BAR)
+        room = frame.on_ruler(counts.begin, top, counts.width - 1, frame.pace.bar)
         if self._look.on_paper or not ratio.is_integer():
             self._draw(painter, frame, counts, room, shades)
         else:
@@ -50,7 +49,7 @@ class CrowdPaint:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(shades.stripe))
         for left, right in loose_stretches(lane, ruler):
-            painter.drawRect(frame.on_ruler(left, top + BAR + 2, right - left, _LOOSE))
+            painter.drawRect(frame.on_ruler(left, top + frame.pace.bar + 2, right - left, _LOOSE))
 
     def _grounds(self, shades: Shade) -> Grounds:
         colours = self._look.colours

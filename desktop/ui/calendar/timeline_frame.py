@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop.core.timeline.lanes import Lane, PlacedMark
-from desktop.core.timeline.picture import BAR, LEAST_LANE, Picture, Strip, bar_top, stacked
+from desktop.core.timeline.picture import WIDE, Pace, Picture, Strip, bar_top, stacked
 
 EDGE, NAMES = 16.0, 154.0
 HEAD, ABOVE, LIMIT, BELOW = 52.0, 40.0, 22.0, 6.0
@@ -24,6 +24,7 @@ class Frame(NamedTuple):
     height: float
     unit: float = 1.0
     mirrored: bool = False
+    pace: Pace = WIDE
 
     @property
     def room(self) -> float:
@@ -38,7 +39,7 @@ class Frame(NamedTuple):
     def on_ruler(self, x: float, top: float, width: float, height: float) -> QRectF:
         """Return a rectangle that begins at the place `x` of the ruler."""
         # Asked for hundreds of times a step, hence once more in full.
-        full, _, unit, mirrored = self
+        full, _, unit, mirrored, _ = self
         left = full - NAMES - x - width if mirrored else NAMES + x
         return QRectF(left * unit, top * unit, width * unit, height * unit)
 
@@ -96,9 +97,9 @@ class Arranged(NamedTuple):
         """Give everything that can be chosen, from the top, as time runs."""
         picture = self.picture
         if picture.draft:
-            yield from _items(picture.draft, self.draft, self.frame.room)
+            yield from _items(picture.draft, self.draft, self.frame)
         for lane, strip in zip(picture.lanes, self.lanes, strict=True):
-            yield from _items(lane, strip, self.frame.room)
+            yield from _items(lane, strip, self.frame)
         if picture.limits:
             yield from _limits(picture.limits, self.limits, self.frame.room)
 
@@ -112,19 +113,20 @@ def _limits(lane: Lane, strip: Strip, room: float) -> Iterator[Item]:
         yield Item(lane, None, 0.0, room, strip.top + BELOW, LIMIT)
 
 
-def _items(lane: Lane, strip: Strip, room: float) -> Iterator[Item]:
-    tops = [bar_top(strip, lane, row) for row in range(lane.rows)]
+def _items(lane: Lane, strip: Strip, frame: Frame) -> Iterator[Item]:
+    pace = frame.pace
+    tops = [bar_top(strip, lane, row, pace) for row in range(lane.rows)]
     for bar in lane.bars:
-        yield Item(lane, bar, bar.left, bar.right, tops[bar.row], BAR)
+        yield Item(lane, bar, bar.left, bar.right, tops[bar.row], pace.bar)
     if lane.crowd:
-        yield Item(lane, None, 0.0, room, tops[0], BAR)
+        yield Item(lane, None, 0.0, frame.room, tops[0], pace.bar)
 
 
-def arranged(picture: Picture, frame: Frame, least: float = LEAST_LANE) -> Arranged:
+def arranged(picture: Picture, frame: Frame) -> Arranged:
     """Lay a picture out; lanes take the room between phases and limits, or more than that."""
     rows = picture.draft.rows if picture.draft else 0
-    above = Strip(HEAD, ABOVE + (rows - 1) * (BAR + 4) if rows else 0.0)
+    above = Strip(HEAD, ABOVE + (rows - 1) * (frame.pace.bar + 4) if rows else 0.0)
     limits = picture.limits.rows * LIMIT + 2 * BELOW if picture.limits else 0.0
     below = Strip(max(frame.height - limits, HEAD + above.height), limits)
-    lanes = stacked(picture.lanes, below.top - HEAD - above.height, least)
+    lanes = stacked(picture.lanes, below.top - HEAD - above.height, frame.pace)
     return Arranged(picture, frame, above, lanes, below)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from desktop.core.timeline.labels import MOST
-from desktop.core.timeline.picture import BAR, Strip, bar_top
+from desktop.core.timeline.picture import Strip, bar_top
 from desktop.core.timeline.ruler import Tick, Unit
 from desktop.ui.calendar.timeline_bars import LanePaint
 from desktop.ui.calendar.timeline_frame import EDGE, NAMES, Arranged, Frame
@@ -167,7 +167,7 @@ class TimelinePaint:
         self._names.begin(painter)
         painter.setPen(QColor(self._look.colours.ink))
         for lane, strip in seen:
-            self._name(painter, frame, bar_top(strip, lane, 0), lane_words(lane.name))
+            self._name(painter, frame, bar_top(strip, lane, 0, frame.pace), lane_words(lane.name))
         self._hairlines(painter, timeline, *(strip.top + strip.height for _, strip in seen))
         ruler = frame.on_ruler(0, timeline.top, frame.room, timeline.room)
         painter.setClipRect(ruler, Qt.ClipOperation.IntersectClip)
@@ -177,7 +177,7 @@ class TimelinePaint:
         painter.restore()
 
     def _name(self, painter: QPainter, frame: Frame, top: float, name: str) -> None:
-        rect = frame.rect(EDGE, top, NAMES - EDGE - 8, BAR)
+        rect = frame.rect(EDGE, top, NAMES - EDGE - 8, frame.pace.bar)
         self._names.paint_side(painter, rect, name, mirrored=frame.mirrored)
 
     def _phases(self, painter: QPainter, timeline: Arranged, shown: Shown) -> None:
@@ -187,7 +187,7 @@ class TimelinePaint:
             return
         self._names.begin(painter)
         painter.setPen(QColor(self._look.colours.ink))
-        self._name(painter, frame, bar_top(strip, draft, 0), self._draft)
+        self._name(painter, frame, bar_top(strip, draft, 0, frame.pace), self._draft)
         self._hairlines(painter, timeline, timeline.top)
         painter.save()
         painter.setClipRect(frame.on_ruler(0, strip.top, frame.room, strip.height))

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QFont
 
 from desktop.core.timeline.marks import in_month
-from desktop.core.timeline.picture import ROW, Picture, picture_of, stacked
+from desktop.core.timeline.picture import Pace, Picture, picture_of, stacked
 from desktop.core.timeline.ruler import Ruler, months_between
-from desktop.ui.calendar.timeline_frame import Arranged, Frame, arranged
+from desktop.ui.calendar.timeline_frame import Frame, arranged
 from desktop.ui.calendar.timeline_legend import LEGEND, Legend
 from desktop.ui.calendar.timeline_paint import Shown, TimelinePaint
 from desktop.ui.calendar.timeline_words import days_words, label_of, lane_words
@@ -32,11 +32,11 @@ if TYPE_CHECKING:
 
 _SIDE, _TOP, _BOTTOM = 40.0, 36.0, 36.0
 _HEAD, _RULE, _ABOVE_FOOTER = 50.0, 2.0, 12.0
-_LEAST_LANE = ROW + 2
 # There are no tips on paper: titles take what room there is.
 _LABEL = 520.0
-# Lanes are drawn smaller rather than on a second page, as long as they can be read.
-_SCALES = (1.0, 0.9, 0.8, 0.74)
+_LOOSE, _DENSE = Pace(lane=30.0), Pace(bar=16.0, row=18.0, lane=20.0)
+# Lanes are drawn smaller and closer rather than on a second page, as long as they can be read.
+_WAYS = ((_LOOSE, 1.0), (_LOOSE, 0.9), (_LOOSE, 0.8), (_LOOSE, 0.74), (_DENSE, 0.8), (_DENSE, 0.74))
 _BLACK = Tint(edge="#333333", fill="#eeeeee", strong="#444444", on_strong="#ffffff")
 _PAPER = LIGHT._replace(
     page="#ffffff",
@@ -79,10 +79,11 @@ class PaperLook:
 
 
 class _Page(NamedTuple):
-    """One page: its title, its picture, and how small it is drawn."""
+    """One page: its title, its picture, how close its lanes are and how small it is drawn."""
 
     title: str
     picture: Picture
+    pace: Pace
     scale: float
 
 
@@ -125,32 +126,29 @@ class TimelinePages(PrintedPages):
 
     def _of_span(self, title: str, span: Span) -> Iterator[_Page]:
         """Put the lanes of some days on one page, smaller if need be, else on several."""
-        for scale in _SCALES:
+        for pace, scale in _WAYS:
             picture = self._picture(span, scale)
-            whole = self._arranged(picture, scale)
+            whole = arranged(picture, self._frame(scale, pace))
             if whole.total <= whole.room:
-                yield _Page(title, picture, scale)
+                yield _Page(title, picture, pace, scale)
                 return
-        for lanes in _in_pages(picture.lanes, whole.room):
-            yield _Page(title, picture._replace(lanes=lanes), scale)
+        for lanes in _in_pages(picture.lanes, whole.room, pace):
+            yield _Page(title, picture._replace(lanes=lanes), pace, scale)
 
     def _picture(self, span: Span, scale: float) -> Picture:
         first, last = span
-        room = self._frame(scale).room
+        room = self._frame(scale, _LOOSE).room
         ruler = Ruler(float(first.toordinal()), room / ((last - first).days + 1), room)
         months = [in_month(month, self._sheet.rows) for month in months_between(first, last)]
         weekday = self._dates.first_weekday
         order, today = self._sheet.order, self._sheet.today
         return picture_of(months, ruler, order, today, weekday, on_paper=True)
 
-    def _frame(self, scale: float) -> Frame:
+    def _frame(self, scale: float, pace: Pace) -> Frame:
         """The surface between the title and the legend."""
         height = self._height - _TOP - _HEAD - _BOTTOM - _ABOVE_FOOTER - LEGEND * scale
         width = self._setting.room + 16 * scale
-        return Frame(width / scale, height / scale, UNIT * scale, self._mirrored)
-
-    def _arranged(self, picture: Picture, scale: float) -> Arranged:
-        return arranged(picture, self._frame(scale), _LEAST_LANE)
+        return Frame(width / scale, height / scale, UNIT * scale, self._mirrored, pace)
 
     # -- painting ------------------------------------------------------------------------------
 
@@ -164,7 +162,7 @@ class TimelinePages(PrintedPages):
         look = PaperLook(UNIT * page.scale)
         draft = QCoreApplication.translate("TimelinePage", "Draft")
         paint = TimelinePaint(look, self._dates, lambda _: None, draft, UNIT * page.scale, _LABEL)
-        timeline = self._arranged(page.picture, page.scale)
+        timeline = arranged(page.picture, self._frame(page.scale, page.pace))
         # The names begin where the title does.
         left = _SIDE if self._mirrored else _SIDE - 16 * page.scale
         painter.save()
@@ -186,10 +184,10 @@ class TimelinePages(PrintedPages):
         setting.rule(painter, _TOP + _HEAD - 6, _RULE, INK)
 
 
-def _in_pages(lanes: tuple[Lane, ...], room: float) -> Iterator[tuple[Lane, ...]]:
+def _in_pages(lanes: tuple[Lane, ...], room: float, pace: Pace) -> Iterator[tuple[Lane, ...]]:
     """Part lanes so that each part has room; a lane alone always has."""
     begin, used = 0, 0.0
-    for number, strip in enumerate(stacked(lanes, 0.0, _LEAST_LANE)):
+    for number, strip in enumerate(stacked(lanes, 0.0, pace)):
         if used + strip.height > room and number > begin:
             yield lanes[begin:number]
             begin, used = number, 0.0
