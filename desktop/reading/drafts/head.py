@@ -7,16 +7,12 @@ from itertools import pairwise
 
 from desktop.core.dates.printed import find_dates
 from desktop.core.quick.dataclasses import dataclass, replace
+from desktop.reading.drafts.beginning import beginning_of
 from desktop.reading.drafts.block import Block, Role, whole
-from desktop.reading.drafts.headings import annex_of
-from desktop.reading.drafts.part_names import is_part
 from desktop.reading.drafts.silence import says_silence, without_silence
 from desktop.reading.drafts.title_lines import with_whole_titles
 from desktop.reading.drafts.words import (
     day_told,
-    decides_in_prose,
-    is_declared,
-    opening_of,
     organ_of,
 )
 
@@ -83,7 +79,6 @@ _YEAR = re.compile(r" \(\d{4}\)$")
 _YEAR_BEHIND = re.compile(r" \(\d{4}\)")
 _CALLED = re.compile(r"\bdraft (?:of|for|on)\b", re.IGNORECASE)
 _SESSION = re.compile(r"(?:[\w’-]+[ -]){1,5}session\b", re.IGNORECASE)
-_ARTICLE = re.compile(r"The |L[’']|(?:Les?|La|El|Los|Las) ")
 # A number that stands for a title only where there is no other.
 _NUMBERED = re.compile(
     r"(?:\d{2,3} (?:C|EX)\s?/\s?)?(?:draft )?(?:resolution|decision|recommendation|résolution"
@@ -114,7 +109,7 @@ class Head:
 
 def head_of(blocks: Sequence[Block]) -> Head:
     """Find where the text begins and read what stands above it."""
-    at, organ, first, decision = _beginning(blocks)
+    at, organ, first, decision = beginning_of(blocks)
     lines = [whole(block) for block in blocks[:at]]
     head = with_whole_titles(lines, [_may_go_on(block) for block in lines])
     above = [block for block in head if block.role is not Role.NOTE]
@@ -147,47 +142,6 @@ def _shown(block: Block) -> Block:
     """A block of the masthead; the symbol runs on every page, but here it stands for itself."""
     symbol = block.role is Role.RUNNING and _SYMBOL.fullmatch(block.ink.text)
     return replace(block, role=Role.WORDS) if symbol else block
-
-
-def _beginning(blocks: Sequence[Block]) -> tuple[int, str, int, bool]:
-    """The block with which the text begins: its place, the body, the offset after its name.
-
-    In order of trust: the body alone on its line; a decision told in one sentence; speakers of a
-    declaration; the first paragraph with an opening verb; the first number.
-    """
-    words = [(at, b) for at, b in enumerate(blocks) if b.role in (Role.WORDS, Role.HEADING)]
-    for at, block in words:
-        if found := organ_of(block.ink.text):
-            named = _name(found[0])
-            after = block.ink.text.find(found[1]) if found[1] else 0
-            if found[1] or _text_follows(blocks, at):
-                return at, named, after, False
-    for at, block in words:
-        organ = decides_in_prose(block.ink.text) if block.label is None else None
-        if organ:
-            return at, _name(organ), 0, True
-    for at, block in words:
-        if is_declared(block.ink.text) or opening_of(block.ink) is not None:
-            return at, "", 0, False
-    annex = next((at for at, block in words if annex_of(block)), None)
-    number = next((at for at, b in words if b.label is not None and b.label.is_number), None)
-    part = next((at for at, b in words if is_part(b.ink.text)), None)
-    if number is not None and part is not None and part < number:
-        number = part
-    first = annex if annex is not None else number
-    return len(blocks) if first is None else first, "", 0, False
-
-
-def _name(organ: str) -> str:
-    return organ if _ARTICLE.match(organ) else f"The {organ}"
-
-
-def _text_follows(blocks: Sequence[Block], at: int) -> bool:
-    """Whether paragraphs follow a line with a body's name; in a masthead it has none after it."""
-    if blocks[at].ink.text.rstrip().endswith(","):
-        return True
-    following = [b for b in blocks[at + 1 : at + 3] if b.role is Role.WORDS]
-    return any(opening_of(b.ink) is not None or is_declared(b.ink.text) for b in following)
 
 
 def _title(above: Sequence[Block]) -> Block | None:
