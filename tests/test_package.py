@@ -34,8 +34,15 @@ bundle = load_bundle()
 
 
 def imported(path: Path) -> Iterator[str]:
-    """Name every module that a file imports, wherever in it, and what it takes from each."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    """Name every module that a file imports, wherever in it, and what it takes from each.
+
+    What only a checker of types reads is never imported.
+    """
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.If) and getattr(node.test, "id", "") == "TYPE_CHECKING":
+            node.body = []
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -54,7 +61,10 @@ def test_nothing_that_the_program_imports_is_left_out(path: Path) -> None:
 
 def test_the_search_for_imports_would_find_one_that_is_left_out(tmp_path: Path) -> None:
     file = tmp_path / "x.py"
-    file.write_text("def f():\n    from PySide6 import QtNetwork, QtCore\n    import ssl\n")
+    file.write_text(
+        "if TYPE_CHECKING:\n    import sqlite3\n"
+        "def f():\n    from PySide6 import QtNetwork, QtCore\n    import ssl\n"
+    )
     assert [name for name in imported(file) if is_dropped(name)] == ["PySide6.QtNetwork", "ssl"]
 
 
