@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from desktop.core.document import DocumentKind, Part, Unread
 from desktop.core.event import Event
@@ -17,11 +18,13 @@ from desktop.reading.drafts.rows import Row
 from desktop.reading.letters.accounts import says_dates
 from desktop.reading.letters.lists import lines_unread, parted
 from desktop.reading.letters.reader import read_letter, read_rest
-from desktop.reading.notes.reader import NoteRead, read_beside, read_note
 from desktop.reading.part_titles import calendar_title, draft_title, letter_title
 from desktop.reading.parts import Sort, Stretch
 from desktop.reading.text import Line
 from desktop.reading.title_dates import day_sent
+
+if TYPE_CHECKING:
+    from desktop.reading.notes.reader import NoteRead
 
 NO_PART = "belongs to no calendar, letter or draft"
 GRID = "a month drawn as a grid of days, whose boxes are not read: take the list of its meetings"
@@ -145,6 +148,9 @@ def _read_note(reading: Reading, rows: Sequence[Row]) -> bool:
     texts = [row.words.text for row in rows]
     if any(map(is_week, texts)) or not says_dates(" ".join(texts)):
         return False
+    # Only notes need what reads them.
+    from desktop.reading.notes.reader import read_note
+
     if sum(not row.blank for row in rows) == sum(not row.blank for row in reading.rows):
         note = read_note(rows, reading.name, reading.gazetteer)
     else:
@@ -155,8 +161,10 @@ def _read_note(reading: Reading, rows: Sequence[Row]) -> bool:
     return True
 
 
-def _beside(reading: Reading, rows: Sequence[Row]) -> NoteRead:
+def _beside(reading: Reading, rows: Sequence[Row]) -> "NoteRead":
     """What sentences beside other papers tell that these do not; the other lines are listed."""
+    from desktop.reading.notes.reader import read_beside
+
     known = {(one.when.earliest, one.when.latest) for one in reading.events}
     near = next((one.when.earliest for one in reading.events if one.when.earliest), None)
     note = read_beside(rows, reading.name, reading.gazetteer, near)
@@ -174,7 +182,7 @@ def _lines(source: Source) -> range:
     return range(source.text.count("\n") + 1)
 
 
-def take_note(reading: Reading, note: NoteRead, rows: Sequence[Row]) -> None:
+def take_note(reading: Reading, note: "NoteRead", rows: Sequence[Row]) -> None:
     """Add what a note in `rows` tells, with the lines of it that no entry tells."""
     reading.events.extend(note.events)
     reading.unread.extend(note.unread)

@@ -47,6 +47,7 @@ def _read(words: str, default_year: int | None, after: date | None, reason: str)
     return when_of_cell(words, scanned(read, Context(default_year, after, reason)))
 
 
+@lru_cache(maxsize=512)
 def find_dates(
     text: str, *, default_year: int | None = None, after: date | None = None, reason: str = ""
 ) -> tuple[DateMention, ...]:

@@ -42,13 +42,13 @@ def fragments_of(sentence: str) -> list[str]:
     """The parts of words without a verb that each print one date; else the words themselves."""
     if len(sentence) > _LONGEST * 4 or not any(mark.search(sentence) for mark in _MARKS):
         return [sentence]
-    if len(_dates(sentence)) < _FEWEST:
+    if has_verb(sentence) or len(_dates(sentence)) < _FEWEST:
         return [sentence]
     for mark in _MARKS:
         parts = mark.split(sentence)
         counts = [len(_dates(part)) for part in parts]
         fewest = sum(count == 1 for count in counts) >= _FEWEST and max(counts) == 1
-        if fewest and not has_verb(sentence) and len(_dates(sentence)) == sum(counts):
+        if fewest and len(_dates(sentence)) == sum(counts):
             return list(_joined(parts, counts))
     return [sentence]
 

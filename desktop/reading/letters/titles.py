@@ -2,6 +2,7 @@
 
 import re
 
+from desktop.core.dates.languages import languages_of
 from desktop.core.dates.printed import DateMention
 from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.reading.drafts.names import is_name, is_pointer, short
@@ -17,7 +18,6 @@ from desktop.reading.letters.near_names import (
     in_bracket,
     pointed,
 )
-from desktop.reading.letters.tongues import named_in_tongue
 from desktop.reading.prose import capital
 
 _IN_ROMANCE = re.compile(r"\s?(?:qui |que )?(?:se |aur|ser[aá]|est |sont |tendr|está)")
@@ -169,8 +169,11 @@ def _asked_or_held(sentence: str, mention: DateMention, since: int | None) -> st
 
 def _foreign(sentence: str, mention: DateMention, since: int | None) -> str:
     """The title in a foreign sentence that does not invite."""
-    if _INVITED.search(sentence[: mention.start]):
+    if _INVITED.search(sentence[: mention.start]) or not languages_of(sentence):
         return ""
+    # Only sentences of other languages need their patterns, which take long to make.
+    from desktop.reading.letters.tongues import named_in_tongue
+
     return named_in_tongue(sentence, mention, since or 0)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.quick.dataclasses import dataclass, replace
@@ -12,8 +13,10 @@ from desktop.reading.letters.accounts import untold
 from desktop.reading.letters.days import Dating
 from desktop.reading.letters.entries import Paper
 from desktop.reading.letters.paragraphs import Told, read_blocks
-from desktop.reading.notes.reader import NoteRead
 from desktop.reading.text import Line
+
+if TYPE_CHECKING:
+    from desktop.reading.notes.reader import NoteRead
 
 _STAMP = re.compile(
     r"\W{0,2}\[?(?P<first>\d{1,4})[./-](?P<second>\d{1,2})[./-](?P<third>\d{2,4}),?\s+"
@@ -40,8 +43,10 @@ def is_chat(lines: Sequence[Line]) -> bool:
     return stamped >= _FEWEST and 2 * stamped >= len(printed)
 
 
-def read_chat(lines: Sequence[Line], document: str, gazetteer: Gazetteer) -> NoteRead:
+def read_chat(lines: Sequence[Line], document: str, gazetteer: Gazetteer) -> "NoteRead":
     """Read the messages of a chat one by one; days without year are after that of the message."""
+    from desktop.reading.notes.reader import NoteRead
+
     found = Told()
     for message in _messages(lines):
         blocks = blocks_of(rows_of(message.lines))
