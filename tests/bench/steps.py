@@ -29,7 +29,7 @@ from desktop.desk.entrance import Entrance
 from desktop.ui.main_window import MainWindow
 from tests.bench.big import TODAY, Wish, kept
 
-FLIPS, WHEELS, PAGES, PLACES, TICKS = 100, 120, 60, 40, 30
+FLIPS, WHEELS, PAGES, PLACES, TICKS = 100, 120, 60, 120, 30
 # Seconds without work after which what comes next was put off; Qt waits 5 ms before it repaints.
 PUT_OFF = 0.008
 # Seconds without work after which the next step may come, or nothing is expected any more.
