@@ -20,7 +20,7 @@ def of_found(found: Found) -> Shape:
     """The shape of one file that was read."""
     return {
         "file": found.document.name,
-        "kind": None if found.document.kind is DocumentKind.NOTHING else str(found.document.kind),
+        "kind": _kind(found.document.kind),
         "events": [of_event(event) for event in found.events],
         "drafts": [of_draft_found(draft) for draft in found.drafts],
         "letters": [
@@ -32,6 +32,13 @@ def of_found(found: Found) -> Shape:
             for line in found.document.unread
         ],
     }
+
+
+def _kind(kind: DocumentKind) -> str | None:
+    """The kind of a file; a note counts as a letter, as all that tells its dates in sentences."""
+    if kind is DocumentKind.NOTHING:
+        return None
+    return str(DocumentKind.LETTER if kind is DocumentKind.NOTE else kind)
 
 
 def of_event(event: Event) -> Shape:
