@@ -6,13 +6,14 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from desktop.core.when import Overlap, When, overlap
 
+Moments = tuple[datetime, datetime | None]
+# A meeting of which only the beginning is known is over by then.
+_LONGEST = timedelta(hours=12)
+
 
 def _is_before(one: When, other: When) -> bool:
     """Whether all days of one are over before the other can begin."""
     return one.latest is not None and other.earliest is not None and one.latest < other.earliest
-
-
-Moments = tuple[datetime, datetime | None]
 
 
 def meet(one: When, other: When) -> Overlap:
@@ -72,10 +73,6 @@ def hours_of(when: When) -> list[Moments]:
 
 def _moment(local: datetime, zone: ZoneInfo) -> datetime:
     return local.replace(tzinfo=zone).astimezone(UTC)
-
-
-# A meeting of which only the beginning is known is over by then.
-_LONGEST = timedelta(hours=12)
 
 
 @lru_cache(maxsize=64)

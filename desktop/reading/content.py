@@ -7,9 +7,10 @@ from desktop.core.names.match import Match
 from desktop.core.places.place import Place
 from desktop.core.search.fold import fold
 from desktop.reading.dated import date_end, is_date, is_month
+from desktop.reading.fates import TO_COME
 
 _OPEN_BEHIND = re.compile(
-    r"[\s,;–—-]*\(?\b(?:TBC|TBD|TBA|to be \w+|(?:noch )?offen|à (?:confirmer|déterminer|préciser)"
+    rf"[\s,;–—-]*\(?\b(?:{TO_COME}|(?:noch )?offen|à (?:confirmer|déterminer|préciser)"
     r"|(?:por|a) (?:confirmar|definir|determinar))\)?$",
     re.I,
 )

@@ -4,15 +4,15 @@ import re
 from functools import lru_cache
 
 from desktop.core.dates.languages import LANGUAGES, languages_of
+from desktop.core.dates.mention import DateMention
 from desktop.core.dates.precision import Precision
-from desktop.core.dates.printed import DateMention, find_dates, is_date_cell, read_when
+from desktop.core.dates.printed import ANY_YEAR, dates_of_any_year, is_date_cell, read_when
 from desktop.core.dates.tokens import Token, tokens_of
 from desktop.core.dates.vocabulary import foreign_at, is_surely_no_date
 from desktop.core.dates.words import MONTH_WORDS, ROWS, WEEKDAY_WORDS, Kind
 
 LONGEST_DATE = 200
 LONGEST_LEAD = 140
-ANY_YEAR = 2000
 _OF_PAPER = re.compile(
     r"\b(?:as of|as at|updated|version|ver|rev|revised|dated|status|issued|prepared by|distributed"
     r"|(?:information|background|concept) note|note by|note verbale|circular|newsletter|bulletin"
@@ -234,23 +234,24 @@ def is_item(words: str) -> bool:
 @lru_cache(maxsize=8192)
 def date_inside(words: str) -> DateMention | None:
     """The one date with month and year among other words, or None."""
-    if not YEAR.search(words):
-        return None
-    found = [m for m in find_dates(words, default_year=ANY_YEAR) if m.when.is_dated]
-    if len(found) != 1 or only_days(found[0].when.text):
-        return None
-    return found[0] if YEAR.search(found[0].text) and len(found[0].text) > 4 else None
+    found = _one_date(words) if YEAR.search(words) else None
+    return found if found and YEAR.search(found.text) and len(found.text) > 4 else None
 
 
 @lru_cache(maxsize=8192)
 def day_inside(words: str) -> DateMention | None:
     """The one day with its month, but without a year, among other words, or None."""
-    if YEAR.search(words) or not (MONTH.search(words) or languages_of(words)):
-        return None
-    found = [m for m in find_dates(words, default_year=ANY_YEAR) if m.when.is_dated]
-    if len(found) != 1 or only_days(found[0].when.text):
-        return None
-    return found[0] if MONTH.search(found[0].text) or languages_of(found[0].text) else None
+    found = None if YEAR.search(words) or not _names_month(words) else _one_date(words)
+    return found if found and _names_month(found.text) else None
+
+
+def _one_date(words: str) -> DateMention | None:
+    found = dates_of_any_year(words)
+    return found[0] if len(found) == 1 and not only_days(found[0].when.text) else None
+
+
+def _names_month(words: str) -> bool:
+    return MONTH.search(words) is not None or bool(languages_of(words))
 
 
 def only_days(text: str) -> bool:

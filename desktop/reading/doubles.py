@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from desktop.core.dates.printed import read_when
+from desktop.core.dates.printed import ANY_YEAR, read_when
 from desktop.core.quick.dataclasses import replace
 from desktop.core.search.fold import fold
-from desktop.reading.dated import ANY_YEAR
 from desktop.reading.readings import Reading
 from desktop.reading.titles import Wording
 

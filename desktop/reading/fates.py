@@ -8,6 +8,8 @@ OFF = (
     r"|abgesagt|entfällt"
 )
 PUT_OFF = r"postponed|deferred|reportée?s?|aplazad[oa]s?|pospuest[oa]s?|postergad[oa]s?|verschoben"
+# The plainest ways to leave something open.
+TO_COME = r"TBC|TBD|TBA|to be \w+"
 LONGEST_FATE = 60
 _NONE = ("no ", "none", "nil", "aucun", "sin ", "pas de ", "keine ")
 # Most titles hold none of these, and need not be looked at further.

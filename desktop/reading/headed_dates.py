@@ -4,17 +4,9 @@ import re
 from datetime import date, timedelta
 
 from desktop.core.dates.precision import Precision
-from desktop.core.dates.printed import read_when
+from desktop.core.dates.printed import ANY_YEAR, read_when
 from desktop.core.dates.words import MONTH_WORDS
-from desktop.reading.dated import (
-    ANY_YEAR,
-    MONTH,
-    YEAR,
-    days_below,
-    is_days,
-    is_month,
-    is_named_day,
-)
+from desktop.reading.dated import MONTH, YEAR, days_below, is_days, is_month, is_named_day
 from desktop.reading.prose import tidy
 
 _DOZEN = 12

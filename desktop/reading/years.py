@@ -6,10 +6,10 @@ from datetime import date
 from itertools import pairwise
 
 from desktop.core.dates.precision import Precision
-from desktop.core.dates.printed import read_when
+from desktop.core.dates.printed import ANY_YEAR, read_when
 from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.core.when import When
-from desktop.reading.dated import ANY_YEAR, YEAR, days_below, lacks_year
+from desktop.reading.dated import YEAR, days_below, lacks_year
 from desktop.reading.headed_dates import in_span, is_days_alone, month_name, with_month
 
 ROWS_AROUND = "the rows around it"

@@ -5,8 +5,12 @@ Spanish and German months itself; of these stands here what only people say.
 """
 
 from desktop.core.dates.calendar_names import MONTHS
+from desktop.core.dates.languages import LANGUAGES
+from desktop.core.dates.languages import Rows as KindRows
+from desktop.core.dates.words import Kind
 
 Rows = tuple[tuple[str, str], ...]
+_LONGEST_SHORT = 4
 
 _ARABIC_MONTHS = (
     *("يناير|كانون الثاني", "فبراير|شباط", "مارس|اذار", "ابريل|نيسان", "مايو|ايار"),
@@ -35,12 +39,15 @@ _RUSSIAN_DAYS = (
     *("(?:в )?понедельник", "(?:во )?вторник", "(?:в )?сред[ау]", "(?:в )?четверг"),
     *("(?:в )?пятниц[ау]", "(?:в )?суббот[ау]", "(?:в )?воскресенье"),
 )
-_FRENCH_DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-_SPANISH_DAYS = (*("lunes", "martes", "mi[ée]rcoles", "jueves", "viernes", "s[áa]bado", "domingo"),)
-_GERMAN_DAYS = (
-    *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag|sonnabend", "sonntag"),
-)
-DAYS = (_ARABIC_DAYS, _RUSSIAN_DAYS, _FRENCH_DAYS, _SPANISH_DAYS, _GERMAN_DAYS)
+
+
+def _whole_days(rows: KindRows) -> tuple[str, ...]:
+    """The weekdays of a language of the grammar, without their short forms."""
+    days = (words.split("|") for kind, _, words in rows if kind is Kind.WEEKDAY)
+    return tuple("|".join(one for one in words if len(one) > _LONGEST_SHORT) for words in days)
+
+
+DAYS = (_ARABIC_DAYS, _RUSSIAN_DAYS, *map(_whole_days, LANGUAGES))
 
 _A_DAY = r"((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _NUMBERS = {

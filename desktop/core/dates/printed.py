@@ -18,6 +18,8 @@ _EDTF = re.compile(r"(?!\d{4}-(?:2\d|3[012])$)[\[{]?[\d.][\d.T:/,~?%\[\]{}-]{3,}
 _WEEK = re.compile(r"(?<![\w-])(\d{4})-?W(\d\d)(?![\w-])")
 _OPEN_DAY = re.compile(r"(?<![\w-])(\d{4}-\d\d)-(?:\?\?|[xX]{2})(?!\w)")
 _CLOCK_BEHIND = re.compile(r"(?<![\w-])(\d{4}-\d\d-\d\d)T(?=\d\d:\d\d)")
+# A leap year, for what is asked of words without theirs.
+ANY_YEAR = 2000
 # What is longer is a paragraph; its dates are found by `find_dates`.
 _LONGEST_CELL = 600
 
@@ -61,6 +63,20 @@ def find_dates(
     from desktop.core.dates.values import Context
 
     return mentions(text, Context(default_year, after, reason))
+
+
+def first_day(text: str) -> date | None:
+    """Return the first date in some words that is one day for sure, `None` without any."""
+    days = (one.when for one in find_dates(text) if one.when.is_fixed)
+    return next((when.earliest for when in days if when.earliest == when.latest), None)
+
+
+def dates_of_any_year(text: str) -> tuple[DateMention, ...]:
+    """Find the dates in some words of which the day or month is known, whatever year they mean.
+
+    Without one that is printed they are in `ANY_YEAR`.
+    """
+    return tuple(one for one in find_dates(text, default_year=ANY_YEAR) if one.when.is_dated)
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from desktop.core.dates.printed import find_dates
+from desktop.core.dates.printed import find_dates, first_day
 from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.reading.drafts.beginning import beginning_of
 from desktop.reading.drafts.block import Block, Role, whole
@@ -125,7 +125,7 @@ def head_of(blocks: Sequence[Block]) -> Head:
         organ,
         version[1] or _numbered(title, number),
         _symbol(above) or (number["number"] if number else ""),
-        _dated(above) or (_one_day(day_told(blocks[at].ink.text)) if decision else None),
+        _dated(above) or (first_day(day_told(blocks[at].ink.text)) if decision else None),
         tuple(_shown(block) for block in head if all(block is not one for one in used)),
         first,
         decision,
@@ -252,12 +252,6 @@ def _dated(above: Sequence[Block]) -> date | None:
             continue
         if not _is_masthead(block) and not is_version(text):
             continue
-        if day := _one_day(_ISSUE.sub("", without_silence(text))):
+        if day := first_day(_ISSUE.sub("", without_silence(text))):
             return day
     return None
-
-
-def _one_day(text: str) -> date | None:
-    """The first single day in the words."""
-    days = (one.when for one in find_dates(text) if one.when.is_fixed)
-    return next((when.earliest for when in days if when.earliest == when.latest), None)

@@ -6,7 +6,7 @@ from datetime import date
 
 from desktop.core.dates.languages import LANGUAGES
 from desktop.core.dates.precision import Precision
-from desktop.core.dates.printed import DateMention, find_dates
+from desktop.core.dates.printed import ANY_YEAR, DateMention, dates_of_any_year, find_dates
 from desktop.core.dates.prose import windows
 from desktop.core.dates.words import MONTH_WORDS, Kind
 from desktop.core.document import Unread
@@ -15,7 +15,7 @@ from desktop.reading.drafts.block import Block
 from desktop.reading.letters.days import Dating, nearest_dates
 from desktop.reading.letters.paragraphs import UNSETTLED, Told
 
-_ANY_YEAR, _JULY = 2000, 7
+_JULY = 7
 _MONTHS = "|".join(row.split("|")[0].capitalize() for row in MONTH_WORDS)
 _PAIR = re.compile(r"(?<![\w/.])\d{1,2}/\d{1,2}(?![\w/])")
 _WORDS = re.compile(r"\w+")
@@ -53,7 +53,7 @@ def _leading_up(blocks: Sequence[Block]) -> date | None:
     """A day beside the first date of the paper, counted back from the first with a year."""
     bare: list[str] = []
     for block in blocks:
-        for one in find_dates(block.ink.text, default_year=_ANY_YEAR):
+        for one in find_dates(block.ink.text, default_year=ANY_YEAR):
             day = one.when.earliest or one.when.latest
             if day is not None and not YEAR.search(one.text):
                 bare.append(one.when.text)
@@ -110,9 +110,8 @@ def _spots(text: str) -> Iterator[tuple[str, date | None]]:
 
 def _dates(text: str) -> Iterator[DateMention]:
     """The dates in some words that are no years alone."""
-    for mention in find_dates(text, default_year=_ANY_YEAR):
-        if mention.when.is_dated and mention.when.precision is not Precision.YEAR:
-            yield mention
+    years = Precision.YEAR
+    return (one for one in dates_of_any_year(text) if one.when.precision is not years)
 
 
 def _is_told(own: str, known: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from desktop.core.dates.printed import DateMention, find_dates
+from desktop.core.dates.printed import DateMention, dates_of_any_year
 from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.places.place import Place
 from desktop.core.quick.dataclasses import replace
@@ -13,7 +13,7 @@ from desktop.reading.letters.items import Item, trimmed
 from desktop.reading.letters.tenses import has_verb
 from desktop.reading.prose import capital, verb_at
 
-_ANY_YEAR, _FEWEST = 2000, 2
+_FEWEST = 2
 _LONGEST = 400
 _MARKS = (
     re.compile(r"\s*(?:;|\s[/|•·]\s)\s*"),
@@ -42,13 +42,13 @@ def fragments_of(sentence: str) -> list[str]:
     """The parts of words without a verb that each print one date; else the words themselves."""
     if len(sentence) > _LONGEST * 4 or not any(mark.search(sentence) for mark in _MARKS):
         return [sentence]
-    if has_verb(sentence) or len(_dates(sentence)) < _FEWEST:
+    if has_verb(sentence) or len(dates_of_any_year(sentence)) < _FEWEST:
         return [sentence]
     for mark in _MARKS:
         parts = mark.split(sentence)
-        counts = [len(_dates(part)) for part in parts]
+        counts = [len(dates_of_any_year(part)) for part in parts]
         fewest = sum(count == 1 for count in counts) >= _FEWEST and max(counts) == 1
-        if fewest and len(_dates(sentence)) == sum(counts):
+        if fewest and len(dates_of_any_year(sentence)) == sum(counts):
             return list(_joined(parts, counts))
     return [sentence]
 
@@ -64,10 +64,6 @@ def _joined(parts: list[str], counts: list[int]) -> Iterator[str]:
         held = f"{held}, {part}" if held else part
         dated = dated or bool(count)
     yield held
-
-
-def _dates(words: str) -> list[DateMention]:
-    return [one for one in find_dates(words, default_year=_ANY_YEAR) if one.when.is_dated]
 
 
 def fragment_item(words: str, mention: DateMention, last: str, gazetteer: Gazetteer) -> Item | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from desktop.core.dates.printed import find_dates
+from desktop.core.dates.printed import find_dates, first_day
 from desktop.core.names.gazetteer import Gazetteer
 from desktop.core.places.place import Place
 from desktop.core.quick.dataclasses import dataclass
@@ -122,11 +122,7 @@ def sign_off(blocks: Sequence[Block]) -> int:
 
 def _day(texts: Sequence[str]) -> date | None:
     """The first single day that is printed."""
-    for text in texts:
-        for mention in find_dates(text):
-            if mention.when.is_fixed and mention.when.earliest == mention.when.latest:
-                return mention.when.earliest
-    return None
+    return next(filter(None, map(first_day, texts)), None)
 
 
 def is_dateline(text: str, gazetteer: Gazetteer) -> bool:

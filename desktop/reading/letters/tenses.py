@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from enum import Enum
+from functools import cache
 
 from desktop.core.dates.languages import languages_of
 
@@ -115,13 +116,13 @@ _GERMAN = (
 )
 
 
+@cache
 def _pattern(rows: tuple[tuple[Tense, str], ...]) -> re.Pattern[str]:
     named = "|".join(f"(?P<{tense.value}>{words})" for tense, words in rows)
     return re.compile(rf"(?<!\w)(?:{named})(?!\w)", re.IGNORECASE)
 
 
-_OF_ENGLISH = _pattern(_ENGLISH)
-_OF_TONGUES = tuple(_pattern(rows) for rows in (_FRENCH, _SPANISH, _GERMAN))
+_TONGUES = (_FRENCH, _SPANISH, _GERMAN)
 
 
 def tense_at(sentence: str, start: int, end: int) -> Tense:
@@ -145,12 +146,12 @@ def has_verb(sentence: str) -> bool:
 
 def has_any_verb(words: str) -> bool:
     """Whether any word is such a verb in any of the languages, of which a piece tells none."""
-    return any(one.search(words) for one in (_OF_ENGLISH, *_OF_TONGUES))
+    return any(one.search(words) for one in map(_pattern, (_ENGLISH, *_TONGUES)))
 
 
 def _patterns(sentence: str) -> tuple[re.Pattern[str], ...]:
-    foreign = tuple(_OF_TONGUES[place] for place in languages_of(sentence))
-    return foreign or (_OF_ENGLISH,)
+    foreign = tuple(_pattern(_TONGUES[place]) for place in languages_of(sentence))
+    return foreign or (_pattern(_ENGLISH),)
 
 
 def _last(patterns: tuple[re.Pattern[str], ...], before: str) -> Iterator[tuple[int, Tense]]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from desktop.core.quick.dataclasses import dataclass
 from desktop.reading.content import Content
 from desktop.reading.dated import is_date
+from desktop.reading.fates import TO_COME
 from desktop.reading.lists.lines import ListLine, Sort, words_of
 from desktop.reading.prose import verb_at
 from desktop.reading.tables.guess import guess_columns
@@ -18,7 +19,7 @@ FEWEST_ITEMS = 2
 FEWEST_PARTS = 3
 _MARKS = (re.compile(r"\s+(?:[–—-]|--)\s+"), re.compile(r"\s*;\s+"), re.compile(r"\s*\|\s*"))
 _ITEMS = (Sort.ITEM, Sort.INSIDE, Sort.BULLET)
-_OPEN = re.compile(r"\(?(?:TBC|TBD|TBA|to be \w+)\)?\.?", re.I)
+_OPEN = re.compile(rf"\(?(?:{TO_COME})\)?\.?", re.I)
 _SURE = (Role.DATE, Role.TITLE, Role.PLACE, Role.PROCESS, Role.FOCAL)
 
 

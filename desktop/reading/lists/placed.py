@@ -4,7 +4,7 @@ import re
 
 from desktop.core.quick.dataclasses import dataclass, replace
 from desktop.reading.content import Content
-from desktop.reading.fates import parted_fate, parted_open
+from desktop.reading.fates import TO_COME, parted_fate, parted_open
 from desktop.reading.prose import is_open, sentences, without_bullet
 
 MOST_PARTS = 4
@@ -16,7 +16,7 @@ _FIRST = re.compile(r"(?P<place>[^:–—|]{2,70}?)(?:\s*[:|]\s+|\s+[-–—]\s+
 _PARTING = re.compile(r"\s*\t\s*|\s+@\s+|\s+[-–—|]\s+|\s*[:;|–—]\s+|\s{2,}")
 _IN = re.compile(
     r".*\b(?:in|at)\s+(?P<place>[A-ZÀ-Þ][^,;()]*(?:,[^,;()]+){0,2}"
-    r"(?:\s*\((?:TBC|TBD|TBA|to be \w+)\))?)\.?",
+    rf"(?:\s*\((?:{TO_COME})\))?)\.?",
 )
 _BRACKET_AMID = re.compile(
     r"(?P<title>[^()]*\S)\s*\((?P<place>[^()]+)\)(?P<rest>(?:\s[-–—]\s|[:;,]\s).*)"
@@ -28,7 +28,7 @@ _MEETING = re.compile(
     r"(?:(?:virtual|online) \w+|webinar|(?:tele|video ?)conference)(?: \w+)?", re.I
 )
 _FIGURE = re.compile(r"\d")
-_OPEN_PLACE = re.compile(r"(?:place|venue|location)\s*:?\s*(?:TBC|TBD|TBA|to be \w+)", re.I)
+_OPEN_PLACE = re.compile(rf"(?:place|venue|location)\s*:?\s*(?:{TO_COME})", re.I)
 _OPEN_END = re.compile(r"\s+[–—-]\s*(?P<open>T\.?B\.?[ACD]|tb[acd])\.?$")
 _OPEN_BRACKET = re.compile(r"(?P<title>.*\S)\s*\((?P<open>TBC|TBD|TBA|tbc|tbd|tba)\)")
 _OPEN_TAIL = re.compile(

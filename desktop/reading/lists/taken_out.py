@@ -3,10 +3,11 @@
 import re
 
 from desktop.reading.dated import date_inside, day_inside
+from desktop.reading.fates import TO_COME
 
 _OPEN_DATE = re.compile(
     r"[\s,;:–—-]*\(?"
-    r"(?P<open>(?:exact |final )?dates?:? (?:TBC|TBD|TBA|to be \w+|not yet \w+))\)?\.?$",
+    rf"(?P<open>(?:exact |final )?dates?:? (?:{TO_COME}|not yet \w+))\)?\.?$",
     re.I,
 )
 _HOLE = "\x00"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from desktop.core.dates.printed import find_dates
+from desktop.core.dates.printed import find_dates, first_day
 from desktop.core.document import Unread
 from desktop.core.event import Event, Kind
 from desktop.core.names.gazetteer import Gazetteer
@@ -127,18 +127,18 @@ def _day(blocks: Sequence[Block], gazetteer: Gazetteer) -> tuple[date | None, Bl
     for block in (*blocks[:_MOST_HEAD], *blocks[-_MOST_FOOT:]):
         text = block.ink.text
         if is_dateline(text, gazetteer):
-            return _first_day(text), block
+            return first_day(text), block
         begins = _DATELINE.match(text)
         if begins and is_dateline(begins["line"], gazetteer):
-            return _first_day(begins["line"]), None
+            return first_day(begins["line"]), None
         heads = block is blocks[0] and text.endswith(":") and len(text) < _LONGEST_TITLE
-        if heads and (day := _first_day(text)):
+        if heads and (day := first_day(text)):
             return day, block
-        if _RECORD.match(text) and (day := _first_day(text)):
+        if _RECORD.match(text) and (day := first_day(text)):
             return day, None
         if _is_month_line(text, gazetteer):
             return None, block
-        if is_of_this_paper(text) and (day := _first_day(text)):
+        if is_of_this_paper(text) and (day := first_day(text)):
             return day, None
     return None, None
 
@@ -147,11 +147,6 @@ def _is_month_line(text: str, gazetteer: Gazetteer) -> bool:
     """Whether a line is a place and a month: the day of the note as far as it says."""
     place, comma, month = text.strip(" .").rpartition(",")
     return bool(comma) and is_month(month.strip()) and gazetteer.looks_like_place(place)
-
-
-def _first_day(text: str) -> date | None:
-    days = (one.when for one in find_dates(text) if one.when.is_fixed)
-    return next((when.earliest for when in days if when.earliest == when.latest), None)
 
 
 def _headline(blocks: Sequence[Block], own: Block | None) -> str:
@@ -179,7 +174,7 @@ def _own_meeting(
     """The meeting of which minutes tell, on the day below their title."""
     if (
         own is None
-        or not _first_day(own.ink.text)
+        or not first_day(own.ink.text)
         or not headline
         or not _is_record(blocks)
         or own not in blocks[:_MOST_HEAD]

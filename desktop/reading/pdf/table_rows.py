@@ -7,8 +7,8 @@ from statistics import median
 from typing import NamedTuple
 
 from desktop.core.dates.cells import SEVERAL
-from desktop.core.dates.printed import read_when
-from desktop.reading.dated import ANY_YEAR, MONTH, YEAR, date_end, is_date, is_days
+from desktop.core.dates.printed import ANY_YEAR, read_when
+from desktop.reading.dated import MONTH, YEAR, date_end, is_date, is_days
 from desktop.reading.pdf.columns import Columns
 from desktop.reading.pdf.glyphs import PrintedLine
 from desktop.reading.pdf.rules import Rule
